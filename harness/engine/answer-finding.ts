@@ -1,0 +1,14 @@
+import type { Seen } from './check.ts';
+import type { Evidence } from './evidence.ts';
+import { deviceHresult } from '../faults/device-hresult.ts';
+import { formatHresult } from '../faults/hresult.ts';
+
+/** What every answer check says: a valid request brought something else than its message, and what a device makes of it. */
+export function* answerFinding(evidence: Evidence): Iterable<Seen> {
+  if (evidence.state === 'success') return;
+  const { exchange, state, trouble } = evidence;
+  const hresult = deviceHresult(exchange.answer, state === 'fault' ? evidence.fault : undefined);
+  const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+  const part = state === 'broken' ? 'connection' : state === 'fault' ? 'body' : 'status';
+  yield { message: `The server answered with ${trouble}${shown}`, at: evidence.at(part) };
+}

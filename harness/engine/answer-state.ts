@@ -1,0 +1,60 @@
+import { matchFault } from '../faults/matcher.ts';
+import type { Fault } from '../faults/matcher.ts';
+import type { Exchange } from '../session/exchange.ts';
+import { namespaces } from '../xml/namespaces.ts';
+import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
+import type { XmlTree } from '../xml/tree.ts';
+import { isSoapKind, soapMessages } from './kind.ts';
+import type { Kind, SoapKind } from './kind.ts';
+
+/** What came back, as a device would take it. */
+export type AnswerState =
+  | { readonly state: 'success'; readonly tree?: XmlTree }
+  | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
+  /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what was seen. */
+  | {
+      readonly state: 'unusable';
+      readonly reason: string;
+      readonly tree?: XmlTree;
+      readonly syntaxError?: XmlSyntaxError;
+    }
+  | { readonly state: 'broken'; readonly reason: string };
+
+/** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
+export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
+  const { answer, index } = exchange;
+  if (answer.kind === 'broken') return { state: 'broken', reason: answer.message };
+  const { status, body } = answer.response;
+  if (!isSoapKind(kind)) return readPlainAnswer(status);
+  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
+  try {
+    return readMessage(parseXml(body, { exchange: index, part: 'body' }), status, kind);
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    return {
+      state: 'unusable',
+      reason: `HTTP ${status} with a body that is not readable XML: ${error.message}`,
+      syntaxError: error,
+    };
+  }
+}
+
+function readPlainAnswer(status: number): AnswerState {
+  if (status >= 200 && status < 400) return { state: 'success' };
+  return { state: 'unusable', reason: `HTTP ${status}` };
+}
+
+function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState {
+  const fault = matchFault(tree);
+  if (fault) return { state: 'fault', tree, fault };
+  const { name, prefix } = soapMessages[kind].response;
+  const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
+  if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
+    const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
+    return { state: 'unusable', reason: `HTTP ${status} with ${seen} where ${name} is due`, tree };
+  }
+  if (status < 200 || status > 299) {
+    return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
+  }
+  return { state: 'success', tree };
+}

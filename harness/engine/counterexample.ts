@@ -1,0 +1,112 @@
+import type { Kind } from './kind.ts';
+
+/** Which answers of the reference server an edit touches: the success of a kind, or its refusal (`issue fault`). */
+export type Answering = Kind | `${Kind} fault`;
+
+/** One edit of an XML document; `at` is an XPath 1.0 with the fixed prefixes of `harness/xml/namespaces.ts`. */
+export type XmlEdit =
+  /** Replaces the text of each matching element, or the value of each matching attribute. */
+  | { readonly op: 'set'; readonly at: string; readonly to: string }
+  /** Removes each matching element or attribute. */
+  | { readonly op: 'remove'; readonly at: string }
+  /** Gives each matching element another local name, or with `{uri}name` another namespace too. */
+  | { readonly op: 'rename'; readonly at: string; readonly to: string }
+  /** Inserts a copy of the (first) matching element behind it. */
+  | { readonly op: 'duplicate'; readonly at: string }
+  /** Moves the first matching element behind its next sibling element. */
+  | { readonly op: 'swap'; readonly at: string }
+  /** Adds an attribute (with `{uri}name` in a namespace) to each matching element. */
+  | { readonly op: 'attribute'; readonly at: string; readonly name: string; readonly to: string }
+  /** Parses `xml` and appends it to the (first) matching element. */
+  | { readonly op: 'append'; readonly at: string; readonly xml: string };
+
+/** Properties that replace those of a certificate when the reference server issues it. */
+export interface CertificateChange {
+  readonly subject?: string;
+  readonly issuer?: string;
+  /** Days from now; negative is the past. */
+  readonly notBeforeDays?: number;
+  readonly notAfterDays?: number;
+  /** OIDs; empty removes the extension. */
+  readonly extendedKeyUsages?: readonly string[];
+  /** KeyUsage bit names of RFC 5280 (`digitalSignature`, `keyCertSign`); empty removes the extension. */
+  readonly keyUsages?: readonly string[];
+  readonly ca?: boolean;
+  /** Decimal serial number, possibly negative. */
+  readonly serial?: string;
+  readonly hash?: 'md5' | 'sha1' | 'sha256' | 'sha384';
+  /** Certify another key than the one asked for. */
+  readonly otherKey?: true;
+  /** Sign with a key that is not the issuer's. */
+  readonly otherSigner?: true;
+  /** Add an unknown critical extension. */
+  readonly criticalUnknown?: true;
+}
+
+/** A way of behaving that no edit of one answer can show. */
+export interface Behaviour {
+  /** Any password is right. */
+  readonly acceptsAnyPassword?: true;
+  /** Every request is refused with this subcode. */
+  readonly leaf?: CertificateChange;
+  readonly intermediate?: CertificateChange;
+  readonly root?: CertificateChange;
+  /** Every device gets the same certificate. */
+  readonly sharedCertificate?: true;
+  /** The CSR of a real Windows is refused, as a strict ASN.1 reader does. */
+  readonly refusesWindowsCsr?: true;
+  /** A repeated MessageID is refused as a replay. */
+  readonly refusesRepeatedMessageId?: true;
+  /** Answers of this kind differ each time. */
+  readonly varies?: Kind;
+}
+
+/** What takes the place of an answer. */
+export type Replacement =
+  | { readonly as: 'empty' }
+  | { readonly as: 'html' }
+  | { readonly as: 'json' }
+  | { readonly as: 'text'; readonly text: string; readonly contentType?: string }
+  /** A correct SOAP 1.2 fault with this subcode (and ErrorType). */
+  | { readonly as: 'fault'; readonly subcode: string; readonly errorType?: string }
+  /** The success that the same request with right credentials gets. */
+  | { readonly as: 'control' };
+
+/** Deviations of the message framing; over TLS they are exact, in process they show as framing facts. */
+export type FramingDefect =
+  'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
+
+/** Deviations of the reference server's own TLS identity. */
+export type TlsDefect =
+  'self-signed' | 'expired' | 'wrong-name' | 'leaf-only' | 'demands-client-certificate' | 'tls-1.1';
+
+/** What the reference server does wrong. */
+export type Departure =
+  | { readonly on: Answering; readonly xml: XmlEdit }
+  /** The same inside the decoded provisioning document. */
+  | { readonly on: Answering; readonly provisioning: XmlEdit }
+  /** Replaces the first occurrence of a text in the response body (bytes as UTF-8). */
+  | { readonly on: Answering; readonly replace: string; readonly by: string }
+  /** The same inside the decoded provisioning document. */
+  | { readonly on: Answering; readonly provisioningReplace: string; readonly by: string }
+  /** Sets (replacing all of that name), adds, or with `to` absent removes a header field. */
+  | { readonly on: Answering; readonly header: string; readonly to?: string; readonly add?: true }
+  | { readonly on: Answering; readonly status: number }
+  | { readonly on: Answering; readonly framing: FramingDefect }
+  | { readonly on: Answering; readonly answer: Replacement }
+  | { readonly on: Answering; readonly connection: 'close' | 'delay' }
+  | { readonly behaviour: Behaviour }
+  | { readonly tls: TlsDefect };
+
+/** A departure of the reference server that one check must fail on. */
+export type Counterexample = Departure & {
+  /** What is wrong, as a noun phrase: `a policy that does not exist`. */
+  readonly name: string;
+  /** Further departures that belong to the same defect. */
+  readonly and?: readonly Departure[];
+};
+
+/** Everything that a counterexample changes. */
+export function departuresOf(counterexample: Counterexample): readonly Departure[] {
+  return [counterexample, ...(counterexample.and ?? [])];
+}

@@ -1,0 +1,135 @@
+import type { Exchange, Session } from '../session/exchange.ts';
+import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
+import type { XmlTree } from '../xml/tree.ts';
+import { classify } from './classify.ts';
+import type { Evidence } from './evidence.ts';
+import type { Kind } from './kind.ts';
+import { openExchange } from './open-exchange.ts';
+import type { OpenedExchange } from './open-exchange.ts';
+import { readAnswer } from './answer-state.ts';
+import { readRequestFacts } from './request-facts.ts';
+
+/** What one device did in order: its successes by kind. */
+export interface Flow {
+  readonly name: string;
+  /** The last success of each kind that belongs to this flow. */
+  readonly steps: ReadonlyMap<Kind, Evidence>;
+  /** Every exchange of the flow, whatever came of it. */
+  readonly members: readonly Evidence[];
+}
+
+/** A session opened for judging: every document parsed once, and disposed of with the dossier. */
+export interface Dossier extends Disposable {
+  readonly session: Session;
+  /** Whether it is a recording that is not ours. */
+  readonly foreign: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly flows: readonly Flow[];
+}
+
+/** Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. */
+export function openDossier(session: Session): Dossier {
+  const endpoints = new Map<string, Kind>();
+  const opened: OpenedExchange[] = [];
+  for (const exchange of session.exchanges) {
+    const entry = open(exchange, session, endpoints, opened);
+    opened.push(entry);
+    noteEndpoints(entry.evidence, endpoints);
+  }
+  const evidence = opened.map((entry) => entry.evidence);
+  return {
+    session,
+    foreign: session.meta === undefined,
+    evidence,
+    flows: session.meta === undefined ? recordedFlows(evidence) : labelledFlows(evidence),
+    [Symbol.dispose]: () => {
+      for (const entry of opened) entry.dispose();
+    },
+  };
+}
+
+function open(
+  exchange: Exchange,
+  session: Session,
+  endpoints: ReadonlyMap<string, Kind>,
+  before: readonly OpenedExchange[],
+): OpenedExchange {
+  const request = parseRequest(exchange);
+  const kind = classify(exchange, request, endpoints);
+  const facts = readRequestFacts(exchange, kind, request);
+  const mismatch = session.meta === undefined && isWrongCredential(facts.credential, before);
+  const deviations = mismatch ? [...facts.deviations, 'credential-type'] : facts.deviations;
+  return openExchange({
+    exchange,
+    kind,
+    request,
+    facts: { ...facts, deviations },
+    answer: readAnswer(exchange, kind),
+    deviceTrust: session.meta?.deviceTrust ?? [],
+  });
+}
+
+function parseRequest(exchange: Exchange): XmlTree | undefined {
+  if (exchange.request.body.length === 0) return undefined;
+  try {
+    return parseXml(exchange.request.body, { exchange: exchange.index, part: 'request' });
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** In a stranger's recording: a credential that the server's last Discover answer did not ask for. */
+function isWrongCredential(credential: string | undefined, before: readonly OpenedExchange[]): boolean {
+  const discovered = before.findLast(({ evidence }) => evidence.kind === 'discover' && evidence.state === 'success');
+  const policy = discovered?.evidence.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
+  if (policy === 'OnPremise') return credential === 'user-token' || credential === 'certificate';
+  if (policy === 'Federated') return credential === 'username-token' || credential === 'certificate';
+  return false;
+}
+
+function noteEndpoints(evidence: Evidence, endpoints: Map<string, Kind>): void {
+  if (evidence.state !== 'success') return;
+  if (evidence.kind === 'probe') {
+    for (const { value } of evidence.headers('Location')) {
+      if (URL.canParse(value, evidence.exchange.request.url)) {
+        endpoints.set(new URL(value, evidence.exchange.request.url).href, 'probe');
+      }
+    }
+  }
+  if (evidence.kind === 'discover') {
+    const result = evidence.payload.find('d:DiscoverResult');
+    const policy = result?.find('d:EnrollmentPolicyServiceUrl')?.text.trim();
+    const enrollment = result?.find('d:EnrollmentServiceUrl')?.text.trim();
+    if (policy) endpoints.set(policy, 'get-policies');
+    if (enrollment && enrollment !== policy) endpoints.set(enrollment, 'issue');
+  }
+}
+
+function labelledFlows(evidence: readonly Evidence[]): Flow[] {
+  const members = new Map<string, Evidence[]>();
+  for (const item of evidence) {
+    const { label } = item.exchange;
+    if (!label) continue;
+    const name = `${label.scenario} ${label.flow}`;
+    members.set(name, [...(members.get(name) ?? []), item]);
+  }
+  return [...members].map(([name, items]) => ({ name, members: items, steps: lastSuccesses(items) }));
+}
+
+/** In a stranger's recording a flow ends with an issue and has the last success of each earlier kind before it. */
+function recordedFlows(evidence: readonly Evidence[]): Flow[] {
+  return evidence
+    .filter(({ kind, state }) => kind === 'issue' && state === 'success')
+    .map((issue) => {
+      const members = evidence.filter(
+        ({ exchange, kind }) =>
+          exchange.index <= issue.exchange.index && (kind !== 'issue' || exchange === issue.exchange),
+      );
+      return { name: `exchange ${issue.exchange.index}`, members, steps: lastSuccesses(members) };
+    });
+}
+
+function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
+  return new Map(members.filter(({ state }) => state === 'success').map((item) => [item.kind, item]));
+}

@@ -1,0 +1,90 @@
+import type { Check, EvidenceFor, Needs, Seen } from './check.ts';
+import type { Dossier } from './dossier.ts';
+import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
+import { absence, select } from './select.ts';
+import type { Match } from './select.ts';
+import { UnusableEvidence } from './unusable.ts';
+
+/** The outcome on one match. */
+interface Word {
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly blockedBy?: string;
+  readonly findings: readonly Finding[];
+  readonly exchanges: readonly number[];
+}
+
+/** Worst first: the outcome of a check is the worst of its matches. */
+const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'passed', 'inapplicable'];
+
+/** Judges a session by one check. Pure: the same session always gives the same judgement. */
+export function judge(check: Check, dossier: Dossier, note: (id: string) => RequirementNote): Judgement {
+  const words = select(check, dossier).map((match) => wordOn(check, match, dossier));
+  return { ...describe(check, note), ...fold(words.length > 0 ? words : [nothing(check, dossier)]) };
+}
+
+function describe(
+  { id, title, level, basis, requirements, impact, remedy }: Check,
+  note: (id: string) => RequirementNote,
+): Omit<Judgement, 'outcome' | 'findings' | 'exchanges'> {
+  const [phase = ''] = id.split('/');
+  return { check: id, phase, title, level, basis, requirements: requirements.map(note), impact, remedy };
+}
+
+function nothing(check: Check, dossier: Dossier): Word {
+  return { ...absence(check, dossier), findings: [], exchanges: [] };
+}
+
+function wordOn(check: Check, match: Match, dossier: Dossier): Word {
+  const { exchanges } = match;
+  if (match.kind === 'unusable') return inconclusive(match.reason, match.blockedBy, exchanges);
+  try {
+    return { ...outcomeOn(check, match.evidence, dossier), exchanges };
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return inconclusive(error.message, error.blockedBy, exchanges);
+    return { outcome: 'errored', reason: String(error), findings: [], exchanges };
+  }
+}
+
+function outcomeOn(check: Check, evidence: EvidenceFor<Needs>, dossier: Dossier): Omit<Word, 'exchanges'> {
+  if (check.applies && !check.applies.test(evidence)) {
+    return { outcome: 'inapplicable', reason: `applies when ${check.applies.when}`, findings: [] };
+  }
+  const findings = [...check.judge(evidence)].map((seen) => findingOf(seen, dossier));
+  return { outcome: findings.length === 0 ? 'passed' : 'failed', findings };
+}
+
+function inconclusive(reason: string, blockedBy: string | undefined, exchanges: readonly number[]): Word {
+  return {
+    outcome: 'inconclusive',
+    reason,
+    ...(blockedBy === undefined ? {} : { blockedBy }),
+    findings: [],
+    exchanges,
+  };
+}
+
+function findingOf({ message, at, expected, actual }: Seen, dossier: Dossier): Finding {
+  const variant = dossier.session.exchanges[at.exchange]?.label?.variant;
+  return {
+    message,
+    exchange: at.exchange,
+    part: at.part,
+    ...(at.path === undefined ? {} : { path: at.path }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(variant === undefined ? {} : { variant }),
+  };
+}
+
+function fold(words: readonly Word[]): Omit<Word, never> {
+  const outcome = severity.find((candidate) => words.some((word) => word.outcome === candidate)) ?? 'inconclusive';
+  const decisive = words.find((word) => word.outcome === outcome);
+  return {
+    outcome,
+    ...(decisive?.reason === undefined ? {} : { reason: decisive.reason }),
+    ...(decisive?.blockedBy === undefined ? {} : { blockedBy: decisive.blockedBy }),
+    exchanges: [...new Set(words.flatMap(({ exchanges }) => exchanges))].sort((a, b) => a - b),
+    findings: words.flatMap(({ findings }) => findings),
+  };
+}

@@ -1,0 +1,59 @@
+/** What an exchange asked for. `other` is traffic that is not enrollment. */
+export type Kind =
+  'probe' | 'discover' | 'authenticate' | 'terms-of-use' | 'get-policies' | 'issue' | 'renew' | 'manage' | 'other';
+
+/** The kinds whose answer is a SOAP message, with what it carries and who reports that it does not come. */
+export const soapMessages = {
+  discover: {
+    request: { type: 'discover', name: 'Discover', prefix: 'd' },
+    response: { type: 'discover-response', name: 'DiscoverResponse', prefix: 'd' },
+    action: 'http://schemas.microsoft.com/windows/management/2012/01/enrollment/IDiscoveryService/Discover',
+    answerAction:
+      'http://schemas.microsoft.com/windows/management/2012/01/enrollment/IDiscoveryService/DiscoverResponse',
+  },
+  'get-policies': {
+    request: { type: 'get-policies', name: 'GetPolicies', prefix: 'x' },
+    response: { type: 'get-policies-response', name: 'GetPoliciesResponse', prefix: 'x' },
+    action: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy/IPolicy/GetPolicies',
+    answerAction: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy/IPolicy/GetPoliciesResponse',
+  },
+  issue: {
+    request: { type: 'request-security-token', name: 'RequestSecurityToken', prefix: 'wst' },
+    response: {
+      type: 'request-security-token-response-collection',
+      name: 'RequestSecurityTokenResponseCollection',
+      prefix: 'wst',
+    },
+    action: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment/RST/wstep',
+    answerAction: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment/RSTRC/wstep',
+  },
+  renew: {
+    request: { type: 'request-security-token', name: 'RequestSecurityToken', prefix: 'wst' },
+    response: {
+      type: 'request-security-token-response-collection',
+      name: 'RequestSecurityTokenResponseCollection',
+      prefix: 'wst',
+    },
+    action: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment/RST/wstep',
+    answerAction: 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment/RSTRC/wstep',
+  },
+} as const;
+
+export type SoapKind = keyof typeof soapMessages;
+
+/** The check that fails when a valid request of this kind gets no usable answer: the root cause of what it blocks. */
+export const answerChecks: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
+  probe: 'discovery/probe-answer',
+  discover: 'discovery/answer',
+  authenticate: 'authentication/answer',
+  'terms-of-use': 'authentication/terms-of-use-answer',
+  'get-policies': 'policy/answer',
+  issue: 'enrollment/answer',
+  renew: 'renewal/answer',
+  manage: 'management/answer',
+};
+
+/** Whether the kind is one of SOAP messages. */
+export function isSoapKind(kind: Kind): kind is SoapKind {
+  return kind in soapMessages;
+}

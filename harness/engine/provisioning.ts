@@ -1,0 +1,140 @@
+import { readCertificate, UnreadableCertificate } from '../pki/certificate.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
+import type { XmlNode, XmlTree } from '../xml/tree.ts';
+import { decodeBase64 } from './base64.ts';
+import { UnusableEvidence } from './unusable.ts';
+
+/** A certificate in the CertificateStore of a provisioning document (MS-MDE2 2.2.9.2). */
+export interface ProvisionedCertificate {
+  /** `Root`, `CA` or `My`, as the document has it. */
+  readonly store: string;
+  /** `System` or `User`, as the document has it. */
+  readonly location: string;
+  /** The characteristic whose type is the thumbprint. */
+  readonly node: XmlNode;
+  readonly thumbprint: string;
+  /** The value attribute of EncodedCertificate; absent where there is none. */
+  readonly encoded: XmlNode | undefined;
+  /** The certificate; throws `UnusableEvidence` where it cannot be read. */
+  readonly certificate: Certificate;
+}
+
+/** What a device reads from the document that came with its certificate (MS-MDE2 2.2.9.1). */
+export interface Provisioning {
+  readonly tree: XmlTree;
+  readonly certificates: readonly ProvisionedCertificate[];
+  /** The one certificate under My; throws `UnusableEvidence` where there is none or more than one. */
+  readonly client: ProvisionedCertificate;
+  /** The APPLICATION characteristic; throws `UnusableEvidence` where there is none. */
+  readonly application: XmlNode;
+  /** The characteristic below DMClient/Provider; throws `UnusableEvidence` where there is none. */
+  readonly provider: XmlNode;
+}
+
+const tokenPath =
+  '/*/*[local-name()="Body"]/wst:RequestSecurityTokenResponseCollection/wst:RequestSecurityTokenResponse/wst:RequestedSecurityToken/wsse:BinarySecurityToken';
+
+/** The bytes of the provisioning document in an answer; `undefined` where its token is missing or not base64. */
+export function provisioningBytes(answer: XmlTree): Buffer | undefined {
+  return decodeBase64(answer.find(tokenPath)?.text ?? '');
+}
+
+/** Decodes the provisioning document of a RequestSecurityTokenResponseCollection. Throws `UnusableEvidence`. */
+export function readProvisioning(answer: XmlTree, exchange: number): Provisioning {
+  const token = answer.find(tokenPath);
+  if (!token) throw new UnusableEvidence('the answer holds no BinarySecurityToken', 'enrollment/provisioning-token');
+  const bytes = provisioningBytes(answer);
+  if (!bytes) {
+    throw new UnusableEvidence('the BinarySecurityToken is not base64', 'enrollment/provisioning-token');
+  }
+  return openProvisioning(parseDocument(bytes, exchange));
+}
+
+function parseDocument(bytes: Buffer, exchange: number): XmlTree {
+  const tree = parseReadable(bytes, exchange);
+  if (tree.find('/wap-provisioningdoc')) return tree;
+  const { name } = tree.root;
+  tree[Symbol.dispose]();
+  throw new UnusableEvidence(`the document in the token is a ${name}`, 'provisioning/document');
+}
+
+function parseReadable(bytes: Buffer, exchange: number): XmlTree {
+  try {
+    return parseXml(bytes, { exchange, part: 'provisioning-document' });
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    throw new UnusableEvidence(`the provisioning document cannot be read: ${error.message}`, 'provisioning/document');
+  }
+}
+
+function openProvisioning(tree: XmlTree): Provisioning {
+  const certificates = tree
+    .all('/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic/characteristic/characteristic')
+    .filter(isCertificate)
+    .map(provisionedCertificate);
+  return {
+    tree,
+    certificates,
+    get client(): ProvisionedCertificate {
+      const mine = certificates.filter(({ store }) => store === 'My');
+      const [only] = mine;
+      if (only && mine.length === 1) return only;
+      throw new UnusableEvidence(
+        `the document holds ${mine.length} certificates under My`,
+        'provisioning/client-certificate',
+      );
+    },
+    get application(): XmlNode {
+      return one(tree, '/wap-provisioningdoc/characteristic[@type="APPLICATION"]', 'provisioning/application');
+    },
+    get provider(): XmlNode {
+      const path =
+        '/wap-provisioningdoc/characteristic[@type="DMClient"]/characteristic[@type="Provider"]/characteristic';
+      return one(tree, path, 'provisioning/provider');
+    },
+  };
+}
+
+function one(tree: XmlTree, path: string, blockedBy: string): XmlNode {
+  const node = tree.find(path);
+  if (!node) throw new UnusableEvidence(`the document holds no ${path}`, blockedBy);
+  return node;
+}
+
+function isCertificate(node: XmlNode): boolean {
+  const store = node.parent?.parent?.attribute('type') ?? '';
+  const type = node.attribute('type') ?? '';
+  if (!['Root', 'CA', 'My'].includes(store) || type === 'PrivateKeyContainer') return false;
+  return node.find('parm[@name="EncodedCertificate"]') !== undefined || /^[0-9A-Fa-f]{40}$/.test(type);
+}
+
+function provisionedCertificate(node: XmlNode): ProvisionedCertificate {
+  const encoded = node.find('parm[@name="EncodedCertificate"]/@value');
+  let certificate: Certificate | undefined;
+  return {
+    store: node.parent?.parent?.attribute('type') ?? '',
+    location: node.parent?.attribute('type') ?? '',
+    node,
+    thumbprint: node.attribute('type') ?? '',
+    encoded,
+    get certificate(): Certificate {
+      certificate ??= readEncoded(encoded?.text ?? '');
+      return certificate;
+    },
+  };
+}
+
+function readEncoded(text: string): Certificate {
+  const der = decodeBase64(text);
+  if (!der) throw new UnusableEvidence('EncodedCertificate is not base64', 'provisioning/certificate-encoding');
+  try {
+    return readCertificate(der);
+  } catch (error) {
+    if (!(error instanceof UnreadableCertificate)) throw error;
+    throw new UnusableEvidence(
+      `EncodedCertificate is no certificate: ${error.message}`,
+      'provisioning/certificate-encoding',
+    );
+  }
+}

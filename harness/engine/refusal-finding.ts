@@ -1,0 +1,32 @@
+import type { Seen } from './check.ts';
+import { deviceHresult } from '../faults/device-hresult.ts';
+import { formatHresult } from '../faults/hresult.ts';
+import { lookupFault } from '../faults/lookup.ts';
+import type { Evidence } from './evidence.ts';
+
+/**
+ * What every reason-bound negative says: the wrong request was accepted, or refused for another reason than the one that was
+ * due, with the HRESULT that a device shows and the one that it should.
+ */
+export function* refusalFinding(evidence: Evidence, ...due: readonly [string, ...string[]]): Iterable<Seen> {
+  const { state, trouble, exchange } = evidence;
+  const expected = due.map((subcode) => `${subcode} (${dueHresult(subcode)})`).join(' or ');
+  if (state === 'success') {
+    yield { message: 'The server accepted the request', at: evidence.at('status'), expected };
+    return;
+  }
+  const fault = state === 'fault' ? evidence.fault : undefined;
+  if (due.includes(fault?.errorType ?? fault?.subcode ?? '')) return;
+  const shown = deviceHresult(exchange.answer, fault);
+  yield {
+    message: `The server refused with ${trouble}; a device shows ${shown === undefined ? 'nothing' : formatHresult(shown)}`,
+    at: fault?.subcodeNode ?? evidence.at(state === 'broken' ? 'connection' : 'status'),
+    expected,
+    actual: fault?.subcode ?? trouble,
+  };
+}
+
+function dueHresult(name: string): string {
+  const [entry] = lookupFault(name);
+  return entry === undefined ? 'unknown' : formatHresult(entry.hresult);
+}

@@ -1,0 +1,141 @@
+/** One header field as it was on the wire: order, letter case and repetitions are kept in the list that holds it. */
+export type Header = readonly [name: string, value: string];
+
+/** A request as plain data. The transport sends exactly these headers; Host and Content-Length are the sender's to write. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute URL. */
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+}
+
+/** How the message body was delimited on the wire (RFC 9112 section 6). Sizes in bytes. */
+export interface Framing {
+  /** Each Content-Length value as sent, in order; empty when there was none. */
+  readonly contentLengths: readonly string[];
+  /** The Transfer-Encoding value as sent; absent when there was none. */
+  readonly transferEncoding?: string;
+  /** Body bytes received, after removing a chunked coding, and including bytes past the announced end. */
+  readonly bodyBytes: number;
+}
+
+/** What the TLS handshake showed. */
+export interface TlsFacts {
+  /** For example `TLSv1.3`. */
+  readonly protocol: string;
+  readonly cipher: string;
+  /** Whether chain, dates and name validated against the configured trust. */
+  readonly authorized: boolean;
+  /** Why not, as OpenSSL names it (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`). */
+  readonly error?: string;
+  /** Exactly what the server sent, leaf first, as PEM. */
+  readonly peerChain: readonly string[];
+}
+
+/** An HTTP response as plain data; `body` has its transfer coding removed, nothing else. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly httpVersion: string;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+  /** Absent where only a stranger's recording is there to say. */
+  readonly framing?: Framing;
+  readonly tls?: TlsFacts;
+}
+
+/** The ways in which an exchange can end without a whole answer. */
+export type BreakReason =
+  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'other';
+
+/** The exchange ended with a whole answer. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly response: HttpResponse;
+}
+
+/** The exchange broke. `response` is what had arrived until then, where a status line had. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly reason: BreakReason;
+  /** A sentence for people, without a stack trace and without a secret. */
+  readonly message: string;
+  readonly tls?: TlsFacts;
+  readonly response?: HttpResponse;
+}
+
+export type Answer = Answered | Broken;
+
+/** The one seam to the network. It never throws on the target's account. */
+export type Transport = (request: HttpRequest) => Promise<Answer>;
+
+/** What a live run knows of an exchange and a request cannot show (stored as `_mde` on the HAR entry). */
+export interface Label {
+  /** Id of the scenario that drove it. */
+  readonly scenario: string;
+  /** Name of the exchange inside the scenario, unique in it. */
+  readonly name: string;
+  /** What one device did in order; exchanges of one flow share it. */
+  readonly flow: string;
+  /** Position in the flow, from 1. */
+  readonly step: number;
+  /** A valid request whose success the negatives beside it depend on. */
+  readonly control?: boolean;
+  /** Which variant of a table it is. */
+  readonly variant?: string;
+  /** What is wrong with the request and cannot be read from it (`wrong-password`). */
+  readonly deviations?: readonly string[];
+}
+
+/** What was true of a secret before it was replaced by `placeholder`. */
+export interface SecretFact {
+  /** `redacted-password-1`: same number, same secret in this session. */
+  readonly placeholder: string;
+  /** Length in characters. */
+  readonly length: number;
+  /** Whether it was valid base64 without white space. */
+  readonly base64: boolean;
+  /** Whether it began or ended with white space. */
+  readonly padded: boolean;
+}
+
+/** One request and what came back. */
+export interface Exchange {
+  /** Position among the entries of the session, from 0. */
+  readonly index: number;
+  /** ISO 8601 instant at which the request was sent: the "now" of everything judged about it. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly request: HttpRequest;
+  readonly answer: Answer;
+  /** Absent in a stranger's recording. */
+  readonly label?: Label;
+  readonly secrets: readonly SecretFact[];
+  /** The free comment of a HAR entry. */
+  readonly comment?: string;
+}
+
+/** What a run of ours writes beside its exchanges (HAR `log._mde`). */
+export interface SessionMeta {
+  readonly target: string;
+  readonly profile: string;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly runId: string;
+  readonly capabilities: readonly string[];
+  /** PEM roots that the device trusts before it enrolls. */
+  readonly deviceTrust: readonly string[];
+  readonly scenarios: readonly string[];
+  /** Selections that narrowed the run (`--suite`, `--check`); empty when whole. */
+  readonly filters: readonly string[];
+  readonly effects: readonly string[];
+  readonly seed: string;
+}
+
+/** All exchanges of a run in plan order, or a stranger's recording. Frozen and redacted: what is judged. */
+export interface Session {
+  /** Absent in a stranger's recording. */
+  readonly meta?: SessionMeta;
+  readonly exchanges: readonly Exchange[];
+}
