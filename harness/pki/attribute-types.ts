@@ -1,0 +1,33 @@
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['2.5.4.3', 'CN'],
+  ['2.5.4.4', 'SN'],
+  ['2.5.4.5', 'SERIALNUMBER'],
+  ['2.5.4.6', 'C'],
+  ['2.5.4.7', 'L'],
+  ['2.5.4.8', 'ST'],
+  ['2.5.4.9', 'STREET'],
+  ['2.5.4.10', 'O'],
+  ['2.5.4.11', 'OU'],
+  ['2.5.4.12', 'T'],
+  ['2.5.4.42', 'G'],
+  ['0.9.2342.19200300.100.1.1', 'UID'],
+  ['0.9.2342.19200300.100.1.25', 'DC'],
+  ['1.2.840.113549.1.9.1', 'E'],
+]);
+
+const oids: ReadonlyMap<string, string> = new Map([
+  ...[...shortNames].map(([oid, name]): [string, string] => [name, oid]),
+  ['S', '2.5.4.8'],
+  ['EMAILADDRESS', '1.2.840.113549.1.9.1'],
+]);
+
+/** The short name that RFC 4514 and Windows print for an attribute type, else the OID itself. */
+export function shortNameOfAttribute(oid: string): string {
+  return shortNames.get(oid) ?? oid;
+}
+
+/** The OID of an attribute type given by OID or by short name in any letter case. */
+export function oidOfAttribute(type: string): string | undefined {
+  if (/^\d+(\.\d+)+$/.test(type)) return type;
+  return oids.get(type.toUpperCase());
+}

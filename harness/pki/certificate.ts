@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { contextTag, DerError, openFields, readDer, tags, type Der, type Fields } from './der.ts';
+import { readInteger, readTime, type DerTime } from './der-values.ts';
+import { decodeExtensions, readExtensions, type DecodedExtensions, type Extension } from './extensions.ts';
+import { readName, type Name } from './name.ts';
+import { formatPem } from './pem.ts';
+import { readPublicKey, type PublicKey } from './public-key.ts';
+import { isSignedBy, readSignatureAlgorithm, readSignatureValue, type SignatureAlgorithm } from './signature.ts';
+
+/** Thrown when bytes are no X.509 certificate; the message is a sentence that says what is wrong and at which byte. */
+export class UnreadableCertificate extends Error {
+  override readonly name = 'UnreadableCertificate';
+}
+
+/** An X.509 certificate (RFC 5280), read as leniently as can be: what departs from the standard is noted, not refused. */
+export interface Certificate extends DecodedExtensions {
+  /** The certificate alone, without what may follow it. */
+  readonly der: Uint8Array;
+  readonly pem: string;
+  /** SHA-1 over `der`, 40 upper-case hexadecimal digits, as Windows names certificates. */
+  readonly sha1: string;
+  readonly version: 1 | 2 | 3;
+  readonly serial: bigint;
+  readonly subject: Name;
+  readonly issuer: Name;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly publicKey: PublicKey;
+  readonly signature: SignatureAlgorithm;
+  readonly extensions: readonly Extension[];
+  /** Departures from RFC 5280 that do not stop reading: `version 1 with extensions`. Empty for a well-made certificate. */
+  readonly nonStandard: readonly string[];
+  /** Whether the key of `issuer` made the signature. That the names chain is another question: see `issuedBy`. */
+  signedBy(issuer: Certificate): boolean;
+}
+
+/** Reads a DER certificate; throws `UnreadableCertificate`, and nothing else, whatever the bytes are. */
+export function readCertificate(der: Uint8Array): Certificate {
+  try {
+    return read(der);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    throw new UnreadableCertificate(`not an X.509 certificate: ${error.message}${hint(der)}`, { cause: error });
+  }
+}
+
+/** What people hand in by mistake. */
+function hint(bytes: Uint8Array): string {
+  if (bytes.length === 0) return ' (there are no bytes)';
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart();
+  if (start.startsWith('-----BEGIN')) return ' (this is PEM, DER is wanted)';
+  return start.startsWith('MII') ? ' (this looks like base64, DER is wanted)' : '';
+}
+
+function read(bytes: Uint8Array): Certificate {
+  const outer = readDer(bytes, 'certificate');
+  const fields = openFields(outer, tags.sequence, 'certificate');
+  const body = fields.next(tags.sequence, 'tbsCertificate');
+  const signature = readSignatureAlgorithm(fields.next(tags.sequence, 'signatureAlgorithm'), 'signatureAlgorithm');
+  const signatureValue = readSignatureValue(fields.next(tags.bitString, 'signatureValue'), 'signatureValue');
+  const { validity, innerSignature, ...content } = readBody(body);
+  const { decoded, undecodable } = decodeExtensions(content.extensions);
+  return {
+    ...content,
+    ...decoded,
+    der: outer.bytes,
+    pem: formatPem('CERTIFICATE', outer.bytes),
+    sha1: createHash('sha1').update(outer.bytes).digest('hex').toUpperCase(),
+    notBefore: validity[0].date,
+    notAfter: validity[1].date,
+    signature,
+    nonStandard: [
+      ...oddities(content, validity),
+      ...undecodable.map((name) => `${name} is not encoded as RFC 5280 says`),
+      ...(innerSignature.oid === signature.oid ? [] : ['the two signature algorithms differ']),
+      ...(fields.left() > 0 ? [`${fields.left()} octets after the signature`] : []),
+      ...(bytes.length > outer.bytes.length
+        ? [`${bytes.length - outer.bytes.length} octets after the certificate`]
+        : []),
+    ],
+    signedBy: (issuer) => isSignedBy(issuer.publicKey.keyObject, signature, body.bytes, signatureValue),
+  };
+}
+
+type Content = Pick<Certificate, 'version' | 'serial' | 'issuer' | 'subject' | 'publicKey' | 'extensions'>;
+
+interface Body extends Content {
+  readonly innerSignature: SignatureAlgorithm;
+  readonly validity: readonly [DerTime, DerTime];
+}
+
+/** TBSCertificate, RFC 5280 section 4.1. The fields are read in the order of the encoding. */
+function readBody(value: Der): Body {
+  const fields = openFields(value, tags.sequence, 'tbsCertificate');
+  const version = readVersion(fields.optional(contextTag(0)));
+  const serial = readInteger(fields.next(tags.integer, 'serialNumber'), 'serialNumber');
+  const innerSignature = readSignatureAlgorithm(fields.next(tags.sequence, 'signature'), 'signature');
+  const issuer = readName(fields.next(tags.sequence, 'issuer'), 'issuer');
+  const validity = readValidity(fields.next(tags.sequence, 'validity'));
+  const subject = readName(fields.next(tags.sequence, 'subject'), 'subject');
+  const publicKey = readPublicKey(fields.next(tags.sequence, 'subjectPublicKeyInfo'), 'subjectPublicKeyInfo');
+  skipUniqueIds(fields);
+  const wrapped = fields.optional(contextTag(3));
+  const list = wrapped && openFields(wrapped, contextTag(3), 'extensions').next(tags.sequence, 'extensions');
+  return {
+    version,
+    serial,
+    innerSignature,
+    issuer,
+    validity,
+    subject,
+    publicKey,
+    extensions: list ? readExtensions(list) : [],
+  };
+}
+
+function readVersion(wrapped: Der | undefined): 1 | 2 | 3 {
+  if (!wrapped) return 1;
+  const field = openFields(wrapped, contextTag(0), 'version').next(tags.integer, 'version');
+  const version = readInteger(field, 'version') + 1n;
+  if (version === 1n) return 1;
+  if (version === 2n) return 2;
+  if (version === 3n) return 3;
+  throw new DerError(`version at byte ${field.offset} is ${version}, but X.509 has versions 1 to 3`);
+}
+
+function readValidity(value: Der): readonly [DerTime, DerTime] {
+  const fields = openFields(value, tags.sequence, 'validity');
+  return [readTime(fields.any('notBefore'), 'notBefore'), readTime(fields.any('notAfter'), 'notAfter')];
+}
+
+/** issuerUniqueID [1] and subjectUniqueID [2], which nobody uses. */
+function skipUniqueIds(fields: Fields): void {
+  for (const tag of [0x81, contextTag(1), 0x82, contextTag(2)]) fields.optional(tag);
+}
+
+/** RFC 5280 section 4.1.2.2 allows serial numbers of at most so many octets, the sign included. */
+const longestSerial = 1n << 159n;
+
+function oddities(content: Content, validity: readonly DerTime[]): string[] {
+  const { version, serial, extensions } = content;
+  const ids = extensions.map(({ oid }) => oid);
+  const repeated = new Set(ids.filter((oid, index) => ids.indexOf(oid) !== index));
+  return [
+    ...(version < 3 && ids.length > 0 ? [`version ${version} with extensions`] : []),
+    ...(serial < 0n ? ['negative serial number'] : []),
+    ...(serial === 0n ? ['serial number zero'] : []),
+    ...(serial >= longestSerial || serial < -longestSerial ? ['serial number of more than 20 octets'] : []),
+    ...(validity.every(({ standard }) => standard) ? [] : ['validity not in the form of RFC 5280 section 4.1.2.5']),
+    ...[...repeated].map((oid) => `extension ${oid} more than once`),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Certificate } from './certificate.ts';
+import { sameName } from './name.ts';
+
+/** Whether one certificate follows from another, by name and by signature. */
+export interface ChainLink {
+  readonly names: boolean;
+  readonly signature: boolean;
+}
+
+/** Compares the issuer's name and checks the signature of `child`; dates, constraints and purposes are path validation's matter. */
+export function issuedBy(child: Certificate, issuer: Certificate): ChainLink {
+  return { names: sameName(child.issuer, issuer.subject), signature: child.signedBy(issuer) };
+}
+
+/** Whether the certificate names itself as its issuer and its own key signed it. */
+export function isSelfSigned(certificate: Certificate): boolean {
+  const { names, signature } = issuedBy(certificate, certificate);
+  return names && signature;
+}
+
+/** Longer chains than this are nobody's. */
+const longestChain = 10;
+
+/**
+ * From `leaf` upwards to a self-signed certificate, or to the last issuer among `candidates`: at most ten certificates,
+ * none twice. An issuer whose name fits and whose key signed is taken first, a self-signed one before others; where no key
+ * fits, one whose name does, so that a caller can say which signature is wrong.
+ */
+export function buildChain(leaf: Certificate, candidates: readonly Certificate[]): Certificate[] {
+  const chain = [leaf];
+  let last = leaf;
+  while (chain.length < longestChain && !isSelfSigned(last)) {
+    const issuer = findIssuer(
+      last,
+      candidates.filter((candidate) => !chain.some(({ sha1 }) => sha1 === candidate.sha1)),
+    );
+    if (!issuer) break;
+    chain.push(issuer);
+    last = issuer;
+  }
+  return chain;
+}
+
+function findIssuer(child: Certificate, candidates: readonly Certificate[]): Certificate | undefined {
+  const named = candidates.filter((candidate) => sameName(child.issuer, candidate.subject));
+  const signers = named.filter((candidate) => child.signedBy(candidate));
+  return signers.find(isSelfSigned) ?? signers[0] ?? named[0];
+}

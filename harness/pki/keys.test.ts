@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { generateRsaKey, isPoolKey, poolKey, poolSize, UnknownPoolKey } from './keys.ts';
+
+test('the pool has different RSA 2048 keys, and each is known as one', () => {
+  const keys = Array.from({ length: poolSize }, (_, n) => poolKey(n));
+  expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(poolSize);
+  for (const { publicKey, spki } of keys) {
+    expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
+    expect(isPoolKey(spki)).toBe(true);
+  }
+});
+
+test('a generated key has the bits asked for and is none of the pool', async () => {
+  const key = await generateRsaKey(1024);
+  expect(key.privateKey.asymmetricKeyDetails?.modulusLength).toBe(1024);
+  expect(isPoolKey(key.spki)).toBe(false);
+});
+
+test('a number outside the pool is refused with what is allowed', () => {
+  expect(() => poolKey(12)).toThrow(UnknownPoolKey);
+  expect(() => poolKey(-1)).toThrow('there is no test key -1: the pool has 0 to 11');
+});

@@ -1,0 +1,55 @@
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { packageRoot } from '../package-root.ts';
+
+/** A key pair for node:crypto, with the DER of its SubjectPublicKeyInfo. */
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly spki: Uint8Array;
+}
+
+/** How many keys the pool has: numbers 0 to 7 are for devices, 8 to 11 for the reference server (`authority-keys.ts`). */
+export const poolSize = 12;
+
+/** Thrown when a key is asked for that the pool does not have. */
+export class UnknownPoolKey extends Error {
+  override readonly name = 'UnknownPoolKey';
+}
+
+const generate = promisify(generateKeyPair);
+
+/** A fresh RSA key. Calls run in parallel on the thread pool: 2048 bits take about 0.1 s, 4096 bits over a second. */
+export async function generateRsaKey(bits: number): Promise<KeyPair> {
+  return keyPair(await generate('rsa', { modulusLength: bits }));
+}
+
+const loaded = new Map<number, KeyPair>();
+
+/**
+ * Test key number `n` of captures/reference/keys, RSA 2048: the same on every machine, so that recorded sessions are equal to the byte.
+ * Its private half is public. Whoever talks to anything beyond loopback must refuse it: `isPoolKey`.
+ */
+export function poolKey(n: number): KeyPair {
+  const known = loaded.get(n);
+  if (known) return known;
+  if (!Number.isInteger(n) || n < 0 || n >= poolSize) {
+    throw new UnknownPoolKey(`there is no test key ${n}: the pool has 0 to ${poolSize - 1}`);
+  }
+  const file = path.join(packageRoot, 'captures', 'reference', 'keys', `key-${n}.pem`);
+  const privateKey = createPrivateKey(readFileSync(file));
+  const key = keyPair({ privateKey, publicKey: createPublicKey(privateKey) });
+  loaded.set(n, key);
+  return key;
+}
+
+/** Whether a SubjectPublicKeyInfo is that of a test key, whose private half everybody has. */
+export function isPoolKey(spki: Uint8Array): boolean {
+  return Array.from({ length: poolSize }, (_, n) => poolKey(n)).some((key) => Buffer.compare(key.spki, spki) === 0);
+}
+
+function keyPair({ privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject }): KeyPair {
+  return { privateKey, publicKey, spki: publicKey.export({ format: 'der', type: 'spki' }) };
+}

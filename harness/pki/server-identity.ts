@@ -1,0 +1,62 @@
+import { isIP } from 'node:net';
+import type { TlsDefect } from '../engine/counterexample.ts';
+import type { AuthorityKeys } from './authority-keys.ts';
+import type { Certify, Issuer, Plan } from './certifier.ts';
+import { parseName } from './parse-name.ts';
+
+/** What a TLS server needs and what its clients must trust; all PEM. */
+export interface ServerIdentity {
+  readonly keyPem: string;
+  /** The leaf alone. */
+  readonly certPem: string;
+  /** What the server sends: the leaf, then its intermediate. */
+  readonly chainPem: string;
+  /** The root to trust. With the defect `self-signed` it is not the leaf's issuer. */
+  readonly caPem: string;
+}
+
+const rootName = parseName('CN=Reference TLS Root CA,O=MDE Conformance').rdns;
+const intermediateName = parseName('CN=Reference TLS CA,O=MDE Conformance').rdns;
+const serverAuthentication = '1.3.6.1.5.5.7.3.1';
+const wrongHost = 'wrong-name.invalid';
+
+/**
+ * A server certificate for `hosts` (DNS names and IP addresses), wrong in the way that `defect` says. Defects that are no matter of
+ * certificates change nothing.
+ */
+export function createServerIdentity(
+  certify: Certify,
+  keys: AuthorityKeys,
+  { hosts, defect }: { readonly hosts: readonly string[]; readonly defect?: TlsDefect },
+): ServerIdentity {
+  const ca = { ca: true, usages: ['keyCertSign', 'cRLSign'], purposes: [] };
+  const root: Issuer = { name: rootName, key: keys.root };
+  const intermediate: Issuer = { name: intermediateName, key: keys.intermediate };
+  const rootCertificate = certify({ ...ca, subject: rootName, key: keys.root.spki, days: 3650 }, root);
+  const intermediateCertificate = certify(
+    { ...ca, subject: intermediateName, key: keys.intermediate.spki, days: 1825, pathLength: 0 },
+    root,
+  );
+  const plan = serverPlan(defect === 'wrong-name' ? [wrongHost] : hosts, keys.server.spki);
+  const issuer = defect === 'self-signed' ? { name: plan.subject, key: keys.server } : intermediate;
+  const leaf = certify(plan, issuer, defect === 'expired' ? { notBeforeDays: -31, notAfterDays: -1 } : {});
+  const sendsLeafOnly = defect === 'self-signed' || defect === 'leaf-only';
+  return {
+    keyPem: keys.server.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    certPem: leaf.pem,
+    chainPem: sendsLeafOnly ? leaf.pem : leaf.pem + intermediateCertificate.pem,
+    caPem: rootCertificate.pem,
+  };
+}
+
+function serverPlan(hosts: readonly string[], key: Uint8Array): Plan {
+  return {
+    subject: [[{ type: 'CN', value: hosts[0] ?? 'localhost' }]],
+    key,
+    days: 90,
+    ca: false,
+    usages: ['digitalSignature', 'keyEncipherment'],
+    purposes: [serverAuthentication],
+    hosts: { dns: hosts.filter((host) => isIP(host) === 0), ip: hosts.filter((host) => isIP(host) !== 0) },
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { everyOutcome } from '../testing/every-outcome.ts';
+import { renderSummary } from './summary.ts';
+
+test('it says what a person needs in order to act', async () => {
+  const summary = renderSummary(everyOutcome, { colour: false, folder: 'conformance-report' });
+  await expect(summary).toMatchFileSnapshot('../samples/summary.txt');
+});
+
+test('without colour no control reaches the terminal, whatever a target sent', () => {
+  expect(renderSummary(everyOutcome, { colour: false })).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test('colour changes no word', () => {
+  const plain = renderSummary(everyOutcome, { colour: false });
+  const coloured = renderSummary(everyOutcome, { colour: true });
+  expect(coloured).not.toBe(plain);
+  expect(coloured.split(/\u001B\[\d+m/u).join('')).toBe(plain);
+});
+
+test('lines keep to the width, except for words that are longer', () => {
+  const lines = renderSummary(everyOutcome, { colour: false, width: 60 }).split('\n').slice(1);
+  expect(lines.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
+});
+
+test('a conformant run is short', () => {
+  const judgements = everyOutcome.judgements.filter(({ outcome }) => outcome === 'passed');
+  const summary = renderSummary({ ...everyOutcome, judgements, verdict: 'conformant' }, { colour: false });
+  expect(summary).not.toContain('Failed');
+});

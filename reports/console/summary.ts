@@ -1,0 +1,161 @@
+import path from 'node:path';
+import pc from 'picocolors';
+import type { Counts, Finding, Judgement, Results } from '../../harness/engine/results.ts';
+import { failedMusts, isBlocked, rootCauses, warnings, type RootCause } from '../selection.ts';
+import { oneLine } from '../text/printable.ts';
+import { count, duration } from '../text/units.ts';
+import {
+  exitMeaning,
+  impactSentence,
+  modeSentence,
+  outcomeMarks,
+  parts,
+  reasonOf,
+  verdictMarks,
+} from '../text/wording.ts';
+import { field, paragraph, wrapAt, type Wrap } from './wrap.ts';
+
+export interface SummaryOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; default 100. */
+  readonly width?: number;
+  /** The output folder, where reports were written. */
+  readonly folder?: string;
+}
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+interface Context {
+  readonly colours: Colours;
+  readonly wrap: Wrap;
+}
+
+/** What a person at a terminal needs in order to act: the verdict, each failed MUST with its remedy, and where the evidence is. */
+export function renderSummary(results: Results, { colour, width = 100, folder }: SummaryOptions): string {
+  const context: Context = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)) };
+  const blocks = [
+    heading(results, context),
+    section(
+      'Failed: each breaks conformance',
+      failedMusts(results).map((judgement) => failure(judgement, context)),
+      context,
+    ),
+    section('Blocked: could not be judged until the cause is mended', blocked(results, context), context),
+    section(
+      'Not met, but no MUST',
+      warnings(results).map((judgement) => warning(judgement, context)),
+      context,
+    ),
+    section('Could not be judged', unjudged(results, context), context),
+    section('Defects of this tool', errored(results, context), context),
+    footer(results, folder, context),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function heading({ verdict, because, run, counts }: Results, { colours, wrap }: Context): string {
+  const { symbol, word } = verdictMarks[verdict];
+  const paint = verdict === 'conformant' ? colours.green : verdict === 'nonconformant' ? colours.red : colours.yellow;
+  return [
+    `${colours.bold(paint(`${symbol} ${word}`))}  ${oneLine(run.target)}`,
+    paragraph(because, '  ', wrap),
+    colours.dim(paragraph(countsLine(counts), '  ', wrap)),
+  ].join('\n');
+}
+
+function countsLine(counts: Counts): string {
+  const must = (number: number) => (number === 0 ? '' : ` (${number} MUST)`);
+  return [
+    `${counts.passed} passed`,
+    `${counts.failed} failed${must(counts.failedMust)}`,
+    `${counts.inconclusive} inconclusive${must(counts.inconclusiveMust)}`,
+    `${counts.inapplicable} inapplicable`,
+    ...(counts.errored === 0 ? [] : [`${counts.errored} errored`]),
+  ].join(', ');
+}
+
+function section(title: string, items: readonly string[], { colours }: Context): string {
+  if (items.length === 0) return '';
+  const separator = items.some((item) => item.includes('\n')) ? '\n\n' : '\n';
+  return `${colours.bold(title)} (${items.length})\n${items.join(separator)}`;
+}
+
+function failure(judgement: Judgement, context: Context): string {
+  const { colours, wrap } = context;
+  const [first, ...others] = judgement.findings;
+  const more =
+    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in exchanges ${indices(others)}`];
+  return [
+    paragraph(`${judgement.title} [${judgement.check}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
+    ...(first === undefined ? [] : [field('seen', seen(first), wrap), ...more.map((text) => field('', text, wrap))]),
+    field('device', impactSentence(judgement.impact), wrap),
+    field('change', judgement.remedy, wrap),
+    ...(first === undefined ? [] : [field('where', where(first), wrap)]),
+  ].join('\n');
+}
+
+function seen({ message, expected, actual }: Finding): string {
+  const compared = [
+    ...(expected === undefined ? [] : [`expected ${expected}`]),
+    ...(actual === undefined ? [] : [`got ${actual}`]),
+  ];
+  return compared.length === 0 ? message : `${message} (${compared.join('; ')})`;
+}
+
+function where({ exchange, part, path }: Finding): string {
+  return `session.har, exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`;
+}
+
+function indices(findings: readonly Finding[]): string {
+  const all = [...new Set(findings.map(({ exchange }) => exchange))];
+  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and others` : all.join(', ');
+}
+
+function blocked(results: Results, { colours, wrap }: Context): string[] {
+  return rootCauses(results.judgements, results).map((cause) =>
+    paragraph(blockedLine(cause), '  ', wrap, colours.yellow(outcomeMarks.inconclusive.symbol)),
+  );
+}
+
+function blockedLine({ check, blocked: members }: RootCause): string {
+  const must = members.filter(({ level }) => level === 'MUST').length;
+  return `${count(members.length, 'check')} (${must} MUST) wait for ${check}`;
+}
+
+function warning({ check, title, level, findings }: Judgement, { colours, wrap }: Context): string {
+  const [first] = findings;
+  const what = first === undefined ? title : `${first.message} (exchange ${first.exchange})`;
+  return paragraph(`${level} ${check}: ${what}`, '  ', wrap, colours.yellow(outcomeMarks.failed.symbol));
+}
+
+function unjudged({ judgements }: Results, { colours, wrap }: Context): string[] {
+  return judgements
+    .filter((judgement) => judgement.outcome === 'inconclusive' && !isBlocked(judgement))
+    .map((judgement) =>
+      paragraph(
+        `${judgement.level} ${judgement.check}: ${reasonOf(judgement)}`,
+        '  ',
+        wrap,
+        colours.yellow(outcomeMarks.inconclusive.symbol),
+      ),
+    );
+}
+
+function errored({ judgements }: Results, { colours, wrap }: Context): string[] {
+  return judgements
+    .filter(({ outcome }) => outcome === 'errored')
+    .map((judgement) =>
+      paragraph(`${judgement.check}: ${reasonOf(judgement)}`, '  ', wrap, colours.magenta(outcomeMarks.errored.symbol)),
+    );
+}
+
+function footer(results: Results, folder: string | undefined, { colours, wrap }: Context): string {
+  const { run, exitCode } = results;
+  return [
+    ...(folder === undefined
+      ? []
+      : [paragraph(`Report: ${path.join(folder, 'report.html')} (exchange 3 is at #exchange-3)`, '', wrap)]),
+    colours.dim(paragraph(`Exit code ${exitCode}: ${exitMeaning(exitCode)}.`, '', wrap)),
+    colours.dim(paragraph(`${modeSentence(results)}; ${duration(run.durationMs)}, profile ${run.profile}.`, '', wrap)),
+  ].join('\n');
+}

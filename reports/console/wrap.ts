@@ -1,0 +1,36 @@
+import { oneLine } from '../text/printable.ts';
+
+/** Breaks text into lines of at most the columns given at creation; a longer word stays whole, so that it can be copied. */
+export type Wrap = (text: string, indent: number) => string[];
+
+export function wrapAt(columns: number): Wrap {
+  return (text, indent) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && longer.length > columns - indent) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  };
+}
+
+/** Text after an indent and, if given, a sign; further lines align with the first word. */
+export function paragraph(text: string, indent: string, wrap: Wrap, sign?: string): string {
+  const hanging = sign === undefined ? indent : `${indent}  `;
+  const first = sign === undefined ? indent : `${indent}${sign} `;
+  return wrap(oneLine(text), hanging.length)
+    .map((line, index) => `${index === 0 ? first : hanging}${line}`)
+    .join('\n');
+}
+
+/** A named fact below a paragraph; the facts of a paragraph align. */
+export function field(name: string, text: string, wrap: Wrap): string {
+  const margin = 12;
+  return wrap(oneLine(text), margin)
+    .map((line, index) => `${(index === 0 ? `    ${name}` : '').padEnd(margin)}${line}`)
+    .join('\n');
+}

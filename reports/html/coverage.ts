@@ -1,0 +1,84 @@
+import type { CoverageRow, Results } from '../../harness/engine/results.ts';
+import { html, nothing, type Markup } from '../markup.ts';
+
+/** How far the catalogue of requirements is covered, and each row that is not, with the reason. */
+export function coverage({ coverage: { total, documents, phases, gaps } }: Results): Markup {
+  return html`<section aria-labelledby="coverage">
+    <h2 id="coverage">What was not tested, and why</h2>
+    <p>
+      The catalogue has ${total.total} requirements. This run verified ${total.verified} of them: a check that judges
+      the row passed or failed. ${total.unjudged} have a check that ended neither way, for ${total.planned} a check is
+      planned, and ${total.excluded} are not testable from outside or out of reach.
+    </p>
+    ${table('Per document', 'Document', documents, total)} ${table('Per phase', 'Phase', phases, total)}
+    ${
+      gaps.length === 0
+        ? nothing
+        : html`<details class="gaps">
+            <summary><span class="title">All ${gaps.length} requirements that this run did not verify</span></summary>
+            <div class="inside scroll" role="region" aria-label="Requirements not verified" tabindex="0">
+              <table>
+                <caption>
+                  Requirements not verified
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Requirement</th>
+                    <th scope="col">Rule</th>
+                    <th scope="col">Why not</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${gaps.map(
+                    ({ requirement, rule, reason }) =>
+                      html`<tr>
+                        <th scope="row" class="mono">${requirement}</th>
+                        <td>${rule}</td>
+                        <td>${reason}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>
+          </details>`
+    }
+  </section>`;
+}
+
+function table(caption: string, first: string, rows: readonly CoverageRow[], total: CoverageRow): Markup {
+  return html`<div class="scroll" role="region" aria-label="Coverage: ${caption}" tabindex="0">
+    <table class="count">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${first}</th>
+          <th scope="col">Requirements</th>
+          <th scope="col">Verified</th>
+          <th scope="col">Not judged</th>
+          <th scope="col">Planned</th>
+          <th scope="col">Excluded</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(row)}
+      </tbody>
+      <tfoot>
+        ${row(total)}
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+function row({ name, total, verified, unjudged, planned, excluded }: CoverageRow): Markup {
+  const share = total === 0 ? '' : ` (${Math.floor((100 * verified) / total)} %)`;
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${total}</td>
+    <td>${verified}${share}</td>
+    <td>${unjudged}</td>
+    <td>${planned}</td>
+    <td>${excluded}</td>
+  </tr>`;
+}

@@ -1,0 +1,66 @@
+import type { Judgement, Results } from '../../harness/engine/results.ts';
+import { html, nothing, type Markup } from '../markup.ts';
+import { failedMusts, rootCauses } from '../selection.ts';
+import { count } from '../text/units.ts';
+import { impactSentence } from '../text/wording.ts';
+import { checkLink, placeLink } from './links.ts';
+
+/** The failed MUST checks as a device and its owner would meet them, each with what to change. */
+export function device(results: Results): Markup {
+  const failed = failedMusts(results);
+  return html`<section aria-labelledby="device">
+    <h2 id="device">What a device would show</h2>
+    ${
+      failed.length === 0
+        ? nothingFailed(results)
+        : html`<ol class="cards">
+            ${failed.map((judgement) => card(judgement, results))}
+          </ol>`
+    }
+  </section>`;
+}
+
+function nothingFailed({ counts }: Results): Markup {
+  const open = counts.inconclusiveMust + counts.errored;
+  const rest = open === 0 ? '' : ` ${count(open, 'check')} could not be judged, so this is not a promise.`;
+  return html`<p>No check that a device depends on failed.${rest}</p>`;
+}
+
+function card(judgement: Judgement, results: Results): Markup {
+  const { title, check, impact, remedy, findings } = judgement;
+  const [first, ...others] = findings;
+  return html`<li class="card">
+    <div class="code">
+      ${
+        impact.hresult === undefined
+          ? html`<span class="none">no code known</span>`
+          : html`<span class="mono">${impact.hresult}</span>`
+      }
+    </div>
+    <div>
+      <h3>${title}</h3>
+      <dl class="pairs">
+        <dt>Device</dt>
+        <dd>${impactSentence(impact)}</dd>
+        ${
+          first === undefined
+            ? nothing
+            : html`<dt>Seen</dt>
+                <dd>${first.message}${others.length === 0 ? '' : `, and ${count(others.length, 'more finding')}`}</dd>`
+        }
+        <dt>Change</dt>
+        <dd>${remedy}</dd>
+        <dt>Evidence</dt>
+        <dd>${checkLink(check)}${first === undefined ? nothing : html` · ${placeLink(first)}`}</dd>
+        ${blocking(check, results)}
+      </dl>
+    </div>
+  </li>`;
+}
+
+function blocking(check: string, results: Results): Markup {
+  const cause = rootCauses(results.judgements, results).find((candidate) => candidate.check === check);
+  if (cause === undefined) return nothing;
+  return html`<dt>Blocks</dt>
+    <dd>${count(cause.blocked.length, 'further check')}, which could not be judged because of it</dd>`;
+}

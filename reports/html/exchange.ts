@@ -1,0 +1,110 @@
+import type { ExchangeNote, Finding, Judgement } from '../../harness/engine/results.ts';
+import type { Exchange, SecretFact, TlsFacts } from '../../harness/session/exchange.ts';
+import { html, nothing, type Markup } from '../markup.ts';
+import { count, duration } from '../text/units.ts';
+import { breaks, parts } from '../text/wording.ts';
+import { levelBadge, outcomeBadge } from './badges.ts';
+import { checkLink, exchangeAnchor } from './links.ts';
+import { requestPart, responsePart } from './message.ts';
+
+/** A finding with the check that made it. */
+export interface SeenHere {
+  readonly judgement: Judgement;
+  readonly finding: Finding;
+}
+
+export interface ExchangeView {
+  readonly exchange: Exchange;
+  readonly note: ExchangeNote | undefined;
+  readonly seen: readonly SeenHere[];
+  /** Characters shown of each body. */
+  readonly limit: number;
+}
+
+/** One exchange: what was sent, what came back or how it broke, and beside it what the checks saw. */
+export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Markup {
+  const { index, request, answer } = exchange;
+  const response = answer.response;
+  const tls = response?.tls ?? (answer.kind === 'broken' ? answer.tls : undefined);
+  return html`<details class="exchange">
+    <summary>
+      <span class="number">${index}</span>
+      <h3 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h3>
+      ${seen.length === 0 ? nothing : html`<span class="seen">${count(seen.length, 'finding')}</span>`}
+    </summary>
+    <div class="inside" id="${exchangeAnchor(index)}">
+      ${seenTable(seen, index)} ${facts(exchange, note)}
+      ${
+        answer.kind === 'broken'
+          ? html`<p class="broken"><strong>Broke: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
+          : nothing
+      }
+      ${requestPart(request, limit)} ${response === undefined ? nothing : responsePart(response, limit)}
+      ${tls === undefined ? nothing : tlsPart(tls)}
+    </div>
+  </details>`;
+}
+
+function seenTable(seen: readonly SeenHere[], index: number): Markup {
+  if (seen.length === 0) return nothing;
+  return html`<div class="scroll" role="region" aria-label="Findings in exchange ${index}" tabindex="0">
+    <table>
+      <caption>
+        Seen in this exchange
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Check</th>
+          <th scope="col">What was seen</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${seen.map(
+          ({ judgement, finding: { message, part, path } }) =>
+            html`<tr>
+              <td>${outcomeBadge(judgement)} ${levelBadge(judgement.level)}<br />${checkLink(judgement.check)}</td>
+              <td>${message}</td>
+              <td>${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${path}</code>`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function facts({ startedAt, durationMs, label, secrets, comment }: Exchange, note: ExchangeNote | undefined): Markup {
+  const deviations = [...new Set([...(note?.deviations ?? []), ...(label?.deviations ?? [])])];
+  const scenario = label === undefined ? note?.scenario : `${label.scenario}, ${label.name}`;
+  const flow = label === undefined ? note?.flow : `${label.flow}, step ${label.step}`;
+  const rows: [string, string | undefined][] = [
+    ['Sent', `${startedAt}, for ${duration(durationMs)}`],
+    ['Kind', note?.kind],
+    ['Scenario', scenario],
+    ['Flow', flow],
+    ['Role', label?.control === true ? 'control: a valid request that the refusals beside it depend on' : undefined],
+    ['Variant', label?.variant ?? note?.variant],
+    ['Wrong on purpose', deviations.length === 0 ? undefined : deviations.join(', ')],
+    ['Secrets', secrets.length === 0 ? undefined : secrets.map(secret).join('; ')],
+    ['Comment', comment],
+  ];
+  return html`<dl class="pairs">
+    ${rows.map(([name, value]) =>
+      value === undefined
+        ? nothing
+        : html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+function secret({ placeholder, length, base64, padded }: SecretFact): string {
+  return `${placeholder} (${count(length, 'character')}${base64 ? ', base64' : ''}${padded ? ', padded with white space' : ''})`;
+}
+
+function tlsPart({ protocol, cipher, authorized, error, peerChain }: TlsFacts): Markup {
+  const trust = authorized ? 'validated' : `not validated${error === undefined ? '' : `: ${error}`}`;
+  return html`<p class="small">
+    TLS: ${protocol}, ${cipher}; ${count(peerChain.length, 'certificate')} sent; chain, dates and name ${trust}.
+  </p>`;
+}

@@ -1,0 +1,106 @@
+import type { Finding, Judgement, RequirementNote, Results } from '../../harness/engine/results.ts';
+import { html, nothing, type Markup } from '../markup.ts';
+import { rootCauses } from '../selection.ts';
+import { count } from '../text/units.ts';
+import { bases, impactSentence, reasonOf } from '../text/wording.ts';
+import { levelBadge, outcomeBadge, tone } from './badges.ts';
+import { checkLink, exchangeLink, placeLink } from './links.ts';
+
+const linksShown = 12;
+
+/** One check: its outcome, and folded away the rule, the source, the findings and the evidence. A failed one is open. */
+export function judgementEntry(judgement: Judgement, results: Results): Markup {
+  const { check, title, level, outcome } = judgement;
+  const open = outcome === 'failed' || outcome === 'errored' ? html` open` : nothing;
+  return html`<details class="check ${tone(judgement)}" ${open}>
+    <summary>
+      ${outcomeBadge(judgement)}
+      <h4 class="title">${title}</h4>
+      ${levelBadge(level)}
+    </summary>
+    <div class="inside" id="${check}">
+      ${reason(judgement)} ${findingList(judgement.findings)} ${about(judgement, results)}
+    </div>
+  </details>`;
+}
+
+function reason(judgement: Judgement): Markup {
+  return judgement.reason === undefined ? nothing : html`<p class="reason">${reasonOf(judgement)}</p>`;
+}
+
+function findingList(findings: readonly Finding[]): Markup {
+  return findings.length === 0
+    ? nothing
+    : html`<ul class="findings">
+        ${findings.map(findingItem)}
+      </ul>`;
+}
+
+function findingItem(finding: Finding): Markup {
+  const { message, expected, actual, variant } = finding;
+  return html`<li>
+    <p class="message">${message}</p>
+    ${
+      expected === undefined && actual === undefined
+        ? nothing
+        : html`<dl class="compare">${side('Expected', expected)}${side('Seen', actual)}</dl>`
+    }
+    <p class="small">
+      ${placeLink(finding)}${variant === undefined ? nothing : html` · variant <code>${variant}</code>`}
+    </p>
+  </li>`;
+}
+
+function side(name: string, value: string | undefined): Markup {
+  if (value === undefined) return nothing;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd><code>${value}</code></dd>
+  </div>`;
+}
+
+function about(
+  { check, requirements, basis, impact, remedy, outcome, exchanges }: Judgement,
+  results: Results,
+): Markup {
+  const change =
+    outcome === 'failed'
+      ? html`<dt>Change</dt>
+          <dd>${remedy}</dd>`
+      : nothing;
+  return html`<dl class="pairs">
+    ${change}
+    <dt>${outcome === 'failed' ? 'Device' : 'Device, if not met'}</dt>
+    <dd>${impactSentence(impact)}</dd>
+    ${requirements.map(requirementEntry)}
+    <dt>Basis</dt>
+    <dd>${basis}: ${bases[basis]}</dd>
+    <dt>Judged on</dt>
+    <dd>${judgedOn(exchanges)}</dd>
+    <dt>Check</dt>
+    <dd class="mono">${check}</dd>
+    ${blocking(check, results)}
+  </dl>`;
+}
+
+function requirementEntry({ id, rule, source }: RequirementNote): Markup {
+  return html`<dt>Rule</dt>
+    <dd>${rule} <span class="source">${id} · ${source}</span></dd>`;
+}
+
+function judgedOn(exchanges: readonly number[]): Markup {
+  if (exchanges.length === 0) return html`no exchange`;
+  const left = exchanges.length - linksShown;
+  const links = exchanges
+    .slice(0, linksShown)
+    .map((index, position) => html`${position === 0 ? '' : ', '}${exchangeLink(index)}`);
+  return html`${links}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+function blocking(check: string, results: Results): Markup {
+  const cause = rootCauses(results.judgements, results).find((candidate) => candidate.check === check);
+  if (cause === undefined) return nothing;
+  const links = cause.blocked.map((blocked, index) => html`${index === 0 ? '' : ', '}${checkLink(blocked.check)}`);
+  return html`<dt>Blocks</dt>
+    <dd>${count(cause.blocked.length, 'check')}: ${links}</dd>`;
+}

@@ -1,0 +1,46 @@
+import { html } from '../markup.ts';
+import type { Renderer } from '../renderer.ts';
+import { verdictMarks } from '../text/wording.ts';
+import { contents } from './contents.ts';
+import { coverage } from './coverage.ts';
+import { device } from './device.ts';
+import { exchanges } from './exchanges.ts';
+import { header } from './header.ts';
+import { numbers } from './numbers.ts';
+import { phases } from './phases.ts';
+import { scope } from './scope.ts';
+import { contentSecurityPolicy, styleElement } from './style/style.ts';
+
+/** `report.html`: one file for people, complete without a network, a script, or the tool. */
+export const page: Renderer = {
+  format: 'html',
+  fileName: 'report.html',
+  render: (results, session) =>
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="generator" content="${results.tool.name} ${results.tool.version}" />
+          <meta name="robots" content="noindex" />
+          <title>${verdictMarks[results.verdict].word}: ${results.run.target}</title>
+          ${styleElement}
+        </head>
+        <body>
+          <a class="skip" href="#device">Skip to the findings</a>
+          ${header(results, session.meta)} ${contents(results, session)}
+          <main>
+            ${device(results)} ${numbers(results)} ${phases(results)} ${coverage(results)}
+            ${scope(results, session.meta)} ${exchanges(results, session)}
+          </main>
+          <footer>
+            <p>
+              Made by ${results.tool.name} ${results.tool.version} from results.json and session.har of run
+              <span class="mono">${results.run.id}</span>. manifest.json holds the SHA-256 of each file.
+            </p>
+          </footer>
+        </body>
+      </html> `.toString(),
+};

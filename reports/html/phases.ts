@@ -1,0 +1,51 @@
+import type { Judgement, Results } from '../../harness/engine/results.ts';
+import { html, type Markup } from '../markup.ts';
+import { isBlocked, phasesOf, rootCauses, type Phase, type RootCause } from '../selection.ts';
+import { count } from '../text/units.ts';
+import { badge, levelBadge } from './badges.ts';
+import { judgementEntry } from './judgement.ts';
+import { checkLink } from './links.ts';
+
+/** Every check, phase by phase; those that wait for a failed one are gathered under it. */
+export function phases(results: Results): Markup {
+  return html`<section aria-labelledby="checks">
+    <h2 id="checks">Checks</h2>
+    <p class="small">
+      Each title says what a conforming server does. Open an entry for the rule, its source, what was seen, and the
+      evidence.
+    </p>
+    ${phasesOf(results.judgements).map((phase) => phaseSection(phase, results))}
+  </section>`;
+}
+
+function phaseSection({ name, judgements }: Phase, results: Results): Markup {
+  const passed = judgements.filter(({ outcome }) => outcome === 'passed').length;
+  return html`<section class="phase" aria-labelledby="phase-${name}">
+    <h3 id="phase-${name}">${name} <span class="tally">${passed} of ${judgements.length} passed</span></h3>
+    ${judgements.filter((judgement) => !isBlocked(judgement)).map((judgement) => judgementEntry(judgement, results))}
+    ${rootCauses(judgements, results).map(blockedEntry)}
+  </section>`;
+}
+
+function blockedEntry({ check, judgement, blocked }: RootCause): Markup {
+  const link = judgement === undefined ? html`<code>${check}</code>` : checkLink(check);
+  return html`<details class="check inconclusive">
+    <summary>
+      ${badge('inconclusive')}
+      <span class="title">${count(blocked.length, 'check')} blocked by ${check}</span>
+    </summary>
+    <div class="inside">
+      <p>These could not be judged because ${link} did not pass. Mend that one first, then run again.</p>
+      <ul class="blocked">
+        ${blocked.map(blockedItem)}
+      </ul>
+    </div>
+  </details>`;
+}
+
+function blockedItem({ check, title, level, requirements }: Judgement): Markup {
+  return html`<li id="${check}">
+    ${levelBadge(level)} ${title} <span class="mono small">${check}</span>
+    <span class="small">${requirements.map(({ id }) => id).join(', ')}</span>
+  </li>`;
+}

@@ -1,0 +1,68 @@
+import type { Results } from '../../harness/engine/results.ts';
+import type { SessionMeta } from '../../harness/session/exchange.ts';
+import { html, nothing, type Markup } from '../markup.ts';
+import { instant } from '../text/units.ts';
+
+/** What was looked at, and what nobody may conclude from it. */
+export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
+  return html`<section aria-labelledby="scope">
+    <h2 id="scope">What this report does not say</h2>
+    <p>
+      It states how the server at <strong>${run.target}</strong> answered the messages listed under
+      <a href="#exchanges">Evidence</a> on ${instant(run.startedAt)}, and whether those answers meet the requirements
+      named here. It covers MS-MDE2 enrollment with MS-XCEP and MS-WSTEP, and the first MS-MDM session.
+    </p>
+    <ul>
+      <li>
+        A passed check means that nothing in these answers breaks the rule. It does not prove how the server answers
+        other devices, other users, other messages, or under load.
+      </li>
+      <li>
+        The device was simulated. The codes that a device would show are predicted from documents and observations, not
+        read from a Windows machine.
+      </li>
+      <li>It is no security audit. Rules that protect access are checked where a message can show them.</li>
+      <li>
+        It does not judge management after the first session, certificate authority operations, key storage, log
+        retention or anything else that no message shows.
+      </li>
+      <li>
+        Hashes and a signature show that files are unchanged since they were written, and by whom. They do not show that
+        what they say is true.
+      </li>
+      <li>It is no certification by Microsoft, and Microsoft does not endorse ${tool.name}.</li>
+      ${
+        run.mode === 'audit'
+          ? html`<li>
+              The session was recorded beforehand, possibly by another tool; how faithful it is was not examined.
+            </li>`
+          : nothing
+      }
+      <li>
+        Secrets were replaced by numbered placeholders before the session was stored; equal numbers stand for equal
+        secrets.
+      </li>
+    </ul>
+    ${meta === undefined ? nothing : driven(meta)}
+  </section>`;
+}
+
+function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }: SessionMeta): Markup {
+  const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
+  return html`<dl class="pairs">
+    <dt>Scenarios</dt>
+    <dd>${list(scenarios)}</dd>
+    <dt>Effects</dt>
+    <dd>${list(effects)}</dd>
+    <dt>Narrowed to</dt>
+    <dd>${filters.length === 0 ? 'nothing: the whole suite' : filters.join(' ')}</dd>
+    <dt>Capabilities</dt>
+    <dd>${list(capabilities)}</dd>
+    <dt>Device trust</dt>
+    <dd>
+      ${deviceTrust.length === 0 ? 'no root beyond those that are delivered' : `${deviceTrust.length} configured`}
+    </dd>
+    <dt>Seed</dt>
+    <dd class="mono">${seed}</dd>
+  </dl>`;
+}

@@ -1,0 +1,110 @@
+import type { Finding, Judgement } from '../../harness/engine/results.ts';
+import { xml, type Markup } from '../markup.ts';
+import type { Renderer } from '../renderer.ts';
+import { phasesOf, type Phase } from '../selection.ts';
+import { oneLine } from '../text/printable.ts';
+import { impactSentence, parts, reasonOf } from '../text/wording.ts';
+
+/**
+ * JUnit XML: one suite per phase, one case per check. It fails what fails a build and nothing else: a SHOULD or MAY that is not met
+ * passes, and says so in `system-out`.
+ */
+export const junit: Renderer = {
+  format: 'junit',
+  fileName: 'junit.xml',
+  render: ({ run, tool, judgements }) =>
+    xml`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${tool.name}"${totals(judgements)} time="${seconds(run.durationMs)}">
+${phasesOf(judgements).map((phase) => suite(phase, run.startedAt))}</testsuites>
+`.toString(),
+};
+
+function suite({ name, judgements }: Phase, startedAt: string): Markup {
+  return xml`  <testsuite name="${name}"${totals(judgements)} timestamp="${startedAt.slice(0, 19)}">
+${judgements.map(testcase)}  </testsuite>
+`;
+}
+
+function totals(judgements: readonly Judgement[]): Markup {
+  const of = (kind: Kind) => judgements.filter((judgement) => kindOf(judgement) === kind).length;
+  const { length } = judgements;
+  return xml` tests="${length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+}
+
+function testcase(judgement: Judgement): Markup {
+  return xml`    <testcase classname="${judgement.check}" name="${oneLine(judgement.title)}">
+      <properties>
+${properties(judgement).map(([name, value]) => xml`        <property name="${name}" value="${oneLine(value)}"/>\n`)}      </properties>
+${result(judgement)}    </testcase>
+`;
+}
+
+function properties({ check, level, basis, outcome, requirements, impact, blockedBy }: Judgement): [string, string][] {
+  const always: [string, string][] = [
+    ['check', check],
+    ['level', level],
+    ['basis', basis],
+    ['outcome', outcome],
+    ['requirements', requirements.map(({ id }) => id).join(' ')],
+  ];
+  if (impact.hresult !== undefined) always.push(['hresult', impact.hresult]);
+  if (blockedBy !== undefined) always.push(['blockedBy', blockedBy]);
+  return always;
+}
+
+type Kind = 'passed' | 'failure' | 'error' | 'skipped' | 'warning';
+
+function kindOf({ outcome, level }: Judgement): Kind {
+  if (outcome === 'passed') return 'passed';
+  if (outcome === 'failed') return level === 'MUST' ? 'failure' : 'warning';
+  if (outcome === 'errored') return 'error';
+  return outcome === 'inconclusive' && level === 'MUST' ? 'error' : 'skipped';
+}
+
+function result(judgement: Judgement): Markup | string {
+  const { outcome, level } = judgement;
+  switch (kindOf(judgement)) {
+    case 'passed':
+      return '';
+    case 'failure':
+      return xml`      <failure type="${level}" message="${oneLine(headline(judgement))}">${explain(judgement)}</failure>\n`;
+    case 'error':
+      return xml`      <error type="${outcome}" message="${oneLine(reasonOf(judgement))}">${explain(judgement)}</error>\n`;
+    case 'skipped':
+      return xml`      <skipped message="${oneLine(`${outcome}: ${reasonOf(judgement)}`)}"/>\n`;
+    case 'warning':
+      return xml`      <system-out>${level} not met. ${explain(judgement)}</system-out>\n`;
+  }
+}
+
+function headline({ findings, title }: Judgement): string {
+  const [first] = findings;
+  if (first === undefined) return title;
+  return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
+}
+
+function explain(judgement: Judgement): string {
+  const { title, findings, impact, remedy, requirements, reason } = judgement;
+  return [
+    `Rule: ${title}`,
+    ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
+    ...findings.map(seen),
+    `Device: ${impactSentence(impact)}`,
+    `Change: ${remedy}`,
+    ...requirements.map(({ id, source }) => `Source: ${id} (${source})`),
+  ].join('\n');
+}
+
+function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
+  const details = [
+    ...(variant === undefined ? [] : [`variant ${variant}`]),
+    ...(expected === undefined ? [] : [`expected ${expected}`]),
+    ...(actual === undefined ? [] : [`actual ${actual}`]),
+    `exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`,
+  ];
+  return `Seen: ${message} [${details.join('; ')}]`;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Results } from '../harness/engine/results.ts';
+
+/** A file of the output folder: name relative to it with `/`, and its text or bytes. */
+export interface OutputFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a manifest says besides its files. */
+export interface ManifestInfo {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Digest of the catalogue of requirements that was judged against. */
+  readonly requirementSet: string;
+  readonly runId: string;
+  /** ISO 8601: when the run ended, taken from the results and never from a clock. */
+  readonly createdAt: string;
+}
+
+export interface ManifestEntry {
+  readonly name: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** SHA-256, 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** `manifest.json`: which files a run wrote. It shows that they are unchanged since, not that they are true. */
+export interface Manifest extends ManifestInfo {
+  readonly schemaVersion: 1;
+  readonly files: readonly ManifestEntry[];
+}
+
+export const manifestName = 'manifest.json';
+
+/** A manifest that is not ours or cannot be read. */
+export class UnreadableManifest extends Error {
+  override readonly name = 'UnreadableManifest';
+}
+
+export function manifestInfo({ tool, run }: Results, requirementSet: string): ManifestInfo {
+  const started = Date.parse(run.startedAt);
+  const createdAt = Number.isNaN(started) ? run.startedAt : new Date(started + run.durationMs).toISOString();
+  return { tool, requirementSet, runId: run.id, createdAt };
+}
+
+/** The manifest of these files, sorted by name. */
+export function manifestOf(files: readonly OutputFile[], info: ManifestInfo): Manifest {
+  const entries = files.map(({ name, content }) => ({
+    name,
+    bytes: Buffer.byteLength(content),
+    sha256: sha256(content),
+  }));
+  return { schemaVersion: 1, ...info, files: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Reads a manifest as far as its files. Throws `UnreadableManifest`; a name that leaves the folder is a reason too. */
+export function readManifestEntries(text: string): ManifestEntry[] {
+  const value = parse(text);
+  if (!isRecord(value) || value['schemaVersion'] !== 1 || !Array.isArray(value['files'])) {
+    throw new UnreadableManifest('it is not a manifest of this tool (schemaVersion 1 with a list of files)');
+  }
+  return value['files'].map(readEntry);
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Whether a name stays inside the folder on every system: plain segments joined by `/`. */
+export function isInside(name: string): boolean {
+  return name.split('/').every((segment) => /^[^\\/:\0]+$/u.test(segment) && segment !== '.' && segment !== '..');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableManifest('it is not JSON', { cause: error });
+  }
+}
+
+function readEntry(entry: unknown, index: number): ManifestEntry {
+  if (!isRecord(entry)) throw new UnreadableManifest(`/files/${index} is not an object`);
+  const { name, bytes, sha256: digest } = entry;
+  if (typeof name !== 'string' || !isInside(name)) {
+    throw new UnreadableManifest(`/files/${index}/name is not the name of a file in the folder`);
+  }
+  if (typeof bytes !== 'number' || typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) {
+    throw new UnreadableManifest(`/files/${index} (${name}) lacks its size or its SHA-256`);
+  }
+  return { name, bytes, sha256: digest };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+import { printable } from './text/printable.ts';
+
+/** Markup that has already been escaped. The only ways to get one are the tag `html` (or `xml`) and `trusted`. */
+export class Markup {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+type Value = string | number | Markup | readonly Markup[];
+
+/** Nothing, where a template has an optional part. */
+export const nothing = new Markup('');
+
+/** Tagged template that escapes every value which is not markup itself, for text and quoted attributes alike. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  return new Markup(String.raw({ raw: strings }, ...values.map(write)));
+}
+
+/** The same for XML: the escapes are those that both languages know. */
+export const xml = html;
+
+/** Takes text as markup. Only for constants of this package, never for anything that a target can influence. */
+export function trusted(constant: string): Markup {
+  return new Markup(constant);
+}
+
+function write(value: Value): string {
+  if (value instanceof Markup) return value.toString();
+  if (typeof value === 'object') return value.map(String).join('');
+  return printable(String(value)).replace(/[<>&"']/g, (character) => references[character] ?? '');
+}
+
+const references: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&#34;',
+  "'": '&#39;',
+};

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  isInside,
+  manifestName,
+  manifestOf,
+  readManifestEntries,
+  sha256,
+  UnreadableManifest,
+  writeManifest,
+  type ManifestEntry,
+  type ManifestInfo,
+  type OutputFile,
+} from './manifest.ts';
+
+/** The output folder cannot be used. The message says what is in the way and what to do (exit 2). */
+export class OutputFolderError extends Error {
+  override readonly name = 'OutputFolderError';
+}
+
+/** What every run writes; `checkOutputFolder` looks for these where it is not told more. */
+export const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
+
+/**
+ * Finds out before a run whether its reports can be written: creates the folder, writes and removes a probe, and refuses to replace
+ * anything but files that an unbroken manifest of ours lists. Throws `OutputFolderError`.
+ */
+export async function checkOutputFolder(folder: string, willWrite: readonly string[] = usualFiles): Promise<void> {
+  await createFolder(folder);
+  await probe(folder);
+  const listed = await readListed(folder);
+  for (const entry of listed) await refuseChanged(folder, entry);
+  const known = new Set(listed.map(({ name }) => name));
+  for (const name of willWrite) {
+    if (!known.has(name)) await refuseForeign(folder, name);
+  }
+}
+
+/**
+ * Writes a run's files and, last, their manifest. Each file is complete before it takes its name; files of the previous run that are
+ * no longer produced are removed; unknown files stay. Throws `OutputFolderError`, and then nothing has been replaced.
+ */
+export async function writeOutputFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  info: ManifestInfo,
+): Promise<void> {
+  const names = files.map(({ name }) => name);
+  refuseBadNames(names);
+  await checkOutputFolder(folder, names);
+  const old = await readListed(folder);
+  const manifest = { name: manifestName, content: writeManifest(manifestOf(files, info)) };
+  await replaceAll(folder, [...files, manifest]);
+  for (const { name } of old) {
+    if (!names.includes(name)) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+async function createFolder(folder: string): Promise<void> {
+  const found = await statOf(folder);
+  if (found !== undefined && !found.isDirectory() && !found.isSymbolicLink()) {
+    throw new OutputFolderError(`${folder} is not a folder. Name another one with --out.`);
+  }
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new OutputFolderError(`${folder} cannot be created (${codeOf(error)}). Name another folder with --out.`, {
+      cause: error,
+    });
+  }
+}
+
+async function probe(folder: string): Promise<void> {
+  const file = temporary(folder, 'probe');
+  try {
+    await writeFile(file, '');
+    await rm(file);
+  } catch (error) {
+    throw new OutputFolderError(`${folder} is not writable (${codeOf(error)}). Name another folder with --out.`, {
+      cause: error,
+    });
+  }
+}
+
+async function readListed(folder: string): Promise<ManifestEntry[]> {
+  const file = path.join(folder, manifestName);
+  const found = await statOf(file);
+  if (found === undefined) return [];
+  if (!found.isFile()) throw new OutputFolderError(`${file} is not a file. ${wayOut}`);
+  try {
+    return readManifestEntries(await readFile(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof UnreadableManifest ? error.message : codeOf(error);
+    throw new OutputFolderError(`${file} cannot be used: ${why}. ${wayOut}`, { cause: error });
+  }
+}
+
+async function refuseChanged(folder: string, { name, sha256: expected }: ManifestEntry): Promise<void> {
+  const file = path.join(folder, name);
+  const found = await statOf(file);
+  if (found === undefined) return;
+  if (!found.isFile()) throw new OutputFolderError(`${file} is no longer a plain file. ${wayOut}`);
+  if (sha256(await readFile(file)) !== expected) {
+    throw new OutputFolderError(`${file} was changed after the run that wrote it; it will not be replaced. ${wayOut}`);
+  }
+}
+
+async function refuseForeign(folder: string, name: string): Promise<void> {
+  const file = path.join(folder, name);
+  if ((await statOf(file)) === undefined) return;
+  throw new OutputFolderError(`${file} exists, but no manifest lists it; it will not be replaced. ${wayOut}`);
+}
+
+function refuseBadNames(names: readonly string[]): void {
+  const bad = names.find((name) => name === manifestName || !isInside(name));
+  if (bad !== undefined) throw new OutputFolderError(`"${bad}" cannot be the name of a report.`);
+}
+
+async function replaceAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const { name, content } of files) {
+      const to = path.join(folder, name);
+      await mkdir(path.dirname(to), { recursive: true });
+      const from = temporary(path.dirname(to), path.basename(to));
+      staged.push({ from, to });
+      await writeFile(from, content);
+    }
+    for (const { from, to } of staged) await rename(from, to);
+  } catch (error) {
+    for (const { from } of staged) await rm(from, { force: true });
+    throw new OutputFolderError(`${folder} could not be written (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+function temporary(folder: string, name: string): string {
+  return path.join(folder, `.${name}.${randomUUID()}.tmp`);
+}
+
+async function statOf(file: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new OutputFolderError(`${file} cannot be reached (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const wayOut = 'Move or delete it, or name another folder with --out.';

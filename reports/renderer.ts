@@ -1,0 +1,11 @@
+import type { Results } from '../harness/engine/results.ts';
+import type { Session } from '../harness/session/exchange.ts';
+
+/** A report format. `render` is pure: the same results and session give the same bytes, so a golden sample is its whole test. */
+export interface Renderer {
+  /** The word that `--format` takes. */
+  readonly format: string;
+  /** The file's name in the output folder. */
+  readonly fileName: string;
+  render(results: Results, session: Session): string;
+}

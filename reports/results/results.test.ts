@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { everyOutcome, everyOutcomeEvidence } from '../testing/every-outcome.ts';
+import { json } from './json.ts';
+import { readResults, UnreadableResults } from './results.ts';
+
+const text = json.render(everyOutcome, everyOutcomeEvidence);
+
+test('what is written can be read, and is written the same again', () => {
+  expect(readResults(text)).toEqual(everyOutcome);
+  expect(json.render(readResults(text), everyOutcomeEvidence)).toBe(text);
+});
+
+test.each([
+  ['text that is not JSON', '{', /^Not JSON: /],
+  ['another version', '{"schemaVersion":2}', /^schemaVersion is 2; this version of the tool reads 1 only\.$/],
+  ['a document that is no object', '[]', /the document must be object/],
+  ['a missing member', changed({ verdict: undefined }), /the document lacks "verdict"/],
+  ['an unknown member', changed({ score: 1 }), /the document has the unknown member "score"/],
+  ['a verdict that does not exist', changed({ verdict: 'fine' }), /\/verdict must be one of "conformant", /],
+  ['an exit code that does not exist', changed({ exitCode: 7 }), /\/exitCode must be <= 6/],
+  ['a finding without its place', changed({ judgements: [{ findings: [{}] }] }), /\/judgements\/0 lacks "check"/],
+])('%s is refused with what is wrong and where', (_, document, message) => {
+  const reading = () => readResults(document);
+  expect(reading).toThrow(UnreadableResults);
+  expect(reading).toThrow(message);
+});
+
+function changed(members: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ ...everyOutcome, ...members });
+}

@@ -1,0 +1,211 @@
+import type { Judgement, Results } from '../../harness/engine/results.ts';
+import type { Session } from '../../harness/session/exchange.ts';
+import { everyOutcomeSession } from './every-outcome-session.ts';
+
+/** Characters that a report must survive: markup, ends of sections, controls, a lone surrogate, a reordering mark. */
+export const awkward = `<script>alert("1")</script> ]]> & 'q' \0 \u001B[31m \uD800 \u202Ereversed \uFFFE é 漢 🙂`;
+
+const format = {
+  kind: 'breaks',
+  hresult: '0x80180001',
+  says: 'it cannot read the answer and ends the enrollment',
+} as const;
+
+const judgements: readonly Judgement[] = [
+  judgement('transport/certificate', {
+    title: 'The TLS certificate is valid for the host name and reaches a trusted root',
+    exchanges: [0, 1, 2, 3],
+    requirements: [
+      requirement('TLS-0001', 'The server proves its name with a chain that the device trusts', 'RFC 5280, 6.1'),
+    ],
+  }),
+  judgement('transport/ping', {
+    title: 'The probe is answered with status 200',
+    level: 'SHOULD',
+    outcome: 'inapplicable',
+    reason: 'applies when the session has a probe; it began with Discover',
+    exchanges: [],
+  }),
+  judgement('discovery/answer', { title: 'A valid Discover request gets a usable answer', exchanges: [0, 1] }),
+  judgement('discovery/auth-policy', {
+    title: 'AuthPolicy is Federated, Certificate or OnPremise',
+    outcome: 'failed',
+    impact: format,
+    remedy: 'Send one of the three values, in this letter case',
+    exchanges: [0, 1],
+    findings: [
+      {
+        message: 'AuthPolicy is "Password"',
+        exchange: 0,
+        part: 'body',
+        path: '/s:Envelope/s:Body/d:DiscoverResponse/d:DiscoverResult/d:AuthPolicy',
+        expected: 'Federated, Certificate or OnPremise',
+        actual: 'Password',
+      },
+      {
+        message: `AuthPolicy is "${awkward}"`,
+        exchange: 1,
+        part: 'body',
+        actual: awkward,
+        variant: 'RequestVersion 4.0',
+      },
+    ],
+  }),
+  judgement('discovery/content-type', {
+    title: 'The response has the media type application/soap+xml',
+    level: 'SHOULD',
+    basis: 'documentation',
+    outcome: 'failed',
+    impact: { kind: 'tolerated', says: 'it reads the body whatever its media type' },
+    remedy: 'Send Content-Type: application/soap+xml; charset=utf-8',
+    exchanges: [0],
+    findings: [
+      {
+        message: 'Content-Type is "text/xml"',
+        exchange: 0,
+        part: 'headers',
+        path: 'Content-Type',
+        expected: 'application/soap+xml',
+        actual: 'text/xml',
+      },
+    ],
+  }),
+  judgement('discovery/activity-id', {
+    title: 'The response carries an ActivityId for support',
+    level: 'MAY',
+    outcome: 'failed',
+    impact: { kind: 'unknown', says: 'nothing that is documented' },
+    remedy: 'Add the ActivityId header',
+    exchanges: [0],
+    findings: [{ message: 'There is no ActivityId', exchange: 0, part: 'body', path: '/s:Envelope/s:Header' }],
+  }),
+  judgement('policy/answer', {
+    title: 'A valid GetPolicies request gets a usable answer',
+    outcome: 'failed',
+    impact: { kind: 'breaks', hresult: '0x80072EFE', says: 'the connection ended abnormally' },
+    remedy: 'Answer GetPolicies with GetPoliciesResponse',
+    exchanges: [2],
+    findings: [{ message: 'the connection was reset before an answer came', exchange: 2, part: 'connection' }],
+  }),
+  blocked('policy/key-length', 'The policy asks for RSA keys of at least 2048 bits'),
+  blocked('policy/hash-algorithm', 'The policy names a hash algorithm by its OID', 'SHOULD'),
+  judgement('enrollment/answer', { title: 'A valid request for a certificate gets a usable answer', exchanges: [3] }),
+  blocked('enrollment/key-matches-policy', 'The issued certificate has the key that the policy asks for'),
+  judgement('renewal/answer', {
+    title: 'A valid renewal gets a usable answer',
+    outcome: 'inconclusive',
+    reason: 'the session has no renewal: the run was allowed to read and enroll only',
+    exchanges: [],
+  }),
+  judgement('renewal/window', {
+    title: 'A certificate can be renewed in its renewal period',
+    level: 'SHOULD',
+    outcome: 'inconclusive',
+    reason: 'the session has no renewal: the run was allowed to read and enroll only',
+    exchanges: [],
+  }),
+  judgement('faults/wrong-password', {
+    title: 'A wrong password is refused with the subcode Authentication',
+    basis: 'security',
+    outcome: 'errored',
+    reason: `the check threw TypeError: ${awkward}`,
+    impact: { kind: 'security', says: 'anyone who knows a user name can enroll' },
+    exchanges: [4],
+  }),
+];
+
+/** Results with each outcome, level and impact, and with every character that is hard to write. */
+export const everyOutcome: Results = {
+  schemaVersion: 1,
+  tool: { name: 'mde-conformance', version: '0.1.0' },
+  run: {
+    id: '7f0c3c1e-8e51-4c8e-9d3c-2f6f0d0a4b11',
+    startedAt: '2026-03-04T09:15:22.120Z',
+    durationMs: 3412,
+    mode: 'live',
+    target: 'https://enterpriseenrollment.example.test/EnrollmentServer/Discovery.svc',
+    profile: 'on-premise',
+  },
+  verdict: 'unsound',
+  because: 'The check faults/wrong-password broke, so this run proves nothing; 2 MUST checks failed besides.',
+  exitCode: 5,
+  counts: { passed: 3, failed: 4, inapplicable: 1, inconclusive: 5, errored: 1, failedMust: 2, inconclusiveMust: 3 },
+  judgements,
+  coverage: {
+    total: { name: 'All', total: 210, verified: 130, unjudged: 22, planned: 31, excluded: 27 },
+    documents: [
+      { name: 'MS-MDE2 16.0', total: 150, verified: 92, unjudged: 14, planned: 25, excluded: 19 },
+      { name: 'MS-XCEP 9.0', total: 60, verified: 38, unjudged: 8, planned: 6, excluded: 8 },
+    ],
+    phases: [
+      { name: 'discovery', total: 70, verified: 60, unjudged: 4, planned: 2, excluded: 4 },
+      { name: 'policy', total: 140, verified: 70, unjudged: 18, planned: 29, excluded: 23 },
+    ],
+    gaps: [
+      {
+        requirement: 'MDE2-0101',
+        rule: 'The server keeps enrollment data',
+        reason: 'not testable: no message shows it',
+      },
+      { requirement: 'MDE2-0102', rule: `A rule with ${awkward}`, reason: 'planned' },
+    ],
+  },
+  exchanges: [
+    note(0, 'discover', 'POST /EnrollmentServer/Discovery.svc → 200, DiscoverResponse', 'discovery/clean'),
+    {
+      ...note(1, 'discover', 'POST /EnrollmentServer/Discovery.svc → 200, DiscoverResponse', 'discovery/versions'),
+      variant: 'RequestVersion 4.0',
+    },
+    note(2, 'get-policies', 'POST /EnrollmentServer/Policy.svc → connection reset', 'policy/clean'),
+    note(
+      3,
+      'issue',
+      'POST /EnrollmentServer/Enrollment.svc → 200, RequestSecurityTokenResponseCollection',
+      'enrollment/clean',
+    ),
+    {
+      ...note(4, 'issue', 'POST /EnrollmentServer/Enrollment.svc → 500, fault Authentication', 'faults/credentials'),
+      deviations: ['wrong-password'],
+    },
+    note(5, 'other', `GET /<b>${awkward}</b> → 200, not text`),
+  ],
+};
+
+export const everyOutcomeEvidence: Session = everyOutcomeSession;
+
+function judgement(check: string, changes: Partial<Judgement> & Pick<Judgement, 'title' | 'exchanges'>): Judgement {
+  return {
+    check,
+    phase: check.split('/')[0] ?? check,
+    level: 'MUST',
+    basis: 'specification',
+    requirements: [
+      requirement('MDE2-0042', 'The value is one of those that the schema lists', 'MS-MDE2 16.0, 3.1.4.1.3.3'),
+    ],
+    outcome: 'passed',
+    impact: format,
+    remedy: 'Send what the schema lists',
+    findings: [],
+    ...changes,
+  };
+}
+
+function blocked(check: string, title: string, level: Judgement['level'] = 'MUST'): Judgement {
+  const reason = 'the policy request got no usable answer';
+  return judgement(check, {
+    title,
+    level,
+    outcome: 'inconclusive',
+    reason,
+    blockedBy: 'policy/answer',
+    exchanges: [2],
+  });
+}
+
+function requirement(id: string, rule: string, source: string) {
+  return { id, rule, source };
+}
+
+function note(index: number, kind: string, summary: string, scenario?: string) {
+  return { index, kind, summary, ...(scenario === undefined ? {} : { scenario, flow: 'device-1' }), deviations: [] };
+}

@@ -1,0 +1,98 @@
+import type { Basis, Impact } from '../../harness/engine/check.ts';
+import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/results.ts';
+import type { BreakReason } from '../../harness/session/exchange.ts';
+import type { Part } from '../../harness/session/place.ts';
+
+/** A sign and a word, so that no report depends on colour alone. */
+export interface Mark {
+  readonly symbol: string;
+  readonly word: string;
+}
+
+export const outcomeMarks: Readonly<Record<Outcome, Mark>> = {
+  passed: { symbol: '✓', word: 'Passed' },
+  failed: { symbol: '✕', word: 'Failed' },
+  inapplicable: { symbol: '–', word: 'Inapplicable' },
+  inconclusive: { symbol: '?', word: 'Inconclusive' },
+  errored: { symbol: '!', word: 'Errored' },
+};
+
+export const verdictMarks: Readonly<Record<Verdict, Mark>> = {
+  conformant: { symbol: '✓', word: 'Conformant' },
+  nonconformant: { symbol: '✕', word: 'Not conformant' },
+  incomplete: { symbol: '?', word: 'Incomplete' },
+  unsound: { symbol: '!', word: 'Unsound' },
+};
+
+const exitMeanings: Readonly<Record<number, string>> = {
+  0: 'conformant',
+  1: 'a MUST failed and is not waived',
+  2: 'the command or its configuration was wrong',
+  3: 'a MUST could not be judged, or nothing was judged',
+  4: 'the target was never reached, or refused the credentials of the very first valid request',
+  5: 'a check broke, or a message was sent that should not have been: the fault is in this tool, not in the target',
+  6: 'a waiver is stale or has expired',
+};
+
+/** What the exit code of a run says, completing "exit code 3: …". */
+export function exitMeaning(exitCode: number): string {
+  return exitMeanings[exitCode] ?? 'no meaning is assigned to it';
+}
+
+export const bases: Readonly<Record<Basis, string>> = {
+  specification: 'the specification says so',
+  documentation: "Microsoft's documentation says so",
+  windows: 'Windows behaves so',
+  security: 'security depends on it',
+  interoperability: 'the sources disagree; this is what devices accept',
+};
+
+const impactKinds: Readonly<Record<Impact['kind'], string>> = {
+  breaks: 'Fails',
+  security: 'Security is lost',
+  tolerated: 'Goes on',
+  unknown: 'Not known',
+};
+
+/** What a device does about it, after the word "Device:": `Fails with 0x80180001: it cannot read the answer`. */
+export function impactSentence({ kind, hresult, says }: Impact): string {
+  const code = hresult === undefined ? '' : ` with ${hresult}`;
+  return `${impactKinds[kind]}${code}: ${says}`;
+}
+
+export const parts: Readonly<Record<Part, string>> = {
+  connection: 'connection',
+  tls: 'TLS',
+  request: 'request',
+  status: 'status line',
+  headers: 'headers',
+  framing: 'framing',
+  body: 'body',
+  'provisioning-document': 'provisioning document',
+  certificate: 'certificate',
+};
+
+export const breaks: Readonly<Record<BreakReason, string>> = {
+  dns: 'the name could not be resolved',
+  refused: 'the connection was refused',
+  reset: 'the connection was reset',
+  closed: 'the connection was closed before the answer was whole',
+  timeout: 'no answer came in time',
+  tls: 'the TLS handshake failed',
+  'too-large': 'the answer was larger than the limit',
+  framing: 'the answer was framed in a way that cannot be read',
+  other: 'it broke',
+};
+
+/** Why a check ended as it did, where no finding says it. */
+export function reasonOf({ reason, blockedBy, outcome }: Judgement): string {
+  const because = reason ?? `${outcomeMarks[outcome].word}, without a reason given`;
+  return blockedBy === undefined ? because : `Blocked by ${blockedBy}: ${because}`;
+}
+
+/** `audit` and `live` in words. */
+export function modeSentence({ run }: Results): string {
+  return run.mode === 'live'
+    ? 'live: messages were sent to the target and its answers recorded'
+    : 'audit: a stored session was judged; nothing was sent';
+}
