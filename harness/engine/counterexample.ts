@@ -32,6 +32,8 @@ export interface CertificateChange {
   /** KeyUsage bit names of RFC 5280 (`digitalSignature`, `keyCertSign`); empty removes the extension. */
   readonly keyUsages?: readonly string[];
   readonly ca?: boolean;
+  /** Call itself version 1 and keep its extensions. */
+  readonly version?: 1;
   /** Decimal serial number, possibly negative. */
   readonly serial?: string;
   readonly hash?: 'md5' | 'sha1' | 'sha256' | 'sha384';

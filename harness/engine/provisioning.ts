@@ -24,7 +24,7 @@ export interface ProvisionedCertificate {
 export interface Provisioning {
   readonly tree: XmlTree;
   readonly certificates: readonly ProvisionedCertificate[];
-  /** The one certificate under My; throws `UnusableEvidence` where there is none or more than one. */
+  /** The one certificate under My that is no intermediate; throws `UnusableEvidence` where there is none or more than one. */
   readonly client: ProvisionedCertificate;
   /** The APPLICATION characteristic; throws `UnusableEvidence` where there is none. */
   readonly application: XmlNode;
@@ -78,10 +78,11 @@ function openProvisioning(tree: XmlTree): Provisioning {
     certificates,
     get client(): ProvisionedCertificate {
       const mine = certificates.filter(({ store }) => store === 'My');
-      const [only] = mine;
-      if (only && mine.length === 1) return only;
+      const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;
+      const [only] = own;
+      if (only && own.length === 1) return only;
       throw new UnusableEvidence(
-        `the document holds ${mine.length} certificates under My`,
+        `the document holds ${own.length} client certificates`,
         'provisioning/client-certificate',
       );
     },

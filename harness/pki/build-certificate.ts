@@ -30,6 +30,7 @@ export class UnusableCertificateContent extends Error {
 
 /** What a certificate shall say. Nothing is checked: counterexamples need wrong certificates too. */
 export interface CertificateContent {
+  readonly version: 1 | 3;
   readonly serial: bigint;
   readonly issuer: Rdns;
   readonly subject: Rdns;
@@ -63,7 +64,7 @@ const unknownExtensionOid = '1.3.6.1.4.1.32473.1';
 export function buildCertificate(content: CertificateContent, signer: KeyObject): Uint8Array {
   const signatureAlgorithm = new AlgorithmIdentifier({ algorithm: signatureOids[content.hash], parameters: null });
   const tbsCertificate = new TBSCertificate({
-    version: Version.v3,
+    version: content.version === 1 ? Version.v1 : Version.v3,
     serialNumber: integerOctets(content.serial),
     signature: signatureAlgorithm,
     issuer: buildName(content.issuer),

@@ -37,6 +37,7 @@ export function createCertifier(now: () => Date, random: ByteSource, stranger: K
   return (plan, issuer, change = {}) => {
     const today = Math.floor(now().getTime() / 1000) * 1000;
     const content: CertificateContent = {
+      version: change.version ?? 3,
       serial: change.serial === undefined ? positiveSerial(random(16)) : readSerial(change.serial),
       issuer: change.issuer === undefined ? issuer.name : parseName(change.issuer).rdns,
       subject: change.subject === undefined ? plan.subject : parseName(change.subject).rdns,

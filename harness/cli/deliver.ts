@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Results } from '../engine/results.ts';
+import type { Session } from '../session/exchange.ts';
+import { loadRenderer, renderers } from '../../reports/index.ts';
+import { checkOutputFolder, writeOutputFolder } from '../../reports/output-folder.ts';
+import type { Renderer } from '../../reports/renderer.ts';
+import { renderSummary } from '../../reports/console/summary.ts';
+import { loadCatalogue } from '../../suites/requirements/catalogue.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface DeliveryOptions {
+  readonly out: string;
+  readonly format: string;
+  readonly json?: true;
+}
+
+/** Where the reports go and how they are made; found usable before a run begins. */
+export interface Delivery {
+  readonly folder: string;
+  readonly renderers: readonly Renderer[];
+  readonly json: boolean;
+}
+
+/** Finds out whether the reports that are asked for can be made and written. Throws where not. */
+export async function prepareDelivery({ out, format, json }: DeliveryOptions): Promise<Delivery> {
+  const formats = format
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (formats.length === 0) throw new UsageError(`--format: allowed are ${Object.keys(renderers).join(', ')}`);
+  const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
+  await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
+  return { folder: out, renderers: chosen, json: json === true };
+}
+
+/** Writes all reports and their manifest, prints the summary or the results document, and gives the exit code. */
+export async function deliver(
+  { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
+  { folder, renderers: chosen, json }: Delivery,
+  io: Io,
+): Promise<number> {
+  const files = chosen.map(({ fileName, render }) => ({ name: fileName, content: render(results, session) }));
+  await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
+    tool: results.tool,
+    requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),
+    runId: results.run.id,
+    createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
+  });
+  const document = files.find(({ name }) => name === 'results.json');
+  io.out(json && document ? document.content : renderSummary(results, { colour: io.colour, width: io.width, folder }));
+  return results.exitCode;
+}

@@ -1,0 +1,22 @@
+/** Named errors that say a user, a file or an environment is wrong; every other error is a defect of ours. */
+const usageErrors = new Set([
+  'UsageError',
+  'TargetError',
+  'OutputFolderError',
+  'UnreadableSession',
+  'UnreadableResults',
+  'UnknownFormat',
+  'PlainHttpRefused',
+  'ListenError',
+]);
+
+/** What to print for an error: its message, never a stack trace. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isOwnDefect(error) ? `a defect of the suite itself: ${error.name}: ${error.message}` : error.message;
+}
+
+/** Whether an error is nobody's but ours. */
+export function isOwnDefect(error: unknown): boolean {
+  return !(error instanceof Error && usageErrors.has(error.name));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { poolKey } from '../pki/keys.ts';
+import { createDeviceKeys, PoolKeysRefused } from './device-keys.ts';
+
+const loopback = 'https://localhost:8443/EnrollmentServer/Discovery.svc';
+
+test.for(['https://mdm.contoso.com/', 'https://127.0.0.1.contoso.com/', 'https://10.0.0.1/', 'https://example.com/'])(
+  'the fixed test keys are refused for %s',
+  (target) => {
+    expect(() => createDeviceKeys('pool', target, [1])).toThrow(PoolKeysRefused);
+  },
+);
+
+test.for([loopback, 'http://127.0.0.1:8080/', 'https://[::1]/', 'https://enterpriseenrollment.contoso.example/'])(
+  'the fixed test keys serve %s',
+  async (target) => {
+    const keys = createDeviceKeys('pool', target, []);
+    expect((await keys.take(1, 2048, target)).spki).toEqual(poolKey(0).spki);
+    expect((await keys.take(2, 2048, target)).spki).toEqual(poolKey(1).spki);
+  },
+);
+
+test('a server on loopback that sends the device elsewhere sees no fixed test key', async () => {
+  const key = await createDeviceKeys('pool', loopback, []).take(1, 2048, 'https://mdm.contoso.com/Enroll');
+  expect(key.spki).not.toEqual(poolKey(0).spki);
+});
+
+test('a key begun early is given to its device once', async () => {
+  const keys = createDeviceKeys('generated', loopback, [1]);
+  const [first, second] = [await keys.take(1, 2048, loopback), await keys.take(1, 2048, loopback)];
+  expect(first.spki).not.toEqual(second.spki);
+  expect(first.publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
+});

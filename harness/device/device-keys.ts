@@ -1,0 +1,55 @@
+import { generateRsaKey, poolKey } from '../pki/keys.ts';
+import type { KeyPair } from '../pki/keys.ts';
+import { isLoopback } from './loopback.ts';
+
+/** Whether devices make keys of their own, or take the fixed test keys, which anybody has. */
+export type KeyMode = 'generated' | 'pool';
+
+/** The keys of the devices of a run, by the number of the device from 1. */
+export interface DeviceKeys {
+  /** An RSA key of this many bits, for a request that goes to `url`. */
+  take(device: number, bits: number, url: string): Promise<KeyPair>;
+}
+
+/** The fixed test keys were to be used on a server that others reach, where anybody could then use the certificate. */
+export class PoolKeysRefused extends Error {
+  override readonly name = 'PoolKeysRefused';
+}
+
+const usualBits = 2048;
+/** The pool's numbers 0 to 7; the others belong to the reference server. */
+const poolKeysOfDevices = 8;
+
+/**
+ * The keys for a run against `target`. Generating one costs about 100 ms, so those of `devices` are begun at once.
+ * Throws `PoolKeysRefused` when the target of pool keys is neither on loopback nor below `.example`, where a server in process
+ * lives. One that sends a device elsewhere gets a key of the device's own.
+ */
+export function createDeviceKeys(mode: KeyMode, target: string, devices: readonly number[]): DeviceKeys {
+  if (mode === 'pool' && !isUnreachable(target)) {
+    throw new PoolKeysRefused(`the fixed test keys are for loopback only, and the target is ${new URL(target).host}`);
+  }
+  const begun = new Map(mode === 'pool' ? [] : devices.map((device) => [device, begin(usualBits)]));
+  return {
+    take(device, bits, url) {
+      if (mode === 'pool' && bits === usualBits && isUnreachable(url)) {
+        return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));
+      }
+      const early = bits === usualBits ? begun.get(device) : undefined;
+      begun.delete(device);
+      return early ?? generateRsaKey(bits);
+    },
+  };
+}
+
+/** `.example` is never delegated (RFC 2606 section 2). */
+function isUnreachable(url: string): boolean {
+  return isLoopback(url) || new URL(url).hostname.endsWith('.example');
+}
+
+/** A run that ends early never asks for its key, and a rejection that nobody awaits would end the process. */
+function begin(bits: number): Promise<KeyPair> {
+  const key = generateRsaKey(bits);
+  key.catch(() => undefined);
+  return key;
+}

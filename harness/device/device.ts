@@ -1,0 +1,169 @@
+import { modernCertificateRequest, windowsCertificateRequest } from '../pki/certificate-request.ts';
+import type { KeyPair } from '../pki/keys.ts';
+import type { Answer, HttpRequest, Label } from '../session/exchange.ts';
+import { writeXml } from '../xml/write.ts';
+import type { XmlObject } from '../xml/write.ts';
+import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
+import type { Issued, KeyPolicy, Services } from './answers.ts';
+import { contextItemsOf } from './identity.ts';
+import type { DeviceIdentity } from './identity.ts';
+import type { Credential } from './messages/credential.ts';
+import { discoverMessage } from './messages/discover.ts';
+import { getPoliciesMessage } from './messages/get-policies.ts';
+import { requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import { followProbe } from './probe.ts';
+import type { Discovery } from './probe.ts';
+import type { AuthPolicy, Profile } from './profile.ts';
+import { messageRequest, probeRequest, withPort } from './request.ts';
+import type { Target } from './target.ts';
+import { isUsableUrl } from './usable-url.ts';
+
+/** Sends one request and keeps what came of it. */
+export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
+
+/** What a device is made of. */
+export interface DeviceParts {
+  readonly target: Target;
+  readonly send: Send;
+  readonly profile: Profile;
+  readonly identity: DeviceIdentity;
+  /** An RSA key of this many bits for a request to this URL. */
+  readonly takeKey: (bits: number, url: string) => Promise<KeyPair>;
+  /** Id of the scenario that drives it. */
+  readonly scenario: string;
+  readonly flow: string;
+}
+
+/** What a scenario may say about any message. */
+export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'deviations'> {
+  /** Name of the exchange in its scenario; left out, the message's own. */
+  readonly name?: string;
+  readonly messageId?: string;
+  /** Changes the message before it is written. What then departs from the schema is to be named in `deviations`. */
+  readonly transform?: (message: XmlObject) => XmlObject;
+}
+
+export interface DiscoverStep extends MessageOptions {
+  readonly requestVersion?: string;
+  readonly authPolicies?: readonly string[];
+  readonly deviceType?: string;
+  readonly osEdition?: string;
+  readonly applicationVersion?: string;
+}
+
+export interface AuthenticatedStep extends MessageOptions {
+  /** In place of the target's own. */
+  readonly credential?: Credential;
+}
+
+export interface IssueStep extends AuthenticatedStep {
+  /** Which client's certificate request it sends; left out, that of Windows. */
+  readonly csr?: 'windows' | 'modern';
+}
+
+/**
+ * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
+ * needs, or undefined where no device could go on. None throws on the target's account.
+ */
+export interface Device {
+  readonly identity: DeviceIdentity;
+  /** What the target's user proves himself with, for this authentication policy; undefined where there is nothing. */
+  credentialFor(authPolicy: string): Credential | undefined;
+  probe(): Promise<Discovery | undefined>;
+  discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
+  /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
+  getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
+  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Issued | undefined>;
+}
+
+const keyLengths: readonly number[] = [2048, 3072, 4096];
+const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<string, AuthPolicy>;
+
+/** A device that keeps its identity and profile; nothing else is remembered from one operation to the next. */
+export function createDevice(parts: DeviceParts): Device {
+  const { target, profile, identity, scenario, flow } = parts;
+  let steps = 0;
+
+  const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
+    steps += 1;
+    const { control, variant, deviations } = options;
+    return parts.send(request, {
+      scenario,
+      name: options.name ?? name,
+      flow,
+      step: steps,
+      ...(control === undefined ? {} : { control }),
+      ...(variant === undefined ? {} : { variant }),
+      ...(deviations === undefined ? {} : { deviations }),
+    });
+  };
+  const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> =>
+    send(messageRequest(url, writeXml(options.transform?.(message) ?? message), profile), name, options);
+
+  const credentialFor = (authPolicy: string): Credential | undefined =>
+    authPolicy === 'OnPremise' && target.password !== undefined
+      ? { kind: 'username-token', username: target.email, password: target.password }
+      : undefined;
+
+  return {
+    identity,
+    credentialFor,
+
+    probe: () =>
+      followProbe(
+        target.url,
+        (url) => probeRequest(url, profile),
+        (request, redirect) => send(request, redirect === 0 ? 'probe' : `probe-redirect-${redirect}`),
+      ),
+
+    async discover({ url }, step = {}) {
+      const only = target.auth && policyNames[target.auth];
+      const message = discoverMessage({
+        email: target.email,
+        requestVersion: profile.requestVersion,
+        deviceType: profile.deviceType,
+        applicationVersion: profile.applicationVersion,
+        osEdition: profile.osEdition,
+        authPolicies: only ? [only] : profile.authPolicies,
+        messageId: profile.messageIds.discover,
+        ...step,
+        to: profile.namesDefaultPort ? withPort(url) : url,
+      });
+      const variant = only && { variant: `offers ${only} only` };
+      const services = readServices(await sendMessage(url, message, 'discover', { ...variant, ...step }));
+      if (!services) return undefined;
+      const { enrollmentUrl, policyUrl = enrollmentUrl } = services;
+      return [enrollmentUrl, policyUrl].every((named) => isUsableUrl(named, target.url)) ? services : undefined;
+    },
+
+    async getPolicies({ authPolicy, policyUrl }, step = {}) {
+      if (policyUrl === undefined) return defaultKeyPolicy;
+      const credential = step.credential ?? credentialFor(authPolicy);
+      if (!credential) return undefined;
+      const messageId = step.messageId ?? profile.messageIds.getPolicies;
+      const message = getPoliciesMessage({ to: policyUrl, messageId, credential });
+      return readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+    },
+
+    async issue({ authPolicy, enrollmentUrl }, { minimalKeyLength }, step = {}) {
+      const credential = step.credential ?? credentialFor(authPolicy);
+      const bits = keyLengths.find((length) => length >= minimalKeyLength);
+      if (!credential || bits === undefined) return undefined;
+      const message = requestSecurityTokenMessage({
+        to: enrollmentUrl,
+        messageId: step.messageId ?? profile.messageIds.requestSecurityToken,
+        credential,
+        requestType: 'Issue',
+        csr: certificateRequest(await parts.takeKey(bits, enrollmentUrl), identity, step.csr),
+        contextItems: contextItemsOf(identity, profile),
+      });
+      return readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+    },
+  };
+}
+
+function certificateRequest(key: KeyPair, identity: DeviceIdentity, shape: IssueStep['csr'] = 'windows'): Uint8Array {
+  return shape === 'windows'
+    ? windowsCertificateRequest(key, identity)
+    : modernCertificateRequest(key, { commonName: identity.guid, deviceId: identity.deviceId });
+}

@@ -1,0 +1,39 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { TargetError } from './target-error.ts';
+
+/**
+ * Each certificate of a PEM file, in its order; anything else in it (a private key) is left there.
+ * `from` names the option or field in the `TargetError` for a file that is missing or holds none.
+ */
+export function readPemFile(file: string, from: string): readonly string[] {
+  const certificates = readText(file, from).match(
+    /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g,
+  );
+  if (!certificates) throw new TargetError(`${from}: "${file}" holds no certificate; expected PEM`);
+  for (const [index, pem] of certificates.entries()) {
+    if (!isCertificate(pem)) throw new TargetError(`${from}: certificate ${index + 1} of "${file}" cannot be read`);
+  }
+  return certificates.map((pem) => `${pem}\n`);
+}
+
+/** A text file; `from` names the option or field in the `TargetError` when it cannot be read. */
+export function readText(file: string, from: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new TargetError(`${from}: cannot read "${file}" (${codeOf(error)})`);
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

@@ -1,0 +1,27 @@
+import type { HttpRequest } from '../session/exchange.ts';
+import type { Profile } from './profile.ts';
+
+/** The discovery GET, which carries nothing of the user. */
+export function probeRequest(url: string, profile: Profile): HttpRequest {
+  return { method: 'GET', url, headers: [...profile.probeHeaders, ['Host', hostOf(url)]], body: new Uint8Array() };
+}
+
+/** A POST of one message. Content-Length counts bytes. */
+export function messageRequest(url: string, message: string, profile: Profile): HttpRequest {
+  const body = new TextEncoder().encode(message);
+  const headers = [...profile.messageHeaders, ['Content-Length', String(body.length)], ['Host', hostOf(url)]] as const;
+  return { method: 'POST', url, headers, body };
+}
+
+/** The URL as Windows writes it into Discover's `a:To`: in its own letter case, with the port although it is the default. */
+export function withPort(url: string): string {
+  if (new URL(url).port !== '') return url;
+  return url.replace(/^(https?):\/\/([^/?#]*?)(?::\d*)?(?=[/?#]|$)/i, (_, scheme: string, host: string) => {
+    return `${scheme}://${host}:${scheme.toLowerCase() === 'https' ? 443 : 80}`;
+  });
+}
+
+/** In lower case and without a default port, as Windows sends it. */
+function hostOf(url: string): string {
+  return new URL(url).host;
+}

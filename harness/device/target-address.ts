@@ -1,0 +1,45 @@
+import { domainToASCII } from 'node:url';
+import { isLoopback } from './loopback.ts';
+import { TargetError } from './target-error.ts';
+
+const standardPath = '/EnrollmentServer/Discovery.svc';
+const emailShape = /^[^@\s]+@[^@\s.]+\.[^@\s]+$/;
+const urlShape = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)(?<query>\?[^#]*)?/i;
+
+/** Whether Discover may carry it as EmailAddress (MS-MDE2 3.1.4.1.3.1). */
+export function isEmail(text: string): boolean {
+  return emailShape.test(text);
+}
+
+/**
+ * The discovery URL that a URL stands for, in its own letter case; one without a path gets the standard path.
+ * Throws `TargetError` for another scheme than https (http on loopback), and for credentials inside.
+ */
+export function discoveryUrl(url: string): string {
+  const { scheme = '', authority = '', path = '', query = '' } = urlShape.exec(url)?.groups ?? {};
+  if (authority.includes('@')) {
+    throw new TargetError(
+      'the target URL must not carry a user name or password; the password comes from MDE_PASSWORD',
+    );
+  }
+  if (!URL.canParse(url) || authority === '') {
+    throw new TargetError(`"${url}" is not a URL; expected https://host${standardPath}`);
+  }
+  const plain = scheme.toLowerCase() === 'http' && isLoopback(url);
+  if (scheme.toLowerCase() !== 'https' && !plain) {
+    throw new TargetError(`"${url}": only https: is allowed, and http: on loopback`);
+  }
+  return `${scheme.toLowerCase()}://${authority}${path === '' || path === '/' ? standardPath : path}${query}`;
+}
+
+/** The discovery URL that a device derives from the domain of an e-mail address (MS-MDE2 3.1). */
+export function discoveryUrlOfDomain(domain: string): string {
+  if (!isDomain(domain)) throw new TargetError(`"${domain}" is not a domain name; expected for example contoso.com`);
+  const host = /^enterpriseenrollment\./i.test(domain) ? domain : `EnterpriseEnrollment.${domain}`;
+  return `https://${host}${standardPath}`;
+}
+
+/** Whether a text is a DNS name of at least two labels. */
+export function isDomain(text: string): boolean {
+  return /^([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])$/i.test(domainToASCII(text));
+}

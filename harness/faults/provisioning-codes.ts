@@ -1,0 +1,95 @@
+import type { FaultEntry } from './fault-entry.ts';
+
+const win32 = 'Win32: MDM registration constants';
+
+/** What a device concludes from the policy and from the provisioning document that it was sent. */
+export const provisioningCodes = [
+  {
+    kind: 'client',
+    hresult: 0x8018001e,
+    names: ['MENROLL_E_PROV_CSP_CERTSTORE'],
+    meaning: 'CertificateStore in the provisioning document failed: bad base64, a wrong thumbprint, or a wrong store',
+    cause: 'server',
+    remedy: 'Name each certificate by its SHA-1, encode it in plain base64, and use the documented stores',
+    sources: [win32],
+    provoke: 'Name a certificate by another thumbprint',
+  },
+  {
+    kind: 'client',
+    hresult: 0x8018001f,
+    names: ['MENROLL_E_PROV_CSP_W7'],
+    meaning: 'APPLICATION in the provisioning document was rejected: lower-case names or missing parms',
+    cause: 'server',
+    remedy: 'Write names and types inside APPLICATION in upper case, with all required parms',
+    sources: [win32],
+    provoke: 'Write a parm name inside APPLICATION in lower case',
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180020,
+    names: ['MENROLL_E_PROV_CSP_DMCLIENT'],
+    meaning:
+      'DMClient in the provisioning document was rejected: a wrong Provider name, or polling parms that contradict each other',
+    cause: 'server',
+    remedy: 'Name the Provider as PROVIDER-ID, and keep to the polling rules of MS-MDE2 section 2.2.9.3',
+    sources: [win32],
+    provoke: 'Name the Provider otherwise than PROVIDER-ID',
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180021,
+    names: ['MENROLL_E_PROV_CSP_PFW'],
+    meaning: 'PassportForWork in the provisioning document failed',
+    cause: 'server',
+    remedy: 'Leave PassportForWork out of the enrollment',
+    sources: [win32],
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180022,
+    names: ['MENROLL_E_PROV_CSP_MISC'],
+    meaning: 'Another part of the provisioning document failed',
+    cause: 'server',
+    remedy: 'Send only the settings that are documented for enrollment',
+    sources: [win32],
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180023,
+    names: ['MENROLL_E_PROV_UNKNOWN'],
+    meaning: 'The provisioning document failed and no part of it is named',
+    cause: 'server',
+    remedy: 'Validate the provisioning document',
+    sources: [win32],
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180024,
+    names: ['MENROLL_E_PROV_SSLCERTNOTFOUND'],
+    meaning:
+      'No certificate matches SSLCLIENTCERTSEARCHCRITERIA: another subject, another store, or another key than that of the CSR',
+    cause: 'server',
+    remedy: 'Let the criteria name the subject and the store of the certificate, and certify the key of the CSR',
+    sources: [win32],
+    provoke: 'Let the criteria name another subject',
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180025,
+    names: ['MENROLL_E_PROV_CSP_APPMGMT'],
+    meaning: 'EnterpriseAppManagement in the provisioning document failed',
+    cause: 'server',
+    remedy: 'Leave EnterpriseAppManagement out of the enrollment (Windows 10 1709 and later)',
+    sources: [win32],
+  },
+  {
+    kind: 'client',
+    hresult: 0x80180027,
+    names: ['MENROLL_E_CERTPOLICY_PRIVATEKEYCREATION_FAILED'],
+    meaning: 'The device could not make the key that the policy asks for',
+    cause: 'server',
+    remedy: 'Offer a minimalKeyLength and cryptoProviders that Windows has',
+    sources: [win32, 'Field evidence: fleetdm/fleet issue 46387, where an AuthPolicy was refused'],
+    provoke: 'Answer GetPolicies with an impossible minimalKeyLength',
+  },
+] as const satisfies readonly FaultEntry[];

@@ -1,0 +1,88 @@
+import type { WireFault } from './fault-entry.ts';
+
+const documents = [
+  'MS-MDE2 section 2.2.10',
+  'Learn: Mobile device enrollment',
+  'Win32: MDM registration constants',
+] as const;
+
+/** The seven SOAP subcodes of MS-MDE2 section 2.2.10, in its order. */
+export const subcodes = [
+  {
+    kind: 'subcode',
+    wireName: 'MessageFormat',
+    hresult: 0x80180001,
+    names: ['MENROLL_E_DEVICE_MESSAGE_FORMAT_ERROR'],
+    meaning: 'The server could not parse the request, or missed required parts in it',
+    cause: 'server',
+    remedy: 'Compare the request with what the server expects: client and server disagree about the message',
+    sources: documents,
+    provoke: 'Send XML that is not well-formed, an empty Body, or a wrong namespace',
+  },
+  {
+    kind: 'subcode',
+    wireName: 'Authentication',
+    hresult: 0x80180002,
+    names: ['MENROLL_E_DEVICE_AUTHENTICATION_ERROR'],
+    meaning: 'The server did not recognise the credential',
+    cause: 'user',
+    remedy: 'Check user name and password, or the token, and try again',
+    sources: documents,
+    provoke: 'Send a wrong password, or a token that is garbage, expired or changed',
+  },
+  {
+    kind: 'subcode',
+    wireName: 'Authorization',
+    hresult: 0x80180003,
+    names: ['MENROLL_E_DEVICE_AUTHORIZATION_ERROR'],
+    meaning: 'The server knows the user, who may not enroll',
+    cause: 'administrator',
+    remedy: 'Let the administrator grant the right to enroll',
+    sources: documents,
+    provoke: 'Enroll as a test user who is disabled or has no right to enroll',
+  },
+  {
+    kind: 'subcode',
+    wireName: 'CertificateRequest',
+    hresult: 0x80180004,
+    names: ['MENROLL_E_DEVICE_CERTIFCATEREQUEST_ERROR', 'MENROLL_E_DEVICE_CERTIFICATEREQUEST_ERROR'],
+    meaning:
+      'The certification authority refused or was out of reach, the user has no right to the template, or the CSR is bad',
+    cause: 'server',
+    remedy: 'Check the certification authority and the rights to its template, then try again',
+    sources: documents,
+    provoke: 'Send a CSR with a 1024-bit key or a broken signature',
+  },
+  {
+    kind: 'subcode',
+    wireName: 'EnrollmentServer',
+    hresult: 0x80180005,
+    names: ['MENROLL_E_DEVICE_CONFIGMGRSERVER_ERROR'],
+    meaning: 'The management server failed, for example in its data base',
+    cause: 'server',
+    remedy: 'Try again later; find the TraceId of the fault in the log of the server',
+    sources: documents,
+  },
+  {
+    kind: 'subcode',
+    wireName: 'InternalServiceFault',
+    hresult: 0x80180006,
+    names: ['MENROLL_E_DEVICE_INTERNALSERVICE_ERROR'],
+    meaning: 'The server met an error that it did not expect',
+    cause: 'server',
+    remedy: 'Inspect the log of the server; a RequestVersion that it does not know is a frequent reason',
+    sources: [...documents, 'MS-WSTEP section 4.1.4.2'],
+    provoke: 'Send input that parses but that the server does not foresee',
+  },
+  {
+    kind: 'subcode',
+    wireName: 'InvalidSecurity',
+    hresult: 0x80180007,
+    names: ['MENROLL_E_DEVICE_INVALIDSECURITY_ERROR'],
+    meaning: 'The server could not use the Security header of the request',
+    cause: 'device',
+    remedy: 'Check the clock of the device and how the credential is encoded',
+    sources: documents,
+    provoke: 'Leave the Security header out, send two, or send an expired Timestamp',
+  },
+] as const satisfies readonly WireFault[];

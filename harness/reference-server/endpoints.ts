@@ -1,0 +1,20 @@
+import type { HttpRequest } from '../session/exchange.ts';
+
+/** Paths of the endpoints. Discovery's is fixed by MS-MDE2 3.1, the others are the server's choice. */
+export const paths = {
+  discovery: '/EnrollmentServer/Discovery.svc',
+  policy: '/EnrollmentServer/Policy.svc',
+  enrollment: '/EnrollmentServer/Enrollment.svc',
+  management: '/ManagementServer/Manage.svc',
+} as const;
+
+export type Endpoint = keyof typeof paths;
+
+const endpoints = Object.keys(paths) as readonly Endpoint[];
+
+/** The endpoint that a request addresses, in any letter case and with any query. */
+export function endpointOf({ url }: HttpRequest): Endpoint | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const path = new URL(url).pathname.toLowerCase();
+  return endpoints.find((endpoint) => paths[endpoint].toLowerCase() === path);
+}

@@ -1,0 +1,98 @@
+import type { Behaviour } from '../engine/counterexample.ts';
+import type { Authority } from '../pki/authority.ts';
+import type { CertificateRequest } from '../pki/certificate-request.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import type { Rdns } from '../pki/name.ts';
+import type { XmlTree } from '../xml/tree.ts';
+import type { User } from './credentials.ts';
+import { paths } from './endpoints.ts';
+import type { Identifiers } from './identifiers.ts';
+import type { Operation } from './operation.ts';
+import { provisioningDocument } from './provisioning-document.ts';
+import { validity } from './protocol.ts';
+import { leniently, Refusal, type Attempt } from './refusal.ts';
+import {
+  checkRequestType,
+  checkSigningRequest,
+  readDeviceContext,
+  readSigningRequest,
+} from './security-token-request.ts';
+import { tokenResponse } from './token-response.ts';
+
+/** What issuing depends on. */
+export interface EnrollmentDesk {
+  readonly authority: Authority;
+  readonly behaviour: Behaviour;
+  readonly identifiers: Identifiers;
+  readonly origin: () => string;
+  readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
+}
+
+/** Answers RequestSecurityToken with a certificate for the key of the request (MS-MDE2 3.4). */
+export function enrollment(desk: EnrollmentDesk): Operation {
+  const { authority, identifiers } = desk;
+  const issue = issuing(desk);
+  return {
+    kind: 'issue',
+    answer: (tree, attempt) => {
+      const { email } = desk.authenticate(tree, attempt);
+      const request = attempt<CertificateRequest | undefined>(
+        () => acceptedRequest(tree, desk.behaviour),
+        () => readableRequest(tree),
+      );
+      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = readDeviceContext(tree);
+      const document = provisioningDocument({
+        root: authority.root,
+        intermediate: authority.intermediate,
+        leaf: issue(request, deviceId),
+        store,
+        managementUrl: `${desk.origin()}${paths.management}`,
+        deviceId,
+        deviceName,
+        email,
+        secrets: { client: identifiers.uuid(), server: identifiers.uuid(), nonce: identifiers.bytes(16) },
+      });
+      return tokenResponse(document);
+    },
+  };
+}
+
+function acceptedRequest(tree: XmlTree, { refusesWindowsCsr }: Behaviour): CertificateRequest {
+  checkRequestType(tree);
+  const request = readSigningRequest(tree);
+  checkSigningRequest(request);
+  if (refusesWindowsCsr === true && request.shape === 'windows') {
+    throw new Refusal('CertificateRequest', 'The certificate request is not valid ASN.1.');
+  }
+  return request;
+}
+
+/** For a wrong request that is to succeed all the same. */
+function readableRequest(tree: XmlTree): CertificateRequest | undefined {
+  return leniently(
+    () => readSigningRequest(tree),
+    () => undefined,
+  );
+}
+
+/** Issues certificates; what carries no readable request is issued for the authority's own key. */
+function issuing({ authority, behaviour }: EnrollmentDesk) {
+  let shared: Certificate | undefined;
+  return (request: CertificateRequest | undefined, deviceId: string): Certificate => {
+    if (behaviour.sharedCertificate === true && shared !== undefined) return shared;
+    const spki = (request ?? authority.intermediate).publicKey.spki;
+    const subject = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    shared = authority.issue(spki, { subject, validityDays: validity.days });
+    return shared;
+  };
+}
+
+/** The texts of the subject that was asked for, without control characters (Windows ends its own with NUL); else the device id. */
+function certificateSubject(asked: Rdns, deviceId: string): Rdns {
+  const subject = asked
+    .map((rdn) => rdn.filter(({ encoding }) => encoding !== undefined))
+    .map((rdn) => rdn.map(({ type, value }) => ({ type, value: value.replace(/\p{Cc}/gu, '').trim() })))
+    .map((rdn) => rdn.filter(({ value }) => value !== ''))
+    .filter((rdn) => rdn.length > 0);
+  return subject.length > 0 ? subject : [[{ type: 'CN', value: deviceId }]];
+}

@@ -1,0 +1,39 @@
+import type { Answer, HttpRequest, Transport } from '../session/exchange.ts';
+import { readRawResponse } from '../session/raw-response.ts';
+import type { ReferenceServer } from './handler.ts';
+import { rawReply } from './raw-reply.ts';
+
+/** A TLS defect was to be shown where there is no TLS. Our own fault. */
+export class NoTlsInProcess extends Error {
+  override readonly name = 'NoTlsInProcess';
+}
+
+/** A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. */
+export function inProcessTransport(server: ReferenceServer): Transport {
+  if (server.tlsDefect !== undefined) {
+    throw new NoTlsInProcess(`the TLS defect "${server.tlsDefect}" cannot show in process: listen instead`);
+  }
+  return async (request) => {
+    const reply = await server.handle(request);
+    if (reply.connection === 'close') return closedEarly(request);
+    if (reply.connection === 'delay') return late(request);
+    return readBack(rawReply(reply), request);
+  };
+}
+
+function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
+  const reading = readRawResponse(Buffer.from(bytes), { method: request.method, closed: true });
+  if (reading.kind === 'whole') return { kind: 'answered', response: reading.response };
+  const { response } = reading;
+  const why = reading.kind === 'unreadable' ? reading : closedEarly(request);
+  return { kind: 'broken', reason: why.reason, message: why.message, ...(response === undefined ? {} : { response }) };
+}
+
+function closedEarly({ url }: HttpRequest) {
+  const message = `${new URL(url).host} closed the connection before its answer was complete.`;
+  return { kind: 'broken', reason: 'closed', message } as const;
+}
+
+function late({ url }: HttpRequest): Answer {
+  return { kind: 'broken', reason: 'timeout', message: `${new URL(url).host} did not complete its answer in time.` };
+}

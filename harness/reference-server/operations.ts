@@ -1,0 +1,66 @@
+import type { Behaviour } from '../engine/counterexample.ts';
+import type { Authority } from '../pki/authority.ts';
+import type { XmlTree } from '../xml/tree.ts';
+import { authenticate, type User } from './credentials.ts';
+import { VoidDeparture } from './departures.ts';
+import { discover } from './discover.ts';
+import type { Endpoint } from './endpoints.ts';
+import { enrollment } from './enrollment.ts';
+import type { Desk } from './envelope.ts';
+import type { Operation } from './operation.ts';
+import { getPolicies } from './policies.ts';
+import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
+import type { Attempt } from './refusal.ts';
+
+/** What the operations of one server share. */
+export interface OperationsDesk extends Desk {
+  readonly origin: () => string;
+  readonly users: readonly [User, ...User[]];
+  readonly behaviour: Behaviour;
+  readonly authority: Authority;
+}
+
+/** The operation behind each SOAP endpoint. */
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Operation>>;
+
+/** The three operations of a device that enrolls for the first time. */
+export function createOperations(desk: OperationsDesk): Operations {
+  const { authority, behaviour, identifiers, now, origin, users } = desk;
+  const variation = createVariation(behaviour.varies);
+  const login = (tree: XmlTree, attempt: Attempt): User =>
+    attempt(
+      () => authenticate(tree, users, now(), behaviour.acceptsAnyPassword === true),
+      () => users[0],
+    );
+  return {
+    discovery: {
+      kind: 'discover',
+      answer: (tree, attempt) => {
+        const count = variation('discover');
+        return discover(tree, attempt, { origin: origin(), query: count === 0 ? '' : `?answer=${count}` });
+      },
+    },
+    policy: {
+      kind: 'get-policies',
+      answer: (tree, attempt) => {
+        login(tree, attempt);
+        const request = attempt(
+          () => readPolicyRequest(tree),
+          () => firstPolicyRequest,
+        );
+        const nextUpdateHours = 8 + variation('get-policies');
+        return getPolicies(request, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
+      },
+    },
+    enrollment: enrollment({ authority, behaviour, identifiers, origin, authenticate: login }),
+  };
+}
+
+/** Counts the answers of the kind that varies; 0 for all others. An issue differs each time anyway. */
+function createVariation(varies: Behaviour['varies']): (kind: 'discover' | 'get-policies') => number {
+  if (varies !== undefined && varies !== 'discover' && varies !== 'get-policies') {
+    throw new VoidDeparture({ behaviour: { varies } }, 'only answers to Discover and GetPolicies can be made to vary');
+  }
+  let count = 0;
+  return (kind) => (kind === varies ? ++count : 0);
+}

@@ -1,0 +1,29 @@
+/** What WCF sends as the action of a fault; it carries no meaning (MS-WSTEP 4.1.4.2). */
+export const faultAction = 'http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher/fault';
+
+const configurationManager = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment';
+
+/** Token and value types (MS-MDE2 3.4.4.1.1). */
+export const tokens = {
+  deviceEnrollment: `${configurationManager}/DeviceEnrollmentToken`,
+  provisioningDocument: `${configurationManager}/DeviceEnrollmentProvisionDoc`,
+  base64Binary: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary',
+} as const;
+
+/** The RequestType of a first enrollment (MS-WSTEP 3.1.4.1.2.7). */
+export const issueRequestType = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/Issue';
+
+/** Object identifiers that the certificate policy names. */
+export const oids = {
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsaEncryption: '1.2.840.113549.1.1.1',
+  extendedKeyUsage: '2.5.29.37',
+  /** Below the arc that RFC 5612 leaves to documentation. */
+  policy: '1.3.6.1.4.1.32473.1.1',
+} as const;
+
+/** The lifetime of issued certificates and the last part of it in which a device renews, in days. */
+export const validity = { days: 365, renewalDays: 42, retryDays: 7 } as const;
+
+/** The text of every answer is English; nothing else is on offer. */
+export const language = 'en-US';

@@ -1,0 +1,36 @@
+/** The seven subcodes of MS-MDE2 2.2.10. */
+export type Subcode =
+  | 'MessageFormat'
+  | 'Authentication'
+  | 'Authorization'
+  | 'CertificateRequest'
+  | 'EnrollmentServer'
+  | 'InternalServiceFault'
+  | 'InvalidSecurity';
+
+/** Thrown while a request is read, and answered with a fault. The message is the text that the user sees. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly subcode: Subcode;
+
+  constructor(subcode: Subcode, message: string) {
+    super(message);
+    this.subcode = subcode;
+  }
+}
+
+/** Runs one step of reading a request; decides whether its refusal stands. */
+export type Attempt = <T>(step: () => T, otherwise: () => T) => T;
+
+/** Every refusal stands. */
+export const strictly: Attempt = (step) => step();
+
+/** A refused step is passed over, so that a wrong request gets the success that a right one would get. */
+export const leniently: Attempt = (step, otherwise) => {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Refusal) return otherwise();
+    throw error;
+  }
+};

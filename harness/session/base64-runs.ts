@@ -1,0 +1,110 @@
+/** A stretch of base64 in a text, white space and escaping of single characters allowed. */
+export interface Base64Run {
+  /** Its characters in the standard alphabet, padding left out. */
+  readonly symbols: string;
+  /** Where each of them stands in the text. */
+  readonly positions: readonly number[];
+  readonly start: number;
+  /** Behind the padding. */
+  readonly end: number;
+  readonly isPadded: boolean;
+  readonly isUrlSafe: boolean;
+  /** Whether `+`, `/` and `=` are percent-encoded in it. */
+  readonly isPercentEncoded: boolean;
+  /** What separates its lines, and how many characters each of them has. */
+  readonly wrap?: { readonly gap: string; readonly width: number };
+}
+
+const plain = /[A-Za-z0-9+/]+/y;
+const urlSafe = /[-_]/y;
+const escaped = /%2[bBfF]|&#(?:43|47|[xX]2[bBfF]);|\\\//y;
+const gap = /(?:[ \t\r\n]|&#(?:1[03]|[xX]0?[aAdD]);)+/y;
+const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
+
+/** Finds stretches of at least `least` base64 characters. Words divided by single spaces are no base64, lines are. */
+export function findBase64Runs(text: string, least: number): Base64Run[] {
+  const runs: Base64Run[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const run = readRun(text, at);
+    if (run && run.symbols.length >= least) runs.push(run);
+    at = run ? Math.max(run.end, at + 1) : at + 1;
+  }
+  return runs;
+}
+
+function readRun(text: string, start: number): Base64Run | undefined {
+  const pieces: string[] = [];
+  const positions: number[] = [];
+  let isUrlSafe = false;
+  let isPercentEncoded = false;
+  let wrap: Base64Run['wrap'];
+  let at = start;
+
+  for (;;) {
+    const letters = match(plain, text, at);
+    if (letters !== undefined) {
+      pieces.push(letters);
+      for (let index = 0; index < letters.length; index += 1) positions.push(at + index);
+      at += letters.length;
+      continue;
+    }
+    const other = match(urlSafe, text, at) ?? match(escaped, text, at);
+    if (other !== undefined) {
+      pieces.push(/-|2b|43/i.test(other) ? '+' : '/');
+      positions.push(at);
+      isUrlSafe ||= other.length === 1;
+      isPercentEncoded ||= other.startsWith('%');
+      at += other.length;
+      continue;
+    }
+    const between = positions.length > 0 ? match(gap, text, at) : undefined;
+    if (between === undefined || !isLineEnd(between) || !startsSymbol(text, at + between.length)) break;
+    wrap ??= { gap: between, width: positions.length };
+    at += between.length;
+  }
+  if (positions.length === 0) return undefined;
+  const pad = match(padding, text, at);
+  return {
+    symbols: pieces.join(''),
+    positions,
+    start,
+    end: at + (pad?.length ?? 0),
+    isPadded: pad !== undefined,
+    isUrlSafe,
+    isPercentEncoded: isPercentEncoded || pad?.includes('%') === true,
+    ...(wrap ? { wrap } : {}),
+  };
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function isLineEnd(between: string): boolean {
+  return /[\r\n\t&]/.test(between);
+}
+
+function startsSymbol(text: string, at: number): boolean {
+  return match(plain, text, at) !== undefined || match(escaped, text, at) !== undefined;
+}
+
+/** Writes `bytes` in the place of what a run holds from its symbol number `from` on, in the manner of the run. */
+export function rewriteRun(text: string, run: Base64Run, from: number, bytes: Buffer): string {
+  const kept = text.slice(run.start, run.positions[from] ?? run.end);
+  const keepsPadding = run.isPadded || (!run.isUrlSafe && run.symbols.length % 4 === 0);
+  const standard = bytes.toString('base64');
+  const padded = keepsPadding ? standard : standard.replace(/=+$/, '');
+  const alphabet = run.isUrlSafe ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
+  return kept + wrapped(alphabet, run, from);
+}
+
+function wrapped(encoded: string, { wrap, isPercentEncoded }: Base64Run, from: number): string {
+  const escape = (piece: string): string => (isPercentEncoded ? encodeURIComponent(piece) : piece);
+  if (!wrap) return escape(encoded);
+  const first = (wrap.width - (from % wrap.width)) % wrap.width;
+  const lines = first === 0 ? [] : [encoded.slice(0, first)];
+  for (let at = first; at < encoded.length; at += wrap.width) lines.push(encoded.slice(at, at + wrap.width));
+  return lines.map(escape).join(wrap.gap);
+}

@@ -1,0 +1,50 @@
+import type { BreakReason } from './exchange.ts';
+
+/** Why a connection failed, and the sentence that says so. */
+export interface Breakage {
+  readonly reason: BreakReason;
+  readonly message: string;
+}
+
+/** How far a connection had come when it failed. */
+export type Progress = 'connecting' | 'handshake' | 'open';
+
+/** Puts an error of Node's network layer into words; `host` is the name and port that were asked for. */
+export function breakageOf(error: Error, host: string, progress: Progress): Breakage {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
+    return { reason: 'dns', message: `The name of ${host} does not resolve (${code}).` };
+  }
+  if (code === 'ECONNREFUSED') return { reason: 'refused', message: `${host} refused the connection.` };
+  if (code === 'ETIMEDOUT') return { reason: 'timeout', message: `${host} did not answer the connection attempt.` };
+  if (isTlsCode(code)) return { reason: 'tls', message: tlsSentence(code, error, host) };
+  if (progress === 'handshake') {
+    return {
+      reason: 'tls',
+      message: `${host} ended the connection during the TLS handshake (${code || error.message}).`,
+    };
+  }
+  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') {
+    return { reason: 'reset', message: `${host} reset the connection (${code}).` };
+  }
+  return { reason: 'other', message: `The exchange with ${host} failed: ${code || error.message}.` };
+}
+
+const tlsCodes = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH$)/;
+
+function isTlsCode(code: string): boolean {
+  return tlsCodes.test(code);
+}
+
+function tlsSentence(code: string, error: Error, host: string): string {
+  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code)) {
+    return `${host} does not speak TLS (${code}).`;
+  }
+  if (/UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/.test(code)) {
+    return `${host} offers no TLS 1.2 or later (${code}).`;
+  }
+  if (/CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE|BAD_CERTIFICATE/.test(code)) {
+    return `${host} ended TLS with an alert; it may demand a client certificate, or share no cipher (${code}).`;
+  }
+  return `TLS with ${host} failed: ${code || error.message}.`;
+}

@@ -1,0 +1,88 @@
+/** Offsets of a piece of the body, the second one behind its end. */
+export type Span = readonly [start: number, end: number];
+
+/** How far the chunks of a body (RFC 9112 section 7.1) have been read. */
+export interface Chunks {
+  /** `last`: the chunk of size 0 came, but not the blank line behind it. */
+  readonly state: 'open' | 'last' | 'whole' | 'broken';
+  /** Where the data of the chunks lies, as far as it has arrived. */
+  readonly spans: readonly Span[];
+  /** Offset behind what has been read. */
+  readonly end: number;
+}
+
+/** Reads chunks as they arrive, each byte once, however often it is asked. */
+export interface ChunkScanner {
+  /** `bytes` is everything received so far. */
+  readonly advance: (bytes: Buffer) => Chunks;
+}
+
+const longestSizeLine = 1024;
+
+/** Starts at the first chunk's size line. */
+export function createChunkScanner(start: number): ChunkScanner {
+  const spans: Span[] = [];
+  let at = start;
+  let state: Chunks['state'] = 'open';
+
+  const advance = (bytes: Buffer): Chunks => {
+    let open: Span | undefined;
+    while (state === 'open' && open === undefined) {
+      const line = readLine(bytes, at);
+      if (!line) break;
+      const size = readSize(line.text);
+      if (size === undefined) state = 'broken';
+      else if (size === 0) {
+        at = line.end;
+        state = 'last';
+      } else {
+        const end = line.end + size;
+        const next = afterLineEnd(bytes, end);
+        if (next === undefined) open = [line.end, Math.min(end, bytes.length)];
+        else {
+          spans.push([line.end, end]);
+          at = next;
+        }
+      }
+    }
+    if (state === 'open' && open === undefined && !mayBecomeSizeLine(bytes, at)) state = 'broken';
+    if (state === 'last') skipTrailer(bytes);
+    return { state, spans: open ? [...spans, open] : spans, end: open ? open[1] : at };
+  };
+
+  const skipTrailer = (bytes: Buffer): void => {
+    for (let line = readLine(bytes, at); line && state === 'last'; line = readLine(bytes, at)) {
+      at = line.end;
+      if (line.text === '') state = 'whole';
+    }
+  };
+
+  return { advance };
+}
+
+function readLine(bytes: Buffer, start: number): { readonly text: string; readonly end: number } | undefined {
+  const feed = bytes.indexOf(0x0a, start);
+  if (feed < 0 || feed - start > longestSizeLine) return undefined;
+  return { text: bytes.toString('latin1', start, feed).replace(/\r$/, ''), end: feed + 1 };
+}
+
+function mayBecomeSizeLine(bytes: Buffer, start: number): boolean {
+  return (
+    bytes.length - start <= longestSizeLine &&
+    /^[ \t]*(?:[0-9A-Fa-f]|$)/.test(bytes.toString('latin1', start, start + 64))
+  );
+}
+
+function readSize(line: string): number | undefined {
+  const [, digits] = /^[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?$/.exec(line) ?? [];
+  return digits === undefined ? undefined : Number.parseInt(digits, 16);
+}
+
+/** Offset behind the line end that closes a chunk; a missing one is forgiven. `undefined` when it has not arrived. */
+function afterLineEnd(bytes: Buffer, end: number): number | undefined {
+  if (bytes.length <= end) return undefined;
+  if (bytes[end] === 0x0a) return end + 1;
+  if (bytes[end] !== 0x0d) return end;
+  if (bytes.length === end + 1) return undefined;
+  return bytes[end + 1] === 0x0a ? end + 2 : end + 1;
+}

@@ -1,0 +1,130 @@
+import { deepFreeze } from './deep-freeze.ts';
+import type { Answer, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
+import { foreignBreak, inferredFraming, unrecordedBody } from './foreign-answer.ts';
+import { decodeContent, decodePostData } from './har-body.ts';
+import type { HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
+import { redact } from './redact.ts';
+import { checkedHar } from './session-schema.ts';
+import { UnreadableSession } from './unreadable-session.ts';
+
+/**
+ * Reads a HAR 1.2 document, as text or parsed, of ours or of any tool: redacted and frozen, ready to be judged. What HAR
+ * requires and judging does not may be missing. Throws `UnreadableSession`.
+ */
+export function readHar(input: unknown): Session {
+  const { log } = checkedHar(typeof input === 'string' ? parse(input) : input);
+  const { exchanges } = redact({ exchanges: log.entries.map(readEntry) });
+  return deepFreeze({ ...(log._mde ? { meta: structuredClone(log._mde) } : {}), exchanges });
+}
+
+function parse(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw new UnreadableSession('the file is empty; a HAR (JSON) is wanted');
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    throw new UnreadableSession(
+      `this is not JSON${position === undefined ? '' : `: ${placeOf(json, Number(position))}`}`,
+    );
+  }
+}
+
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+}
+
+function readEntry(entry: HarEntry, index: number): Exchange {
+  const { time, comment, _mde: knowledge } = entry;
+  const label = knowledge && readLabel(knowledge);
+  return {
+    index,
+    startedAt: readStart(entry, index),
+    durationMs: Math.max(0, time ?? 0),
+    request: readRequest(entry.request, index),
+    answer: knowledge ? readAnswer(entry, knowledge) : readForeignAnswer(entry),
+    ...(label ? { label } : {}),
+    secrets: (knowledge?.facts.secrets ?? []).map((fact) => ({ ...fact })),
+    ...(typeof comment === 'string' ? { comment } : {}),
+  };
+}
+
+/** The entry's own word, or else the Date of its answer. Certificates cannot be judged without either. */
+function readStart({ startedDateTime, response }: HarEntry, index: number): string {
+  if (typeof startedDateTime === 'string' && !Number.isNaN(Date.parse(startedDateTime))) return startedDateTime;
+  const [, date = ''] = readHeaders(response.headers).find(([name]) => name.toLowerCase() === 'date') ?? [];
+  if (!Number.isNaN(Date.parse(date))) return new Date(date).toISOString();
+  throw new UnreadableSession(`entry ${index}: startedDateTime must be an ISO 8601 instant, as 2026-01-15T09:30:00Z`);
+}
+
+function readRequest({ method, url, headers, postData }: HarRequest, index: number): HttpRequest {
+  if (!URL.canParse(url)) throw new UnreadableSession(`entry ${index}: request.url must be an absolute URL`);
+  return { method, url, headers: withHost(headers ?? []), body: decodePostData(postData) };
+}
+
+/** HTTP/2 names the host in a pseudo-header. */
+function withHost(pairs: readonly HarPair[]): Header[] {
+  const headers = readHeaders(pairs);
+  const authority = pairs.find(({ name }) => name === ':authority');
+  const hasHost = headers.some(([name]) => name.toLowerCase() === 'host');
+  return authority && !hasHost ? [['Host', authority.value], ...headers] : headers;
+}
+
+function readHeaders(pairs: readonly HarPair[] | null | undefined): Header[] {
+  return (pairs ?? []).filter(({ name }) => !/^:./.test(name)).map(({ name, value }) => [name, value]);
+}
+
+function readForeignAnswer(entry: HarEntry): Answer {
+  const { request, response } = entry;
+  if (response.status <= 0) return foreignBreak(entry);
+  const body = decodeContent(response.content);
+  const read = readResponse(response, body ?? new Uint8Array());
+  if (!body && request.method !== 'HEAD') {
+    return { kind: 'broken', ...unrecordedBody(response.content?.size ?? 0), response: read };
+  }
+  const framing = inferredFraming(response, read.headers, read.body);
+  return { kind: 'answered', response: framing ? { ...read, framing } : read };
+}
+
+function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
+  const { response } = entry;
+  const { reason, framing, partial } = wire;
+  const whole = partial ?? response;
+  const read = readResponse(whole, decodeContent(whole.content) ?? new Uint8Array());
+  const framed: HttpResponse = framing ? { ...read, framing: structuredClone(framing) } : read;
+  if (reason === undefined) return response.status <= 0 ? foreignBreak(entry) : { kind: 'answered', response: framed };
+  return {
+    kind: 'broken',
+    reason,
+    message: response._error ?? '',
+    ...(response._tls ? { tls: structuredClone(response._tls) } : {}),
+    ...(partial ? { response: framed } : {}),
+  };
+}
+
+function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
+  const { status, statusText, httpVersion, headers, _tls: tls } = response;
+  return {
+    status,
+    statusText: statusText ?? '',
+    httpVersion: httpVersion ?? '',
+    headers: readHeaders(headers),
+    body,
+    ...(tls ? { tls: structuredClone(tls) } : {}),
+  };
+}
+
+function readLabel(knowledge: HarKnowledge): Label | undefined {
+  const { scenario, name, flow, step, control, variant, deviations } = knowledge;
+  if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
+  return {
+    scenario,
+    name,
+    flow,
+    step,
+    ...(control === undefined ? {} : { control }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(deviations === undefined ? {} : { deviations: [...deviations] }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Answer, Exchange, HttpRequest, Label, Transport } from './exchange.ts';
+
+/** Where exchanges go through, and the clocks they are timed by. */
+export interface RecorderOptions {
+  readonly transport: Transport;
+  /** The instant that an exchange starts at. */
+  readonly now: () => Date;
+  /** Milliseconds from any origin, for durations. Default: `now`, so that one fixed clock fixes a recording. */
+  readonly monotonic?: () => number;
+}
+
+/** Writes down what passes through it, secrets included: only `writeHar` may store it. */
+export interface Recorder {
+  readonly send: (request: HttpRequest, label: Label) => Promise<Answer>;
+  /** What has been answered so far, in the order in which it was sent, whichever answer came first. */
+  readonly exchanges: () => readonly Exchange[];
+}
+
+/**
+ * Scenarios that run side by side take a recorder each; their recordings, put one behind the other in the order of the plan,
+ * are the recording of the run, since `readHar` numbers exchanges by their place.
+ */
+export function createRecorder({ transport, now, monotonic = () => now().getTime() }: RecorderOptions): Recorder {
+  const slots: (Omit<Exchange, 'index'> | undefined)[] = [];
+  return {
+    send: async (request, label) => {
+      const slot = slots.push(undefined) - 1;
+      const startedAt = now().toISOString();
+      const start = monotonic();
+      const answer = await transport(request);
+      slots[slot] = { startedAt, durationMs: monotonic() - start, request, answer, label, secrets: [] };
+      return answer;
+    },
+    exchanges: () =>
+      slots.filter((exchange) => exchange !== undefined).map((exchange, index) => ({ index, ...exchange })),
+  };
+}

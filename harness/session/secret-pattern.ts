@@ -1,0 +1,66 @@
+/** Entity names of U+00A0 to U+00FF in HTML, in order. */
+const latin1Names =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
+    ' ',
+  );
+const asciiNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+const jsonEscapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  '\n': 'n',
+  '\r': 'r',
+  '\t': 't',
+};
+
+const percent = '%(?:25)*';
+const semicolon = `(?:;|${percent}3[bB])`;
+const hash = `(?:#|${percent}23)`;
+const ampersand = `(?:&|\\\\u0026|${percent}26)(?:(?:amp|#0*38|#[xX]0*26)${semicolon})*`;
+
+/**
+ * Matches a secret in every textual form that it may take in a message: as it is, as UTF-8 or UTF-16 bytes, and with any of
+ * its characters escaped for XML, HTML, JSON or a URL, also more than once. Matched against text that holds one character
+ * for each byte, or real characters.
+ */
+export function secretPattern(secret: string): RegExp {
+  const characters = Array.from(secret, characterPattern).join('');
+  const wide = Buffer.from(secret, 'utf16le');
+  const bytes = [wide, Buffer.from(wide).swap16()].map((encoded) => literal(encoded.toString('latin1')));
+  return new RegExp([characters, ...bytes].join('|'), 'g');
+}
+
+function characterPattern(character: string): string {
+  const utf8 = Buffer.from(character, 'utf8');
+  const code = character.codePointAt(0) ?? 0;
+  const escaped = jsonEscapes[character];
+  const forms = [
+    literal(character),
+    ...(utf8.length > 1 ? [literal(utf8.toString('latin1'))] : []),
+    entityPattern(character, code),
+    [...utf8].map((byte) => percent + hexPattern(byte.toString(16).padStart(2, '0'))).join(''),
+    ...(utf8.length > 1 && code <= 0xff ? [percent + hexPattern(code.toString(16))] : []),
+    ...(character === ' ' ? ['\\+'] : []),
+    ...(escaped === undefined ? [] : [literal(`\\${escaped}`)]),
+    character.split('').map(jsonUnicodePattern).join(''),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+function entityPattern(character: string, code: number): string {
+  const name = asciiNames[character] ?? latin1Names[code - 0xa0];
+  const numbers = `${hash}(?:0*${code}|[xX]0*${hexPattern(code.toString(16))})`;
+  return `${ampersand}(?:${name === undefined ? '' : `${name}|`}${numbers})${semicolon}`;
+}
+
+function jsonUnicodePattern(unit: string): string {
+  return `\\\\u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`;
+}
+
+function hexPattern(digits: string): string {
+  return digits.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,57 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+
+/** TLS trust was configured that cannot be used. Names where it came from and what is wrong. */
+export class UnusableTrust extends Error {
+  override readonly name = 'UnusableTrust';
+}
+
+/**
+ * The PEM roots that a server certificate must reach: the given ones and no others, or else Node's own with those of
+ * SSL_CERT_FILE (NODE_EXTRA_CA_CERTS counts in either way of Node). `undefined` leaves the choice to Node.
+ */
+export function trustedRoots(
+  given: readonly string[] | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] | undefined {
+  if (given) return given.flatMap((pem, index) => certificatesIn(pem, `trusted root ${index + 1}`));
+  const { SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: extra } = environment;
+  if (!file) return undefined;
+  return [
+    ...rootCertificates,
+    ...certificatesInFile(file, 'SSL_CERT_FILE'),
+    ...(extra ? certificatesInFile(extra, 'NODE_EXTRA_CA_CERTS') : []),
+  ];
+}
+
+function certificatesInFile(file: string, variable: string): string[] {
+  return certificatesIn(read(file, variable), `the file that ${variable} names`);
+}
+
+function read(file: string, variable: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UnusableTrust(`${variable} names ${file}, which cannot be read (${why})`);
+  }
+}
+
+function certificatesIn(pem: string, origin: string): string[] {
+  const blocks =
+    pem.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
+  if (blocks.length === 0) throw new UnusableTrust(`${origin} holds no PEM certificate`);
+  for (const block of blocks) {
+    if (!isCertificate(block)) throw new UnusableTrust(`${origin} holds a PEM block that is no X.509 certificate`);
+  }
+  return blocks;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

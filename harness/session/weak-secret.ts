@@ -1,0 +1,33 @@
+/**
+ * Words that every enrollment is full of. A secret that is part of one cannot be told from the protocol, and hiding it
+ * everywhere would hide the messages.
+ */
+const vocabulary = `
+http://www.w3.org/2003/05/soap-envelope http://www.w3.org/2005/08/addressing/anonymous https://
+http://schemas.microsoft.com/windows/management/2012/01/enrollment/IDiscoveryService/DiscoverResponse
+http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy/IPolicy/GetPoliciesResponse
+http://schemas.microsoft.com/windows/pki/2009/01/enrollment/RST/wstep/RSTRC/wstep#PKCS10
+http://docs.oasis-open.org/ws-sx/ws-trust/200512/Issue Renew RequestSecurityTokenResponseCollection
+http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary wssecurity-utility
+oasis-200401-wss-username-token-profile-1.0#PasswordText oasis-200401-wss-x509-token-profile-1.0#X509v3
+http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken DeviceEnrollmentProvisionDoc
+http://www.w3.org/2001/XMLSchema-instance http://schemas.xmlsoap.org/ws/2006/12/authorization
+EnrollmentServer/Discovery.svc Policy.svc Enrollment.svc EnterpriseEnrollment Federated OnPremise Certificate
+Envelope Header Body Action MessageID ReplyTo Address Security UsernameToken Username Password BinarySecurityToken
+RequestVersion DeviceType CIMClient_Windows ApplicationVersion AuthPolicies EmailAddress TokenType RequestType
+AdditionalContext ContextItem Value DeviceName DeviceID mustUnderstand ValueType EncodingType
+wap-provisioningdoc characteristic parm name value type CertificateStore Root System EncodedCertificate My User
+APPLICATION PROVIDER-ID AAUTHSECRET AAUTHDATA AAUTHLEVEL AAUTHTYPE AAUTHNAME CLIENT APPSRV DIGEST BASIC DMClient
+SyncML SyncHdr SyncBody VerDTD VerProto SessionID Target Source LocURI Status CmdRef Final
+application/soap+xml; charset=utf-8 application/vnd.syncml.dm+xml text/html Content-Type Content-Length User-Agent
+localhost 127.0.0.1 redacted-password-token-secret-nonce-cookie-authorization wresult accesstoken login_hint
+`;
+
+/**
+ * Whether a secret is too short (three characters or fewer) or too common a word of the protocol to be replaced wherever it
+ * appears. Such a secret is replaced only in the places that are known to hold one.
+ */
+export function isWeakSecret(secret: string): boolean {
+  const plain = secret.trim();
+  return plain.length <= 3 || vocabulary.includes(plain);
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import type { Answer, Exchange, Header, HttpRequest, HttpResponse, SessionMeta, TlsFacts } from './exchange.ts';
+import { encodeBody } from './har-body.ts';
+import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
+import { redact, type Unredacted } from './redact.ts';
+
+/** A recording as it came from the wire, or a session that is to be stored again. */
+export interface Recording extends Unredacted {
+  /** Absent in a stranger's recording. */
+  readonly meta?: SessionMeta;
+}
+
+/**
+ * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges; equal recordings give equal
+ * documents, to the order of their keys.
+ */
+export function writeHar(recording: Recording): Har {
+  const { exchanges, text } = redact(recording);
+  const { meta } = recording;
+  const log = {
+    version: '1.2',
+    creator: { name: 'mde-conformance', version: toolVersion() },
+    ...(meta ? { _mde: writeMeta(meta, text) } : {}),
+    entries: exchanges.map(writeEntry),
+  };
+  return { log };
+}
+
+/** The text of `session.har`: two spaces of indentation, a line end at the end. */
+export function serialiseHar(har: Har): string {
+  return `${JSON.stringify(har, null, 2)}\n`;
+}
+
+function toolVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : '';
+}
+
+function writeMeta(meta: SessionMeta, text: (text: string) => string): SessionMeta {
+  return {
+    target: text(meta.target),
+    profile: meta.profile,
+    startedAt: meta.startedAt,
+    durationMs: meta.durationMs,
+    runId: meta.runId,
+    capabilities: meta.capabilities,
+    deviceTrust: meta.deviceTrust,
+    scenarios: meta.scenarios,
+    filters: meta.filters,
+    effects: meta.effects,
+    seed: meta.seed,
+  };
+}
+
+function writeEntry(exchange: Exchange): HarEntry {
+  const { startedAt, durationMs, request, answer, comment } = exchange;
+  const entry = {
+    startedDateTime: startedAt,
+    time: durationMs,
+    request: writeRequest(request),
+    response: answer.kind === 'answered' ? writeResponse(answer.response) : writeBroken(answer.message, answer.tls),
+    cache: {},
+    timings: { send: 0, wait: durationMs, receive: 0 },
+    ...(comment === undefined ? {} : { comment }),
+    _mde: writeKnowledge(exchange),
+  };
+  return entry;
+}
+
+function writeRequest({ method, url, headers, body }: HttpRequest): HarRequest {
+  const { text, isBase64 } = encodeBody(body);
+  const request = {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: headers.map(writePair),
+    queryString: queryOf(url),
+    headersSize: -1,
+    bodySize: body.length,
+    ...(body.length === 0
+      ? {}
+      : { postData: { mimeType: mimeTypeOf(headers), text, ...(isBase64 ? { _encoding: 'base64' } : {}) } }),
+  };
+  return request;
+}
+
+function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): HarResponse {
+  const { text, isBase64 } = encodeBody(body);
+  const response = {
+    status,
+    statusText,
+    httpVersion,
+    cookies: [],
+    headers: headers.map(writePair),
+    content: {
+      size: body.length,
+      mimeType: mimeTypeOf(headers),
+      text,
+      ...(isBase64 ? { encoding: 'base64' } : {}),
+    },
+    redirectURL: valueOf(headers, 'location'),
+    headersSize: -1,
+    bodySize: body.length,
+    ...(tls ? { _tls: writeTls(tls) } : {}),
+  };
+  return response;
+}
+
+function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
+  const response = {
+    status: 0,
+    statusText: '',
+    httpVersion: '',
+    cookies: [],
+    headers: [],
+    content: { size: 0, mimeType: 'x-unknown' },
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: -1,
+    _error: message,
+    ...(tls ? { _tls: writeTls(tls) } : {}),
+  };
+  return response;
+}
+
+function writeTls({ protocol, cipher, authorized, error, peerChain }: TlsFacts): TlsFacts {
+  return { protocol, cipher, authorized, ...(error === undefined ? {} : { error }), peerChain };
+}
+
+function writeKnowledge({ label, secrets, answer }: Exchange): HarKnowledge {
+  return {
+    ...(label
+      ? {
+          scenario: label.scenario,
+          name: label.name,
+          flow: label.flow,
+          step: label.step,
+          ...(label.control === undefined ? {} : { control: label.control }),
+          ...(label.variant === undefined ? {} : { variant: label.variant }),
+          ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+        }
+      : {}),
+    facts: {
+      secrets: secrets.map(({ placeholder, length, base64, padded }) => ({ placeholder, length, base64, padded })),
+    },
+    wire: writeWire(answer),
+  };
+}
+
+function writeWire(answer: Answer): HarKnowledge['wire'] {
+  const framing = answer.response?.framing;
+  return {
+    ...(answer.kind === 'broken' ? { reason: answer.reason } : {}),
+    ...(framing
+      ? {
+          framing: {
+            contentLengths: framing.contentLengths,
+            ...(framing.transferEncoding === undefined ? {} : { transferEncoding: framing.transferEncoding }),
+            bodyBytes: framing.bodyBytes,
+          },
+        }
+      : {}),
+    ...(answer.kind === 'broken' && answer.response ? { partial: writeResponse(answer.response) } : {}),
+  };
+}
+
+function writePair([name, value]: Header): HarPair {
+  return { name, value };
+}
+
+function mimeTypeOf(headers: readonly Header[]): string {
+  return valueOf(headers, 'content-type') || 'x-unknown';
+}
+
+function valueOf(headers: readonly Header[], wanted: string): string {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}
+
+function queryOf(url: string): HarPair[] {
+  if (!URL.canParse(url)) return [];
+  return [...new URL(url).searchParams].map(([name, value]) => ({ name, value }));
+}

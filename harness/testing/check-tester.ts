@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../engine/check.ts';
+import { departuresOf } from '../engine/counterexample.ts';
+import type { Departure } from '../engine/counterexample.ts';
+import { openDossier } from '../engine/dossier.ts';
+import { judge } from '../engine/judge.ts';
+import type { Judgement } from '../engine/results.ts';
+import type { Session } from '../session/exchange.ts';
+import { readHar } from '../session/har.ts';
+import { noteOf } from '../../suites/assess.ts';
+import { recordReference, recordReferenceOverTls } from './reference-run.ts';
+
+type Departures = Departure | readonly Departure[];
+
+/** What a check does on departures of the reference server. */
+export interface CheckCases {
+  /** The first finding's message on each counterexample of the check, in its order. */
+  readonly fails: readonly (string | RegExp)[];
+  /** Further ways to fail, with the first finding's message. */
+  readonly alsoFails?: Readonly<Record<string, readonly [Departures, string | RegExp]>>;
+  /** Departures that a conforming server may have too. */
+  readonly passes?: Readonly<Record<string, Departures>>;
+  readonly inapplicable?: Readonly<Record<string, Departures>>;
+  readonly inconclusive?: Readonly<Record<string, Departures>>;
+  /** The outcome on the clean reference server; `passed` unless the rule cannot concern it. */
+  readonly cleanIs?: 'passed' | 'inapplicable';
+}
+
+const sessions = new Map<string, Promise<Session>>();
+
+/** Proves that a check passes the reference server and fails, passes and abstains on departures of it as its cases say. */
+export function testCheck(check: Check, cases: CheckCases): void {
+  describe(check.id, () => {
+    test(`${cases.cleanIs ?? 'passed'} on the clean reference server`, async () => {
+      expect(summary(await judgeOn(check, []))).toEqual(`${cases.cleanIs ?? 'passed'} `);
+    });
+    test('states a message for each counterexample', () => {
+      expect(cases.fails).toHaveLength(check.counterexamples.length);
+    });
+    for (const [index, counterexample] of check.counterexamples.entries()) {
+      failing(check, counterexample.name, departuresOf(counterexample), cases.fails[index] ?? '');
+    }
+    for (const [name, [departures, message]] of Object.entries(cases.alsoFails ?? {})) {
+      failing(check, name, departures, message);
+    }
+    for (const outcome of ['passes', 'inapplicable', 'inconclusive'] as const) {
+      for (const [name, departures] of Object.entries(cases[outcome] ?? {})) {
+        test(`${outcome} on ${name}`, async () => {
+          const judgement = await judgeOn(check, departures);
+          expect(summary(judgement)).toMatch(outcome === 'passes' ? /^passed/ : new RegExp(`^${outcome}`));
+        });
+      }
+    }
+  });
+}
+
+function failing(check: Check, name: string, departures: Departures, message: string | RegExp): void {
+  test(`fails on ${name}`, async () => {
+    const judgement = await judgeOn(check, departures);
+    expect(summary(judgement)).toMatch(/^failed/);
+    if (typeof message === 'string') expect(judgement.findings[0]?.message).toBe(message);
+    else expect(judgement.findings[0]?.message).toMatch(message);
+  });
+}
+
+/** The judgement of a check on the reference server with these departures. */
+export async function judgeOn(check: Check, departures: Departures): Promise<Judgement> {
+  using dossier = openDossier(await sessionWith([departures].flat()));
+  return judge(check, dossier, noteOf);
+}
+
+function sessionWith(departures: readonly Departure[]): Promise<Session> {
+  const key = JSON.stringify(departures);
+  const known = sessions.get(key);
+  if (known) return known;
+  const record = departures.some((departure) => 'tls' in departure) ? recordReferenceOverTls : recordReference;
+  const session = record({ departures }).then((har) => readHar(har));
+  sessions.set(key, session);
+  return session;
+}
+
+function summary({ outcome, reason, findings }: Judgement): string {
+  return `${outcome} ${[reason, ...findings.map(({ message }) => message)].filter(Boolean).join('; ')}`;
+}

@@ -1,0 +1,75 @@
+import type { Departure } from '../engine/counterexample.ts';
+import { gather } from '../device/gather.ts';
+import type { Scenario } from '../device/scenario.ts';
+import type { Target } from '../device/target.ts';
+import { poolAuthorityKeys } from '../pki/authority-keys.ts';
+import { createReferenceServer } from '../reference-server/handler.ts';
+import { inProcessTransport } from '../reference-server/in-process.ts';
+import { startReferenceServer } from '../reference-server/start.ts';
+import { createLiveTransport } from '../session/live-transport.ts';
+import type { Session } from '../session/exchange.ts';
+import { readHar, serialiseHar, writeHar } from '../session/har.ts';
+import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+
+/** The fixed instant at which golden sessions take place. */
+export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
+
+const origin = 'https://enterpriseenrollment.contoso.example';
+const user = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
+
+/** What may differ from the golden session. */
+export interface ReferenceRun {
+  readonly departures?: readonly Departure[];
+  readonly scenarios?: readonly Scenario[];
+}
+
+/** The HAR text of a run against the reference server in process: fixed origin, clock, seed and keys, so equal each time. */
+export async function recordReference({
+  departures = [],
+  scenarios = allScenarios,
+}: ReferenceRun = {}): Promise<string> {
+  const server = createReferenceServer({
+    origin,
+    now: () => goldenInstant,
+    seed: 'golden',
+    users: [user],
+    keys: poolAuthorityKeys(),
+    departures,
+  });
+  const recording = await gather({
+    target: golden(`${origin}/EnrollmentServer/Discovery.svc`),
+    transport: inProcessTransport(server),
+    scenarios,
+    now: () => goldenInstant,
+    seed: 'golden',
+    keys: 'pool',
+  });
+  return serialiseHar(writeHar(recording));
+}
+
+/** The same over TLS on loopback, for what only sockets show. */
+export async function recordReferenceOverTls({
+  departures = [],
+  scenarios = allScenarios,
+}: ReferenceRun = {}): Promise<string> {
+  const now = (): Date => new Date();
+  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
+  const recording = await gather({
+    target: { ...golden(server.url), ca: server.caPem },
+    transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
+    scenarios,
+    now,
+    seed: 'golden',
+    keys: 'pool',
+  });
+  return serialiseHar(writeHar(recording));
+}
+
+/** A run against the reference server as a session to be judged. */
+export async function referenceSession(run?: ReferenceRun): Promise<Session> {
+  return readHar(await recordReference(run));
+}
+
+function golden(url: string): Target {
+  return { url, ...user, deviceTrust: [], capabilities: [] };
+}

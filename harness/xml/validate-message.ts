@@ -1,0 +1,33 @@
+import { detectType, validate } from './schema.ts';
+import type { MessageType, SchemaIssue } from './schema.ts';
+import { parseXml, XmlSyntaxError } from './tree.ts';
+import type { XmlTree } from './tree.ts';
+
+/** The word on one message by itself. */
+export interface MessageVerdict {
+  /** The type that was given or detected. */
+  readonly type?: MessageType;
+  readonly verdict: 'valid' | 'invalid' | 'not-well-formed' | 'unknown-type';
+  readonly issues: readonly SchemaIssue[];
+}
+
+/** Judges a message or provisioning document by the schema of `type`, or of the type that its payload shows. */
+export function validateMessage(bytes: Uint8Array | string, type?: MessageType): MessageVerdict {
+  try {
+    using tree = parseXml(bytes);
+    return judge(tree, type ?? detectType(tree));
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    const issue = { message: error.message, line: error.line, path: '/' };
+    return { ...(type === undefined ? {} : { type }), verdict: 'not-well-formed', issues: [issue] };
+  }
+}
+
+function judge(tree: XmlTree, type: MessageType | undefined): MessageVerdict {
+  if (type === undefined) {
+    const { path, line } = tree.root;
+    return { verdict: 'unknown-type', issues: [{ message: 'Not a message of the enrollment protocols', line, path }] };
+  }
+  const issues = validate(tree, type);
+  return { type, verdict: issues.length === 0 ? 'valid' : 'invalid', issues };
+}

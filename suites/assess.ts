@@ -1,0 +1,73 @@
+import type { Check } from '../harness/engine/check.ts';
+import { openDossier } from '../harness/engine/dossier.ts';
+import type { Dossier } from '../harness/engine/dossier.ts';
+import { noteExchanges } from '../harness/engine/exchange-notes.ts';
+import { judge } from '../harness/engine/judge.ts';
+import { ownDefects } from '../harness/engine/own-defects.ts';
+import { reachOf } from '../harness/engine/reach.ts';
+import type { Judgement, RequirementNote, Results } from '../harness/engine/results.ts';
+import { countsOf, exitCodeOf, verdictOf } from '../harness/engine/verdict.ts';
+import { packageVersion } from '../harness/package-root.ts';
+import type { Session, SessionMeta } from '../harness/session/exchange.ts';
+import { loadCatalogue, requirement } from './requirements/catalogue.ts';
+import { coverage } from './requirements/coverage.ts';
+
+/** How a session came to be judged, as its results say it. */
+export interface Occasion {
+  readonly mode: 'live' | 'audit';
+  /** Identifies this judging. */
+  readonly runId: string;
+  /** ISO 8601 start. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** What the session is called where it does not say so itself: the name of a stranger's file. */
+  readonly target: string;
+}
+
+/** Judges a session by checks and says everything that a report needs. Pure: the same session gives the same results. */
+export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
+  using dossier = openDossier(session);
+  const judgements = checks.map((check) => judge(check, dossier, noteOf));
+  return resultsOf(dossier, checks, judgements, occasion);
+}
+
+/** Puts the judgements of a dossier together into the results document; every front end ends here. */
+export function resultsOf(
+  dossier: Dossier,
+  checks: readonly Check[],
+  judgements: readonly Judgement[],
+  { mode, runId, startedAt, durationMs, target }: Occasion,
+): Results {
+  const { meta } = dossier.session;
+  const counts = countsOf(judgements);
+  const { verdict, because } = verdictOf(counts, ownDefects(dossier));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'mde-conformance', version: packageVersion },
+    run: {
+      id: runId,
+      startedAt,
+      durationMs,
+      mode,
+      target: meta?.target ?? target,
+      profile: meta?.profile ?? 'recorded by others',
+    },
+    verdict,
+    because: narrowed(because, meta),
+    exitCode: exitCodeOf(verdict, meta ? reachOf(dossier) : undefined),
+    counts,
+    judgements,
+    coverage: coverage(loadCatalogue(), checks, judgements),
+    exchanges: noteExchanges(dossier),
+  };
+}
+
+/** The row as a report shows it; throws where a check names a row that does not exist. */
+export function noteOf(id: string): RequirementNote {
+  const { rule, source } = requirement(id);
+  return { id, rule, source: source.map(({ document, section }) => `${document} ${section ?? ''}`.trim()).join('; ') };
+}
+
+function narrowed(because: string, meta: SessionMeta | undefined): string {
+  return meta && meta.filters.length > 0 ? `${because} (narrowed to ${meta.filters.join(', ')})` : because;
+}

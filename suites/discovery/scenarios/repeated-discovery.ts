@@ -1,0 +1,15 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+/** Shows whether the answer depends on anything but the request. */
+export const repeatedDiscovery: Scenario = {
+  id: 'repeated-discovery',
+  title: 'One device sends the identical Discover twice',
+  effect: 'read',
+  devices: 1,
+
+  async drive(bench) {
+    const device = bench.device('repeated-discovery');
+    await device.discover(bench.discovery(), { name: 'discover-first' });
+    await device.discover(bench.discovery(), { name: 'discover-again' });
+  },
+};

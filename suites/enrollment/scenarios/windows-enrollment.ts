@@ -1,0 +1,17 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+/** The whole way of a Windows device with the certificate request that only Windows writes. */
+export const windowsEnrollment: Scenario = {
+  id: 'windows-enrollment',
+  title: 'A Windows device probes, discovers, asks for policies and enrolls with the certificate request of Windows',
+  effect: 'enroll',
+  devices: 1,
+
+  async drive(bench) {
+    const device = bench.device('windows');
+    const discovery = await device.probe();
+    const services = discovery && (await device.discover(discovery));
+    const policy = services && (await device.getPolicies(services));
+    if (policy) await device.issue(services, policy);
+  },
+};

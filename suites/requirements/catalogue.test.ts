@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../harness/package-root.ts';
+import { readCatalogueSource } from './catalogue-source.ts';
+import { loadCatalogue, requirement, sourceText, UnknownRequirement } from './catalogue.ts';
+import { documents } from './documents.ts';
+import type { Requirement } from './requirement.ts';
+import { phases } from './requirement.ts';
+
+const original = path.join(packageRoot, '../shared/protocol/requirements.md');
+
+describe('the catalogue', () => {
+  test('is generated from the YAML files as they are, which keep to their schema', () => {
+    expect(loadCatalogue()).toEqual(readCatalogueSource());
+  });
+
+  test('has 346 rows, each with an id of its own', () => {
+    const ids = loadCatalogue().map(({ id }) => id);
+    expect(ids).toHaveLength(346);
+    expect(new Set(ids).size).toBe(346);
+  });
+
+  test('binds servers as strongly as its source does, two rows apart', () => {
+    // MS-WSTEP says SHOULD of what ENR-11 and ENR-12 ask for; the source lists both as impl, which leaves 216 and 8 there.
+    expect(tally(({ level }) => level)).toEqual({
+      impl: 216 - 2,
+      MUST: 46,
+      must: 46,
+      schema: 15,
+      SHOULD: 8 + 2,
+      'must NOT': 6,
+      'should NOT': 4,
+      should: 3,
+      'MUST NOT': 1,
+      MAY: 1,
+    });
+    expect([requirement('ENR-11').level, requirement('ENR-12').level]).toEqual(['SHOULD', 'SHOULD']);
+  });
+
+  test('is as sure of its rows as its source is', () => {
+    expect(tally(({ confidence }) => confidence)).toEqual({ S: 193, I: 89, E: 22, 'S!': 18, F: 14, M: 10 });
+  });
+
+  test('knows every phase and every document', () => {
+    expect(new Set(loadCatalogue().map(({ phase }) => phase))).toEqual(new Set(phases));
+    const cited = new Set(loadCatalogue().flatMap(({ source }) => source.map(({ document }) => document)));
+    expect(Object.keys(documents).filter((document) => !cited.has(document as keyof typeof documents))).toEqual([]);
+  });
+
+  test('says how each row is verified', () => {
+    expect(tally(({ verification }) => verification.by)).toEqual({
+      check: 149,
+      scenario: 125,
+      capability: 67,
+      environment: 4,
+      'not-testable': 1,
+    });
+  });
+
+  test.skipIf(!existsSync(original))('names the rows of ../shared in their order (skipped where it is absent)', () => {
+    const ids = [...readFileSync(original, 'utf8').matchAll(/^\| ([A-Z0-9]+-\d\d) \|/gm)].map(([, id]) => id);
+    expect(loadCatalogue().map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('has a README that explains each open question it refers to', () => {
+    const explained = new Set(
+      [
+        ...readFileSync(path.join(packageRoot, 'suites/requirements/README.md'), 'utf8').matchAll(/^\| (Q\d+) +\|/gm),
+      ].map(([, id]) => id),
+    );
+    const referred = loadCatalogue().flatMap(({ question }) => (question ? [question.id] : []));
+    expect(referred.filter((id) => !explained.has(id))).toEqual([]);
+  });
+});
+
+describe('a requirement', () => {
+  test('is found by its id', () => {
+    expect(requirement('PROV-05').phase).toBe('provisioning');
+  });
+
+  test('that does not exist is a named error', () => {
+    expect(() => requirement('PROV-99')).toThrow(UnknownRequirement);
+    expect(() => requirement('PROV-99')).toThrow('There is no requirement "PROV-99"');
+  });
+
+  test('says where it is from in one line', () => {
+    expect(sourceText(requirement('FLT-16'))).toBe('Field evidence; SOAP 1.2, Part 2, table 20 (second-hand)');
+    expect(sourceText(requirement('ENV-01'))).toBe(
+      'MS-WSTEP 15.0, section 2.1; MS-MDE2 18.0, section 2.1 (says SOAP 1.1)',
+    );
+  });
+});
+
+function tally(of: (row: Requirement) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of loadCatalogue()) counts[of(row)] = (counts[of(row)] ?? 0) + 1;
+  return counts;
+}
