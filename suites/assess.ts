@@ -9,7 +9,7 @@ import type { Judgement, RequirementNote, Results } from '../harness/engine/resu
 import { countsOf, exitCodeOf, verdictOf } from '../harness/engine/verdict.ts';
 import { packageVersion } from '../harness/package-root.ts';
 import type { Session, SessionMeta } from '../harness/session/exchange.ts';
-import { loadCatalogue, requirement } from './requirements/catalogue.ts';
+import { loadCatalogue, requirement, sourceText } from './requirements/catalogue.ts';
 import { coverage } from './requirements/coverage.ts';
 
 /** How a session came to be judged, as its results say it. */
@@ -64,8 +64,8 @@ export function resultsOf(
 
 /** The row as a report shows it; throws where a check names a row that does not exist. */
 export function noteOf(id: string): RequirementNote {
-  const { rule, source } = requirement(id);
-  return { id, rule, source: source.map(({ document, section }) => `${document} ${section ?? ''}`.trim()).join('; ') };
+  const row = requirement(id);
+  return { id, rule: row.rule, source: sourceText(row) };
 }
 
 function narrowed(because: string, meta: SessionMeta | undefined): string {

@@ -49,7 +49,6 @@ export interface CertificateChange {
 export interface Behaviour {
   /** Any password is right. */
   readonly acceptsAnyPassword?: true;
-  /** Every request is refused with this subcode. */
   readonly leaf?: CertificateChange;
   readonly intermediate?: CertificateChange;
   readonly root?: CertificateChange;

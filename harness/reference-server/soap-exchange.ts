@@ -1,7 +1,7 @@
 import { classify } from '../engine/classify.ts';
 import type { Answering } from '../engine/counterexample.ts';
 import { soapMessages } from '../engine/kind.ts';
-import type { Exchange, HttpRequest, HttpResponse } from '../session/exchange.ts';
+import type { HttpRequest, HttpResponse } from '../session/exchange.ts';
 import { parseXml, type XmlTree } from '../xml/tree.ts';
 import { soapResponse, type Desk } from './envelope.ts';
 import { faultResponse, type Fault } from './fault.ts';
@@ -67,13 +67,5 @@ function unreadable({ body }: HttpRequest): Refusal {
 
 /** Named by what the request asked for, as the engine reads it; by the endpoint where it cannot be read. */
 function faultOf({ kind }: Operation, request: HttpRequest, tree: XmlTree | undefined): Answering {
-  return `${classify({ ...unanswered, request }, tree, new Map([[request.url, kind]]))} fault`;
+  return `${classify({ request }, tree, new Map([[request.url, kind]]))} fault`;
 }
-
-const unanswered: Omit<Exchange, 'request'> = {
-  index: 0,
-  startedAt: '',
-  durationMs: 0,
-  answer: { kind: 'broken', reason: 'other', message: '' },
-  secrets: [],
-};

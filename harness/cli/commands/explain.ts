@@ -4,7 +4,7 @@ import type { FaultEntry } from '../../faults/fault-entry.ts';
 import { formatHresult } from '../../faults/hresult.ts';
 import { lookupFault } from '../../faults/lookup.ts';
 import { checks } from '../../../suites/index.ts';
-import { loadCatalogue } from '../../../suites/requirements/catalogue.ts';
+import { loadCatalogue, sourceText } from '../../../suites/requirements/catalogue.ts';
 import type { Requirement } from '../../../suites/requirements/catalogue.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -63,13 +63,14 @@ function checkText(check: Check): string {
   ].join('\n');
 }
 
-function requirementText({ id, level, rule, source, verification, phase }: Requirement): string {
+function requirementText(row: Requirement): string {
+  const { id, level, rule, verification, phase } = row;
   const by = checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
-  const how = by.length > 0 ? by.join(', ') : `${verification.by}: ${verification.reason ?? verification.how}`;
+  const how = by.length > 0 ? by.join(', ') : `${verification.by}: ${'reason' in verification ? verification.reason : verification.how}`;
   return [
     `${id} (${level}, ${phase})`,
     `  ${rule}.`,
-    `  Source      ${source.map(({ document, section }) => `${document} ${section ?? ''}`.trim()).join('; ')}`,
+    `  Source      ${sourceText(row)}`,
     `  Judged by   ${how}`,
     '',
   ].join('\n');

@@ -1,0 +1,36 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { buildChain } from '../../harness/pki/chain-link.ts';
+
+/** A root that is delivered becomes trusted; one that nothing needs is trust given away. */
+export const authorityUse = defineCheck({
+  id: 'certificates/authority-use',
+  title: 'Each delivered root and intermediate is part of the chain of the client certificate',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['X509-14'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'the device comes to trust an authority that its enrollment does not need' },
+  remedy: 'Deliver only the root and the intermediate that issued the client certificate.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: document }) {
+    const others = document.certificates.filter(({ store }) => store !== 'My');
+    const chain = buildChain(
+      document.client.certificate,
+      others.map(({ certificate }) => certificate),
+    );
+    for (const { store, node, certificate } of others) {
+      if (!chain.some(({ sha1 }) => sha1 === certificate.sha1)) {
+        yield { message: `"${certificate.subject.toString()}" under ${store} issued nothing of this chain`, at: node };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'an intermediate that is missing, so that the root hangs in the air',
+      ...provisioning.remove('//characteristic[@type="CA"]'),
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+/** Windows 10 enrolled below a root that had expired; whoever checks the chain later may not. */
+export const authorityValidity = defineCheck({
+  id: 'certificates/authority-validity',
+  title: 'The delivered root and intermediate certificates are valid now',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['X509-06'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows 10 enrolled below an expired root; a strict chain validation fails' },
+  remedy: 'Replace the authority before its certificates expire, and issue from the new one.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning, now }) {
+    for (const { store, node, certificate } of provisioning.certificates) {
+      const { subject, notBefore, notAfter } = certificate;
+      if (store === 'My') continue;
+      if (notAfter.getTime() <= now.getTime()) {
+        yield { message: `"${subject.toString()}" expired on ${notAfter.toISOString()}`, at: node };
+      }
+      if (notBefore.getTime() > now.getTime()) {
+        yield { message: `"${subject.toString()}" is not valid before ${notBefore.toISOString()}`, at: node };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a root that has expired', ...behaves({ root: { notBeforeDays: -800, notAfterDays: -12 } }) },
+    { name: 'an intermediate of next week', ...behaves({ intermediate: { notBeforeDays: 7 } }) },
+  ],
+});

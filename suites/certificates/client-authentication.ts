@@ -1,0 +1,34 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** The purpose for which a management server asks for it. */
+export const clientAuthentication = defineCheck({
+  id: 'certificates/client-authentication',
+  title: 'The extended key usages of the issued certificate, if any, allow TLS client authentication',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['X509-03'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the certificate cannot be used in the management session' },
+  remedy: 'Issue the certificate with extended key usage 1.3.6.1.5.5.7.3.2 (clientAuth).',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the certificate is restricted to extended key usages',
+    test: ({ provisioning }) => provisioning.client.certificate.extendedKeyUsages !== undefined,
+  },
+
+  *judge({ provisioning }) {
+    const { node, certificate } = provisioning.client;
+    const usages = certificate.extendedKeyUsages ?? [];
+    if (!usages.some((oid) => oid === '1.3.6.1.5.5.7.3.2' || oid === '2.5.29.37.0')) {
+      yield {
+        message: `The extended key usages are ${usages.join(', ')}`,
+        at: node,
+        expected: '1.3.6.1.5.5.7.3.2',
+        actual: usages.join(', '),
+      };
+    }
+  },
+
+  counterexamples: [{ name: 'a certificate for servers', ...reissue({ extendedKeyUsages: ['1.3.6.1.5.5.7.3.1'] }) }],
+});

@@ -1,0 +1,6 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { criticalExtensions } from './critical-extensions.ts';
+
+testCheck(criticalExtensions, {
+  fails: [/^Extension 1\.3\.6\.1\.4\.1\.32473\.1 is critical$/],
+});

@@ -1,0 +1,29 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+/** Without the CA bit, what it signed is worth nothing. */
+export const intermediateAuthority = defineCheck({
+  id: 'certificates/intermediate-authority',
+  title: 'Each intermediate certificate is a CA certificate',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['X509-07'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'the chain of the device does not validate' },
+  remedy: 'Issue the intermediate with basicConstraints cA true.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document delivers an intermediate',
+    test: (evidence) => evidence.provisioning.certificates.some(({ store }) => store === 'CA'),
+  },
+
+  *judge(evidence) {
+    for (const { store, node, certificate } of evidence.provisioning.certificates) {
+      if (store === 'CA' && certificate.ca !== true) {
+        yield { message: `The intermediate "${certificate.subject.toString()}" is no CA certificate`, at: node };
+      }
+    }
+  },
+
+  counterexamples: [{ name: 'an intermediate without the CA bit', ...behaves({ intermediate: { ca: false } }) }],
+});

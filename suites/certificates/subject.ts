@@ -1,0 +1,22 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** The management client selects its certificate by this name. */
+export const subject = defineCheck({
+  id: 'certificates/subject',
+  title: 'The issued certificate has a subject',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['X509-02'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180024', says: 'no search criteria can select the certificate' },
+  remedy: 'Issue the certificate for the subject of the request, or for a name of the user or the device.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning }) {
+    const { node, certificate } = provisioning.client;
+    if (certificate.subject.rdns.length === 0) yield { message: 'The subject is empty', at: node };
+  },
+
+  counterexamples: [{ name: 'an empty subject', ...reissue({ subject: '' }) }],
+});

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** A certificate outside its dates opens no session. */
+export const validity = defineCheck({
+  id: 'certificates/validity',
+  title: 'The issued certificate is valid now',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['X509-01'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'the certificate is unusable until, or from, that date' },
+  remedy: 'Issue certificates that begin now, or a few minutes ago, and check the clock of the authority.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning, now }) {
+    const skew = 5 * 60_000;
+    const { node, certificate } = provisioning.client;
+    const { notBefore, notAfter } = certificate;
+    if (notBefore.getTime() > now.getTime() + skew) {
+      yield { message: `notBefore is ${notBefore.toISOString()}`, at: node, expected: `at most ${now.toISOString()}` };
+    }
+    if (notAfter.getTime() <= now.getTime()) {
+      yield { message: `notAfter is ${notAfter.toISOString()}`, at: node, expected: `after ${now.toISOString()}` };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a certificate of tomorrow', ...reissue({ notBeforeDays: 1 }) },
+    { name: 'a certificate of yesterday', ...reissue({ notBeforeDays: -30, notAfterDays: -1 }) },
+  ],
+});

@@ -1,0 +1,30 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** A version that has no extensions, with extensions: strict readers refuse it, and the TLS stack of the server may be one. */
+export const version = defineCheck({
+  id: 'certificates/version',
+  title: 'A certificate with extensions is one of version 3',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['X509-05', 'X509-07'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'the certificate is unusable wherever a strict reader meets it' },
+  remedy: 'Set the version of the certificate to 3 (the integer 2).',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning }) {
+    for (const { node, certificate } of provisioning.certificates) {
+      if (certificate.version < 3 && certificate.extensions.length > 0) {
+        yield {
+          message: `A version ${certificate.version} certificate has ${certificate.extensions.length} extensions`,
+          at: node,
+          expected: '3',
+          actual: String(certificate.version),
+        };
+      }
+    }
+  },
+
+  counterexamples: [{ name: 'version 1 with extensions', ...reissue({ version: 1 }) }],
+});

@@ -1,0 +1,27 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, close } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+
+/** The root of everything: without a DiscoverResponse the device knows no address and no credential. */
+export const discoverAnswer = defineCheck({
+  id: 'discovery/answer',
+  title: 'A valid Discover gets a DiscoverResponse',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['TRN-16', 'DISC-01'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the enrollment ends at its first message' },
+  remedy: 'Answer each valid Discover with HTTP 200 and a SOAP 1.2 DiscoverResponse.',
+  needs: { each: 'discover', want: 'attempt' },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'an empty answer', ...answer('discover', { as: 'empty' }) },
+    { name: 'an HTML page', ...answer('discover', { as: 'html' }) },
+    { name: 'a fault', ...answer('discover', { as: 'fault', subcode: 'InternalServiceFault' }) },
+    { name: 'a closed connection', ...close('discover') },
+  ],
+});

@@ -1,0 +1,39 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+
+const authPolicies = ['Certificate', 'Federated', 'OnPremise'];
+
+/** Tells the device which credential its next requests carry; a value it does not know ends the enrollment. */
+export const authPolicy = defineCheck({
+  id: 'discovery/auth-policy',
+  title: 'AuthPolicy is Certificate, Federated or OnPremise, without padding',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['DISC-02'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180001',
+    says: 'the device cannot tell which credential to send and gives up',
+  },
+  remedy: 'Send exactly one of the three names, without white space around it.',
+  needs: { each: 'discover' },
+
+  *judge({ payload }) {
+    for (const policy of payload.all('d:DiscoverResult/d:AuthPolicy')) {
+      if (!authPolicies.includes(policy.text)) {
+        yield {
+          message: `AuthPolicy is "${policy.text}"`,
+          at: policy,
+          expected: authPolicies.join(' or '),
+          actual: policy.text,
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a policy that does not exist', ...set('discover', '//d:AuthPolicy', 'Password') },
+    { name: 'a padded policy', ...set('discover', '//d:AuthPolicy', ' OnPremise ') },
+  ],
+});

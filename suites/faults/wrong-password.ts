@@ -1,0 +1,25 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, behaves } from '../../harness/engine/departures.ts';
+import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+
+/** What the user sees when a password is mistyped, and what keeps a stranger out. */
+export const wrongPassword = defineCheck({
+  id: 'faults/wrong-password',
+  title: 'A wrong password is refused with subcode Authentication',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['FLT-06'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is not told that the password is wrong' },
+  remedy: 'Answer a wrong user name or password with a SOAP fault whose subcode is Authentication.',
+  needs: { each: ['get-policies', 'issue'], where: { deviation: 'wrong-password' } },
+  *judge(evidence) {
+    yield* refusalFinding(evidence, 'Authentication');
+  },
+
+  counterexamples: [
+    { name: 'a certificate for anybody', ...behaves({ acceptsAnyPassword: true }) },
+    { name: 'a refusal for another reason', ...answer('issue fault', { as: 'fault', subcode: 'MessageFormat' }) },
+    { name: 'a refusal as JSON', ...answer('get-policies fault', { as: 'json' }) },
+  ],
+});

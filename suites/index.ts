@@ -1,0 +1,23 @@
+import type { Check } from '../harness/engine/check.ts';
+import { certificateChecks } from './certificates/index.ts';
+import { discoveryChecks } from './discovery/index.ts';
+import { enrollmentChecks } from './enrollment/index.ts';
+import { envelopeChecks } from './envelope/index.ts';
+import { faultChecks } from './faults/index.ts';
+import { policyChecks } from './policy/index.ts';
+import { provisioningChecks } from './provisioning/index.ts';
+import { robustnessChecks } from './robustness/index.ts';
+import { transportChecks } from './transport/index.ts';
+
+/** The one registry: every check, in the order in which a device meets what it judges. */
+export const checks: readonly Check[] = [
+  ...transportChecks,
+  ...envelopeChecks,
+  ...discoveryChecks,
+  ...policyChecks,
+  ...enrollmentChecks,
+  ...provisioningChecks,
+  ...certificateChecks,
+  ...faultChecks,
+  ...robustnessChecks,
+];

@@ -1,0 +1,8 @@
+import { provisioning } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { applicationId } from './application-id.ts';
+
+testCheck(applicationId, {
+  fails: ['APPID is "w5"', 'APPLICATION has no APPID'],
+  passes: { 'a name in another letter case': provisioning.set('//parm[@name="APPID"]/@name', 'AppId') },
+});

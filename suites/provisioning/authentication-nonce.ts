@@ -1,0 +1,41 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+import { appAuths } from './shared/app-auths.ts';
+import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
+
+/** What goes into the first digest besides the secret. */
+export const authenticationNonce = defineCheck({
+  id: 'provisioning/authentication-nonce',
+  title: 'AAUTHDATA is base64',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-16'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows enrolls with a nonce that is plain text' },
+  remedy: 'Send the nonce of DIGEST as base64, without white space.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'an APPAUTH has an AAUTHDATA',
+    test: ({ provisioning: { application } }) => nonces(application).length > 0,
+  },
+
+  *judge(evidence) {
+    for (const { parm, level } of nonces(evidence.provisioning.application)) {
+      if (!evidence.secret(valueOf(parm)).base64) {
+        yield { message: `AAUTHDATA for the level ${level} is not base64`, at: valuePlace(parm) };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a word as nonce', ...provisioning.set('//parm[@name="AAUTHDATA"]/@value', 'nonce') },
+    { name: 'an empty nonce', ...provisioning.set('//parm[@name="AAUTHDATA"]/@value', '') },
+  ],
+});
+
+function nonces(application: XmlNode): { readonly parm: XmlNode; readonly level: string }[] {
+  return appAuths(application).flatMap(({ node, level }) =>
+    parmsNamed(node, 'AAUTHDATA').map((parm) => ({ parm, level })),
+  );
+}

@@ -1,0 +1,34 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
+
+/** A switch that is on because it is there: `false` would switch it on as well. */
+export const backwardCompatibleRetry = defineCheck({
+  id: 'provisioning/backward-compatible-retry',
+  title: 'BACKCOMPATRETRYDISABLED has no value',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['PROV-26'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device goes by the presence of the parm and ignores what it says' },
+  remedy: 'Send BACKCOMPATRETRYDISABLED without a value, or leave it out to allow the retry.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has a BACKCOMPATRETRYDISABLED',
+    test: ({ provisioning: { application } }) => parmsNamed(application, 'BACKCOMPATRETRYDISABLED').length > 0,
+  },
+
+  *judge({ provisioning: { application } }) {
+    for (const parm of parmsNamed(application, 'BACKCOMPATRETRYDISABLED')) {
+      const actual = valueOf(parm);
+      if (actual !== '') yield { message: `BACKCOMPATRETRYDISABLED is "${actual}"`, at: valuePlace(parm), actual };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a boolean',
+      ...provisioning.attribute('//parm[@name="BACKCOMPATRETRYDISABLED"]', 'value', 'false'),
+    },
+  ],
+});

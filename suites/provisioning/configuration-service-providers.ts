@@ -1,0 +1,49 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+
+/** What Windows configures during an enrollment; EnterpriseAppManagement is the subject of a check of its own. */
+const allowed = [
+  'CertificateStore',
+  'RootCATrustedCertificates',
+  'APPLICATION',
+  'DMClient',
+  'ClientCertificateInstall',
+  'PassportForWork',
+  'Policy',
+  'EnterpriseModernAppManagement',
+  'EnterpriseAppManagement',
+];
+const known = new Set(allowed.map((name) => name.toLowerCase()));
+
+/** Everything else is for the management session, when the device is enrolled. */
+export const configurationServiceProviders = defineCheck({
+  id: 'provisioning/configuration-service-providers',
+  title: 'The document configures only what can be configured during an enrollment',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['PROV-29'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180022',
+    says: 'the device cannot apply the setting and undoes the enrollment',
+  },
+  remedy: 'Move other settings to the first management session.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: { tree } }) {
+    for (const type of tree.all('/wap-provisioningdoc/characteristic/@type')) {
+      if (!known.has(type.text.toLowerCase())) {
+        const expected = allowed.join(', ');
+        yield { message: `The document configures "${type.text}"`, at: type, expected, actual: type.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a wireless network',
+      ...provisioning.append('/wap-provisioningdoc', '<characteristic type="WiFi"/>'),
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { provisioningBytes } from '../../harness/engine/provisioning.ts';
+import { documentDefect } from './shared/document-defect.ts';
+
+/** The root of all provisioning: a device that cannot read the document gets nothing at all. */
+export const provisioningDocument = defineCheck({
+  id: 'provisioning/document',
+  title: 'The token is a well-formed document with the root wap-provisioningdoc',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-01', 'PROV-19'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot read how it is to be configured' },
+  remedy: 'Write the document with an XML library, so that each & in a value becomes &amp;.',
+  needs: { each: ['issue', 'renew'] },
+  applies: {
+    when: 'the token is base64',
+    test: ({ answer }) => provisioningBytes(answer) !== undefined,
+  },
+
+  *judge(evidence) {
+    const bytes = provisioningBytes(evidence.answer);
+    const defect = bytes && documentDefect(bytes);
+    if (defect !== undefined) yield { message: defect, at: evidence.at('provisioning-document') };
+  },
+
+  counterexamples: [
+    { name: 'a raw ampersand', ...provisioning.replace('&amp;Stores', '&Stores') },
+    { name: 'another root', ...provisioning.rename('/wap-provisioningdoc', 'provisioningdoc') },
+    {
+      name: 'a root in a namespace',
+      ...provisioning.rename('/wap-provisioningdoc', '{urn:example}wap-provisioningdoc'),
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import type { Check } from '../../harness/engine/check.ts';
+import { certificateEncoding } from './certificate-encoding.ts';
+import { certificateSize } from './certificate-size.ts';
+import { chain } from './chain.ts';
+import { clientCertificate } from './client-certificate.ts';
+import { intermediateStore } from './intermediate-store.ts';
+import { privateKeyContainer } from './private-key-container.ts';
+import { rootCertificate } from './root-certificate.ts';
+import { searchCriteriaStore } from './search-criteria-store.ts';
+import { searchCriteriaSubject } from './search-criteria-subject.ts';
+import { thumbprint } from './thumbprint.ts';
+import { provisioningDocumentChecks } from './document-checks.ts';
+
+/** What the device configures itself from. */
+export const provisioningChecks: readonly Check[] = [
+  ...provisioningDocumentChecks,
+  clientCertificate,
+  certificateEncoding,
+  thumbprint,
+  rootCertificate,
+  intermediateStore,
+  privateKeyContainer,
+  chain,
+  searchCriteriaSubject,
+  searchCriteriaStore,
+  certificateSize,
+];

@@ -1,0 +1,26 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { addresses } from './shared/addresses.ts';
+import { missingParm } from './shared/parms.ts';
+
+/** Where the device asks for work; without it the enrollment leads nowhere. */
+export const managementAddress = defineCheck({
+  id: 'provisioning/management-address',
+  title: 'APPLICATION has the address of the management server in ADDR',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['PROV-11'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device has no server to go to' },
+  remedy: 'Send ADDR with the address of the OMA DM endpoint.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: { application } }) {
+    yield* missingParm(application, addresses(application), 'ADDR');
+  },
+
+  counterexamples: [
+    { name: 'an account without address', ...provisioning.remove('//parm[@name="ADDR"]') },
+    { name: 'an empty address', ...provisioning.set('//parm[@name="ADDR"]/@value', '') },
+  ],
+});

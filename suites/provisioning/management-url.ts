@@ -1,0 +1,41 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { addresses } from './shared/addresses.ts';
+import { isMamDocument } from './shared/mam-document.ts';
+import { valueOf, valuePlace } from './shared/parms.ts';
+
+/** Management carries policies and secrets, so it runs over TLS only. */
+export const managementUrl = defineCheck({
+  id: 'provisioning/management-url',
+  title: 'ADDR is an absolute https URL',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['PROV-12'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'the device is managed over a connection that others can read and change' },
+  remedy: 'Put the complete https URL of the OMA DM endpoint into ADDR.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document is no MAM document and has an ADDR',
+    test: ({ provisioning }) =>
+      !isMamDocument(provisioning) && addresses(provisioning.application).some((parm) => valueOf(parm).trim() !== ''),
+  },
+
+  *judge({ provisioning: { application } }) {
+    for (const address of addresses(application)) {
+      const actual = valueOf(address);
+      if (actual.trim() !== '' && !isHttps(actual)) {
+        yield { message: `ADDR is "${actual}"`, at: valuePlace(address), expected: 'https://…', actual };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'plain http', ...provisioning.set('//parm[@name="ADDR"]/@value', 'http://mdm.contoso.example/manage') },
+    { name: 'a path alone', ...provisioning.set('//parm[@name="ADDR"]/@value', '/manage') },
+  ],
+});
+
+function isHttps(address: string): boolean {
+  return /^\s*https:\/\//i.test(address) && URL.canParse(address);
+}

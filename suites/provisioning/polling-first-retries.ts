@@ -1,0 +1,36 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import type { Polling } from './shared/polling.ts';
+import { pollingPlace, readPolling } from './shared/polling.ts';
+
+/** With zero the first series goes on without end, and no other is ever reached. */
+export const pollingFirstRetries = defineCheck({
+  id: 'provisioning/polling-first-retries',
+  title: 'NumberOfFirstRetries is not zero',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-23'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180020', says: 'the device refuses a first series without end' },
+  remedy: 'Send a NumberOfFirstRetries above zero, or leave it out.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has a readable polling schedule with a count and is no MAM document',
+    test: ({ provisioning }) => hasCount(readPolling(provisioning)),
+  },
+
+  *judge({ provisioning }) {
+    const polling = readPolling(provisioning);
+    if (polling?.first.count === 0) {
+      yield { message: 'NumberOfFirstRetries is 0', at: pollingPlace(polling.node, 'NumberOfFirstRetries') };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a first series without end', ...provisioning.set('//parm[@name="NumberOfFirstRetries"]/@value', '0') },
+  ],
+});
+
+function hasCount(polling: Polling | undefined): boolean {
+  return polling !== undefined && polling.first.count + polling.second.count + polling.remaining.count > 0;
+}

@@ -1,0 +1,49 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { isUnused, pollingPlace, readPolling } from './shared/polling.ts';
+
+/** In minutes: a day. */
+const shortest = 1440;
+
+/** What the device does for the rest of its life must not drain it. */
+export const pollingRemainingInterval = defineCheck({
+  id: 'provisioning/polling-remaining-interval',
+  title: 'IntervalForRemainingScheduledRetries is at least 1440 minutes',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-23'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device asks for work more than once a day, at the cost of battery and data' },
+  remedy: 'Send an IntervalForRemainingScheduledRetries of 1440 or more.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has a readable polling schedule with a remaining series and is no MAM document',
+    test: ({ provisioning }) => {
+      const polling = readPolling(provisioning);
+      return polling !== undefined && !isUnused(polling.remaining);
+    },
+  },
+
+  *judge({ provisioning }) {
+    const polling = readPolling(provisioning);
+    if (polling && polling.remaining.interval < shortest) {
+      yield {
+        message: `IntervalForRemainingScheduledRetries is ${polling.remaining.interval} minutes`,
+        at: pollingPlace(polling.node, 'IntervalForRemainingScheduledRetries'),
+        expected: `at least ${shortest}`,
+        actual: `${polling.remaining.interval}`,
+      };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a schedule of eight hours',
+      ...provisioning.set('//parm[@name="IntervalForRemainingScheduledRetries"]/@value', '480'),
+    },
+    {
+      name: 'a minute less than a day',
+      ...provisioning.set('//parm[@name="IntervalForRemainingScheduledRetries"]/@value', '1439'),
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+
+/** Tells the device that the key of this certificate is the one that it has just made. */
+export const privateKeyContainer = defineCheck({
+  id: 'provisioning/private-key-container',
+  title: 'A PrivateKeyContainer stands beside the client certificate, or inside it',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['PROV-08'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180024',
+    says: 'the certificate is not bound to the key that the device made',
+  },
+  remedy: 'Add an empty characteristic PrivateKeyContainer next to that of the client certificate.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning }) {
+    const { node } = provisioning.client;
+    const beside = node.parent?.find('characteristic[@type="PrivateKeyContainer"]');
+    if (!beside && !node.find('characteristic[@type="PrivateKeyContainer"]')) {
+      yield { message: 'The client certificate has no PrivateKeyContainer', at: node.parent ?? node };
+    }
+  },
+
+  counterexamples: [
+    { name: 'no PrivateKeyContainer', ...provisioning.remove('//characteristic[@type="PrivateKeyContainer"]') },
+  ],
+});

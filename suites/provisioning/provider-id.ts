@@ -1,0 +1,25 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { missingParm, parmsNamed } from './shared/parms.ts';
+
+/** The name of the account, by which everything else of the server is found on the device. */
+export const providerId = defineCheck({
+  id: 'provisioning/provider-id',
+  title: 'APPLICATION names its server in PROVIDER-ID',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['PROV-11'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device cannot name the account' },
+  remedy: 'Send PROVIDER-ID with a name of the server that never changes.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: { application } }) {
+    yield* missingParm(application, parmsNamed(application, 'PROVIDER-ID'), 'PROVIDER-ID');
+  },
+
+  counterexamples: [
+    { name: 'an account without name', ...provisioning.remove('//parm[@name="PROVIDER-ID"]') },
+    { name: 'an empty name', ...provisioning.set('//parm[@name="PROVIDER-ID"]/@value', '') },
+  ],
+});

@@ -1,0 +1,20 @@
+import { provisioning } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { providerName } from './provider-name.ts';
+
+testCheck(providerName, {
+  fails: [
+    'DMClient/Provider holds "OtherMDM", PROVIDER-ID is "ReferenceMDM"',
+    'DMClient/Provider holds "referencemdm", PROVIDER-ID is "ReferenceMDM"',
+  ],
+  alsoFails: {
+    'an account of another server': [
+      provisioning.set('//parm[@name="PROVIDER-ID"]/@value', 'OtherMDM'),
+      'DMClient/Provider holds "ReferenceMDM", PROVIDER-ID is "OtherMDM"',
+    ],
+  },
+  inapplicable: {
+    'an account without name': provisioning.remove('//parm[@name="PROVIDER-ID"]'),
+    'a document without DMClient': provisioning.remove('//characteristic[@type="DMClient"]'),
+  },
+});

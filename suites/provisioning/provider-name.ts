@@ -1,0 +1,48 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { parmsNamed, valueOf } from './shared/parms.ts';
+import { providers } from './shared/providers.ts';
+
+/** What ties the settings of the server to its account. */
+export const providerName = defineCheck({
+  id: 'provisioning/provider-name',
+  title: 'The characteristic below DMClient/Provider is named as PROVIDER-ID',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-13'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180020', says: 'the device finds no account for the settings' },
+  remedy: 'Name the characteristic below DMClient/Provider exactly as PROVIDER-ID, letter case included.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has a PROVIDER-ID and a provider',
+    test: ({ provisioning: { application, tree } }) =>
+      parmsNamed(application, 'PROVIDER-ID').some((parm) => valueOf(parm) !== '') && providers(tree).length > 0,
+  },
+
+  *judge({ provisioning: { application, tree } }) {
+    const ids = parmsNamed(application, 'PROVIDER-ID').map(valueOf);
+    for (const provider of providers(tree)) {
+      const actual = provider.attribute('type') ?? '';
+      if (!ids.includes(actual)) {
+        yield {
+          message: `DMClient/Provider holds "${actual}", PROVIDER-ID is "${ids.join('", "')}"`,
+          at: provider,
+          expected: ids.join(' or '),
+          actual,
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'settings of another server',
+      ...provisioning.set('//characteristic[@type="Provider"]/characteristic/@type', 'OtherMDM'),
+    },
+    {
+      name: 'another letter case',
+      ...provisioning.set('//characteristic[@type="Provider"]/characteristic/@type', 'referencemdm'),
+    },
+  ],
+});

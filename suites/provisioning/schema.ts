@@ -1,0 +1,29 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { validate } from '../../harness/xml/schema.ts';
+
+/** The small vocabulary that every part of the document is written in. */
+export const provisioningSchema = defineCheck({
+  id: 'provisioning/schema',
+  title: 'The provisioning document follows the MSPROV vocabulary',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-02'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot tell what the part is and gives up' },
+  remedy: 'Give each characteristic a type, each parm a name, and a datatype only from the list of MSPROV.',
+  needs: { each: ['issue', 'renew'] },
+
+  *judge(evidence) {
+    for (const { message, path } of validate(evidence.provisioning.tree, 'provisioning-document')) {
+      yield { message, at: evidence.at('provisioning-document', path) };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a characteristic without type', ...provisioning.remove('//characteristic[@type="APPLICATION"]/@type') },
+    { name: 'a parm without name', ...provisioning.remove('//parm[@name="PROTOVER"]/@name') },
+    { name: 'an unknown datatype', ...provisioning.set('//parm[@name="RenewPeriod"]/@datatype', 'int') },
+    { name: 'another element', ...provisioning.append('//characteristic[@type="APPLICATION"]', '<param/>') },
+  ],
+});

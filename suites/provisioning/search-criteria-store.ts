@@ -1,0 +1,36 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { readSearchCriteria } from './shared/search-criteria.ts';
+
+/** The specification knows only My\User, enrolled devices carry MY\System: either is read, a wrong one is not found. */
+export const searchCriteriaStore = defineCheck({
+  id: 'provisioning/search-criteria-store',
+  title: 'Stores of SSLCLIENTCERTSEARCHCRITERIA names the store that the document puts the certificate into',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['PROV-17'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the device looks for its certificate in the wrong store' },
+  remedy: 'Name My%5CUser or My%5CSystem, the one under which the document puts the certificate.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has search criteria with Stores',
+    test: ({ provisioning: document }) => readSearchCriteria(document)?.stores !== undefined,
+  },
+
+  *judge({ provisioning: document }) {
+    const criteria = readSearchCriteria(document);
+    if (criteria?.stores === undefined) return;
+    const expected = `My\\${document.client.location}`;
+    if (criteria.stores.toLowerCase() !== expected.toLowerCase()) {
+      yield { message: `Stores is "${criteria.stores}"`, at: criteria.node, expected, actual: criteria.stores };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'the store of the machine for a certificate of the user',
+      ...provisioning.replace('Stores=My%5CUser', 'Stores=My%5CSystem'),
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { readSearchCriteria, readSubject, sameRdns } from './shared/search-criteria.ts';
+
+/** How the device finds its certificate for the first management session. */
+export const searchCriteriaSubject = defineCheck({
+  id: 'provisioning/search-criteria-subject',
+  title: 'The Subject of SSLCLIENTCERTSEARCHCRITERIA is that of the issued certificate',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['PROV-17', 'X509-02'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180024',
+    says: 'the device does not find its certificate and cannot be managed',
+  },
+  remedy: 'Write the subject of the issued certificate, percent-encoded, into Subject.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has search criteria with a Subject',
+    test: ({ provisioning: document }) => readSearchCriteria(document)?.subject !== undefined,
+  },
+
+  *judge({ provisioning: document }) {
+    const criteria = readSearchCriteria(document);
+    if (criteria?.subject === undefined) return;
+    const { subject } = document.client.certificate;
+    const searched = readSubject(criteria.subject);
+    if (!searched || !sameRdns(searched, subject)) {
+      yield {
+        message: `Subject is "${criteria.subject}", the certificate's is "${subject.toString()}"`,
+        at: criteria.node,
+        expected: subject.toString(),
+        actual: criteria.subject,
+      };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a subject that no certificate has',
+      ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Subject=CN%3DTODO&Stores=My%5CUser'),
+    },
+    {
+      name: 'an empty common name',
+      ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Subject=CN=%3d&Stores=My%5CUser'),
+    },
+  ],
+});

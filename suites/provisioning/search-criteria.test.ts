@@ -1,0 +1,31 @@
+import { provisioning } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { searchCriteria } from './search-criteria.ts';
+
+const criteria = '//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]';
+
+testCheck(searchCriteria, {
+  fails: [
+    'The search criteria name "amp;Stores"',
+    'Subject in the search criteria has an unescaped "="',
+    'Stores in the search criteria has an unescaped "\\"',
+    'The search criteria name "Thumbprint"',
+    '"My%5CUser" in the search criteria is no pair of name and value',
+  ],
+  alsoFails: {
+    'a percent sign that escapes nothing': [
+      provisioning.set(`${criteria}/@value`, 'Subject=100%'),
+      'Subject in the search criteria has an unescaped "%"',
+    ],
+    'an empty text': [
+      provisioning.set(`${criteria}/@value`, ''),
+      '"" in the search criteria is no pair of name and value',
+    ],
+  },
+  passes: {
+    'digits in lower case': provisioning.set(`${criteria}/@value`, 'Subject=CN%3dContoso%2cO%3dA&Stores=MY%5cSystem'),
+    'the store first': provisioning.set(`${criteria}/@value`, 'Stores=My%5CUser&Subject=CN%3DA'),
+    'several values': provisioning.set(`${criteria}/@value`, 'Subject=CN%3DA%EF%80%80CN%3DB&Stores=My%5CUser'),
+  },
+  inapplicable: { 'an account without criteria': provisioning.remove(criteria) },
+});

@@ -1,0 +1,67 @@
+import type { Seen } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
+
+/** Unreserved characters of RFC 2396 section 2.3 and escaped octets. */
+const escaped = /^(?:[A-Za-z0-9\-_.!~*'()]|%[0-9A-Fa-f]{2})*/;
+
+/** By what the device finds the certificate for its management sessions. */
+export const searchCriteria = defineCheck({
+  id: 'provisioning/search-criteria',
+  title: 'SSLCLIENTCERTSEARCHCRITERIA consists of escaped Subject and Stores pairs, joined by &',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['PROV-18', 'PROV-19'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the device finds no certificate for its sessions' },
+  remedy: 'Percent-escape the subject and the store, join the pairs by &, and escape that & once as XML does.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the document has search criteria',
+    test: ({ provisioning: { application } }) => parmsNamed(application, 'SSLCLIENTCERTSEARCHCRITERIA').length > 0,
+  },
+
+  *judge({ provisioning: { application } }) {
+    for (const criteria of parmsNamed(application, 'SSLCLIENTCERTSEARCHCRITERIA')) {
+      for (const pair of valueOf(criteria).split('&')) yield* wrongPair(pair, valuePlace(criteria));
+    }
+  },
+
+  counterexamples: [
+    { name: 'an ampersand that was escaped twice', ...provisioning.replace('&amp;Stores', '&amp;amp;Stores') },
+    {
+      name: 'a subject that was not escaped',
+      ...provisioning.replace('value="Subject=CN%3D', 'value="Subject=CN='),
+    },
+    {
+      name: 'a store that was not escaped',
+      ...provisioning.replace('Stores=My%5C', 'Stores=My\\'),
+    },
+    {
+      name: 'a criterion that does not exist',
+      ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Thumbprint=00'),
+    },
+    {
+      name: 'a text without pairs',
+      ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'My%5CUser'),
+    },
+  ],
+});
+
+function* wrongPair(pair: string, at: XmlNode): Generator<Seen> {
+  const separator = pair.indexOf('=');
+  if (separator === -1) {
+    yield { message: `"${pair}" in the search criteria is no pair of name and value`, at };
+    return;
+  }
+  const name = pair.slice(0, separator);
+  const value = pair.slice(separator + 1);
+  const [bad] = value.replace(escaped, '');
+  if (name !== 'Subject' && name !== 'Stores') {
+    yield { message: `The search criteria name "${name}"`, at, expected: 'Subject or Stores', actual: name };
+  }
+  if (bad !== undefined)
+    yield { message: `${name} in the search criteria has an unescaped "${bad}"`, at, actual: value };
+}

@@ -1,0 +1,34 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import type { XmlNode } from '../../../harness/xml/tree.ts';
+
+/**
+ * The parms of a characteristic with this upper-case name, whatever their letter case: a wrong case is the finding of
+ * `provisioning/application-letter-case`, not of everything that looks for the parm.
+ */
+export function parmsNamed(owner: XmlNode, name: string): XmlNode[] {
+  return owner.all('parm').filter((parm) => parm.attribute('name')?.toUpperCase() === name);
+}
+
+/** The value of a parm; empty where it has none. */
+export function valueOf(parm: XmlNode): string {
+  return parm.attribute('value') ?? '';
+}
+
+/** Where the value of a parm stands, or the parm that lacks one. */
+export function valuePlace(parm: XmlNode): XmlNode {
+  return parm.find('@value') ?? parm;
+}
+
+/** An integer as a parm writes it; `undefined` for anything else. */
+export function integerOf(parm: XmlNode): number | undefined {
+  const value = valueOf(parm).trim();
+  return /^[+-]?\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** What is wrong where a characteristic must have a parm with a value: it is missing, or it is empty. */
+export function* missingParm(owner: XmlNode, parms: readonly XmlNode[], name: string): Generator<Seen> {
+  if (parms.length === 0) yield { message: `${owner.attribute('type') ?? ''} has no ${name}`, at: owner };
+  for (const parm of parms) {
+    if (valueOf(parm).trim() === '') yield { message: `${name} is empty`, at: valuePlace(parm) };
+  }
+}

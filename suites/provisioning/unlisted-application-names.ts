@@ -1,0 +1,35 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { w7Names } from './shared/w7-names.ts';
+
+/** The rule on letter case holds for what a server adds of its own as well. */
+export const unlistedApplicationNames = defineCheck({
+  id: 'provisioning/unlisted-application-names',
+  title: 'Names inside APPLICATION that w7 does not define are in upper case as well',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-10'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows 10 went on with a ServerList that it does not know' },
+  remedy: 'Leave out what the w7 APPLICATION does not define.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: { application } }) {
+    for (const name of application.all('.//parm/@name | .//characteristic/@type')) {
+      const upper = name.text.toUpperCase();
+      if (name.text !== upper && !w7Names.has(upper)) {
+        yield { message: `APPLICATION holds "${name.text}"`, at: name, expected: upper, actual: name.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a parm of its own',
+      ...provisioning.append(
+        '//characteristic[@type="APPLICATION"]',
+        '<parm name="ServerList" value="https://a.example"/>',
+      ),
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { replace } from '../../harness/engine/departures.ts';
+
+const marks = ['\u00EF\u00BB\u00BF', '\u00FE\u00FF', '\u00FF\u00FE'];
+
+/** Three bytes that no published answer has, and that string matching trips over. */
+export const byteOrderMark = defineCheck({
+  id: 'transport/byte-order-mark',
+  title: 'Answers begin with their XML, not with a byte order mark',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['TRN-25'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'an XML reader takes the mark; no published answer has one' },
+  remedy: 'Write the answer in UTF-8 without a byte order mark.',
+  needs: { each: ['discover', 'get-policies', 'issue'] },
+
+  *judge({ response, at }) {
+    const start = Buffer.from(response.body.subarray(0, 3)).toString('latin1');
+    if (marks.some((mark) => start.startsWith(mark))) {
+      yield { message: 'The body begins with a byte order mark', at: at('body') };
+    }
+  },
+
+  counterexamples: [{ name: 'a byte order mark', ...replace('discover', '<s:Envelope', '\uFEFF<s:Envelope') }],
+});

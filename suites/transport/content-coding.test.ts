@@ -1,0 +1,8 @@
+import { header } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { contentCoding } from './content-coding.ts';
+
+testCheck(contentCoding, {
+  fails: ['Content-Encoding is "gzip"'],
+  passes: { 'the coding that codes nothing': header('discover', 'Content-Encoding', 'identity') },
+});

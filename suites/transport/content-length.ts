@@ -1,0 +1,54 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { framing } from '../../harness/engine/departures.ts';
+import type { HttpResponse } from '../../harness/session/exchange.ts';
+
+/** The device reads as many bytes as are announced: fewer cut the message, more make it wait. */
+export const contentLength = defineCheck({
+  id: 'transport/content-length',
+  title: 'A Content-Length is given once and is the length of the body in bytes',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['TRN-14'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180010',
+    says: 'the device reads a truncated message or waits for bytes that never come',
+  },
+  remedy: 'Send exactly one Content-Length with the number of bytes, not characters, of the body.',
+  needs: { each: ['discover', 'get-policies', 'issue', 'manage'], want: 'answered' },
+  applies: {
+    when: 'the answer has a Content-Length and was recorded as it was on the wire, not chunked',
+    test: ({ response, headers }) =>
+      headers('Content-Length').length > 0 &&
+      headers('Transfer-Encoding').length === 0 &&
+      (response.framing !== undefined || (headers('Content-Encoding').length === 0 && isHttp1(response))),
+  },
+
+  *judge({ response, headers, at }) {
+    const lengths = headers('Content-Length');
+    const bytes = response.framing?.bodyBytes ?? response.body.length;
+    if (lengths.length > 1) {
+      yield { message: `The answer has ${lengths.length} Content-Length headers`, at: at('framing', 'Content-Length') };
+    }
+    for (const { value } of lengths) {
+      if (!/^\d+$/.test(value.trim()) || Number(value) !== bytes) {
+        yield {
+          message: `Content-Length is ${value}, the body has ${bytes} bytes`,
+          at: at('framing', 'Content-Length'),
+          expected: String(bytes),
+          actual: value,
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'two lengths', ...framing('get-policies', 'two-lengths') },
+    { name: 'a length below that of the body', ...framing('issue', 'length-short') },
+  ],
+});
+
+function isHttp1({ httpVersion }: HttpResponse): boolean {
+  return /^http\/1/i.test(httpVersion);
+}

@@ -1,0 +1,23 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { framing } from '../../harness/engine/departures.ts';
+
+/** The one transport prohibition that Microsoft's pages state outright. */
+export const discoverUnchunked = defineCheck({
+  id: 'transport/discover-unchunked',
+  title: 'The Discover answer is sent whole, not chunked',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['TRN-10'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
+  needs: { each: 'discover', want: 'answered' },
+
+  *judge({ headers }) {
+    for (const field of headers('Transfer-Encoding')) {
+      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
+    }
+  },
+
+  counterexamples: [{ name: 'a chunked answer', ...framing('discover', 'chunked') }],
+});

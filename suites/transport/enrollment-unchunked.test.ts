@@ -1,0 +1,8 @@
+import { framing } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { enrollmentUnchunked } from './enrollment-unchunked.ts';
+
+testCheck(enrollmentUnchunked, {
+  fails: ['Transfer-Encoding is "chunked"'],
+  passes: { 'a chunked answer to Discover': framing('discover', 'chunked') },
+});

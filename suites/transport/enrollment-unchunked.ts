@@ -1,0 +1,23 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { framing } from '../../harness/engine/departures.ts';
+
+/** Stated for the enrollment service as it is for discovery. */
+export const enrollmentUnchunked = defineCheck({
+  id: 'transport/enrollment-unchunked',
+  title: 'The answer with the certificate is sent whole, not chunked',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['TRN-12'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
+  needs: { each: 'issue', want: 'answered' },
+
+  *judge({ headers }) {
+    for (const field of headers('Transfer-Encoding')) {
+      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
+    }
+  },
+
+  counterexamples: [{ name: 'a chunked answer', ...framing('issue', 'chunked') }],
+});

@@ -1,0 +1,8 @@
+import { framing } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { policiesUnchunked } from './policies-unchunked.ts';
+
+testCheck(policiesUnchunked, {
+  fails: ['Transfer-Encoding is "chunked"'],
+  passes: { 'a chunked answer to Discover': framing('discover', 'chunked') },
+});

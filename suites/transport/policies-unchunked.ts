@@ -1,0 +1,23 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { framing } from '../../harness/engine/departures.ts';
+
+/** Stated for the policy service as it is for discovery. */
+export const policiesUnchunked = defineCheck({
+  id: 'transport/policies-unchunked',
+  title: 'The GetPolicies answer is sent whole, not chunked',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['TRN-11'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
+  needs: { each: 'get-policies', want: 'answered' },
+
+  *judge({ headers }) {
+    for (const field of headers('Transfer-Encoding')) {
+      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
+    }
+  },
+
+  counterexamples: [{ name: 'a chunked answer', ...framing('get-policies', 'chunked') }],
+});

@@ -1,0 +1,14 @@
+import { header, status } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { secureRedirect } from './secure-redirect.ts';
+
+testCheck(secureRedirect, {
+  fails: ['The server redirects to "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"'],
+  alsoFails: {
+    'a POST that is redirected to plain HTTP': [
+      [status('discover', 301), header('discover', 'Location', 'http://mdm.example/')],
+      'The server redirects to "http://mdm.example/"',
+    ],
+  },
+  passes: { 'a Location on an answer that is no redirect': header('discover', 'Location', 'http://mdm.example/') },
+});

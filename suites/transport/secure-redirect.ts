@@ -1,0 +1,35 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { header, status } from '../../harness/engine/departures.ts';
+
+/** What keeps a network in between from sending the device elsewhere. */
+export const secureRedirect = defineCheck({
+  id: 'transport/secure-redirect',
+  title: 'No HTTPS request is redirected to plain HTTP',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['TRN-19'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x8018001A', says: 'the device refuses the redirect and gives up' },
+  remedy: 'Redirect to https addresses only.',
+  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], want: 'answered' },
+
+  *judge({ exchange, response, headers }) {
+    if (response.status < 300 || response.status > 399 || !exchange.request.url.startsWith('https:')) return;
+    for (const field of headers('Location')) {
+      if (
+        URL.canParse(field.value, exchange.request.url) &&
+        new URL(field.value, exchange.request.url).protocol === 'http:'
+      ) {
+        yield { message: `The server redirects to "${field.value}"`, at: field, actual: field.value };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a probe that is redirected to plain HTTP',
+      ...status('probe', 302),
+      and: [header('probe', 'Location', 'http://enroll.contoso.example/EnrollmentServer/Discovery.svc')],
+    },
+  ],
+});
