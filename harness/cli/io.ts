@@ -1,9 +1,9 @@
 /** Everything a command may touch of the process, so that a test needs no child process. */
 export interface Io {
   /** Writes to standard output; the text brings its own line ends. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Writes to standard error. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard error is a terminal that a line can be redrawn on. */
   readonly isTerminal: boolean;

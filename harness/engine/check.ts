@@ -50,11 +50,13 @@ export interface NeedsFlow {
   readonly flow: readonly Kind[];
 }
 
-/** Judged once on all successes of a kind together. */
+/** Judged once on all answers of these kinds together, in order. */
 export interface NeedsAcross {
-  readonly across: Kind;
-  /** Fewer successes than this make it inconclusive. */
+  readonly across: Kind | readonly Kind[];
+  /** Fewer answers than this make it inconclusive. */
   readonly atLeast: number;
+  /** Default: `success`. */
+  readonly want?: 'success' | 'attempt';
 }
 
 export type Needs = NeedsEach | NeedsFlow | NeedsAcross;

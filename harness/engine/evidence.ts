@@ -32,9 +32,9 @@ export interface Evidence {
   /** What came; present where a status line did. */
   readonly response: HttpResponse;
   /** The fields of that name, in order, compared without letter case; without a name, all of them. */
-  headers(name?: string): readonly HeaderField[];
+  readonly headers: (name?: string) => readonly HeaderField[];
   /** A place in this exchange. */
-  at(part: Part, path?: string): Place;
+  readonly at: (part: Part, path?: string) => Place;
   /** The request as XML. */
   readonly request: XmlTree;
   /** The answer as XML. */
@@ -49,5 +49,5 @@ export interface Evidence {
   /** The provisioning document of an issue or a renewal. */
   readonly provisioning: Provisioning;
   /** What was true of a secret before it was redacted; of any other text, what is true of it now. */
-  secret(text: string): SecretFact;
+  readonly secret: (text: string) => SecretFact;
 }

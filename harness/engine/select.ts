@@ -25,7 +25,7 @@ export function select(check: Check, dossier: Dossier): Match[] {
 /** Why nothing matched, and whether that is the server's right (`inapplicable`) or a hole in the evidence. */
 export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicable' | 'inconclusive'; reason: string } {
   const { needs } = check;
-  const kinds = 'flow' in needs ? needs.flow : 'across' in needs ? [needs.across] : [needs.each].flat();
+  const kinds = 'flow' in needs ? needs.flow : 'across' in needs ? [needs.across].flat() : [needs.each].flat();
   if (kinds.every((kind) => kind === 'get-policies') && hasNoPolicyService(dossier)) {
     return { outcome: 'inapplicable', reason: 'applies when the server offers a policy service' };
   }
@@ -160,14 +160,15 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
     });
 }
 
-function selectAcross({ across, atLeast }: NeedsAcross, dossier: Dossier): Match[] {
-  const all = dossier.evidence.filter(({ kind }) => kind === across);
-  const successes = all.filter(({ state }) => state === 'success');
-  const exchanges = successes.map(({ exchange }) => exchange.index);
-  if (successes.length >= atLeast) return [{ kind: 'evidence', evidence: successes, exchanges }];
+function selectAcross({ across, atLeast, want = 'success' }: NeedsAcross, { evidence, foreign }: Dossier): Match[] {
+  const kinds: readonly Kind[] = [across].flat();
+  const all = evidence.filter(({ kind }) => kinds.includes(kind));
+  const fitting = all.filter((item) => fitOf(item, want, foreign) === 'match');
+  const exchanges = fitting.map(({ exchange }) => exchange.index);
+  if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
   if (all.length === 0) return [];
   const failed = all.find(({ state, facts }) => state !== 'success' && facts.deviations.length === 0);
   if (failed) return [unusable(failed)];
-  const reason = `${successes.length} of the ${atLeast} answers needed of kind ${across} were recorded`;
+  const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
   return [{ kind: 'unusable', reason, exchanges }];
 }

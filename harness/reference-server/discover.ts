@@ -27,6 +27,7 @@ export function discover(
         EnrollmentVersion: version ?? nil,
         EnrollmentPolicyServiceUrl: `${url.origin}${paths.policy}`,
         EnrollmentServiceUrl: `${url.origin}${paths.enrollment}${url.query}`,
+        AuthenticationServiceUrl: nil,
       },
     },
   };

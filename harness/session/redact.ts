@@ -18,8 +18,11 @@ export interface Redacted {
   readonly text: (text: string) => string;
 }
 
-/** A secret of this many characters that was found in its place is then replaced wherever else it appears. */
-const leastPromoted = 8;
+/** A password or token of so many characters that was found in its place is then replaced wherever else it appears. */
+const promotedLength = { least: 8, most: 8192 } as const;
+
+/** How many of them: a recording full of them is made to keep us busy. */
+const mostPromoted = 64;
 
 /**
  * Replaces secrets by numbered placeholders: the same number is the same secret, in whatever form it appears. Only the bytes
@@ -49,8 +52,13 @@ export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
 function promotedSecrets(ledger: SecretLedger, known: readonly KnownSecret[]): KnownSecret[] {
   return ledger
     .named()
-    .filter(({ kind, value }) => kind !== 'cookie' && kind !== 'nonce' && value.length >= leastPromoted)
-    .filter(({ value }) => !isWeakSecret(value) && !known.some((secret) => secret.value.trim() === value));
+    .filter(({ kind, value }) => (kind === 'password' || kind === 'token') && isPromotable(value.length))
+    .filter(({ value }) => !isWeakSecret(value) && !known.some((secret) => secret.value.trim() === value))
+    .slice(0, mostPromoted);
+}
+
+function isPromotable(length: number): boolean {
+  return length >= promotedLength.least && length <= promotedLength.most;
 }
 
 function ignore(): void {

@@ -4,7 +4,7 @@ import { isDerSequence } from './der-text.ts';
 import type { SecretFact } from './exchange.ts';
 import { findFieldSecrets } from './field-secret-places.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
-import { secretPattern } from './secret-pattern.ts';
+import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
 import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { isWeakSecret } from './weak-secret.ts';
@@ -24,20 +24,20 @@ export interface Redactor {
 
 interface Known {
   readonly secret: KnownSecret;
-  readonly pattern: RegExp;
+  readonly matcher: SecretMatcher;
 }
 
 /** How deep base64 inside base64 is looked into. */
 const deepest = 3;
 const leastRun = 6;
-const mayHoldSecrets = /AAUTH|Password|BinarySecurityToken|token|wresult|<Cred|NextNonce|eyJ/i;
+const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}/;
 
 /** `known` secrets are replaced wherever they appear in any form, the others where they are known to stand. */
 export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret[]): Redactor {
   const everywhere: Known[] = known
     .filter(({ value }) => !isWeakSecret(value))
     .sort((a, b) => b.value.length - a.value.length)
-    .map((secret) => ({ secret, pattern: secretPattern(secret.value.trim()) }));
+    .map((secret) => ({ secret, matcher: createSecretMatcher(secret.value.trim()) }));
 
   const redactSecret: Redactor['secret'] = ({ kind, value }, sink) => {
     if (value.trim() === '' || isPlaceholder(value.trim())) return value.trim();
@@ -56,12 +56,15 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return depth < deepest ? redactRuns(plain, sink, depth) : plain;
   };
 
-  const redactKnown = (text: string, { secret, pattern }: Known, sink: FactSink): string =>
-    text.replace(pattern, (match: string, ...rest: unknown[]) => {
-      const offset = rest.find((value) => typeof value === 'number') ?? 0;
-      if (secret.value.length < 8 && isInsideBase64(text, offset, match.length)) return match;
-      return redactSecret(secret, sink);
-    });
+  const redactKnown = (text: string, { secret, matcher }: Known, sink: FactSink): string => {
+    const found = matcher
+      .findIn(text)
+      .filter(([start, end]) => secret.value.length >= 8 || !isInsideBase64(text, start, end));
+    return applyEdits(
+      text,
+      found.map(([start, end]) => ({ start, end, text: redactSecret(secret, sink) })),
+    );
+  };
 
   const redactRuns = (text: string, sink: FactSink, depth: number): string => {
     const edits = findBase64Runs(text, leastRun).flatMap((run): TextEdit[] => {
@@ -88,8 +91,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const isWorthwhile = (bytes: Buffer): boolean => {
     const text = bytes.toString('latin1');
-    const narrow = text.replaceAll('\0', '');
-    return mayHoldSecrets.test(narrow) || everywhere.some(({ pattern }) => text.search(pattern) >= 0);
+    return mayHoldText.test(text) || everywhere.some(({ matcher }) => matcher.findIn(text).length > 0);
   };
 
   const redactBytes = (bytes: Uint8Array, sink: FactSink, depth: number): Uint8Array => {
@@ -127,9 +129,9 @@ function placeEdit(text: string, { start, end }: SecretPlace, placeholder: strin
 }
 
 /** A short secret inside a long stretch of base64 is there by chance. */
-function isInsideBase64(text: string, offset: number, length: number): boolean {
-  const before = /[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, offset - 64), offset))?.[0] ?? '';
-  const after = /^[A-Za-z0-9+/]*/.exec(text.slice(offset + length, offset + length + 64))?.[0] ?? '';
+function isInsideBase64(text: string, start: number, end: number): boolean {
+  const before = /[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+  const after = /^[A-Za-z0-9+/]*/.exec(text.slice(end, end + 64))?.[0] ?? '';
   return before.length + after.length >= 56;
 }
 

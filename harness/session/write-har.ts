@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageVersion } from '../package-root.ts';
 import type { Answer, Exchange, Header, HttpRequest, HttpResponse, SessionMeta, TlsFacts } from './exchange.ts';
 import { encodeBody } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
@@ -21,7 +19,7 @@ export function writeHar(recording: Recording): Har {
   const { meta } = recording;
   const log = {
     version: '1.2',
-    creator: { name: 'mde-conformance', version: toolVersion() },
+    creator: { name: 'mde-conformance', version: packageVersion },
     ...(meta ? { _mde: writeMeta(meta, text) } : {}),
     entries: exchanges.map(writeEntry),
   };
@@ -31,11 +29,6 @@ export function writeHar(recording: Recording): Har {
 /** The text of `session.har`: two spaces of indentation, a line end at the end. */
 export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
-}
-
-function toolVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : '';
 }
 
 function writeMeta(meta: SessionMeta, text: (text: string) => string): SessionMeta {

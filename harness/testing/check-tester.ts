@@ -7,7 +7,11 @@ import { judge } from '../engine/judge.ts';
 import type { Judgement } from '../engine/results.ts';
 import type { Session } from '../session/exchange.ts';
 import { readHar } from '../session/har.ts';
+import type { Scenario } from '../device/scenario.ts';
 import { noteOf } from '../../suites/assess.ts';
+import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import { recordReference, recordReferenceOverTls } from './reference-run.ts';
 
 type Departures = Departure | readonly Departure[];
@@ -24,30 +28,32 @@ export interface CheckCases {
   readonly inconclusive?: Readonly<Record<string, Departures>>;
   /** The outcome on the clean reference server; `passed` unless the rule cannot concern it. */
   readonly cleanIs?: 'passed' | 'inapplicable';
+  /** Drives every scenario, where a check that is judged on each answer needs more than two enrollments show. */
+  readonly scenarios?: 'all';
 }
 
+const enrollments = [windowsEnrollment, modernEnrollment];
 const sessions = new Map<string, Promise<Session>>();
 
 /** Proves that a check passes the reference server and fails, passes and abstains on departures of it as its cases say. */
 export function testCheck(check: Check, cases: CheckCases): void {
+  const drives = cases.scenarios === 'all' ? allScenarios : scenariosFor(check);
   describe(check.id, () => {
     const clean = cases.cleanIs ?? 'passed';
     test(`${clean} on the clean reference server`, async () => {
-      expect(summary(await judgeOn(check, []))).toMatch(new RegExp(`^${clean}`));
+      expect(summary(await judgeOn(check, [], drives))).toMatch(new RegExp(`^${clean}`));
     });
     test('states a message for each counterexample', () => {
       expect(cases.fails).toHaveLength(check.counterexamples.length);
     });
     for (const [index, counterexample] of check.counterexamples.entries()) {
-      failing(check, counterexample.name, departuresOf(counterexample), cases.fails[index] ?? '');
+      failing(check, drives, counterexample.name, [departuresOf(counterexample), cases.fails[index] ?? '']);
     }
-    for (const [name, [departures, message]] of Object.entries(cases.alsoFails ?? {})) {
-      failing(check, name, departures, message);
-    }
+    for (const [name, failure] of Object.entries(cases.alsoFails ?? {})) failing(check, drives, name, failure);
     for (const outcome of ['passes', 'inapplicable', 'inconclusive'] as const) {
       for (const [name, departures] of Object.entries(cases[outcome] ?? {})) {
         test(`${outcome} on ${name}`, async () => {
-          const judgement = await judgeOn(check, departures);
+          const judgement = await judgeOn(check, departures, drives);
           expect(summary(judgement)).toMatch(outcome === 'passes' ? /^passed/ : new RegExp(`^${outcome}`));
         });
       }
@@ -55,27 +61,43 @@ export function testCheck(check: Check, cases: CheckCases): void {
   });
 }
 
-function failing(check: Check, name: string, departures: Departures, message: string | RegExp): void {
+function failing(
+  check: Check,
+  drives: readonly Scenario[],
+  name: string,
+  [departures, message]: readonly [Departures, string | RegExp],
+): void {
   test(`fails on ${name}`, async () => {
-    const judgement = await judgeOn(check, departures);
+    const judgement = await judgeOn(check, departures, drives);
     expect(summary(judgement)).toMatch(/^failed/);
     if (typeof message === 'string') expect(judgement.findings[0]?.message).toBe(message);
     else expect(judgement.findings[0]?.message).toMatch(message);
   });
 }
 
+/** The clean path is two enrollments; what looks at refusals, or at repetitions, needs every scenario. */
+function scenariosFor({ needs }: Check): readonly Scenario[] {
+  const isCleanPath =
+    'flow' in needs || ('each' in needs && !needs.where && !['fault', 'refusal'].includes(needs.want ?? ''));
+  return isCleanPath ? enrollments : allScenarios;
+}
+
 /** The judgement of a check on the reference server with these departures. */
-export async function judgeOn(check: Check, departures: Departures): Promise<Judgement> {
-  using dossier = openDossier(await sessionWith([departures].flat()));
+export async function judgeOn(
+  check: Check,
+  departures: Departures,
+  drives: readonly Scenario[] = allScenarios,
+): Promise<Judgement> {
+  using dossier = openDossier(await sessionWith([departures].flat(), drives));
   return judge(check, dossier, noteOf);
 }
 
-function sessionWith(departures: readonly Departure[]): Promise<Session> {
-  const key = JSON.stringify(departures);
+function sessionWith(departures: readonly Departure[], drives: readonly Scenario[]): Promise<Session> {
+  const key = JSON.stringify([departures, drives.map(({ id }) => id)]);
   const known = sessions.get(key);
   if (known) return known;
   const record = departures.some((departure) => 'tls' in departure) ? recordReferenceOverTls : recordReference;
-  const session = record({ departures }).then((har) => readHar(har));
+  const session = record({ departures, scenarios: drives }).then((har) => readHar(har));
   sessions.set(key, session);
   return session;
 }

@@ -14,6 +14,7 @@ import { rootAuthority } from './root-authority.ts';
 import { serialNumber } from './serial-number.ts';
 import { serialUniqueness } from './serial-uniqueness.ts';
 import { subject } from './subject.ts';
+import { subjectIdentity } from './subject-identity.ts';
 import { validity } from './validity.ts';
 import { version } from './version.ts';
 
@@ -23,6 +24,7 @@ export const certificateChecks: readonly Check[] = [
   validity,
   version,
   subject,
+  subjectIdentity,
   clientAuthentication,
   keyUsage,
   criticalExtensions,

@@ -10,7 +10,7 @@ export const discoverAnswer = defineCheck({
   basis: 'windows',
   requirements: ['TRN-16', 'DISC-01'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the enrollment ends at its first message' },
+  impact: { kind: 'breaks', says: 'the enrollment ends at its first message, with the code that the finding names' },
   remedy: 'Answer each valid Discover with HTTP 200 and a SOAP 1.2 DiscoverResponse.',
   needs: { each: 'discover', want: 'attempt' },
 

@@ -13,7 +13,7 @@ export const provisioningDocument = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot read how it is to be configured' },
   remedy: 'Write the document with an XML library, so that each & in a value becomes &amp;.',
-  needs: { each: ['issue', 'renew'] },
+  needs: { each: 'issue' },
   applies: {
     when: 'the token is base64',
     test: ({ answer }) => provisioningBytes(answer) !== undefined,

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { provisioning } from '../../harness/engine/departures.ts';
 import type { XmlNode } from '../../harness/xml/tree.ts';
-import { integerOf, valueOf, valuePlace } from './shared/parms.ts';
-import { renewalSettings } from './shared/renewal-settings.ts';
+import { valueOf, valuePlace } from './shared/parms.ts';
+import { isRenewalNumber, renewalSettings } from './shared/renewal-settings.ts';
 
 /** Days, in the range that the device takes. */
 export const renewalNumbers = defineCheck({
@@ -22,8 +22,7 @@ export const renewalNumbers = defineCheck({
 
   *judge({ provisioning }) {
     for (const parm of numbers(renewalSettings(provisioning))) {
-      const days = integerOf(parm);
-      if (days !== undefined && days >= 1 && days <= 1000) continue;
+      if (isRenewalNumber(parm)) continue;
       yield {
         message: `${parm.attribute('name') ?? ''} is "${valueOf(parm)}"`,
         at: valuePlace(parm),

@@ -7,6 +7,7 @@ testCheck(renewalRetryInterval, {
   passes: { 'an interval as long as the period': provisioning.set('//parm[@name="RetryInterval"]/@value', '42') },
   inapplicable: {
     'settings without interval': provisioning.remove('//parm[@name="RetryInterval"]'),
+    'an interval beyond the limit': provisioning.set('//parm[@name="RetryInterval"]/@value', '1001'),
     'an interval that is no number': provisioning.set('//parm[@name="RetryInterval"]/@value', 'weekly'),
   },
 });

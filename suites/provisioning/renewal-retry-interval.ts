@@ -15,7 +15,7 @@ export const renewalRetryInterval = defineCheck({
   remedy: 'Let the device retry at least once within the renewal period.',
   needs: { each: 'issue' },
   applies: {
-    when: 'the document has a RenewPeriod and a RetryInterval that are integers',
+    when: 'the document has a RenewPeriod and a RetryInterval that the device takes',
     test: ({ provisioning }) => {
       const settings = renewalSettings(provisioning);
       return renewalDays(settings, 'RenewPeriod') !== undefined && renewalDays(settings, 'RetryInterval') !== undefined;

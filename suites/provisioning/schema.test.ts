@@ -3,7 +3,7 @@ import { testCheck } from '../../harness/testing/check-tester.ts';
 import { provisioningSchema } from './schema.ts';
 
 testCheck(provisioningSchema, {
-  fails: [/'type' is required/, /'name' is required/, /'int'/, /param/],
+  fails: [/'type' is required/, /'name' is required/, /'text'/, /param/],
   passes: {
     'a document without version': provisioning.remove('/wap-provisioningdoc/@version'),
     'parms behind characteristics': provisioning.append(

@@ -12,7 +12,7 @@ export const provisioningSchema = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot tell what the part is and gives up' },
   remedy: 'Give each characteristic a type, each parm a name, and a datatype only from the list of MSPROV.',
-  needs: { each: ['issue', 'renew'] },
+  needs: { each: 'issue' },
 
   *judge(evidence) {
     for (const { message, path } of validate(evidence.provisioning.tree, 'provisioning-document')) {
@@ -21,9 +21,12 @@ export const provisioningSchema = defineCheck({
   },
 
   counterexamples: [
-    { name: 'a characteristic without type', ...provisioning.remove('//characteristic[@type="APPLICATION"]/@type') },
+    {
+      name: 'a characteristic without type',
+      ...provisioning.append('//characteristic[@type="Poll"]', '<characteristic/>'),
+    },
     { name: 'a parm without name', ...provisioning.remove('//parm[@name="PROTOVER"]/@name') },
-    { name: 'an unknown datatype', ...provisioning.set('//parm[@name="RenewPeriod"]/@datatype', 'int') },
+    { name: 'an unknown datatype', ...provisioning.set('//parm[@name="UPN"]/@datatype', 'text') },
     { name: 'another element', ...provisioning.append('//characteristic[@type="APPLICATION"]', '<param/>') },
   ],
 });

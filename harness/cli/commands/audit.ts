@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readHar } from '../../session/har.ts';
+import { readHar, serialiseHar, writeHar } from '../../session/har.ts';
 import type { Session } from '../../session/exchange.ts';
 import { assess } from '../../../suites/assess.ts';
 import { checks } from '../../../suites/index.ts';
@@ -56,11 +56,18 @@ async function readSession(file: string): Promise<{ session: Session; har: strin
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
   try {
-    return { session: readHar(har), har };
+    return withoutSecrets(readHar(har), har);
   } catch (error) {
     if (error instanceof Error && error.name === 'UnreadableSession') throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+/** Our own sessions are redacted and stay as they are, to the byte; a stranger's is redacted before anything is stored. */
+function withoutSecrets(session: Session, har: string): { session: Session; har: string } {
+  if (session.meta) return { session, har };
+  const redacted = serialiseHar(writeHar(session));
+  return { session: readHar(redacted), har: redacted };
 }
 
 /** One recording goes into the output folder itself, several into folders of their names. */

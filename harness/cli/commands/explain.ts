@@ -66,7 +66,10 @@ function checkText(check: Check): string {
 function requirementText(row: Requirement): string {
   const { id, level, rule, verification, phase } = row;
   const by = checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
-  const how = by.length > 0 ? by.join(', ') : `${verification.by}: ${'reason' in verification ? verification.reason : verification.how}`;
+  const how =
+    by.length > 0
+      ? by.join(', ')
+      : `${verification.by}: ${'reason' in verification ? verification.reason : verification.how}`;
   return [
     `${id} (${level}, ${phase})`,
     `  ${rule}.`,

@@ -1,5 +1,5 @@
 import type { XmlNode, XmlTree } from '../../../harness/xml/tree.ts';
-import { integerOf } from './parms.ts';
+import { integerOf, valueOf } from './parms.ts';
 
 /** The CertificateStore/My/WSTEP/Renew characteristic, which a server sends if it renews certificates (MS-MDE2 2.2.9.2). */
 export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode | undefined {
@@ -8,12 +8,20 @@ export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode |
   );
 }
 
-/** A number of days in these settings; `undefined` where it is absent or no integer. */
+/** In days, the range of RenewPeriod and RetryInterval (MS-MDE2 2.2.9.2). */
+const range = { from: 1, to: 1000 } as const;
+
+/** Whether the device takes the parm as a number of days. */
+export function isRenewalNumber(parm: XmlNode): boolean {
+  const days = integerOf(parm);
+  return days !== undefined && days >= range.from && days <= range.to;
+}
+
+/** A number of days in these settings; `undefined` where it is absent or the device does not take it. */
 export function renewalDays(
   settings: XmlNode | undefined,
   name: 'RenewPeriod' | 'RetryInterval',
 ): { readonly days: number; readonly parm: XmlNode } | undefined {
   const parm = settings?.find(`parm[@name="${name}"]`);
-  const days = parm && integerOf(parm);
-  return parm && days !== undefined ? { days, parm } : undefined;
+  return parm && isRenewalNumber(parm) ? { days: Number(valueOf(parm)), parm } : undefined;
 }

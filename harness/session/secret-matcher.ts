@@ -18,16 +18,50 @@ const semicolon = `(?:;|${percent}3[bB])`;
 const hash = `(?:#|${percent}23)`;
 const ampersand = `(?:&|\\\\u0026|${percent}26)(?:(?:amp|#0*38|#[xX]0*26)${semicolon})*`;
 
+/** Finds a secret in text. */
+export interface SecretMatcher {
+  /** Where the secret stands, each place as start and end offset; empty when it is nowhere. */
+  readonly findIn: (text: string) => readonly (readonly [start: number, end: number])[];
+}
+
+/** Characters of a secret that one pattern covers: the engine refuses patterns that are too large. */
+const pieceLength = 64;
+
 /**
- * Matches a secret in every textual form that it may take in a message: as it is, as UTF-8 or UTF-16 bytes, and with any of
- * its characters escaped for XML, HTML, JSON or a URL, also more than once. Matched against text that holds one character
- * for each byte, or real characters.
+ * Finds a secret in every textual form that it may take in a message: as it is, as UTF-8 or UTF-16 bytes, and with any of
+ * its characters escaped for XML, HTML, JSON or a URL, also more than once. The text holds one character for each byte, or
+ * real characters.
  */
-export function secretPattern(secret: string): RegExp {
-  const characters = Array.from(secret, characterPattern).join('');
+export function createSecretMatcher(secret: string): SecretMatcher {
+  const characters = Array.from(secret, characterPattern);
+  const pieces = Array.from({ length: Math.ceil(characters.length / pieceLength) }, (_, index) =>
+    characters.slice(index * pieceLength, (index + 1) * pieceLength).join(''),
+  );
+  const [first = '', ...others] = pieces;
+  const begin = new RegExp(first, 'g');
+  const rest = others.map((piece) => new RegExp(piece, 'y'));
   const wide = Buffer.from(secret, 'utf16le');
-  const bytes = [wide, Buffer.from(wide).swap16()].map((encoded) => literal(encoded.toString('latin1')));
-  return new RegExp([characters, ...bytes].join('|'), 'g');
+  const literals = [wide, Buffer.from(wide).swap16()].map(
+    (bytes) => new RegExp(literal(bytes.toString('latin1')), 'g'),
+  );
+  return {
+    findIn: (text) => [
+      ...findPieces(text, begin, rest),
+      ...literals.flatMap((pattern) => findPieces(text, pattern, [])),
+    ],
+  };
+}
+
+function findPieces(text: string, begin: RegExp, rest: readonly RegExp[]): [number, number][] {
+  return [...text.matchAll(begin)].flatMap(({ 0: match, index }) => {
+    let end: number | undefined = index + match.length;
+    for (const piece of rest) {
+      if (end === undefined) break;
+      piece.lastIndex = end;
+      end = piece.test(text) ? piece.lastIndex : undefined;
+    }
+    return end === undefined ? [] : [[index, end]];
+  });
 }
 
 function characterPattern(character: string): string {

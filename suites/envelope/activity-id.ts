@@ -1,0 +1,39 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Ties the answer to the server's log, for which it has to be an id. */
+export const activityId = defineCheck({
+  id: 'envelope/activity-id',
+  title: 'ActivityId and its CorrelationId, where they are sent, are GUIDs without white space',
+  level: 'MAY',
+  basis: 'documentation',
+  requirements: ['ENV-09'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows 10 went on with white space around it' },
+  remedy: 'Write the GUID under which the server logs the request, or leave ActivityId out.',
+  needs: { each: ['discover', 'get-policies', 'issue'] },
+  applies: {
+    when: 'the answer has an ActivityId',
+    test: ({ header }) => header?.find('*[local-name()="ActivityId"]') !== undefined,
+  },
+
+  *judge({ header }) {
+    const ids = header?.all('*[local-name()="ActivityId"] | *[local-name()="ActivityId"]/@CorrelationId') ?? [];
+    for (const id of ids) {
+      if (!guid.test(id.text)) {
+        yield { message: `${id.name} is ${JSON.stringify(id.text)}`, at: id, expected: 'a GUID', actual: id.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a fixed text', ...set('discover', '//diag:ActivityId', '...') },
+    {
+      name: 'white space behind it',
+      ...set('discover', '//diag:ActivityId', '8c6060c4-3d78-4d73-ae17-e8bce88426ee\n\t'),
+    },
+    { name: 'a CorrelationId that is no id', ...set('issue', '//diag:ActivityId/@CorrelationId', '...') },
+  ],
+});

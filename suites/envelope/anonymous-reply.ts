@@ -1,0 +1,37 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, status } from '../../harness/engine/departures.ts';
+
+const anonymous = 'http://www.w3.org/2005/08/addressing/anonymous';
+
+/** A device listens nowhere: what does not come back on its own request never arrives. */
+export const anonymousReply = defineCheck({
+  id: 'envelope/anonymous-reply',
+  title: 'The reply comes on the HTTP exchange of its request',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['ENV-26'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the device gets an empty answer and waits for no other' },
+  remedy: 'Answer the request itself instead of accepting it for later.',
+  needs: { each: ['discover', 'get-policies', 'issue'], want: 'answered' },
+  applies: {
+    when: 'the request asks for the reply on its own exchange',
+    test: ({ request }) => (request.text('/*/*/a:ReplyTo/a:Address')?.trim() ?? anonymous) === anonymous,
+  },
+
+  *judge({ response, at }) {
+    if ((response.status === 202 || response.status === 204) && response.body.length === 0) {
+      yield {
+        message: `HTTP status is ${response.status} and the body is empty`,
+        at: at('status'),
+        expected: '200',
+        actual: String(response.status),
+      };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a request accepted for later', ...answer('issue', { as: 'empty' }), and: [status('issue', 202)] },
+    { name: 'no content', ...answer('discover', { as: 'empty' }), and: [status('discover', 204)] },
+  ],
+});

@@ -1,0 +1,33 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { replace } from '../../harness/engine/departures.ts';
+import { readMarkup } from './shared/markup.ts';
+
+/** SOAP forbids it because entities could be declared there, and so readers refuse it. */
+export const doctype = defineCheck({
+  id: 'envelope/doctype',
+  title: 'SOAP answers have no DOCTYPE',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENV-12'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'a reader of SOAP refuses the answer' },
+  remedy: 'Leave the document type declaration out.',
+  needs: { each: ['discover', 'get-policies', 'issue'], want: 'answered' },
+  applies: {
+    when: 'the answer is meant as a SOAP message',
+    test: ({ response }) => readMarkup(response.body).isEnvelope,
+  },
+
+  *judge({ response, at }) {
+    if (readMarkup(response.body).hasDoctype) yield { message: 'The answer has a DOCTYPE', at: at('body') };
+  },
+
+  counterexamples: [
+    { name: 'a DOCTYPE without content', ...replace('discover', '<s:Envelope', '<!DOCTYPE Envelope><s:Envelope') },
+    {
+      name: 'an entity that is declared and used',
+      ...replace('issue', '<s:Envelope', '<!DOCTYPE e [<!ENTITY done "Issued">]><s:Envelope'),
+      and: [replace('issue', '>Issued<', '>&done;<')],
+    },
+  ],
+});

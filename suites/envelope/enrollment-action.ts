@@ -1,0 +1,27 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import { soapMessages } from '../../harness/engine/kind.ts';
+import { actionFinding, hasAction } from './shared/action.ts';
+
+/** Says which operation of the enrollment service answers. */
+export const enrollmentAction = defineCheck({
+  id: 'envelope/enrollment-action',
+  title: 'The RequestSecurityToken answer carries the RSTRC/wstep action',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENV-05'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'SOAP readers route an answer by its Action; whether a device does is not known' },
+  remedy: 'Set Action to the one that MS-WSTEP defines for this answer.',
+  needs: { each: 'issue' },
+  applies: hasAction,
+
+  *judge(evidence) {
+    yield* actionFinding(evidence, soapMessages.issue.answerAction);
+  },
+
+  counterexamples: [
+    { name: 'the action of the request', ...set('issue', '//a:Action', soapMessages.issue.action) },
+    { name: 'an empty action', ...set('issue', '//a:Action', '') },
+  ],
+});

@@ -1,0 +1,12 @@
+import { answer } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { repeatedMessageId } from './repeated-message-id.ts';
+
+testCheck(repeatedMessageId, {
+  fails: [
+    'MessageID "urn:uuid:748132ec-a575-4329-b01b-6171a9cf8478" is answered once, then with a fault (InvalidSecurity)',
+  ],
+  inapplicable: {
+    'a server that answers nothing': answer('discover', { as: 'fault', subcode: 'InternalServiceFault' }),
+  },
+});

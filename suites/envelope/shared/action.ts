@@ -1,0 +1,16 @@
+import type { Condition, NeedsEach, Seen } from '../../../harness/engine/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+
+/** The condition of every check on the text of Action; that there is one is for `envelope/single-action` to say. */
+export const hasAction: Condition<NeedsEach> = {
+  when: 'the answer has an Action',
+  test: ({ header }) => header?.find('a:Action') !== undefined,
+};
+
+/** Each Action that is not the one that answers the request; white space around it does not count. */
+export function* actionFinding({ header }: Evidence, expected: string): Iterable<Seen> {
+  for (const action of header?.all('a:Action') ?? []) {
+    const actual = action.text.trim();
+    if (actual !== expected) yield { message: `Action is "${actual}"`, at: action, expected, actual };
+  }
+}

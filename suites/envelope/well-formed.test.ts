@@ -1,0 +1,16 @@
+import { answer, replace } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { wellFormed } from './well-formed.ts';
+
+testCheck(wellFormed, {
+  fails: [
+    /^Not well-formed XML: .*xcep.* \(line 1\)$/,
+    /^Not well-formed XML: .*DiscoverResult.* \(line 1\)$/,
+    /^Not well-formed XML: .*nbsp.* \(line 1\)$/,
+  ],
+  passes: {
+    'an XML declaration and a comment': replace('discover', '<s:Envelope', '<!-- an answer --><s:Envelope'),
+    'an HTML page, which is no SOAP at all': answer('issue', { as: 'html' }),
+  },
+  inapplicable: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
+});

@@ -1,0 +1,37 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { replace } from '../../harness/engine/departures.ts';
+import { readMarkup } from './shared/markup.ts';
+
+/** A message that no XML reader takes, whatever else is right in it. */
+export const wellFormed = defineCheck({
+  id: 'envelope/well-formed',
+  title: 'Every SOAP answer is well-formed XML with all its prefixes and entities declared',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENV-12'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device cannot read the answer' },
+  remedy: 'Write answers with an XML library, and declare every prefix that they use.',
+  needs: { each: ['discover', 'get-policies', 'issue'], want: 'answered' },
+  applies: {
+    when: 'the answer is meant as a SOAP message and has no DOCTYPE',
+    test: ({ response }) => {
+      const { isEnvelope, hasDoctype } = readMarkup(response.body);
+      return isEnvelope && !hasDoctype;
+    },
+  },
+
+  *judge({ syntaxError, at }) {
+    if (syntaxError) yield { message: syntaxError.message, at: at('body') };
+  },
+
+  counterexamples: [
+    {
+      name: 'a prefix that is not declared',
+      ...replace('get-policies', '<policyID>', '<xcep:policyID>'),
+      and: [replace('get-policies', '</policyID>', '</xcep:policyID>')],
+    },
+    { name: 'an element that is not closed', ...replace('discover', '</DiscoverResult>', '') },
+    { name: 'an entity that is not declared', ...replace('issue', '>Issued<', '>Issued&nbsp;<') },
+  ],
+});
