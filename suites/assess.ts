@@ -4,7 +4,7 @@ import type { Dossier } from '../harness/engine/dossier.ts';
 import { noteExchanges } from '../harness/engine/exchange-notes.ts';
 import { judge } from '../harness/engine/judge.ts';
 import { ownDefects } from '../harness/engine/own-defects.ts';
-import { reachOf } from '../harness/engine/reach.ts';
+import { barrierTo } from '../harness/engine/reach.ts';
 import type { Judgement, RequirementNote, Results } from '../harness/engine/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../harness/engine/verdict.ts';
 import { packageVersion } from '../harness/package-root.ts';
@@ -40,7 +40,8 @@ export function resultsOf(
 ): Results {
   const { meta } = dossier.session;
   const counts = countsOf(judgements);
-  const { verdict, because } = verdictOf(counts, ownDefects(dossier));
+  const barrier = barrierTo(dossier);
+  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier);
   return {
     schemaVersion: 1,
     tool: { name: 'mde-conformance', version: packageVersion },
@@ -54,7 +55,7 @@ export function resultsOf(
     },
     verdict,
     because: narrowed(because, meta),
-    exitCode: exitCodeOf(verdict, meta ? reachOf(dossier) : undefined),
+    exitCode: exitCodeOf(verdict, barrier),
     counts,
     judgements,
     coverage: coverage(loadCatalogue(), checks, judgements),

@@ -38,9 +38,12 @@ export async function prepareDelivery({ out, format, json }: DeliveryOptions): P
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
   { folder, renderers: chosen, json }: Delivery,
-  io: Io,
+  io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {
-  const files = chosen.map(({ fileName, render }) => ({ name: fileName, content: render(results, session) }));
+  const files = chosen.map((renderer) => ({
+    name: renderer.fileName,
+    content: renderer.render(results, session),
+  }));
   await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
     tool: results.tool,
     requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),

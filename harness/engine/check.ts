@@ -56,7 +56,9 @@ export interface NeedsAcross {
   /** Fewer answers than this make it inconclusive. */
   readonly atLeast: number;
   /** Default: `success`. */
-  readonly want?: 'success' | 'attempt';
+  readonly want?: Want;
+  /** Only exchanges whose request has this deviation, for `refusal`. */
+  readonly where?: { readonly deviation: string };
 }
 
 export type Needs = NeedsEach | NeedsFlow | NeedsAcross;

@@ -28,6 +28,7 @@ function classifyTree(tree: XmlTree): Kind | undefined {
       return 'get-policies';
     case 'RequestSecurityToken':
       return renewals.test(tree.text('//wst:RequestSecurityToken/wst:RequestType') ?? '') ? 'renew' : 'issue';
+    case undefined:
     default:
       return undefined;
   }

@@ -56,6 +56,8 @@ export interface Behaviour {
   readonly sharedCertificate?: true;
   /** The CSR of a real Windows is refused, as a strict ASN.1 reader does. */
   readonly refusesWindowsCsr?: true;
+  /** A CSR that is signed with SHA-256 is refused, as by a server that knows the default hash only. */
+  readonly refusesSha256Csr?: true;
   /** A repeated MessageID is refused as a replay. */
   readonly refusesRepeatedMessageId?: true;
   /** Answers of this kind differ each time. */
@@ -96,6 +98,8 @@ export type Departure =
   | { readonly on: Answering; readonly framing: FramingDefect }
   | { readonly on: Answering; readonly answer: Replacement }
   | { readonly on: Answering; readonly connection: 'close' | 'delay' }
+  /** The answer is whole, and comes this late. */
+  | { readonly on: Answering; readonly delayMs: number }
   | { readonly behaviour: Behaviour }
   | { readonly tls: TlsDefect };
 

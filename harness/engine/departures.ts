@@ -47,6 +47,8 @@ export const status = (on: Answering, code: number): Departure => ({ on, status:
 export const framing = (on: Answering, defect: FramingDefect): Departure => ({ on, framing: defect });
 export const answer = (on: Answering, replacement: Replacement): Departure => ({ on, answer: replacement });
 export const close = (on: Answering): Departure => ({ on, connection: 'close' });
+/** Holds the answer back for that many seconds. */
+export const slow = (on: Answering, seconds: number): Departure => ({ on, delayMs: seconds * 1000 });
 export const behaves = (behaviour: Behaviour): Departure => ({ behaviour });
 
 /** Issues the device's certificate with other properties. */

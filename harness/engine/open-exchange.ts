@@ -90,8 +90,9 @@ function troubleOf(answer: AnswerState): string {
     case 'fault':
       return `a fault (${answer.fault.errorType ?? answer.fault.subcode ?? 'no subcode'})`;
     case 'unusable':
-    case 'broken':
       return answer.reason;
+    case 'broken':
+      return `no whole answer (${answer.reason.replace(/\.$/, '')})`;
   }
 }
 

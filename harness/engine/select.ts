@@ -29,12 +29,12 @@ export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicabl
   if (kinds.every((kind) => kind === 'get-policies') && hasNoPolicyService(dossier)) {
     return { outcome: 'inapplicable', reason: 'applies when the server offers a policy service' };
   }
-  const what = 'each' in needs ? wanted(needs) : 'exchange';
+  const what = 'flow' in needs ? 'exchange' : wanted(needs);
   const where = dossier.foreign ? 'the recording holds' : 'the run brought';
   return { outcome: 'inconclusive', reason: `${where} no ${what} of kind ${kinds.join(', ')}` };
 }
 
-function wanted({ want, where }: NeedsEach): string {
+function wanted({ want, where }: NeedsEach | NeedsAcross): string {
   if (where) return `answer to a request with deviation ${where.deviation}`;
   return want === 'fault' ? 'fault' : want === 'refusal' ? 'refusal' : 'usable answer';
 }
@@ -160,15 +160,20 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
     });
 }
 
-function selectAcross({ across, atLeast, want = 'success' }: NeedsAcross, { evidence, foreign }: Dossier): Match[] {
+function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match[] {
+  const { across, atLeast, want = 'success', where } = needs;
   const kinds: readonly Kind[] = [across].flat();
   const all = evidence.filter(({ kind }) => kinds.includes(kind));
-  const fitting = all.filter((item) => fitOf(item, want, foreign) === 'match');
+  const fitting = all.filter((item) =>
+    where ? item.facts.deviations.includes(where.deviation) : fitOf(item, want, foreign) === 'match',
+  );
+  if (all.length === 0 || (where && fitting.length === 0)) return [];
+  const blocked = where && fitting.map((item) => matchNegative(item, evidence)).find(({ kind }) => kind === 'unusable');
+  if (blocked) return [blocked];
   const exchanges = fitting.map(({ exchange }) => exchange.index);
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
-  if (all.length === 0) return [];
   const failed = all.find(({ state, facts }) => state !== 'success' && facts.deviations.length === 0);
-  if (failed) return [unusable(failed)];
+  if (failed && want === 'success') return [unusable(failed)];
   const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
   return [{ kind: 'unusable', reason, exchanges }];
 }

@@ -24,50 +24,47 @@ export function countsOf(judgements: readonly Judgement[]): Counts {
   };
 }
 
-/** What a session's judgements prove together, and why, in one sentence. `ownDefects` are messages we should not have sent. */
-export function verdictOf(
-  counts: Counts,
-  ownDefects: readonly string[],
-): { readonly verdict: Verdict; readonly because: string } {
-  if (ownDefects.length > 0) {
-    return { verdict: 'unsound', because: `the suite itself sent a wrong message: ${ownDefects.join('; ')}` };
+/** What a session's judgements prove together, and why, in one sentence. */
+export interface Conclusion {
+  readonly verdict: Verdict;
+  readonly because: string;
+}
+
+/**
+ * What a session's judgements prove together. `ownDefects` are messages we should not have sent. With a `barrier`, why the
+ * target was never got at, whatever failed says nothing of the target yet, so that the verdict is incomplete at best.
+ */
+export function verdictOf(counts: Counts, ownDefects: readonly string[], barrier?: string): Conclusion {
+  const unsound = unsoundness(counts, ownDefects);
+  if (barrier !== undefined) {
+    const because = unsound === undefined ? barrier : `${barrier}; ${unsound}`;
+    return { verdict: unsound === undefined ? 'incomplete' : 'unsound', because };
   }
-  if (counts.errored > 0) {
-    return { verdict: 'unsound', because: `${counts.errored} ${plural('check', counts.errored)} of the suite broke` };
-  }
+  if (unsound !== undefined) return { verdict: 'unsound', because: unsound };
   if (counts.failedMust > 0) {
-    return {
-      verdict: 'nonconformant',
-      because: `${counts.failedMust} mandatory ${plural('requirement check', counts.failedMust)} failed`,
-    };
+    return { verdict: 'nonconformant', because: `${counted(counts.failedMust, 'mandatory check')} failed` };
   }
   if (counts.inconclusiveMust > 0) {
-    return {
-      verdict: 'incomplete',
-      because: `${counts.inconclusiveMust} mandatory ${plural('check', counts.inconclusiveMust)} could not be judged`,
-    };
+    const because = `${counted(counts.inconclusiveMust, 'mandatory check')} could not be judged`;
+    return { verdict: 'incomplete', because };
   }
   if (counts.passed === 0) return { verdict: 'incomplete', because: 'nothing was judged' };
   return { verdict: 'conformant', because: 'every mandatory check that applies was judged and passed' };
 }
 
-function plural(noun: string, count: number): string {
-  return count === 1 ? noun : `${noun}s`;
+function unsoundness({ errored }: Counts, ownDefects: readonly string[]): string | undefined {
+  if (ownDefects.length > 0) return `the suite itself sent a wrong message: ${ownDefects.join('; ')}`;
+  return errored > 0 ? `${counted(errored, 'check')} of the suite broke` : undefined;
 }
 
-/** What decides an exit code besides the verdict. */
-export interface Reach {
-  /** Whether any exchange brought an HTTP status line. */
-  readonly answered: boolean;
-  /** Whether the very first control was refused for its credentials. */
-  readonly credentialsRefused: boolean;
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
- * The exit code, with the precedence of the contract: 4, 5, 1, 3, 0 (usage errors never get here). A stranger's recording has no
- * reach: nobody tried to get through.
+ * The exit code, with the precedence of the contract: 4, 5, 1, 3, 0 (usage errors never get here). `barrier` says why the target
+ * was never got at.
  */
-export function exitCodeOf(verdict: Verdict, reach?: Reach): number {
-  if (reach && (!reach.answered || reach.credentialsRefused)) return exitCodes.unreachable;
-  return exitCodes[verdict];
+export function exitCodeOf(verdict: Verdict, barrier?: string): number {
+  return barrier === undefined ? exitCodes[verdict] : exitCodes.unreachable;
 }

@@ -67,6 +67,7 @@ function applyOne(reply: Reply, departure: AnswerDeparture, substitutes: Substit
 
 function applied(reply: Reply, departure: AnswerDeparture, substitutes: Substitutes): Reply {
   if ('connection' in departure) return { ...reply, connection: departure.connection };
+  if ('delayMs' in departure) return { ...reply, delayMs: departure.delayMs };
   if ('framing' in departure) return { ...reply, framing: departure.framing };
   if ('status' in departure) return { ...reply, response: withStatus(reply, departure.status) };
   if ('header' in departure) return { ...reply, response: withHeaderOf(reply, departure) };
@@ -96,5 +97,6 @@ function withHeaderOf({ response }: Reply, { header, to, add }: HeaderDeparture)
 }
 
 function isSame(a: Reply, b: Reply): boolean {
-  return a.connection === b.connection && Buffer.compare(rawReply(a), rawReply(b)) === 0;
+  const isSentAlike = a.connection === b.connection && a.delayMs === b.delayMs;
+  return isSentAlike && Buffer.compare(rawReply(a), rawReply(b)) === 0;
 }

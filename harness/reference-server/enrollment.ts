@@ -57,12 +57,15 @@ export function enrollment(desk: EnrollmentDesk): Operation {
   };
 }
 
-function acceptedRequest(tree: XmlTree, { refusesWindowsCsr }: Behaviour): CertificateRequest {
+function acceptedRequest(tree: XmlTree, { refusesWindowsCsr, refusesSha256Csr }: Behaviour): CertificateRequest {
   checkRequestType(tree);
   const request = readSigningRequest(tree);
   checkSigningRequest(request);
   if (refusesWindowsCsr === true && request.shape === 'windows') {
     throw new Refusal('CertificateRequest', 'The certificate request is not valid ASN.1.');
+  }
+  if (refusesSha256Csr === true && request.signature.hash === 'sha256') {
+    throw new Refusal('CertificateRequest', 'The certificate request is not signed with SHA-1.');
   }
   return request;
 }

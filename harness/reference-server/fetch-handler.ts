@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { ReferenceServer } from './handler.ts';
 import type { Reply } from './reply.ts';
@@ -15,7 +16,11 @@ export class InexpressibleReply extends Error {
  * cannot carry.
  */
 export function toFetchHandler(server: ReferenceServer): FetchHandler {
-  return async (request) => toResponse(await server.handle(await readRequest(request)));
+  return async (request) => {
+    const reply = await server.handle(await readRequest(request));
+    if (reply.delayMs !== undefined) await setTimeout(reply.delayMs);
+    return toResponse(reply);
+  };
 }
 
 async function readRequest(request: Request): Promise<HttpRequest> {

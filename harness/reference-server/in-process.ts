@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Answer, HttpRequest, Transport } from '../session/exchange.ts';
 import { readRawResponse } from '../session/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
@@ -8,8 +9,14 @@ export class NoTlsInProcess extends Error {
   override readonly name = 'NoTlsInProcess';
 }
 
-/** A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. */
-export function inProcessTransport(server: ReferenceServer): Transport {
+/** Lets that many milliseconds pass. */
+export type Wait = (milliseconds: number) => Promise<void>;
+
+/**
+ * A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. A late
+ * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
+ */
+export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
   if (server.tlsDefect !== undefined) {
     throw new NoTlsInProcess(`the TLS defect "${server.tlsDefect}" cannot show in process: listen instead`);
   }
@@ -17,6 +24,7 @@ export function inProcessTransport(server: ReferenceServer): Transport {
     const reply = await server.handle(request);
     if (reply.connection === 'close') return closedEarly(request);
     if (reply.connection === 'delay') return late(request);
+    if (reply.delayMs !== undefined) await wait(reply.delayMs);
     return readBack(rawReply(reply), request);
   };
 }

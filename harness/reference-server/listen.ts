@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { setTimeout } from 'node:timers/promises';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ServerOptions } from 'node:https';
 import type { TlsDefect } from '../engine/counterexample.ts';
@@ -74,6 +75,7 @@ async function answer(server: ReferenceServer, incoming: IncomingMessage): Promi
   const body = await readBody(incoming);
   if (body === 'aborted') return;
   const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body));
+  if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
   if (reply.connection === undefined) socket.end(rawReply(reply));
 }

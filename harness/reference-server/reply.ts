@@ -9,6 +9,8 @@ export interface Reply {
   readonly framing?: FramingDefect;
   /** `close` ends the connection without a byte, `delay` keeps it open without one. Absent: the answer is sent. */
   readonly connection?: 'close' | 'delay';
+  /** How long the answer is held back, in milliseconds. Absent: not at all. */
+  readonly delayMs?: number;
 }
 
 /** An HTTP/1.1 response with the Content-Length of its body. */

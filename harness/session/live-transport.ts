@@ -31,11 +31,14 @@ export interface LiveTransportOptions {
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024, clientCertificate } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
-  const secureContext = tls.createSecureContext({
-    ...(ca ? { ca } : {}),
-    ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.privateKey } : {}),
-    ...(tlsReportOnly ? { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : { minVersion: 'TLSv1.2' }),
-  });
+  let context: tls.SecureContext | undefined;
+  const createContext = (): tls.SecureContext =>
+    tls.createSecureContext({
+      ...(ca ? { ca } : {}),
+      ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.privateKey } : {}),
+      ...(tlsReportOnly ? { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : { minVersion: 'TLSv1.2' }),
+    });
+  const secureContext = (): tls.SecureContext => (context ??= createContext());
   const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
   return async (request) => send(request, sendableUrl(request.url), settings);
 }

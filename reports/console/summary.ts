@@ -23,6 +23,9 @@ export interface SummaryOptions {
   readonly folder?: string;
 }
 
+/** The exit code of a target that was never got at. */
+const unreachable = 4;
+
 type Colours = ReturnType<typeof pc.createColors>;
 
 interface Context {
@@ -33,8 +36,13 @@ interface Context {
 /** What a person at a terminal needs in order to act: the verdict, each failed MUST with its remedy, and where the evidence is. */
 export function renderSummary(results: Results, { colour, width = 100, folder }: SummaryOptions): string {
   const context: Context = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)) };
-  const blocks = [
-    heading(results, context),
+  const findings = results.exitCode === unreachable ? seenOnTheWay(results, context) : details(results, context);
+  const blocks = [heading(results, context), ...findings, footer(results, folder, context)];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function details(results: Results, context: Context): string[] {
+  return [
     section(
       'Failed: each breaks conformance',
       failedMusts(results).map((judgement) => failure(judgement, context)),
@@ -48,9 +56,20 @@ export function renderSummary(results: Results, { colour, width = 100, folder }:
     ),
     section('Could not be judged', unjudged(results, context), context),
     section('Defects of this tool', errored(results, context), context),
-    footer(results, folder, context),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A target that was never got at is no list of defects. */
+function seenOnTheWay(results: Results, context: Context): string[] {
+  const failed = [...failedMusts(results), ...warnings(results)];
+  return [
+    section(
+      'Seen on the way',
+      failed.map((judgement) => warning(judgement, context)),
+      context,
+    ),
+    section('Defects of this tool', errored(results, context), context),
+  ];
 }
 
 function heading({ verdict, because, run, counts }: Results, { colours, wrap }: Context): string {
@@ -128,17 +147,19 @@ function warning({ check, title, level, findings }: Judgement, { colours, wrap }
   return paragraph(`${level} ${check}: ${what}`, '  ', wrap, colours.yellow(outcomeMarks.failed.symbol));
 }
 
+/** What cannot be judged for one reason is told once. */
 function unjudged({ judgements }: Results, { colours, wrap }: Context): string[] {
-  return judgements
-    .filter((judgement) => judgement.outcome === 'inconclusive' && !isBlocked(judgement))
-    .map((judgement) =>
-      paragraph(
-        `${judgement.level} ${judgement.check}: ${reasonOf(judgement)}`,
-        '  ',
-        wrap,
-        colours.yellow(outcomeMarks.inconclusive.symbol),
-      ),
-    );
+  const alone = judgements.filter((judgement) => judgement.outcome === 'inconclusive' && !isBlocked(judgement));
+  return [...new Set(alone.map(reasonOf))].map((reason) => {
+    const members = alone.filter((judgement) => reasonOf(judgement) === reason);
+    return paragraph(`${whatWaits(members)}: ${reason}`, '  ', wrap, colours.yellow(outcomeMarks.inconclusive.symbol));
+  });
+}
+
+function whatWaits(members: readonly Judgement[]): string {
+  const [only] = members;
+  if (members.length === 1 && only) return `${only.level} ${only.check}`;
+  return `${count(members.length, 'check')} (${members.filter(({ level }) => level === 'MUST').length} MUST)`;
 }
 
 function errored({ judgements }: Results, { colours, wrap }: Context): string[] {

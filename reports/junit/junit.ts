@@ -1,9 +1,11 @@
-import type { Finding, Judgement } from '../../harness/engine/results.ts';
+import type { Judgement } from '../../harness/engine/results.ts';
+import { bearingOf, type Bearing } from '../bearing.ts';
 import { xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { phasesOf, type Phase } from '../selection.ts';
+import { explain } from '../text/explanation.ts';
 import { oneLine } from '../text/printable.ts';
-import { impactSentence, parts, reasonOf } from '../text/wording.ts';
+import { reasonOf } from '../text/wording.ts';
 
 /**
  * JUnit XML: one suite per phase, one case per check. It fails what fails a build and nothing else: a SHOULD or MAY that is not met
@@ -26,7 +28,7 @@ ${judgements.map(testcase)}  </testsuite>
 }
 
 function totals(judgements: readonly Judgement[]): Markup {
-  const of = (kind: Kind) => judgements.filter((judgement) => kindOf(judgement) === kind).length;
+  const of = (bearing: Bearing) => judgements.filter((judgement) => bearingOf(judgement) === bearing).length;
   const { length } = judgements;
   return xml` tests="${length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
@@ -52,18 +54,9 @@ function properties({ check, level, basis, outcome, requirements, impact, blocke
   return always;
 }
 
-type Kind = 'passed' | 'failure' | 'error' | 'skipped' | 'warning';
-
-function kindOf({ outcome, level }: Judgement): Kind {
-  if (outcome === 'passed') return 'passed';
-  if (outcome === 'failed') return level === 'MUST' ? 'failure' : 'warning';
-  if (outcome === 'errored') return 'error';
-  return outcome === 'inconclusive' && level === 'MUST' ? 'error' : 'skipped';
-}
-
 function result(judgement: Judgement): Markup | string {
   const { outcome, level } = judgement;
-  switch (kindOf(judgement)) {
+  switch (bearingOf(judgement)) {
     case 'passed':
       return '';
     case 'failure':
@@ -81,28 +74,6 @@ function headline({ findings, title }: Judgement): string {
   const [first] = findings;
   if (first === undefined) return title;
   return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
-}
-
-function explain(judgement: Judgement): string {
-  const { title, findings, impact, remedy, requirements, reason } = judgement;
-  return [
-    `Rule: ${title}`,
-    ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
-    ...findings.map(seen),
-    `Device: ${impactSentence(impact)}`,
-    `Change: ${remedy}`,
-    ...requirements.map(({ id, source }) => `Source: ${id} (${source})`),
-  ].join('\n');
-}
-
-function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
-  const details = [
-    ...(variant === undefined ? [] : [`variant ${variant}`]),
-    ...(expected === undefined ? [] : [`expected ${expected}`]),
-    ...(actual === undefined ? [] : [`actual ${actual}`]),
-    `exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`,
-  ];
-  return `Seen: ${message} [${details.join('; ')}]`;
 }
 
 function seconds(milliseconds: number): string {

@@ -8,7 +8,7 @@ export const discoverAnswer = defineCheck({
   title: 'A valid Discover gets a DiscoverResponse',
   level: 'MUST',
   basis: 'windows',
-  requirements: ['TRN-16', 'DISC-01'],
+  requirements: ['TRN-16', 'DISC-01', 'DISC-26', 'TRN-22'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the enrollment ends at its first message, with the code that the finding names' },
   remedy: 'Answer each valid Discover with HTTP 200 and a SOAP 1.2 DiscoverResponse.',

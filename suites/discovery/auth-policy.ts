@@ -1,12 +1,12 @@
 import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
-
-const authPolicies = ['Certificate', 'Federated', 'OnPremise'];
+import { duplicate, remove, set } from '../../harness/engine/departures.ts';
+import { authPolicies } from './shared/auth-policies.ts';
+import { countFinding, hasResult } from './shared/result.ts';
 
 /** Tells the device which credential its next requests carry; a value it does not know ends the enrollment. */
 export const authPolicy = defineCheck({
   id: 'discovery/auth-policy',
-  title: 'AuthPolicy is Certificate, Federated or OnPremise, without padding',
+  title: 'There is one AuthPolicy, and it is Certificate, Federated or OnPremise, without padding',
   level: 'MUST',
   basis: 'specification',
   requirements: ['DISC-02'],
@@ -18,8 +18,10 @@ export const authPolicy = defineCheck({
   },
   remedy: 'Send exactly one of the three names, without white space around it.',
   needs: { each: 'discover' },
+  applies: hasResult,
 
   *judge({ payload }) {
+    yield* countFinding(payload, 'AuthPolicy');
     for (const policy of payload.all('d:DiscoverResult/d:AuthPolicy')) {
       if (!authPolicies.includes(policy.text)) {
         yield {
@@ -35,5 +37,7 @@ export const authPolicy = defineCheck({
   counterexamples: [
     { name: 'a policy that does not exist', ...set('discover', '//d:AuthPolicy', 'Password') },
     { name: 'a padded policy', ...set('discover', '//d:AuthPolicy', ' OnPremise ') },
+    { name: 'no policy', ...remove('discover', '//d:AuthPolicy') },
+    { name: 'two policies', ...duplicate('discover', '//d:AuthPolicy') },
   ],
 });

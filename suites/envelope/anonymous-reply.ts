@@ -16,7 +16,9 @@ export const anonymousReply = defineCheck({
   needs: { each: ['discover', 'get-policies', 'issue'], want: 'answered' },
   applies: {
     when: 'the request asks for the reply on its own exchange',
-    test: ({ request }) => (request.text('/*/*/a:ReplyTo/a:Address')?.trim() ?? anonymous) === anonymous,
+    test: (evidence) =>
+      !evidence.facts.shown.includes('malformed') &&
+      (evidence.request.text('/*/*/a:ReplyTo/a:Address')?.trim() ?? anonymous) === anonymous,
   },
 
   *judge({ response, at }) {

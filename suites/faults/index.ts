@@ -1,5 +1,57 @@
 import type { Check } from '../../harness/engine/check.ts';
+import { faultAction } from './action.ts';
+import { certificateDetail } from './certificate-detail.ts';
+import { code } from './code.ts';
+import { faultContentType } from './content-type.ts';
+import { detailName } from './detail-name.ts';
+import { detail } from './detail.ts';
+import { discoveryFault } from './discovery-fault.ts';
+import { enrollmentRefusal } from './enrollment-refusal.ts';
+import { errorType } from './error-type.ts';
+import { httpStatus } from './http-status.ts';
+import { internals } from './internals.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { letterCase } from './letter-case.ts';
+import { padding } from './padding.ts';
+import { policyRefusal } from './policy-refusal.ts';
+import { reasonLanguage } from './reason-language.ts';
+import { reason } from './reason.ts';
+import { faultRelatesTo } from './relates-to.ts';
+import { faultSchema } from './schema.ts';
+import { soapFault } from './soap-fault.ts';
+import { faultSoapVersion } from './soap-version.ts';
+import { subcodeAgreement } from './subcode-agreement.ts';
+import { subcode } from './subcode.ts';
+import { traceIdUniqueness } from './trace-id-uniqueness.ts';
+import { traceId } from './trace-id.ts';
 import { wrongPassword } from './wrong-password.ts';
 
-/** How the server refuses. */
-export const faultChecks: readonly Check[] = [wrongPassword];
+/** How a server refuses: whether with a fault, for which reason, in which form, and with which detail. */
+export const faultChecks: readonly Check[] = [
+  soapFault,
+  discoveryFault,
+  policyRefusal,
+  enrollmentRefusal,
+  wrongPassword,
+  subcodeAgreement,
+  httpStatus,
+  faultContentType,
+  faultSoapVersion,
+  letterCase,
+  faultSchema,
+  faultAction,
+  faultRelatesTo,
+  code,
+  subcode,
+  padding,
+  reason,
+  reasonLanguage,
+  internals,
+  detail,
+  detailName,
+  errorType,
+  traceId,
+  traceIdUniqueness,
+  certificateDetail,
+  invalidRequest,
+];

@@ -1,4 +1,89 @@
 import type { Check } from '../../harness/engine/check.ts';
+import { acceptedRequest } from './accepted-request.ts';
+import { algorithmReference } from './algorithm-reference.ts';
+import { policyAnswer } from './answer.ts';
+import { attestationEndpoint } from './attestation-endpoint.ts';
+import { attestationFailureBehavior } from './attestation-failure-behavior.ts';
+import { attestationTimeout } from './attestation-timeout.ts';
+import { azureAttestation } from './azure-attestation.ts';
+import { caAuthentication } from './ca-authentication.ts';
+import { caCertificate } from './ca-certificate.ts';
+import { caReferenceId } from './ca-reference-id.ts';
+import { caReferenceRepetition } from './ca-reference-repetition.ts';
+import { caReference } from './ca-reference.ts';
+import { certificateValidity } from './certificate-validity.ts';
+import { commonName } from './common-name.ts';
+import { cryptoProviders } from './crypto-providers.ts';
+import { enrollPermission } from './enroll-permission.ts';
+import { extensionReference } from './extension-reference.ts';
+import { firstAnswer } from './first-answer.ts';
+import { hashGroup } from './hash-group.ts';
+import { hashReference } from './hash-reference.ts';
+import { keyArchivalReference } from './key-archival-reference.ts';
+import { keySize } from './key-size.ts';
+import { messageParts } from './message-parts.ts';
+import { minimalKeyLength } from './minimal-key-length.ts';
+import { nextUpdate } from './next-update.ts';
+import { oidGroup } from './oid-group.ts';
+import { oidName } from './oid-name.ts';
+import { oidParts } from './oid-parts.ts';
+import { oidReferenceId } from './oid-reference-id.ts';
+import { oidValue } from './oid-value.ts';
+import { olderSchemaHash } from './older-schema-hash.ts';
+import { policyId } from './policy-id.ts';
+import { policyIdentity } from './policy-identity.ts';
+import { policyOidReference } from './policy-oid-reference.ts';
+import { policyParts } from './policy-parts.ts';
+import { policySchema } from './policy-schema.ts';
+import { registrationAuthorityReference } from './registration-authority-reference.ts';
+import { renewalPeriod } from './renewal-period.ts';
+import { responseParts } from './response-parts.ts';
+import { revision } from './revision.ts';
+import { policySchemaValidity } from './schema.ts';
+import { unfilteredPolicies } from './unfiltered-policies.ts';
 
-/** What the policy service says. */
-export const policyChecks: readonly Check[] = [];
+/** What the policy service says of keys and certificates: GetPolicies. */
+export const policyChecks: readonly Check[] = [
+  policyAnswer,
+  policySchemaValidity,
+  messageParts,
+  responseParts,
+  policyId,
+  policyIdentity,
+  nextUpdate,
+  firstAnswer,
+  unfilteredPolicies,
+  policyParts,
+  policyOidReference,
+  commonName,
+  policySchema,
+  certificateValidity,
+  renewalPeriod,
+  enrollPermission,
+  minimalKeyLength,
+  keySize,
+  algorithmReference,
+  cryptoProviders,
+  revision,
+  hashReference,
+  olderSchemaHash,
+  hashGroup,
+  registrationAuthorityReference,
+  keyArchivalReference,
+  extensionReference,
+  attestationFailureBehavior,
+  attestationTimeout,
+  attestationEndpoint,
+  azureAttestation,
+  caReference,
+  caReferenceRepetition,
+  caReferenceId,
+  caCertificate,
+  caAuthentication,
+  oidParts,
+  oidReferenceId,
+  oidGroup,
+  oidName,
+  oidValue,
+  acceptedRequest,
+];

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readHar, serialiseHar, writeHar } from '../../session/har.ts';
-import type { Session } from '../../session/exchange.ts';
 import { assess } from '../../../suites/assess.ts';
 import { checks } from '../../../suites/index.ts';
+import { occasionOf, readStoredSession } from '../../../suites/stored-session.ts';
+import type { StoredSession } from '../../../suites/stored-session.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import type { Io } from '../io.ts';
@@ -31,43 +31,22 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   for (const [index, { session, har }] of sessions.entries()) {
     const delivery = deliveries[index];
     if (!delivery) continue;
-    const results = assess(session, selected, occasionOf(session, files[index] ?? ''));
+    const results = assess(session, selected, occasionOf(session, 'audit', files[index] ?? ''));
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
   return precedence.find((code) => codes.includes(code)) ?? 0;
 }
 
-function occasionOf(session: Session, file: string): Parameters<typeof assess>[2] {
-  const { meta, exchanges } = session;
-  const first = exchanges[0]?.startedAt ?? new Date(0).toISOString();
-  const last = exchanges.at(-1);
-  const end = last ? Date.parse(last.startedAt) + last.durationMs : Date.parse(first);
-  return {
-    mode: 'audit',
-    runId: meta?.runId ?? path.basename(file, path.extname(file)),
-    startedAt: meta?.startedAt ?? first,
-    durationMs: meta?.durationMs ?? Math.max(0, end - Date.parse(first)),
-    target: path.basename(file),
-  };
-}
-
-async function readSession(file: string): Promise<{ session: Session; har: string }> {
+async function readSession(file: string): Promise<StoredSession> {
   const har = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
   try {
-    return withoutSecrets(readHar(har), har);
+    return readStoredSession(har);
   } catch (error) {
     if (error instanceof Error && error.name === 'UnreadableSession') throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
-}
-
-/** Our own sessions are redacted and stay as they are, to the byte; a stranger's is redacted before anything is stored. */
-function withoutSecrets(session: Session, har: string): { session: Session; har: string } {
-  if (session.meta) return { session, har };
-  const redacted = serialiseHar(writeHar(session));
-  return { session: readHar(redacted), har: redacted };
 }
 
 /** One recording goes into the output folder itself, several into folders of their names. */

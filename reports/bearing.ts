@@ -1,0 +1,12 @@
+import type { Judgement } from '../harness/engine/results.ts';
+
+/** What a judgement means to a build: `failure` and `error` fail it, a `warning` is a SHOULD or MAY that is not met. */
+export type Bearing = 'passed' | 'failure' | 'error' | 'skipped' | 'warning';
+
+/** One answer for JUnit, vitest and the tests that users write themselves. */
+export function bearingOf({ outcome, level }: Judgement): Bearing {
+  if (outcome === 'passed') return 'passed';
+  if (outcome === 'failed') return level === 'MUST' ? 'failure' : 'warning';
+  if (outcome === 'errored') return 'error';
+  return outcome === 'inconclusive' && level === 'MUST' ? 'error' : 'skipped';
+}

@@ -1,0 +1,25 @@
+import type { Finding, Judgement } from '../../harness/engine/results.ts';
+import { impactSentence, parts, reasonOf } from './wording.ts';
+
+/** Everything about a judgement in plain lines, for formats that have one field of text: rule, what was seen, what to do. */
+export function explain(judgement: Judgement): string {
+  const { title, findings, impact, remedy, requirements, reason } = judgement;
+  return [
+    `Rule: ${title}`,
+    ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
+    ...findings.map(seen),
+    `Device: ${impactSentence(impact)}`,
+    `Change: ${remedy}`,
+    ...requirements.map(({ id, source }) => `Source: ${id} (${source})`),
+  ].join('\n');
+}
+
+function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
+  const details = [
+    ...(variant === undefined ? [] : [`variant ${variant}`]),
+    ...(expected === undefined ? [] : [`expected ${expected}`]),
+    ...(actual === undefined ? [] : [`actual ${actual}`]),
+    `exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`,
+  ];
+  return `Seen: ${message} [${details.join('; ')}]`;
+}

@@ -1,0 +1,47 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+import { decimalOf, valuesOf } from './shared/result.ts';
+
+const documented: readonly number[] = [3, 4, 5, 6, 7];
+
+/** Each version stands for what a device then sends; another one stands for nothing that is known. */
+export const documentedVersion = defineCheck({
+  id: 'discovery/documented-version',
+  title: 'EnrollmentVersion is one of 3.0, 4.0, 5.0, 6.0 and 7.0',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['DISC-08'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'no document says what a device does with another version' },
+  remedy: 'Send the highest documented version that the server knows and the device asked for.',
+  needs: { each: 'discover' },
+  applies: { when: 'EnrollmentVersion is a number', test: ({ payload }) => numbersOf(payload).length > 0 },
+
+  *judge({ payload }) {
+    for (const { node, version } of numbersOf(payload)) {
+      if (!documented.includes(version)) {
+        const actual = node.text.trim();
+        yield {
+          message: `EnrollmentVersion is "${actual}"`,
+          at: node,
+          expected: documented.map((number) => `${number}.0`).join(' or '),
+          actual,
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a version of Windows 8.1', ...set('discover', '//d:EnrollmentVersion', '1.0') },
+    { name: 'a version of the future', ...set('discover', '//d:EnrollmentVersion', '42.0') },
+    { name: 'a version between two others', ...set('discover', '//d:EnrollmentVersion', '3.5') },
+  ],
+});
+
+function numbersOf(payload: XmlNode): { readonly node: XmlNode; readonly version: number }[] {
+  return valuesOf(payload, 'EnrollmentVersion').flatMap((node) => {
+    const version = decimalOf(node.text);
+    return version === undefined ? [] : [{ node, version }];
+  });
+}

@@ -1,0 +1,45 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { authPolicies } from './shared/auth-policies.ts';
+import { askedFor } from './shared/request.ts';
+
+/** A device offers what it can do; it has no credential of another kind. */
+export const offeredPolicy = defineCheck({
+  id: 'discovery/offered-policy',
+  title: 'AuthPolicy is one that the device offered',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['DISC-18'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180028',
+    says: 'the device is asked for a credential that it does not have; for a certificate it shows this code',
+  },
+  remedy: 'Choose among the AuthPolicies of the request, and refuse with a fault where none will do.',
+  needs: { each: 'discover' },
+  applies: {
+    when: 'the device offered policies and the answer chooses one that exists',
+    test: (evidence) =>
+      offeredBy(evidence).length > 0 &&
+      authPolicies.includes(evidence.payload.textAt('d:DiscoverResult/d:AuthPolicy')?.trim() ?? ''),
+  },
+
+  *judge(evidence) {
+    const offered = offeredBy(evidence);
+    for (const policy of evidence.payload.all('d:DiscoverResult/d:AuthPolicy')) {
+      const chosen = policy.text.trim();
+      if (authPolicies.includes(chosen) && !offered.includes(chosen)) {
+        yield { message: `AuthPolicy is "${chosen}"`, at: policy, expected: offered.join(' or '), actual: chosen };
+      }
+    }
+  },
+
+  counterexamples: [{ name: 'a policy that was not offered', ...set('discover', '//d:AuthPolicy', 'Certificate') }],
+});
+
+function offeredBy(evidence: Evidence): string[] {
+  const offered = askedFor(evidence)?.all('d:AuthPolicies/d:AuthPolicy') ?? [];
+  return offered.map(({ text }) => text.trim());
+}

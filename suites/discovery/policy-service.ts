@@ -1,0 +1,24 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { duplicate } from '../../harness/engine/departures.ts';
+import { hasResult } from './shared/result.ts';
+
+/** The policy phase may be left out, but there are no two of them. */
+export const policyService = defineCheck({
+  id: 'discovery/policy-service',
+  title: 'There is at most one EnrollmentPolicyServiceUrl',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['DISC-04'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'which address a device takes is not known' },
+  remedy: 'Return the address of the policy service once, or leave it out.',
+  needs: { each: 'discover' },
+  applies: hasResult,
+
+  *judge({ payload }) {
+    const [, second] = payload.all('d:DiscoverResult/d:EnrollmentPolicyServiceUrl');
+    if (second) yield { message: 'DiscoverResult has more than one EnrollmentPolicyServiceUrl', at: second };
+  },
+
+  counterexamples: [{ name: 'two addresses', ...duplicate('discover', '//d:EnrollmentPolicyServiceUrl') }],
+});

@@ -1,0 +1,18 @@
+import { header, status } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { probeAnswer } from './probe-answer.ts';
+
+testCheck(probeAnswer, {
+  fails: [
+    'The server answered with HTTP 401; a device shows 0x80190191',
+    'The server answered with HTTP 405; a device shows 0x80190195',
+    /; a device shows 0x80180010$/,
+  ],
+  passes: {
+    'no content': status('probe', 204),
+    'a redirect': [
+      status('probe', 302),
+      header('probe', 'Location', 'https://enroll.contoso.example/EnrollmentServer/Discovery.svc'),
+    ],
+  },
+});

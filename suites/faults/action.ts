@@ -1,0 +1,34 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { remove, set } from '../../harness/engine/departures.ts';
+import { faultKinds } from './shared/fault-kinds.ts';
+import { headerBlocks } from './shared/fault-nodes.ts';
+
+/** Its text means nothing: the documents differ about it, and a device stops at any fault. */
+export const faultAction = defineCheck({
+  id: 'faults/action',
+  title: 'A fault carries an Action, whatever its text',
+  level: 'MAY',
+  basis: 'specification',
+  requirements: ['ENV-06'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'WS-Addressing demands one of each message; whether a device misses it is not known' },
+  remedy: 'Write an Action into the header of the fault.',
+  needs: { each: faultKinds, want: 'fault' },
+  applies: {
+    when: 'the request shows by its MessageID that it uses WS-Addressing',
+    test: ({ facts }) => facts.messageId !== undefined,
+  },
+
+  *judge({ answer, fault }) {
+    const actions = headerBlocks(answer, 'Action');
+    if (actions.length === 0) yield { message: 'The fault has no Action', at: fault.node };
+    for (const action of actions) {
+      if (action.text.trim() === '') yield { message: 'The Action of the fault is empty', at: action };
+    }
+  },
+
+  counterexamples: [
+    { name: 'no Action', ...remove('issue fault', '//a:Action') },
+    { name: 'an empty Action', ...set('get-policies fault', '//a:Action', ' ') },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { header } from '../../harness/engine/departures.ts';
+import { faultKinds } from './shared/fault-kinds.ts';
+
+/** A fault that calls itself a page is taken for one on its way, by proxies and by whoever looks at it. */
+export const faultContentType = defineCheck({
+  id: 'faults/content-type',
+  title: 'The Content-Type of a fault is one of XML, as that of a success',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ROB-11'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', hresult: '0x801900C8', says: 'the device may take the fault for a page and show the HTTP status' },
+  remedy: 'Send faults with Content-Type: application/soap+xml; charset=utf-8.',
+  needs: { each: faultKinds, want: 'fault' },
+
+  *judge({ headers, at }) {
+    const expected = 'application/soap+xml; charset=utf-8';
+    const fields = headers('Content-Type');
+    if (fields.length === 0) yield { message: 'The fault has no Content-Type', at: at('headers'), expected };
+    for (const field of fields) {
+      if (!/^\s*(application|text)\/([\w.-]+\+)?xml\s*(;|$)/i.test(field.value)) {
+        yield { message: `Content-Type is "${field.value}"`, at: field, expected, actual: field.value };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'the type of a page', ...header('issue fault', 'Content-Type', 'text/html; charset=utf-8') },
+    { name: 'no type', ...header('get-policies fault', 'Content-Type') },
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { rename, set } from '../../harness/engine/departures.ts';
+import type { Tolerance } from '../../harness/faults/tolerance.ts';
+import { faultKinds } from './shared/fault-kinds.ts';
+
+/** Microsoft prints its sample in lower case, and servers copied it. XML tells letters apart. */
+export const letterCase = defineCheck({
+  id: 'faults/letter-case',
+  title: 'A fault is written in the letter case of SOAP 1.2',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['FLT-02'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows acts on the lower-case form of the published sample, other clients need not' },
+  remedy: 'Write Envelope, Header, Body, Fault, Code, Subcode, Value, Reason, Text, Detail and s:Receiver just so.',
+  needs: { each: faultKinds, want: 'fault' },
+
+  *judge({ fault }) {
+    const [first, ...others] = fault.tolerances.filter(isMisspelt);
+    if (!first) return;
+    const more = others.length === 0 ? '' : `, and ${others.length} more in another letter case`;
+    yield { message: `${first.message}${more}`, at: first.at };
+  },
+
+  counterexamples: [
+    { name: 'a fault in lower case', ...rename('issue fault', '//s:Fault', 'fault') },
+    { name: 'a code in lower case', ...set('get-policies fault', '//s:Code/s:Value', 's:receiver') },
+  ],
+});
+
+/** The values of a subcode and of ErrorType may be in any letter case. */
+function isMisspelt({ id, at }: Tolerance): boolean {
+  if (id === 'letter-case') return true;
+  const { name } = at;
+  if (id === 'detail-name') return name.toLowerCase() === 'deviceenrollmentserviceerror';
+  return id === 'value-case' && name.toLowerCase() === 'value' && at.parent?.name.toLowerCase() === 'code';
+}

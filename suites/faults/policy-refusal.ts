@@ -1,0 +1,26 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, behaves, close } from '../../harness/engine/departures.ts';
+import { faultFinding } from './shared/fault-finding.ts';
+
+/** It serves people as well as devices: both learn from a fault that the credential is wrong. */
+export const policyRefusal = defineCheck({
+  id: 'faults/policy-refusal',
+  title: 'GetPolicies with a wrong password is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['FLT-01', 'POL-33'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80190191', says: 'the device shows the HTTP status instead of asking for the password again' },
+  remedy: 'Authenticate GetPolicies, and answer a wrong credential with a SOAP fault and not by means of HTTP.',
+  needs: { each: 'get-policies', where: { deviation: 'wrong-password' } },
+
+  *judge(evidence) {
+    yield* faultFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'a password that is not looked at', ...behaves({ acceptsAnyPassword: true }) },
+    { name: 'an error page', ...answer('get-policies fault', { as: 'html' }) },
+    { name: 'a closed connection', ...close('get-policies fault') },
+  ],
+});

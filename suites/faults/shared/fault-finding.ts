@@ -1,0 +1,25 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { deviceHresult } from '../../../harness/faults/device-hresult.ts';
+import { formatHresult } from '../../../harness/faults/hresult.ts';
+
+const expected = 'a SOAP fault';
+
+/** Says that a request which had to be refused got something else than a SOAP fault, and what a device makes of it. */
+export function* faultFinding(evidence: Evidence): Iterable<Seen> {
+  const { exchange, state, trouble } = evidence;
+  if (state === 'fault') return;
+  if (state === 'success') {
+    yield { message: 'The server accepted the request', at: evidence.at('status'), expected };
+    return;
+  }
+  const hresult = deviceHresult(exchange.answer);
+  const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+  const came = state === 'broken' ? `no answer (${trouble.replace(/\.$/, '')})` : trouble;
+  yield {
+    message: `The server refused with ${came}${shown}`,
+    at: evidence.at(state === 'broken' ? 'connection' : 'body'),
+    expected,
+    actual: trouble,
+  };
+}

@@ -1,0 +1,29 @@
+/** Something that only those who run the server should see. */
+export interface Internal {
+  /** With its article: `a stack trace`. */
+  readonly what: string;
+  /** The part of the text that shows it. */
+  readonly text: string;
+}
+
+/** Patterns that no message for users has by chance; what is doubtful is let through. */
+const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a stack trace', /^\s*at \S.*\(.*\)( in .*)?$/m],
+  ['a stack trace', /^\s*at (?:async )?(?:file:|node:|\/)\S*:\d+:\d+$/m],
+  ['a stack trace', /Traceback \(most recent call last\)|^goroutine \d+ \[.*\]:|^\s*File ".*", line \d+/m],
+  ['SQL', /\bSELECT\s[\s\S]*\bFROM\s+\S+|\bINSERT\s+INTO\s+\S+|\bUPDATE\s+\S+\s+SET\s+\S+|\bDELETE\s+FROM\s+\S+/],
+  ['SQL', /\bSQLSTATE\b.*|\bORA-\d{5}\b|\bSqlException\b/],
+  ['a file path', /\b[A-Za-z]:\\[\w$. -]+\\[^\s"'<>|]*/],
+  ['a file path', /(?<![\w:/.])\/(?:usr|var|opt|srv|etc|root|home)\/[\w.-]+\/[\w./-]*/],
+  ['a host name', /(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:internal|intranet|lan|svc\.cluster\.local)\b/i],
+  ['an address', /(?<![\d.])(?:192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/],
+];
+
+/** What a text shows of the inside of a server; the first of each kind. */
+export function internalsIn(text: string): readonly Internal[] {
+  const found = patterns.flatMap(([what, pattern]) => {
+    const shown = pattern.exec(text)?.[0].trim();
+    return shown === undefined ? [] : [{ what, text: shown }];
+  });
+  return found.filter(({ what }, index) => found.findIndex((other) => other.what === what) === index);
+}

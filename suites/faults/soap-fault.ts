@@ -1,0 +1,34 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, close } from '../../harness/engine/departures.ts';
+import { faultFinding } from './shared/fault-finding.ts';
+import { faultKinds } from './shared/fault-kinds.ts';
+import { isRefusal, whenRefused } from './shared/refusal.ts';
+
+/** The form in which a device learns why it was refused: of a page, JSON or nothing it shows a number about the network. */
+export const soapFault = defineCheck({
+  id: 'faults/soap-fault',
+  title: 'A wrong request is refused with a SOAP fault, never with HTML, JSON, an empty body or a closed connection',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['FLT-15'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x801900C8',
+    says: 'the device shows the HTTP status or a network error instead of the reason of the refusal',
+  },
+  remedy: 'Answer each request that is refused with a SOAP 1.2 fault, whatever goes wrong in the server.',
+  needs: { each: faultKinds, want: 'refusal' },
+  applies: { when: whenRefused, test: isRefusal },
+
+  *judge(evidence) {
+    yield* faultFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'a refusal as JSON', ...answer('get-policies fault', { as: 'json' }) },
+    { name: 'an error page', ...answer('issue fault', { as: 'html' }) },
+    { name: 'an empty refusal', ...answer('issue fault', { as: 'empty' }) },
+    { name: 'a closed connection', ...close('issue fault') },
+  ],
+});

@@ -1,0 +1,35 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { followedPolicies } from './shared/followed-policies.ts';
+
+/** What the policy asks for is what the issuer takes. */
+export const acceptedRequest = defineCheck({
+  id: 'policy/accepted-request',
+  title: 'A certificate request with the key length and the hash of the policy is not refused as such',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['POL-37'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180004', says: 'no device that heeds the policy can enroll' },
+  remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
+  needs: { across: ['get-policies', 'issue'], atLeast: 2, want: 'attempt' },
+  applies: {
+    when: 'a certificate request that follows the policy was accepted, or refused for its own sake',
+    test: (exchanges) => followedPolicies(exchanges).length > 0,
+  },
+
+  *judge(exchanges) {
+    for (const { issue, asked } of followedPolicies(exchanges)) {
+      if (issue.state === 'fault') {
+        yield {
+          message: `A certificate request of ${asked}, as the policy asks, was refused with CertificateRequest`,
+          at: issue.fault.subcodeNode ?? issue.at('body'),
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'an issuer that refuses it', ...answer('issue', { as: 'fault', subcode: 'CertificateRequest' }) },
+  ],
+});

@@ -1,0 +1,28 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, close, rename } from '../../harness/engine/departures.ts';
+
+/** What the rest of this phase stands on, asked at the address that Discover gave and without a SOAPAction. */
+export const policyAnswer = defineCheck({
+  id: 'policy/answer',
+  title: 'A valid GetPolicies gets a GetPoliciesResponse',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['TRN-16', 'TRN-22', 'TRN-29', 'POL-01'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends before the device makes its key' },
+  remedy: 'Answer each valid GetPolicies with HTTP 200 and a SOAP 1.2 GetPoliciesResponse.',
+  needs: { each: 'get-policies', want: 'attempt' },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'an empty answer', ...answer('get-policies', { as: 'empty' }) },
+    { name: 'an HTML page', ...answer('get-policies', { as: 'html' }) },
+    { name: 'a fault', ...answer('get-policies', { as: 'fault', subcode: 'InternalServiceFault' }) },
+    { name: 'a closed connection', ...close('get-policies') },
+    { name: 'another message', ...rename('get-policies', '//x:GetPoliciesResponse', 'GetPoliciesResult') },
+  ],
+});

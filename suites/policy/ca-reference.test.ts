@@ -1,0 +1,8 @@
+import { remove } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { caReference } from './ca-reference.ts';
+
+testCheck(caReference, {
+  fails: ['cAReference "5" equals no cAReferenceID', 'cAReference "0" equals no cAReferenceID'],
+  inapplicable: { 'a policy that names no issuer': remove('get-policies', '//x:cAReference') },
+});

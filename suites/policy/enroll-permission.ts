@@ -1,0 +1,45 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+import { attributesPath } from './shared/paths.ts';
+import { booleanOf } from './shared/values.ts';
+
+const path = `${attributesPath}/x:permission/x:enroll`;
+
+/** A server that issues to a user has said before that it would. */
+export const enrollPermission = defineCheck({
+  id: 'policy/enroll-permission',
+  title: 'permission/enroll of a policy is true for a user who then enrolls',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['POL-25'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a device that heeds the permission does not ask for a certificate' },
+  remedy: 'Send true in permission/enroll of the policy by which the user may enroll.',
+  needs: { flow: ['get-policies', 'issue'] },
+  applies: {
+    when: 'a policy says whether the user may enroll',
+    test: ({ 'get-policies': policies }) => policies.payload.find(path) !== undefined,
+  },
+
+  *judge({ 'get-policies': policies }) {
+    const permissions = policies.payload.all(path);
+    if (permissions.some(booleanOf)) return;
+    for (const permission of permissions) yield refused(permission);
+  },
+
+  counterexamples: [
+    { name: 'no permission', ...set('get-policies', '//x:enroll', 'false') },
+    { name: 'no boolean', ...set('get-policies', '//x:enroll', 'yes') },
+  ],
+});
+
+function refused(permission: XmlNode): { message: string; at: XmlNode; expected: string; actual: string } {
+  const { text } = permission;
+  return {
+    message: `enroll is "${text}", and the server issued a certificate`,
+    at: permission,
+    expected: 'true',
+    actual: text,
+  };
+}

@@ -1,0 +1,9 @@
+import { remove, set } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { policyOidReference } from './policy-oid-reference.ts';
+
+testCheck(policyOidReference, {
+  fails: ['policyOIDReference "77" equals no oIDReferenceID', /^policyOIDReference "\d+" equals no oIDReferenceID$/],
+  passes: { 'white space and a leading zero': set('get-policies', '//x:policyOIDReference', ' 01 ') },
+  inapplicable: { 'an answer without policies': remove('get-policies', '//x:policies') },
+});

@@ -1,0 +1,33 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import { attributesPath } from './shared/paths.ts';
+import { integerOf, quoted } from './shared/values.ts';
+
+const path = `${attributesPath}/x:policySchema`;
+
+/** Only version 3 of a policy can name a hash. */
+export const policySchema = defineCheck({
+  id: 'policy/policy-schema',
+  title: 'policySchema is 3',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['POL-06'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device may pass over the hash that the policy names' },
+  remedy: 'Send 3 as policySchema of every policy.',
+  needs: { each: 'get-policies' },
+  applies: { when: 'a policy has a policySchema', test: ({ payload }) => payload.find(path) !== undefined },
+
+  *judge({ payload }) {
+    for (const schema of payload.all(path)) {
+      if (integerOf(schema) !== 3n) {
+        yield { message: quoted(schema), at: schema, expected: '3', actual: schema.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'an older schema', ...set('get-policies', '//x:policySchema', '2') },
+    { name: 'no number', ...set('get-policies', '//x:policySchema', '3.0') },
+  ],
+});

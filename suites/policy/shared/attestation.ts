@@ -1,0 +1,17 @@
+import type { XmlNode } from '../../../harness/xml/tree.ts';
+import { attributesPath } from './paths.ts';
+
+/**
+ * Elements of key attestation anywhere in the attributes of a policy, by their local names without letter case: version 5.0
+ * writes `OperationTimeout`, the block of version 6.0 `operationTimeout` (MS-MDE2 3.3.4.1.1.2), and no schema says in which
+ * namespace.
+ */
+export function attestationNodes(payload: XmlNode, ...names: readonly string[]): XmlNode[] {
+  const wanted = names.map((name) => name.toLowerCase());
+  return payload.all(`${attributesPath}//*`).filter(({ name }) => wanted.includes(name.toLowerCase()));
+}
+
+/** Whether the element says something: samples mark elements with content as nil, and nil without content is silence. */
+export function speaks({ isNil, text, children }: XmlNode): boolean {
+  return !isNil || text.trim() !== '' || children.length > 0;
+}

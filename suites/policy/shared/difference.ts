@@ -1,0 +1,19 @@
+import type { XmlNode } from '../../../harness/xml/tree.ts';
+
+/**
+ * The first element of `b` in document order that says something else than its counterpart in `a`: by name, by being nil, by
+ * the number of its children or by its text. Prefixes, attributes and white space between elements do not count.
+ */
+export function firstDifference(a: XmlNode, b: XmlNode): XmlNode | undefined {
+  if (a.name !== b.name || a.namespace !== b.namespace || a.isNil !== b.isNil) return b;
+  const left = a.children;
+  const right = b.children;
+  if (left.length !== right.length) return b;
+  if (left.length === 0) return a.text === b.text ? undefined : b;
+  for (const [index, child] of left.entries()) {
+    const counterpart = right[index];
+    const difference = counterpart && firstDifference(child, counterpart);
+    if (difference) return difference;
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import { namespaces } from '../../../harness/xml/namespaces.ts';
+import type { XmlNode } from '../../../harness/xml/tree.ts';
+
+/** One way in which the children of an element are not these, each once and in this order; further ones may follow. */
+export function* sequenceFindings(parent: XmlNode, names: readonly string[]): Iterable<Seen> {
+  const present = parent.children.filter(({ name, namespace }) => namespace === namespaces.x && names.includes(name));
+  const found = parent.children.map(({ name, namespace }) =>
+    namespace === namespaces.x ? name : `{${namespace}}${name}`,
+  );
+  const missing = names.filter((name) => present.every((child) => child.name !== name));
+  if (missing.length > 0) {
+    yield {
+      message: `${parent.name} has no ${missing.join(', ')}`,
+      at: parent,
+      expected: names.join(', '),
+      actual: found.join(', '),
+    };
+    return;
+  }
+  if (!names.every((name, index) => found[index] === name) || present.length > names.length) {
+    yield {
+      message: `${parent.name} has the children ${found.join(', ')}`,
+      at: parent,
+      expected: names.join(', '),
+      actual: found.join(', '),
+    };
+  }
+}

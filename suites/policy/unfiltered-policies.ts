@@ -1,0 +1,45 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { remove } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { policyPath } from './shared/paths.ts';
+import { booleanOf } from './shared/values.ts';
+
+/** Windows filters by nothing: what is held back from it, it can never have. */
+export const unfilteredPolicies = defineCheck({
+  id: 'policy/unfiltered-policies',
+  title: 'A nil requestFilter brings a policy',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['POL-27'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device learns neither key length nor hash and falls back to its defaults' },
+  remedy: 'Answer a request without filter with all policies of the user.',
+  needs: { each: 'get-policies' },
+  applies: {
+    when: 'the request filters by nothing and the answer does not say that nothing changed',
+    test: (evidence) => isUnfiltered(evidence) && !saysUnchanged(evidence),
+  },
+
+  *judge({ payload }) {
+    if (!payload.find(policyPath)) {
+      yield {
+        message: 'The answer to a request without filter has no policy',
+        at: payload.find('x:response') ?? payload,
+      };
+    }
+  },
+
+  counterexamples: [
+    { name: 'no policies', ...remove('get-policies', '//x:policy') },
+    { name: 'no response', ...remove('get-policies', '//x:response') },
+  ],
+});
+
+function isUnfiltered({ request }: Evidence): boolean {
+  const filter = request.find('/*/*[local-name()="Body"]/x:GetPolicies/x:requestFilter');
+  return filter === undefined || filter.isNil || filter.children.every(({ isNil }) => isNil);
+}
+
+function saysUnchanged({ payload }: Evidence): boolean {
+  return payload.all('x:response/x:policiesNotChanged').some((node) => booleanOf(node) === true);
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyMode } from '../harness/device/device-keys.ts';
+import { gather } from '../harness/device/gather.ts';
+import type { ScenarioProgress } from '../harness/device/gather.ts';
+import type { Scenario } from '../harness/device/scenario.ts';
+import type { Target } from '../harness/device/target.ts';
+import type { Transport } from '../harness/session/exchange.ts';
+import { readHar, serialiseHar, writeHar } from '../harness/session/har.ts';
+import { scenarios as allScenarios } from './scenarios.ts';
+import type { StoredSession } from './stored-session.ts';
+
+/** What a run must know of its target; the rest of `Target` has a default. */
+export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
+
+/** How the simulated devices go about a run. */
+export interface RecordingOptions {
+  readonly target: TargetDescription;
+  readonly transport: Transport;
+  /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */
+  readonly keys?: KeyMode;
+  /** Decides the ids and names of the devices. Default: random. */
+  readonly seed?: string;
+  /** In plan order. Default: all. */
+  readonly scenarios?: readonly Scenario[];
+  /** What the checks are narrowed to, for the record. */
+  readonly filters?: readonly string[];
+  readonly onScenario?: (progress: ScenarioProgress) => void;
+}
+
+/**
+ * Enrolls simulated devices at a target and returns the session as it is stored: redacted and frozen. Every front end that
+ * sends anything goes through here. The target's faults are in the session; it rejects only for defects of our own.
+ */
+export async function recordSession({
+  target,
+  transport,
+  keys = 'generated',
+  seed = randomBytes(8).toString('hex'),
+  scenarios = allScenarios,
+  filters = [],
+  onScenario,
+}: RecordingOptions): Promise<StoredSession> {
+  const recording = await gather({
+    target: { deviceTrust: [], capabilities: [], ...target },
+    transport,
+    scenarios,
+    now: () => new Date(),
+    seed,
+    keys,
+    filters,
+    ...(onScenario ? { onScenario } : {}),
+  });
+  const har = serialiseHar(writeHar(recording));
+  return { session: readHar(har), har };
+}
