@@ -1,4 +1,14 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vitest/config';
+
+/** Writes the reports of the conformance project beside whatever `--reporter` asks for. */
+const conformanceReports: Plugin = {
+  name: 'conformance-reports',
+  configureVitest({ vitest }) {
+    vitest.config.reporters.push([path.resolve(import.meta.dirname, 'suites/support/conformance-reporter.ts'), {}]);
+  },
+};
 
 export default defineConfig({
   test: {
@@ -10,6 +20,7 @@ export default defineConfig({
       // The product: does the target conform? Gathered once, then judged.
       {
         extends: true,
+        plugins: [conformanceReports],
         test: {
           name: 'conformance',
           include: ['suites/**/*.suite.ts'],

@@ -2,8 +2,8 @@
 export interface Base64Run {
   /** Its characters in the standard alphabet, padding left out. */
   readonly symbols: string;
-  /** Where each of them stands in the text. */
-  readonly positions: readonly number[];
+  /** Where they stand in the text: a stretch of them each, by the number of its first one. */
+  readonly stretches: readonly { readonly symbol: number; readonly position: number }[];
   readonly start: number;
   /** Behind the padding. */
   readonly end: number;
@@ -15,6 +15,7 @@ export interface Base64Run {
   readonly wrap?: { readonly gap: string; readonly width: number };
 }
 
+const candidate = /[A-Za-z0-9+/_-]|%2[bBfF]|&#|\\\//g;
 const plain = /[A-Za-z0-9+/]+/y;
 const urlSafe = /[-_]/y;
 const escaped = /%2[bBfF]|&#(?:43|47|[xX]2[bBfF]);|\\\//y;
@@ -24,18 +25,18 @@ const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
 /** Finds stretches of at least `least` base64 characters. Words divided by single spaces are no base64, lines are. */
 export function findBase64Runs(text: string, least: number): Base64Run[] {
   const runs: Base64Run[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const run = readRun(text, at);
+  candidate.lastIndex = 0;
+  for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
+    const run = readRun(text, found.index);
     if (run && run.symbols.length >= least) runs.push(run);
-    at = run ? Math.max(run.end, at + 1) : at + 1;
+    candidate.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
   }
   return runs;
 }
 
 function readRun(text: string, start: number): Base64Run | undefined {
-  const pieces: string[] = [];
-  const positions: number[] = [];
+  const stretches: { symbol: number; position: number }[] = [];
+  let symbols = '';
   let isUrlSafe = false;
   let isPercentEncoded = false;
   let wrap: Base64Run['wrap'];
@@ -44,30 +45,29 @@ function readRun(text: string, start: number): Base64Run | undefined {
   for (;;) {
     const letters = match(plain, text, at);
     if (letters !== undefined) {
-      pieces.push(letters);
-      for (let index = 0; index < letters.length; index += 1) positions.push(at + index);
+      stretches.push({ symbol: symbols.length, position: at });
+      symbols += letters;
       at += letters.length;
-      continue;
     }
     const other = match(urlSafe, text, at) ?? match(escaped, text, at);
     if (other !== undefined) {
-      pieces.push(/-|2b|43/i.test(other) ? '+' : '/');
-      positions.push(at);
+      stretches.push({ symbol: symbols.length, position: at });
+      symbols += /-|2b|43/i.test(other) ? '+' : '/';
       isUrlSafe ||= other.length === 1;
       isPercentEncoded ||= other.startsWith('%');
       at += other.length;
       continue;
     }
-    const between = positions.length > 0 ? match(gap, text, at) : undefined;
+    const between = symbols === '' ? undefined : match(gap, text, at);
     if (between === undefined || !isLineEnd(between) || !startsSymbol(text, at + between.length)) break;
-    wrap ??= { gap: between, width: positions.length };
+    wrap ??= { gap: between, width: symbols.length };
     at += between.length;
   }
-  if (positions.length === 0) return undefined;
+  if (symbols === '') return undefined;
   const pad = match(padding, text, at);
   return {
-    symbols: pieces.join(''),
-    positions,
+    symbols,
+    stretches,
     start,
     end: at + (pad?.length ?? 0),
     isPadded: pad !== undefined,
@@ -92,12 +92,17 @@ function startsSymbol(text: string, at: number): boolean {
 
 /** Writes `bytes` in the place of what a run holds from its symbol number `from` on, in the manner of the run. */
 export function rewriteRun(text: string, run: Base64Run, from: number, bytes: Buffer): string {
-  const kept = text.slice(run.start, run.positions[from] ?? run.end);
+  const kept = text.slice(run.start, positionOf(run, from));
   const keepsPadding = run.isPadded || (!run.isUrlSafe && run.symbols.length % 4 === 0);
   const standard = bytes.toString('base64');
   const padded = keepsPadding ? standard : standard.replace(/=+$/, '');
   const alphabet = run.isUrlSafe ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
   return kept + wrapped(alphabet, run, from);
+}
+
+function positionOf({ stretches, end, symbols }: Base64Run, symbol: number): number {
+  const stretch = symbol < symbols.length ? stretches.findLast((one) => one.symbol <= symbol) : undefined;
+  return stretch ? stretch.position + symbol - stretch.symbol : end;
 }
 
 function wrapped(encoded: string, { wrap, isPercentEncoded }: Base64Run, from: number): string {

@@ -22,6 +22,7 @@ const ampersand = `(?:&|\\\\u0026|${percent}26)(?:(?:amp|#0*38|#[xX]0*26)${semic
 export interface SecretMatcher {
   /** Where the secret stands, each place as start and end offset; empty when it is nowhere. */
   readonly findIn: (text: string) => readonly (readonly [start: number, end: number])[];
+  readonly isIn: (text: string) => boolean;
 }
 
 /** Characters of a secret that one pattern covers: the engine refuses patterns that are too large. */
@@ -44,24 +45,33 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const literals = [wide, Buffer.from(wide).swap16()].map(
     (bytes) => new RegExp(literal(bytes.toString('latin1')), 'g'),
   );
-  return {
-    findIn: (text) => [
-      ...findPieces(text, begin, rest),
-      ...literals.flatMap((pattern) => findPieces(text, pattern, [])),
-    ],
+  const findIn: SecretMatcher['findIn'] = (text) => {
+    const found = findPieces(text, begin, rest);
+    for (const pattern of literals) found.push(...findPieces(text, pattern, []));
+    return found;
   };
+  return { findIn, isIn: (text) => findIn(text).length > 0 };
 }
 
+/** No `matchAll`: it copies the pattern each time, which takes longer than most texts do. */
 function findPieces(text: string, begin: RegExp, rest: readonly RegExp[]): [number, number][] {
-  return [...text.matchAll(begin)].flatMap(({ 0: match, index }) => {
-    let end: number | undefined = index + match.length;
-    for (const piece of rest) {
-      if (end === undefined) break;
-      piece.lastIndex = end;
-      end = piece.test(text) ? piece.lastIndex : undefined;
-    }
-    return end === undefined ? [] : [[index, end]];
-  });
+  const found: [number, number][] = [];
+  begin.lastIndex = 0;
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
+    const end = endOfPieces(text, begin.lastIndex, rest);
+    if (end !== undefined) found.push([match.index, end]);
+  }
+  return found;
+}
+
+function endOfPieces(text: string, start: number, rest: readonly RegExp[]): number | undefined {
+  let end = start;
+  for (const piece of rest) {
+    piece.lastIndex = end;
+    if (!piece.test(text)) return undefined;
+    end = piece.lastIndex;
+  }
+  return end;
 }
 
 function characterPattern(character: string): string {

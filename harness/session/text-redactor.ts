@@ -29,7 +29,9 @@ interface Known {
 
 /** How deep base64 inside base64 is looked into. */
 const deepest = 3;
-const leastRun = 6;
+/** Base64 characters that an attribute with a secret takes at least. */
+const leastRun = 32;
+
 const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}/;
 
 /** `known` secrets are replaced wherever they appear in any form, the others where they are known to stand. */
@@ -38,6 +40,9 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     .filter(({ value }) => !isWeakSecret(value))
     .sort((a, b) => b.value.length - a.value.length)
     .map((secret) => ({ secret, matcher: createSecretMatcher(secret.value.trim()) }));
+
+  const shortest = Math.min(...everywhere.map(({ secret }) => secret.value.trim().length));
+  const least = Math.min(leastRun, shortest);
 
   const redactSecret: Redactor['secret'] = ({ kind, value }, sink) => {
     if (value.trim() === '' || isPlaceholder(value.trim())) return value.trim();
@@ -57,9 +62,9 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   };
 
   const redactKnown = (text: string, { secret, matcher }: Known, sink: FactSink): string => {
-    const found = matcher
-      .findIn(text)
-      .filter(([start, end]) => secret.value.length >= 8 || !isInsideBase64(text, start, end));
+    const matches = matcher.findIn(text);
+    if (matches.length === 0) return text;
+    const found = matches.filter(([start, end]) => secret.value.length >= 8 || !isInsideBase64(text, start, end));
     return applyEdits(
       text,
       found.map(([start, end]) => ({ start, end, text: redactSecret(secret, sink) })),
@@ -67,7 +72,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   };
 
   const redactRuns = (text: string, sink: FactSink, depth: number): string => {
-    const edits = findBase64Runs(text, leastRun).flatMap((run): TextEdit[] => {
+    const edits = findBase64Runs(text, least).flatMap((run): TextEdit[] => {
       const replacement = redactRun(text, run, sink, depth);
       return replacement === undefined ? [] : [{ start: run.start, end: run.end, text: replacement }];
     });
@@ -91,7 +96,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const isWorthwhile = (bytes: Buffer): boolean => {
     const text = bytes.toString('latin1');
-    return mayHoldText.test(text) || everywhere.some(({ matcher }) => matcher.findIn(text).length > 0);
+    return mayHoldText.test(text) || everywhere.some(({ matcher }) => matcher.isIn(text));
   };
 
   const redactBytes = (bytes: Uint8Array, sink: FactSink, depth: number): Uint8Array => {

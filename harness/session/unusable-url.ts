@@ -1,8 +1,9 @@
-/** A request was to go to something that is no HTTP address. Nothing was sent. */
+/** A request was to go to something that is no HTTP address. Nothing was sent. The message leaves out what may be secret. */
 export class UnusableUrl extends Error {
   override readonly name = 'UnusableUrl';
 
   constructor(url: string) {
-    super(`${JSON.stringify(url.slice(0, 80))} is no address to send to; it must be an absolute https: URL`);
+    const [shown = ''] = url.split(/[?#]/);
+    super(`${JSON.stringify(shown.slice(0, 80))} is no address to send to; it must be an absolute https: URL`);
   }
 }

@@ -137,8 +137,7 @@ function blocked(results: Results, { colours, wrap }: Context): string[] {
 }
 
 function blockedLine({ check, blocked: members }: RootCause): string {
-  const must = members.filter(({ level }) => level === 'MUST').length;
-  return `${count(members.length, 'check')} (${must} MUST) wait for ${check}`;
+  return `${tally(members)} wait for ${check}`;
 }
 
 function warning({ check, title, level, findings }: Judgement, { colours, wrap }: Context): string {
@@ -158,7 +157,10 @@ function unjudged({ judgements }: Results, { colours, wrap }: Context): string[]
 
 function whatWaits(members: readonly Judgement[]): string {
   const [only] = members;
-  if (members.length === 1 && only) return `${only.level} ${only.check}`;
+  return members.length === 1 && only ? `${only.level} ${only.check}` : tally(members);
+}
+
+function tally(members: readonly Judgement[]): string {
   return `${count(members.length, 'check')} (${members.filter(({ level }) => level === 'MUST').length} MUST)`;
 }
 

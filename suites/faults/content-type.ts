@@ -10,7 +10,11 @@ export const faultContentType = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x801900C8', says: 'the device may take the fault for a page and show the HTTP status' },
+  impact: {
+    kind: 'unknown',
+    hresult: '0x801900C8',
+    says: 'the device may take the fault for a page and show the HTTP status',
+  },
   remedy: 'Send faults with Content-Type: application/soap+xml; charset=utf-8.',
   needs: { each: faultKinds, want: 'fault' },
 

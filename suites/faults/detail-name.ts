@@ -10,7 +10,8 @@ const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', e
 /** Device registration has the same element under another name; the documents mix the two. */
 export const detailName = defineCheck({
   id: 'faults/detail-name',
-  title: 'The detail that carries an ErrorType is DeviceEnrollmentServiceError in the namespace of certificate enrollment',
+  title:
+    'The detail that carries an ErrorType is DeviceEnrollmentServiceError in the namespace of certificate enrollment',
   level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['FLT-12'],

@@ -11,7 +11,10 @@ export const letterCase = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-02'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows acts on the lower-case form of the published sample, other clients need not' },
+  impact: {
+    kind: 'tolerated',
+    says: 'Windows acts on the lower-case form of the published sample, other clients need not',
+  },
   remedy: 'Write Envelope, Header, Body, Fault, Code, Subcode, Value, Reason, Text, Detail and s:Receiver just so.',
   needs: { each: faultKinds, want: 'fault' },
 

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import { answer, behaves, close } from '../../harness/engine/departures.ts';
 import { faultFinding } from './shared/fault-finding.ts';
 
-/** It serves people as well as devices: both learn from a fault that the credential is wrong. */
+/** The first service that sees the password, and so the one from which the user learns that it is wrong. */
 export const policyRefusal = defineCheck({
   id: 'faults/policy-refusal',
   title: 'GetPolicies with a wrong password is answered with a SOAP fault',
@@ -10,7 +10,11 @@ export const policyRefusal = defineCheck({
   basis: 'specification',
   requirements: ['FLT-01', 'POL-33'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80190191', says: 'the device shows the HTTP status instead of asking for the password again' },
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80190191',
+    says: 'the device shows the HTTP status instead of asking for the password again',
+  },
   remedy: 'Authenticate GetPolicies, and answer a wrong credential with a SOAP fault and not by means of HTTP.',
   needs: { each: 'get-policies', where: { deviation: 'wrong-password' } },
 

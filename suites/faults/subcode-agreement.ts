@@ -20,10 +20,11 @@ export const subcodeAgreement = defineCheck({
 
   *judge(refusals) {
     const [first, ...others] = faultsOf(refusals);
-    for (const { kind, fault } of others) {
+    for (const item of others) {
+      const { fault } = item;
       if (!first || fault.subcode === first.fault.subcode) continue;
       yield {
-        message: `${nameOf(first.kind)} is refused with ${first.fault.subcode ?? 'no subcode'}, ${nameOf(kind)} with ${fault.subcode ?? 'no subcode'}`,
+        message: `${refusalOf(first)}, ${refusalOf(item)}`,
         at: fault.subcodeNode ?? fault.node,
         ...(first.fault.subcode === undefined ? {} : { expected: first.fault.subcode }),
         ...(fault.subcode === undefined ? {} : { actual: fault.subcode }),
@@ -32,7 +33,10 @@ export const subcodeAgreement = defineCheck({
   },
 
   counterexamples: [
-    { name: 'an enrollment that refuses otherwise', ...answer('issue fault', { as: 'fault', subcode: 'Authorization' }) },
+    {
+      name: 'an enrollment that refuses otherwise',
+      ...answer('issue fault', { as: 'fault', subcode: 'Authorization' }),
+    },
   ],
 });
 
@@ -40,6 +44,7 @@ function faultsOf(refusals: readonly Evidence[]): readonly Evidence[] {
   return refusals.filter(({ state }) => state === 'fault');
 }
 
-function nameOf(kind: Evidence['kind']): string {
-  return kind === 'issue' ? 'RequestSecurityToken' : 'GetPolicies';
+function refusalOf({ kind, fault }: Evidence): string {
+  const request = kind === 'issue' ? 'RequestSecurityToken' : 'GetPolicies';
+  return `${request} is refused with ${fault.subcode === undefined ? 'no subcode' : `subcode ${fault.subcode}`}`;
 }

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assess } from '../../../suites/assess.ts';
 import { checks } from '../../../suites/index.ts';
-import { occasionOf, readStoredSession } from '../../../suites/stored-session.ts';
-import type { StoredSession } from '../../../suites/stored-session.ts';
+import { occasionOf } from '../../../suites/stored-session.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { selectChecks } from '../selection.ts';
+import { readSessionFile } from '../session-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
@@ -23,7 +22,7 @@ const precedence = [5, 1, 3, 0];
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
   const { checks: selected } = selectChecks(checks, options);
   const names = folderNames(files);
-  const sessions = await Promise.all(files.map(readSession));
+  const sessions = await Promise.all(files.map(readSessionFile));
   const deliveries = await Promise.all(
     names.map((name) => prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) })),
   );
@@ -35,18 +34,6 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
   return precedence.find((code) => codes.includes(code)) ?? 0;
-}
-
-async function readSession(file: string): Promise<StoredSession> {
-  const har = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  try {
-    return readStoredSession(har);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UnreadableSession') throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** One recording goes into the output folder itself, several into folders of their names. */

@@ -23,4 +23,5 @@ export function isRefusal({ exchange, state, facts }: Evidence): boolean {
 }
 
 /** Completes "applies when …" for `isRefusal`. */
-export const whenRefused = 'the server refuses what the request says, not its media type, nor every request for a while';
+export const whenRefused =
+  'the server refuses what the request says, not its media type, nor every request for a while';

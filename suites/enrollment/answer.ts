@@ -1,0 +1,35 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, behaves, close, rename } from '../../harness/engine/departures.ts';
+
+/**
+ * The certificate and the configuration come with this answer or not at all. The device asks at the address that Discover
+ * gave, without SOAPAction and without cookies, and a second device of the same user asks after it.
+ */
+export const enrollmentAnswer = defineCheck({
+  id: 'enrollment/answer',
+  title: 'A valid RequestSecurityToken gets a RequestSecurityTokenResponseCollection',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['TRN-16', 'TRN-22', 'TRN-26', 'TRN-29', 'ENR-03', 'ROB-06'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends without a certificate' },
+  remedy: 'Answer each valid RequestSecurityToken with HTTP 200 and a SOAP 1.2 RequestSecurityTokenResponseCollection.',
+  needs: { each: 'issue', want: 'attempt' },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'an empty answer', ...answer('issue', { as: 'empty' }) },
+    { name: 'an HTML page', ...answer('issue', { as: 'html' }) },
+    { name: 'a fault', ...answer('issue', { as: 'fault', subcode: 'CertificateRequest' }) },
+    { name: 'a closed connection', ...close('issue') },
+    {
+      name: 'a response outside of a collection',
+      ...rename('issue', '//wst:RequestSecurityTokenResponseCollection', 'RequestSecurityTokenResponse'),
+    },
+    { name: 'a refusal of some devices', ...behaves({ refusesWindowsCsr: true }) },
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+
+const stores: Readonly<Record<string, string>> = { Full: 'User', Device: 'System' };
+
+/** The device makes its key for the user who enrolls or for itself, and the certificate has to join it there. */
+export const certificateStore = defineCheck({
+  id: 'enrollment/certificate-store',
+  title: 'The certificate goes to My/User for EnrollmentType Full, to My/System for EnrollmentType Device',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ENR-19'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the certificate stands in another store than the enrollment looks in' },
+  remedy: 'Choose the store by the ContextItem EnrollmentType of the request.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the request has EnrollmentType Full or Device',
+    test: (evidence) => storeDue(evidence) !== undefined,
+  },
+
+  *judge(evidence) {
+    const { node, location } = evidence.provisioning.client;
+    const due = storeDue(evidence) ?? '';
+    if (location !== due) {
+      yield {
+        message: `The certificate is below My/${location}`,
+        at: node,
+        expected: `My/${due}`,
+        actual: `My/${location}`,
+      };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a certificate of the device for a user',
+      ...provisioning.set('//characteristic[@type="My"]/characteristic/@type', 'System'),
+    },
+  ],
+});
+
+function storeDue({ request }: Evidence): string | undefined {
+  const type = request.text('//wst:RequestSecurityToken//ac:ContextItem[@Name="EnrollmentType"]/ac:Value');
+  return stores[type?.trim() ?? ''];
+}

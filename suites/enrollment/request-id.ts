@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { set } from '../../harness/engine/departures.ts';
+import { membersNamed } from './shared/responses.ts';
+
+/** A string to its schema, so white space belongs to it: the id is then another one. */
+export const requestId = defineCheck({
+  id: 'enrollment/request-id',
+  title: 'RequestID has no white space around it',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ENR-10'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows 10 went on with a RequestID that was followed by a line break' },
+  remedy: 'Write RequestID on one line with its tags.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'the response has a RequestID',
+    test: ({ payload }) => membersNamed(payload, 'RequestID').length > 0,
+  },
+
+  *judge({ payload }) {
+    for (const id of membersNamed(payload, 'RequestID')) {
+      if (id.text !== id.text.trim()) {
+        yield { message: `RequestID is ${JSON.stringify(id.text)}`, at: id, expected: id.text.trim(), actual: id.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'an id that is followed by a line break', ...set('issue', '//wstep:RequestID', '0\n\t\t') },
+  ],
+});

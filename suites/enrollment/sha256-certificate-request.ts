@@ -1,0 +1,31 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
+
+/** What a device signs with as soon as a policy names SHA-256, and what every client but Windows signs with anyway. */
+export const sha256CertificateRequest = defineCheck({
+  id: 'enrollment/sha256-certificate-request',
+  title: 'A certificate request signed with SHA-256 enrolls',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['ENR-25'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180004', says: 'a device whose policy asks for SHA-256 cannot enroll' },
+  remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
+  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  applies: {
+    when: 'a device with such a request asks, and some device enrolls',
+    test: (attempts) => isSingledOut(attempts, attempts.filter(isSignedWithSha256)),
+  },
+
+  *judge(attempts) {
+    yield* refusedRequests(attempts.filter(isSignedWithSha256));
+  },
+
+  counterexamples: [{ name: 'an issuer that knows SHA-1 only', ...behaves({ refusesSha256Csr: true }) }],
+});
+
+function isSignedWithSha256({ facts }: Evidence): boolean {
+  return facts.certificateRequest?.signature.hash === 'sha256';
+}

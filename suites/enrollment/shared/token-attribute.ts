@@ -1,0 +1,14 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import type { XmlNode } from '../../../harness/xml/tree.ts';
+import { tokensIn } from './responses.ts';
+
+/** What is wrong with an attribute of the token that has one value only; both are anyURI, so white space around them is none. */
+export function* tokenAttributeFindings(collection: XmlNode, name: string, expected: string): Generator<Seen> {
+  for (const token of tokensIn(collection)) {
+    const attribute = token.find(`@${name}`);
+    if (!attribute) yield { message: `BinarySecurityToken has no ${name}`, at: token, expected };
+    else if (attribute.text.trim() !== expected) {
+      yield { message: `${name} is "${attribute.text}"`, at: attribute, expected, actual: attribute.text };
+    }
+  }
+}

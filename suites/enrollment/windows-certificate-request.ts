@@ -1,0 +1,34 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
+
+/**
+ * Windows writes an exclamation mark and a NUL into a PrintableString, an extension that is no DER, and a signature algorithm
+ * from before PKCS #1. The ASN.1 readers of several languages refuse each of these.
+ */
+export const windowsCertificateRequest = defineCheck({
+  id: 'enrollment/windows-certificate-request',
+  title: 'A certificate request as Windows writes it, against ASN.1 and signed with SHA-1, enrolls',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['ENR-24', 'ENR-25'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180004', says: 'no Windows 10 device enrolls, though test clients do' },
+  remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
+  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  applies: {
+    when: 'a device with such a request asks, and some device enrolls',
+    test: (attempts) => isSingledOut(attempts, attempts.filter(isFromWindows)),
+  },
+
+  *judge(attempts) {
+    yield* refusedRequests(attempts.filter(isFromWindows));
+  },
+
+  counterexamples: [{ name: 'a strict reader of ASN.1', ...behaves({ refusesWindowsCsr: true }) }],
+});
+
+function isFromWindows({ facts }: Evidence): boolean {
+  return facts.certificateRequest?.shape === 'windows';
+}

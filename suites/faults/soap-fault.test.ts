@@ -1,0 +1,33 @@
+import { answer, status } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { soapFault } from './soap-fault.ts';
+
+testCheck(soapFault, {
+  fails: [
+    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
+    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
+    'The server refused with HTTP 500 with an empty body; a device shows 0x801901F4',
+    /^The server refused with no answer \(.*\); a device shows 0x80180010$/,
+  ],
+  alsoFails: {
+    'a page that says it went well': [
+      [answer('issue fault', { as: 'html' }), status('issue fault', 200)],
+      /^The server refused with HTTP 200 .*; a device shows 0x801900C8$/,
+    ],
+  },
+  passes: {
+    'a fault for another reason': answer('issue fault', { as: 'fault', subcode: 'MessageFormat' }),
+    'a fault with another status': status('issue fault', 400),
+  },
+  inapplicable: {
+    'a server that has had too many requests': [
+      answer('get-policies fault', { as: 'empty' }),
+      status('get-policies fault', 429),
+      answer('issue fault', { as: 'html' }),
+      status('issue fault', 503),
+    ],
+  },
+  inconclusive: {
+    'a server that accepts everything': { behaviour: { acceptsAnyPassword: true } },
+  },
+});

@@ -1,0 +1,17 @@
+import type { Judgement } from '../../harness/engine/results.ts';
+import { explain } from '../../reports/text/explanation.ts';
+
+/** How reporters tell a finding about the target (Allure: failed) from what could not be judged (Allure: broken). */
+const names = { failed: 'AssertionError', inconclusive: 'Inconclusive', errored: 'SuiteDefect' } as const;
+
+/** A judgement that fails a build. It has no stack: the fault is not in our source. */
+export class NonConformance extends Error {
+  override readonly name: string;
+  override readonly stack = '';
+
+  constructor(judgement: Judgement) {
+    super(explain(judgement));
+    const { outcome } = judgement;
+    this.name = outcome === 'failed' || outcome === 'errored' ? names[outcome] : names.inconclusive;
+  }
+}
