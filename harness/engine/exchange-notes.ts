@@ -1,5 +1,7 @@
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
+import { isSoapKind, soapMessages } from './kind.ts';
+import type { Kind } from './kind.ts';
 import type { ExchangeNote } from './results.ts';
 
 /** Every exchange in a sentence, what is no enrollment traffic among them. */
@@ -19,9 +21,13 @@ export function noteExchanges({ evidence }: Dossier): ExchangeNote[] {
 
 function summaryOf({ exchange, kind, state, trouble }: Evidence): string {
   const { method, url } = exchange.request;
-  const { answer } = exchange;
-  const status = answer.response === undefined ? '' : `${answer.response.status} `;
-  const came =
-    state === 'success' ? (kind === 'probe' || kind === 'other' ? 'answered' : `${kind} succeeded`) : trouble;
-  return `${method} ${url} → ${status}${came}`.trim();
+  const { response } = exchange.answer;
+  const status = response === undefined ? '' : `${response.status}, `;
+  return `${method} ${url} → ${status}${cameOf(kind, state, trouble)}`;
+}
+
+function cameOf(kind: Kind, state: Evidence['state'], trouble: string): string {
+  if (kind === 'other') return 'no enrollment traffic, ignored';
+  if (state !== 'success') return trouble;
+  return isSoapKind(kind) ? soapMessages[kind].response.name : 'answered';
 }

@@ -41,3 +41,13 @@ test('a connection that closes or waits breaks at once', async () => {
 test('a TLS defect is refused, because it could not show', () => {
   expect(() => inProcessTransport(testServer({ tls: 'expired' }))).toThrow(NoTlsInProcess);
 });
+
+test('a late answer takes the time that the caller gives it', async () => {
+  const waits: number[] = [];
+  const transport = inProcessTransport(testServer({ on: 'discover', delayMs: 31_000 }), (delay) => {
+    waits.push(delay);
+    return Promise.resolve();
+  });
+  expect(await transport(discoverRequest())).toMatchObject({ kind: 'answered', response: { status: 200 } });
+  expect(waits).toEqual([31_000]);
+});

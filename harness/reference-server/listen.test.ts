@@ -93,6 +93,10 @@ describe('shows on the wire', () => {
     await using listener = await listening({ on: 'discover', connection: 'delay' });
     expect(await liveAnswer(listener, 200)).toMatchObject({ kind: 'broken', reason: 'timeout' });
   });
+  test('an answer that comes later than a client waits', async () => {
+    await using listener = await listening({ on: 'discover', delayMs: 60_000 });
+    expect(await liveAnswer(listener, 200)).toMatchObject({ kind: 'broken', reason: 'timeout' });
+  });
   test('a departure that changes nothing, as a sentence', async () => {
     await using listener = await listening({ on: 'discover', header: 'X-Nothing' });
     const answer = await liveAnswer(listener);

@@ -174,7 +174,17 @@ function errored({ judgements }: Results, { colours, wrap }: Context): string[] 
 
 function footer(results: Results, folder: string | undefined, { colours, wrap }: Context): string {
   const { run, exitCode } = results;
+  const ignored = results.exchanges.filter(({ kind }) => kind === 'other').map(({ index }) => index);
   return [
+    ...(ignored.length === 0
+      ? []
+      : [
+          paragraph(
+            `Ignored as no enrollment traffic: ${count(ignored.length, 'exchange')} (${ignored.join(', ')})`,
+            '',
+            wrap,
+          ),
+        ]),
     ...(folder === undefined
       ? []
       : [paragraph(`Report: ${path.join(folder, 'report.html')} (exchange 3 is at #exchange-3)`, '', wrap)]),

@@ -6,7 +6,7 @@ testCheck(discoveryFault, {
   cleanIs: 'inapplicable',
   fails: [
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
-    /^The server refused with no answer \(.*\); a device shows 0x80180010$/,
+    /^The server refused with no whole answer \(.*\); a device shows 0x80180010$/,
   ],
   alsoFails: {
     'an empty answer': [

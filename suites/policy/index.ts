@@ -18,6 +18,7 @@ import { enrollPermission } from './enroll-permission.ts';
 import { extensionReference } from './extension-reference.ts';
 import { firstAnswer } from './first-answer.ts';
 import { hashGroup } from './hash-group.ts';
+import { hashLabel } from './hash-label.ts';
 import { hashReference } from './hash-reference.ts';
 import { keyArchivalReference } from './key-archival-reference.ts';
 import { keySize } from './key-size.ts';
@@ -84,6 +85,7 @@ export const policyChecks: readonly Check[] = [
   oidReferenceId,
   oidGroup,
   oidName,
+  hashLabel,
   oidValue,
   acceptedRequest,
 ];

@@ -31,9 +31,11 @@ import { renewalDatatypes } from './renewal-datatypes.ts';
 import { renewalNumbers } from './renewal-numbers.ts';
 import { renewalPeriodName } from './renewal-period-name.ts';
 import { renewalRetryInterval } from './renewal-retry-interval.ts';
+import { renewalSettingsPresence } from './renewal-settings.ts';
 import { renewalWindow } from './renewal-window.ts';
 import { provisioningSchema } from './schema.ts';
 import { searchCriteria } from './search-criteria.ts';
+import { searchCriteriaPresence } from './search-criteria-presence.ts';
 import { uniqueEntries } from './unique-entries.ts';
 import { unlistedApplicationNames } from './unlisted-application-names.ts';
 
@@ -56,11 +58,13 @@ export const provisioningDocumentChecks: readonly Check[] = [
   defaultEncoding,
   backwardCompatibleRetry,
   initParm,
+  searchCriteriaPresence,
   searchCriteria,
   authenticationLevels,
   authenticationType,
   authenticationSecret,
   authenticationNonce,
+  renewalSettingsPresence,
   renewalDatatypes,
   renewalNumbers,
   renewalRetryInterval,

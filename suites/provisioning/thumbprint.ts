@@ -29,7 +29,7 @@ export const thumbprint = defineCheck({
     {
       name: 'the thumbprint of another certificate',
       ...provisioning.set(
-        '//characteristic[@type="My"]/*/characteristic[parm]/@type',
+        '//characteristic[@type="My"]/characteristic[@type="User"]/characteristic[parm]/@type',
         '0123456789ABCDEF0123456789ABCDEF01234567',
       ),
     },

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { prepareDelivery } from '../../harness/cli/deliver.ts';
-import { messageOf } from '../../harness/cli/failures.ts';
+import { isOwnDefect, messageOf } from '../../harness/cli/failures.ts';
 import { readSessionFile } from '../../harness/cli/session-file.ts';
 import { recordTarget } from '../../harness/cli/record-target.ts';
 import { deliveryOptionsOf, sourceOf } from './run-settings.ts';
@@ -39,6 +39,6 @@ export async function setup(project: TestProject): Promise<void> {
       project.provide('gathered', { har, mode: 'live', name: '' });
     }
   } catch (error) {
-    throw new NothingGathered(messageOf(error), { cause: error });
+    throw new NothingGathered(messageOf(error), isOwnDefect(error) ? { cause: error } : {});
   }
 }

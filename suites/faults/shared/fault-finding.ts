@@ -15,9 +15,8 @@ export function* faultFinding(evidence: Evidence): Iterable<Seen> {
   }
   const hresult = deviceHresult(exchange.answer);
   const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
-  const came = state === 'broken' ? `no answer (${trouble.replace(/\.$/, '')})` : trouble;
   yield {
-    message: `The server refused with ${came}${shown}`,
+    message: `The server refused with ${trouble}${shown}`,
     at: evidence.at(state === 'broken' ? 'connection' : 'body'),
     expected,
     actual: trouble,

@@ -1,0 +1,29 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { parmsNamed } from './shared/parms.ts';
+
+/** Without it the device has to guess which of its certificates the management server wants. */
+export const searchCriteriaPresence = defineCheck({
+  id: 'provisioning/search-criteria-presence',
+  title: 'The APPLICATION says by SSLCLIENTCERTSEARCHCRITERIA which certificate opens its sessions',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['PROV-17'],
+  since: '0.1.0',
+  impact: {
+    kind: 'tolerated',
+    says: 'Windows 10 went on to its first session; with several certificates it may present another one',
+  },
+  remedy: 'Add SSLCLIENTCERTSEARCHCRITERIA with the subject and the store of the issued certificate.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: { application } }) {
+    if (parmsNamed(application, 'SSLCLIENTCERTSEARCHCRITERIA').length === 0) {
+      yield { message: 'APPLICATION has no SSLCLIENTCERTSEARCHCRITERIA', at: application };
+    }
+  },
+
+  counterexamples: [
+    { name: 'no search criteria', ...provisioning.remove('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]') },
+  ],
+});
