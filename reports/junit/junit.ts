@@ -3,7 +3,7 @@ import { bearingOf, type Bearing } from '../bearing.ts';
 import { xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { phasesOf, type Phase } from '../selection.ts';
-import { explain } from '../text/explanation.ts';
+import { explain, headline } from '../text/explanation.ts';
 import { oneLine } from '../text/printable.ts';
 import { reasonOf } from '../text/wording.ts';
 
@@ -68,12 +68,6 @@ function result(judgement: Judgement): Markup | string {
     case 'warning':
       return xml`      <system-out>${level} not met. ${explain(judgement)}</system-out>\n`;
   }
-}
-
-function headline({ findings, title }: Judgement): string {
-  const [first] = findings;
-  if (first === undefined) return title;
-  return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
 }
 
 function seconds(milliseconds: number): string {

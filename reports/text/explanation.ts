@@ -14,6 +14,13 @@ export function explain(judgement: Judgement): string {
   ].join('\n');
 }
 
+/** What was seen first, in one line. */
+export function headline({ findings, title }: Judgement): string {
+  const [first] = findings;
+  if (first === undefined) return title;
+  return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
+}
+
 function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
   const details = [
     ...(variant === undefined ? [] : [`variant ${variant}`]),

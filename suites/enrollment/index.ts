@@ -1,6 +1,7 @@
 import type { Check } from '../../harness/engine/check.ts';
 import { enrollmentAnswer } from './answer.ts';
 import { certificateStore } from './certificate-store.ts';
+import { credentialAgreement } from './credential-agreement.ts';
 import { dispositionLanguage } from './disposition-language.ts';
 import { encodingType } from './encoding-type.ts';
 import { memberNamespaces } from './member-namespaces.ts';
@@ -19,6 +20,7 @@ import { windowsCertificateRequest } from './windows-certificate-request.ts';
 /** How a request for a certificate is answered. */
 export const enrollmentChecks: readonly Check[] = [
   enrollmentAnswer,
+  credentialAgreement,
   windowsCertificateRequest,
   sha256CertificateRequest,
   responseTime,

@@ -1,0 +1,9 @@
+import { answer } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { credentialAgreement } from './credential-agreement.ts';
+
+testCheck(credentialAgreement, {
+  fails: ['The enrollment service answered with a fault (Authentication) what the policy service accepted'],
+  passes: { 'a refusal for the certificate request': answer('issue', { as: 'fault', subcode: 'CertificateRequest' }) },
+  inapplicable: { 'a policy service that answers nothing usable': answer('get-policies', { as: 'html' }) },
+});

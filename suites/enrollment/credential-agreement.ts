@@ -1,0 +1,60 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+
+const credentialRefusals = ['Authentication', 'InvalidSecurity'];
+
+/** The device asks the user once: what opened the policy service has to open the enrollment service. */
+export const credentialAgreement = defineCheck({
+  id: 'enrollment/credential-agreement',
+  title: 'The credential that the policy service accepts is accepted by the enrollment service',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['AUTH-09'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
+  remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
+  needs: { across: ['get-policies', 'issue'], atLeast: 2, want: 'attempt' },
+  applies: {
+    when: 'both services were asked with one credential, and the policy service accepted it',
+    test: (attempts) => agreements(attempts).length > 0,
+  },
+
+  *judge(attempts) {
+    for (const issue of agreements(attempts)) {
+      if (isCredentialRefusal(issue)) {
+        yield {
+          message: `The enrollment service answered with ${issue.trouble} what the policy service accepted`,
+          at: issue.at(issue.state === 'fault' ? 'body' : 'status'),
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'an enrollment service that knows no user',
+      ...answer('issue', { as: 'fault', subcode: 'Authentication' }),
+    },
+  ],
+});
+
+/** The Issue attempts whose Security header is, to the letter, one that a GetPolicies succeeded with. */
+function agreements(attempts: readonly Evidence[]): Evidence[] {
+  const accepted = attempts
+    .filter(({ kind, state }) => kind === 'get-policies' && state === 'success')
+    .map(credentialOf);
+  return attempts.filter((attempt) => attempt.kind === 'issue' && accepted.includes(credentialOf(attempt)));
+}
+
+function credentialOf({ request }: Evidence): string {
+  return (
+    request.text('/s:Envelope/s:Header/wsse:Security/*[self::wsse:UsernameToken or self::wsse:BinarySecurityToken]') ??
+    ''
+  );
+}
+
+function isCredentialRefusal(attempt: Evidence): boolean {
+  if (attempt.state === 'fault') return credentialRefusals.includes(attempt.fault.subcode ?? '');
+  return attempt.state === 'unusable' && [401, 403].includes(attempt.response.status);
+}
