@@ -1,7 +1,9 @@
 import type { Seen } from './check.ts';
 import { deviceHresult } from '../faults/device-hresult.ts';
+import { errorTypes } from '../faults/error-types.ts';
 import { formatHresult } from '../faults/hresult.ts';
 import { lookupFault } from '../faults/lookup.ts';
+import type { Fault } from '../faults/matcher.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -16,7 +18,7 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly [string, ..
     return;
   }
   const fault = state === 'fault' ? evidence.fault : undefined;
-  if (due.includes(fault?.errorType ?? fault?.subcode ?? '')) return;
+  if (fault && due.includes(reasonOf(fault))) return;
   const shown = deviceHresult(exchange.answer, fault);
   yield {
     message: `The server refused with ${trouble}; a device shows ${shown === undefined ? 'nothing' : formatHresult(shown)}`,
@@ -24,6 +26,12 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly [string, ..
     expected,
     actual: fault?.subcode ?? trouble,
   };
+}
+
+/** An ErrorType outranks the subcode, unless a device does not know it, or it only announces a text for the user. */
+function reasonOf({ errorType, subcode }: Fault): string {
+  const particular = errorTypes.find(({ wireName }) => wireName === errorType && wireName !== 'CustomServerError');
+  return particular?.wireName ?? subcode ?? '';
 }
 
 function dueHresult(name: string): string {

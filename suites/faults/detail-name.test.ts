@@ -2,7 +2,7 @@ import { answer, rename } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { detailName } from './detail-name.ts';
 
-const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' });
+const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
 testCheck(detailName, {
   cleanIs: 'inapplicable',

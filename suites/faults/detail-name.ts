@@ -5,7 +5,7 @@ import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 
 const expected = `DeviceEnrollmentServiceError in ${namespaces.wstep}`;
-const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' });
+const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
 /** Device registration has the same element under another name; the documents mix the two. */
 export const detailName = defineCheck({

@@ -2,7 +2,7 @@ import { answer, append, rename, set } from '../../harness/engine/departures.ts'
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { detail } from './detail.ts';
 
-const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' });
+const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
 testCheck(detail, {
   cleanIs: 'inapplicable',

@@ -4,7 +4,7 @@ import { answer, remove } from '../../harness/engine/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 
-const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' });
+const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
 /** The particular reason, where a subcode says too little; it counts only with an ErrorType inside. */
 export const detail = defineCheck({

@@ -30,7 +30,7 @@ export const errorType = defineCheck({
   counterexamples: [
     {
       name: 'a type of device registration',
-      ...answer('issue fault', { as: 'fault', subcode: 'EnrollmentServer', errorType: 'SqlError' }),
+      ...answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'SqlError' }),
     },
   ],
 });

@@ -5,7 +5,6 @@ import { code } from './code.ts';
 import { faultContentType } from './content-type.ts';
 import { detailName } from './detail-name.ts';
 import { detail } from './detail.ts';
-import { discoveryFault } from './discovery-fault.ts';
 import { enrollmentRefusal } from './enrollment-refusal.ts';
 import { errorType } from './error-type.ts';
 import { httpStatus } from './http-status.ts';
@@ -29,7 +28,6 @@ import { wrongPassword } from './wrong-password.ts';
 /** How a server refuses: whether with a fault, for which reason, in which form, and with which detail. */
 export const faultChecks: readonly Check[] = [
   soapFault,
-  discoveryFault,
   policyRefusal,
   enrollmentRefusal,
   wrongPassword,

@@ -39,7 +39,7 @@ export const internals = defineCheck({
     },
     {
       name: 'a host inside',
-      ...answer('issue fault', { as: 'fault', subcode: 'EnrollmentServer', errorType: 'NotSupported' }),
+      ...answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' }),
       and: [set('issue fault', '//wstep:Message', 'No connection to db01.prod.internal:5432')],
     },
   ],

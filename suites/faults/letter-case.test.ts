@@ -12,7 +12,7 @@ testCheck(letterCase, {
     ],
     'a detail in lower case': [
       [
-        answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' }),
+        answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' }),
         rename('issue fault', '//wstep:DeviceEnrollmentServiceError', 'deviceenrollmentserviceerror'),
       ],
       'DeviceEnrollmentServiceError is written "deviceenrollmentserviceerror"',

@@ -2,7 +2,7 @@ import { answer } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { traceIdUniqueness } from './trace-id-uniqueness.ts';
 
-const limited = { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' } as const;
+const limited = { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' } as const;
 
 testCheck(traceIdUniqueness, {
   cleanIs: 'inapplicable',

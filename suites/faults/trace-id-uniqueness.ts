@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 
-const limited = { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' } as const;
+const limited = { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' } as const;
 
 /** A constant in its place names every attempt, and so none. */
 export const traceIdUniqueness = defineCheck({

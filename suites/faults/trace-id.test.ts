@@ -6,6 +6,6 @@ testCheck(traceId, {
   cleanIs: 'inapplicable',
   fails: ['The DeviceEnrollmentServiceError has no TraceId', 'The DeviceEnrollmentServiceError has an empty TraceId'],
   passes: {
-    'a TraceId': answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' }),
+    'a TraceId': answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' }),
   },
 });

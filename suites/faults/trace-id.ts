@@ -3,7 +3,7 @@ import { answer, remove, set } from '../../harness/engine/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 
-const limited = answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' });
+const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
 /** The only thread from what a user sees to what the server knows. */
 export const traceId = defineCheck({

@@ -6,7 +6,7 @@ import { judge } from '../../harness/engine/judge.ts';
 import type { Judgement } from '../../harness/engine/results.ts';
 import { readHar } from '../../harness/session/har.ts';
 import { bearingOf } from '../../reports/bearing.ts';
-import { explain } from '../../reports/text/explanation.ts';
+import { explain, headline } from '../../reports/text/explanation.ts';
 import { reasonOf } from '../../reports/text/wording.ts';
 import { noteOf } from '../assess.ts';
 import './gather.ts';
@@ -40,9 +40,10 @@ export function describeChecks(phase: string, checks: readonly Check[]): void {
 }
 
 function noteFor(judgement: Judgement): string {
-  const { level, outcome, findings } = judgement;
-  if (outcome !== 'failed') return `${outcome}: ${reasonOf(judgement)}`;
-  return `warning, ${level} not met: ${findings.map(({ message }) => message).join('; ')}`;
+  const { level, outcome } = judgement;
+  return outcome === 'failed'
+    ? `warning, ${level} not met: ${headline(judgement)}`
+    : `${outcome}: ${reasonOf(judgement)}`;
 }
 
 let opened: Dossier | undefined;

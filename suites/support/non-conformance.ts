@@ -1,5 +1,6 @@
 import type { Judgement } from '../../harness/engine/results.ts';
-import { explain } from '../../reports/text/explanation.ts';
+import { explain, headline } from '../../reports/text/explanation.ts';
+import { reasonOf } from '../../reports/text/wording.ts';
 
 /** How reporters tell a finding about the target (Allure: failed) from what could not be judged (Allure: broken). */
 const names = { failed: 'AssertionError', inconclusive: 'Inconclusive', errored: 'SuiteDefect' } as const;
@@ -10,8 +11,8 @@ export class NonConformance extends Error {
   override readonly stack = '';
 
   constructor(judgement: Judgement) {
-    super(explain(judgement));
     const { outcome } = judgement;
+    super(outcome === 'failed' ? `${headline(judgement)}\n${explain(judgement)}` : reasonOf(judgement));
     this.name = outcome === 'failed' || outcome === 'errored' ? names[outcome] : names.inconclusive;
   }
 }

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Results } from '../harness/engine/results.ts';
+import { packageRoot } from '../harness/package-root.ts';
+import { readHar } from '../harness/session/har.ts';
+import { assess } from './assess.ts';
+import { checks } from './index.ts';
+
+const captures = path.join(packageRoot, '..', 'shared', 'captures');
+const isThere = existsSync(captures);
+const name = `audits of three recorded servers${isThere ? '' : ' (skipped: the recordings are not here)'}`;
+
+/** Every check that fails on a recording, with a piece of one of its messages: no more, no less. */
+const expected = {
+  'windows_mdm-onpremise': {
+    'envelope/well-formed': 'Namespace prefix xcep on response is not defined',
+    'envelope/distinct-activity-ids': '8c6060c4-3d78-4d73-ae17-e8bce88426ee',
+    'envelope/timestamp': 'Expires is "2018-12-30',
+    'envelope/timestamp-span': '30 days',
+    'discovery/answer': 'Empty reply from server',
+    'discovery/probe-content': 'no Content-Type',
+    'discovery/offered-policy': 'AuthPolicy is "OnPremise"',
+    'policy/answer': 'Namespace prefix xcep',
+    'provisioning/unlisted-application-names': 'ServerList',
+    'provisioning/search-criteria-presence': 'no SSLCLIENTCERTSEARCHCRITERIA',
+    'provisioning/authentication-nonce': 'not base64',
+    'provisioning/renewal-settings': 'no WSTEP/Renew',
+    'certificates/serial-uniqueness': 'Serial number 2',
+    'certificates/authority-validity': 'expired on 2024-01-03',
+    'faults/soap-fault': 'Empty reply from server',
+  },
+  'mdm-server-demo': {
+    'transport/content-length': 'Content-Length is 1301, the body has 988 bytes',
+    'envelope/activity-id': '\\n',
+    'envelope/distinct-activity-ids': '8c6060c4-3d78-4d73-ae17-e8bce88426ee',
+    'envelope/timestamp': 'Expires is "2018-12-30',
+    'envelope/timestamp-span': '30 days',
+    'discovery/answer': 'Empty reply from server',
+    'discovery/probe-content': 'no Content-Type',
+    'discovery/offered-policy': 'AuthPolicy is "OnPremise"',
+    'policy/schema': 'x:cAs',
+    'policy/message-parts': 'no cAs',
+    'policy/hash-label': 'OID 1.3.14.3.2.29 is sha1, its defaultName " szOID_NIST_sha256"',
+    'enrollment/request-id': 'RequestID is "0\\n',
+    'provisioning/unlisted-application-names': 'ServerList',
+    'provisioning/search-criteria-presence': 'no SSLCLIENTCERTSEARCHCRITERIA',
+    'provisioning/authentication-nonce': 'not base64',
+    'provisioning/enterprise-device-id': 'no EntDMID',
+    'provisioning/polling-second-interval': '3 minutes, the first 15',
+    'certificates/serial-uniqueness': 'Serial number 2',
+    'certificates/policy-validity': '31536000 seconds',
+    'certificates/authority-validity': 'expired on 2024-01-03',
+    'faults/soap-fault': 'Empty reply from server',
+  },
+  'mattrax-ts': {
+    'envelope/activity-id': '"..."',
+    'envelope/distinct-activity-ids': '"..."',
+    'envelope/timestamp': 'Expires is "2018-12-30',
+    'envelope/timestamp-span': '30 days',
+    'discovery/answer': 'HTTP 500 with a body that is not readable XML',
+    'discovery/probe-content': 'text/plain',
+    'discovery/negotiated-version': 'EnrollmentVersion is "5.0"',
+    'policy/schema': 'x:commonName',
+    'policy/policy-oid-reference': 'policyOIDReference "0"',
+    'provisioning/authentication-nonce': 'not base64',
+    'provisioning/renewal-settings': 'no WSTEP/Renew',
+    'certificates/version': 'version 1 certificate has 4 extensions',
+    'certificates/subject-identity': 'CN=TODO',
+    'certificates/serial-number': '-2064651178094643485184',
+    'faults/soap-fault': 'HTTP 500 with a body that is not readable XML',
+  },
+} as const;
+
+describe.skipIf(!isThere)(name, () => {
+  describe.for(Object.entries(expected))('%s', ([file, findings]) => {
+    const results = isThere ? audit(file) : undefined;
+
+    test('fails exactly the checks that its defects concern', () => {
+      const failed = results?.judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+      expect(failed).toEqual(Object.keys(findings));
+    });
+
+    test('quotes what was seen', () => {
+      const missing = Object.entries(findings).filter(([check, piece]) => !messages(results, check).includes(piece));
+      expect(missing).toEqual([]);
+    });
+
+    test('breaks no check, is never conformant, and names what it ignores', () => {
+      expect(results?.counts.errored).toBe(0);
+      expect(results?.verdict).toBe('nonconformant');
+      expect(results?.exchanges.filter(({ kind }) => kind === 'other').map(({ summary }) => summary)).toEqual([
+        expect.stringMatching(/^PUT .*no enrollment traffic, ignored$/),
+      ]);
+    });
+  });
+});
+
+function audit(file: string): Results {
+  const session = readHar(readFileSync(path.join(captures, `${file}.har`), 'utf8'));
+  return assess(session, checks, {
+    mode: 'audit',
+    runId: file,
+    startedAt: session.exchanges[0]?.startedAt ?? '',
+    durationMs: 0,
+    target: file,
+  });
+}
+
+function messages(results: Results | undefined, check: string): string {
+  const judgement = results?.judgements.find((candidate) => candidate.check === check);
+  return (judgement?.findings ?? []).map(({ message }) => message).join('\n');
+}
