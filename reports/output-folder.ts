@@ -64,11 +64,24 @@ async function createFolder(folder: string): Promise<void> {
     throw new OutputFolderError(`${folder} is not a folder. Name another one with --out.`);
   }
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw new OutputFolderError(`${folder} cannot be created (${codeOf(error)}). Name another folder with --out.`, {
       cause: error,
     });
+  }
+}
+
+/** Node's own recursive mkdir never returns below a folder that takes none, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    const parent = path.dirname(folder);
+    if (codeOf(error) !== 'ENOENT' || parent === folder || (await statOf(parent)) !== undefined) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
   }
 }
 

@@ -8,7 +8,7 @@ import { barrierTo } from '../harness/engine/reach.ts';
 import type { Judgement, RequirementNote, Results } from '../harness/engine/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../harness/engine/verdict.ts';
 import { packageVersion } from '../harness/package-root.ts';
-import type { Session, SessionMeta } from '../harness/session/exchange.ts';
+import type { Session } from '../harness/session/exchange.ts';
 import { loadCatalogue, requirement, sourceText } from './requirements/catalogue.ts';
 import { coverage } from './requirements/coverage.ts';
 
@@ -22,6 +22,8 @@ export interface Occasion {
   readonly durationMs: number;
   /** What the session is called where it does not say so itself: the name of a stranger's file. */
   readonly target: string;
+  /** What this judging is narrowed to. Left out, what the session says of its own run. */
+  readonly filters?: readonly string[];
 }
 
 /** Judges a session by checks and says everything that a report needs. Pure: the same session gives the same results. */
@@ -36,7 +38,7 @@ export function resultsOf(
   dossier: Dossier,
   checks: readonly Check[],
   judgements: readonly Judgement[],
-  { mode, runId, startedAt, durationMs, target }: Occasion,
+  { mode, runId, startedAt, durationMs, target, filters }: Occasion,
 ): Results {
   const { meta } = dossier.session;
   const counts = countsOf(judgements);
@@ -54,7 +56,7 @@ export function resultsOf(
       profile: meta?.profile ?? 'recorded by others',
     },
     verdict,
-    because: narrowed(because, meta),
+    because: narrowed(because, filters ?? meta?.filters ?? []),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     judgements,
@@ -69,6 +71,6 @@ export function noteOf(id: string): RequirementNote {
   return { id, rule: row.rule, source: sourceText(row) };
 }
 
-function narrowed(because: string, meta: SessionMeta | undefined): string {
-  return meta && meta.filters.length > 0 ? `${because} (narrowed to ${meta.filters.join(', ')})` : because;
+function narrowed(because: string, filters: readonly string[]): string {
+  return filters.length > 0 ? `${because} (narrowed to ${filters.join(', ')})` : because;
 }

@@ -8,8 +8,14 @@ const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${packageVersion}\n`);
 } else {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const { main } = await import('./main.ts');
   process.exitCode = await main(args, processIo());
+}
+
+/** A reader that has seen enough (`| head`) is no failure, and changes no verdict. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function processIo(): Io {

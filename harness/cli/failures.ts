@@ -7,6 +7,7 @@ const usageErrors = new Set([
   'UnreadableResults',
   'UnknownFormat',
   'PlainHttpRefused',
+  'UnusableTrust',
   'ListenError',
 ]);
 

@@ -35,7 +35,13 @@ function createProgram(io: Io, done: Done): Command {
     .version(packageVersion)
     .exitOverride()
     .showHelpAfterError('(--help shows what is allowed)')
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => {
+        write(text.replace(/^error:/, 'mde-conformance:'));
+      },
+    });
 
   judging(
     program

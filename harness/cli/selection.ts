@@ -35,8 +35,8 @@ export function selectChecks(
 export function refuseUnknown(word: string, known: readonly string[], from: string): void {
   if (known.includes(word)) return;
   const meant = nearest(word, known);
-  const hint = meant ? `did you mean "${meant}"?` : known.length <= 15 ? `allowed: ${known.join(', ')}` : '';
-  throw new UsageError(`${from}: there is no "${word}"${hint ? `; ${hint}` : ''}`);
+  const allowed = known.length <= 15 ? `allowed: ${known.join(', ')}` : '"list checks" shows what there is';
+  throw new UsageError(`${from}: there is no "${word}"; ${meant ? `did you mean "${meant}"?` : allowed}`);
 }
 
 function words(list: string | undefined): string[] {

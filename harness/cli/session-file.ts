@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { readStoredSession } from '../../suites/stored-session.ts';
 import type { StoredSession } from '../../suites/stored-session.ts';
+import { readInputFile } from './input-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a recorded session from a file. Throws `UsageError`, which names the file. */
 export async function readSessionFile(file: string): Promise<StoredSession> {
-  const har = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const har = (await readInputFile(file)).toString('utf8');
   try {
     return readStoredSession(har);
   } catch (error) {

@@ -15,6 +15,8 @@ import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
 import { messageRequest, probeRequest, withPort } from './request.ts';
+import { editRequest } from './request-edit.ts';
+import type { RequestEdit } from './request-edit.ts';
 import type { Target } from './target.ts';
 import { isUsableUrl } from './usable-url.ts';
 
@@ -41,6 +43,8 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'dev
   readonly messageId?: string;
   /** Changes the message before it is written. What then departs from the schema is to be named in `deviations`. */
   readonly transform?: (message: XmlObject) => XmlObject;
+  /** Changes the request that is ready to be sent, in order. The same holds. */
+  readonly edits?: readonly RequestEdit[];
 }
 
 export interface DiscoverStep extends MessageOptions {
@@ -98,7 +102,11 @@ export function createDevice(parts: DeviceParts): Device {
     });
   };
   const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> =>
-    send(messageRequest(url, writeXml(options.transform?.(message) ?? message), profile), name, options);
+    send(
+      editRequest(messageRequest(url, writeXml(options.transform?.(message) ?? message), profile), options.edits ?? []),
+      name,
+      options,
+    );
 
   const credentialFor = (authPolicy: string): Credential | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined

@@ -84,24 +84,34 @@ export type TlsDefect =
   'self-signed' | 'expired' | 'wrong-name' | 'leaf-only' | 'demands-client-certificate' | 'tls-1.1';
 
 /** What the reference server does wrong. */
-export type Departure =
-  | { readonly on: Answering; readonly xml: XmlEdit }
+export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { readonly tls: TlsDefect };
+
+/** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
+export type AnswerDeparture = Change & {
+  readonly on: Answering;
+  /** Only where the request holds this text, in its headers or its body. */
+  readonly asked?: string;
+  /** Only where the request shows this deviation. */
+  readonly deviation?: string;
+};
+
+/** What becomes of an answer. */
+export type Change =
+  | { readonly xml: XmlEdit }
   /** The same inside the decoded provisioning document. */
-  | { readonly on: Answering; readonly provisioning: XmlEdit }
+  | { readonly provisioning: XmlEdit }
   /** Replaces the first occurrence of a text in the response body (bytes as UTF-8). */
-  | { readonly on: Answering; readonly replace: string; readonly by: string }
+  | { readonly replace: string; readonly by: string }
   /** The same inside the decoded provisioning document. */
-  | { readonly on: Answering; readonly provisioningReplace: string; readonly by: string }
+  | { readonly provisioningReplace: string; readonly by: string }
   /** Sets (replacing all of that name), adds, or with `to` absent removes a header field. */
-  | { readonly on: Answering; readonly header: string; readonly to?: string; readonly add?: true }
-  | { readonly on: Answering; readonly status: number }
-  | { readonly on: Answering; readonly framing: FramingDefect }
-  | { readonly on: Answering; readonly answer: Replacement }
-  | { readonly on: Answering; readonly connection: 'close' | 'delay' }
+  | { readonly header: string; readonly to?: string; readonly add?: true }
+  | { readonly status: number }
+  | { readonly framing: FramingDefect }
+  | { readonly answer: Replacement }
+  | { readonly connection: 'close' | 'delay' }
   /** The answer is whole, and comes this late. */
-  | { readonly on: Answering; readonly delayMs: number }
-  | { readonly behaviour: Behaviour }
-  | { readonly tls: TlsDefect };
+  | { readonly delayMs: number };
 
 /** A departure of the reference server that one check must fail on. */
 export type Counterexample = Departure & {

@@ -27,7 +27,11 @@ export interface RequestFacts {
 const requestTypePrefix = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/';
 
 /** Reads what a request shows of itself: what was asked, and in which ways it is not what a device would send. */
-export function readRequestFacts(exchange: Exchange, kind: Kind, tree: XmlTree | undefined): RequestFacts {
+export function readRequestFacts(
+  exchange: Pick<Exchange, 'request' | 'label'>,
+  kind: Kind,
+  tree: XmlTree | undefined,
+): RequestFacts {
   const declared = exchange.label?.deviations ?? [];
   if (!isSoapKind(kind)) return { kind, deviations: declared, shown: [], schemaIssues: [] };
   if (!tree) return { kind, deviations: union(declared, ['malformed']), shown: ['malformed'], schemaIssues: [] };
@@ -57,7 +61,7 @@ function union(declared: readonly string[], shown: readonly string[]): string[] 
   return [...new Set([...declared, ...shown])];
 }
 
-function envelopeDeviations(exchange: Exchange, kind: SoapKind, tree: XmlTree): string[] {
+function envelopeDeviations(exchange: Pick<Exchange, 'request'>, kind: SoapKind, tree: XmlTree): string[] {
   const contentType = exchange.request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return [
     ...(tree.find('/s:Envelope') ? [] : ['soap-version']),

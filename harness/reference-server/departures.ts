@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
+import type { AnswerDeparture, Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
 import { VoidEdit } from '../xml/edit.ts';
 import { XmlSyntaxError } from '../xml/tree.ts';
 import { editBody, type BodyDeparture } from './body-departures.ts';
@@ -16,13 +16,18 @@ export class VoidDeparture extends Error {
   }
 }
 
-/** A departure of one answer, as opposed to one of the whole server. */
-type AnswerDeparture = Extract<Departure, { readonly on: Answering }>;
-
 type HeaderDeparture = Extract<AnswerDeparture, { readonly header: string }>;
 
+/** The request that is answered, as far as a departure may be narrowed to some of them. */
+export interface Asked {
+  /** Headers and body. */
+  readonly text: () => string;
+  /** What the request shows to be wrong with it. */
+  readonly deviations: () => readonly string[];
+}
+
 /** Applies to an answer, in order, what concerns it. Throws `VoidDeparture`. */
-export type Depart = (reply: Reply, answering: Answering, substitutes: Substitutes) => Reply;
+export type Depart = (reply: Reply, answering: Answering, substitutes: Substitutes, asked: Asked) => Reply;
 
 /**
  * The departures of one server. The first answer that one concerns must change by it; later ones may be of a form that lacks what it
@@ -30,15 +35,20 @@ export type Depart = (reply: Reply, answering: Answering, substitutes: Substitut
  */
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();
-  return (reply, answering, substitutes) => {
+  return (reply, answering, substitutes, asked) => {
     let departed = reply;
     for (const departure of departures) {
-      if (!('on' in departure) || departure.on !== answering) continue;
+      if (!('on' in departure) || departure.on !== answering || !concerns(departure, asked)) continue;
       departed = applyOne(departed, departure, substitutes, effective.has(departure));
       effective.add(departure);
     }
     return departed;
   };
+}
+
+function concerns({ asked, deviation }: AnswerDeparture, request: Asked): boolean {
+  if (asked !== undefined && !request.text().includes(asked)) return false;
+  return deviation === undefined || request.deviations().includes(deviation);
 }
 
 /** All behaviours among the departures as one. */

@@ -1,9 +1,10 @@
+import { readShownDeviations } from './shown-deviations.ts';
 import type { Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../pki/authority.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { User } from './credentials.ts';
-import { behaviourOf, createDeparting, tlsDefectOf } from './departures.ts';
+import { behaviourOf, createDeparting, tlsDefectOf, type Asked } from './departures.ts';
 import { endpointOf } from './endpoints.ts';
 import { commonHeaders } from './envelope.ts';
 import { faultResponse } from './fault.ts';
@@ -49,12 +50,20 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest): Reply => {
     const { answering, response, ...substitutes } = respond(request, operations, desk);
-    return depart({ response }, answering, substitutes);
+    return depart({ response }, answering, substitutes, asked(request));
   };
   return {
     handle: (request) => Promise.resolve(request).then(reply),
     authority,
     tlsDefect: tlsDefectOf(departures),
+  };
+}
+
+function asked(request: HttpRequest): Asked {
+  return {
+    text: () =>
+      [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
+    deviations: () => readShownDeviations(request),
   };
 }
 

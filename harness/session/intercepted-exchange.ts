@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { announcedFraming } from './announced-framing.ts';
 import { breakageOf } from './broken-answer.ts';
 import type { Answer, Header, HttpRequest } from './exchange.ts';
 
@@ -10,7 +11,7 @@ export interface InterceptedSettings {
   readonly maxBodyBytes: number;
 }
 
-/** Sends a request that something in this process (msw) answers. There is no wire, so no facts of framing and TLS. */
+/** Sends a request that something in this process (msw) answers. There is no wire, so no facts of TLS. */
 export function exchangeIntercepted(
   outgoing: ClientRequest,
   request: HttpRequest,
@@ -54,8 +55,10 @@ export function exchangeIntercepted(
 
 function answered(incoming: IncomingMessage, body: Uint8Array): Answer {
   const { statusCode = 0, statusMessage = '', httpVersion, rawHeaders } = incoming;
-  const response = { status: statusCode, statusText: statusMessage, httpVersion: `HTTP/${httpVersion}`, body };
-  return { kind: 'answered', response: { ...response, headers: pairs(rawHeaders) } };
+  const headers = pairs(rawHeaders);
+  const framing = announcedFraming(headers, body);
+  const response = { status: statusCode, statusText: statusMessage, httpVersion: `HTTP/${httpVersion}`, headers, body };
+  return { kind: 'answered', response: { ...response, ...(framing ? { framing } : {}) } };
 }
 
 /** Node lists raw header fields flat: name, value, name, value. */

@@ -39,7 +39,9 @@ export function createMessageEndFinder(method: string): MessageEndFinder {
     while (!head) {
       const reading = readHead(bytes, start);
       if (reading.kind === 'incomplete') return { at: 'head' };
-      if (reading.kind === 'too-large') return { at: 'nowhere', reason: 'too-large', message: reading.message };
+      if (reading.kind === 'too-large') {
+        return { at: 'nowhere', reason: 'too-large', message: reading.message, head: reading.head };
+      }
       if (reading.kind === 'unreadable') return { at: 'nowhere', reason: 'framing', message: reading.message };
       if (isInterim(reading.head)) start = reading.head.end;
       else head = reading.head;

@@ -17,7 +17,8 @@ export interface RawHead {
 export type HeadReading =
   | { readonly kind: 'head'; readonly head: RawHead }
   | { readonly kind: 'incomplete' }
-  | { readonly kind: 'too-large'; readonly message: string }
+  /** `head` is what was read of it: the status line arrived. */
+  | { readonly kind: 'too-large'; readonly message: string; readonly head: RawHead }
   | { readonly kind: 'unreadable'; readonly message: string };
 
 const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d{3})(?:[ \t]+(.*))?$/;
@@ -33,7 +34,9 @@ export function readHead(bytes: Buffer, offset: number): HeadReading {
     };
   }
   if ((end ?? bytes.length) - start > headLimits.bytes) {
-    return { kind: 'too-large', message: `The header block is larger than ${headLimits.bytes / 1024} KiB.` };
+    const reading = parseHead(bytes, start, start + headLimits.bytes);
+    const message = `The header block is larger than ${headLimits.bytes / 1024} KiB.`;
+    return reading.kind === 'head' ? { kind: 'too-large', message, head: reading.head } : reading;
   }
   return end === undefined ? { kind: 'incomplete' } : parseHead(bytes, start, end);
 }
@@ -47,14 +50,12 @@ function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
       message: `The answer begins with ${quote(bytes, start)}, which is no HTTP status line.`,
     };
   }
-  const headers = unfold(lines).map(readField);
-  if (headers.length > headLimits.fields) {
-    return {
-      kind: 'too-large',
-      message: `The answer has ${headers.length} header fields; ${headLimits.fields} are read.`,
-    };
-  }
-  return { kind: 'head', head: { status: Number(status), statusText, httpVersion, headers, end } };
+  const fields = unfold(lines).map(readField);
+  const headers = fields.slice(0, headLimits.fields);
+  const head = { status: Number(status), statusText, httpVersion, headers, end };
+  if (fields.length <= headLimits.fields) return { kind: 'head', head };
+  const message = `The answer has ${fields.length} header fields; ${headLimits.fields} are read.`;
+  return { kind: 'too-large', message, head };
 }
 
 function skipBlankLines(bytes: Buffer, offset: number): number {

@@ -7,7 +7,7 @@ import { createReferenceServer } from '../reference-server/handler.ts';
 import { inProcessTransport } from '../reference-server/in-process.ts';
 import { startReferenceServer } from '../reference-server/start.ts';
 import { createLiveTransport } from '../session/live-transport.ts';
-import type { Session } from '../session/exchange.ts';
+import type { Session, Transport } from '../session/exchange.ts';
 import { readHar, serialiseHar, writeHar } from '../session/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 
@@ -21,6 +21,10 @@ const user = { email: 'user@contoso.example', password: 'correct horse 7&<staple
 export interface ReferenceRun {
   readonly departures?: readonly Departure[];
   readonly scenarios?: readonly Scenario[];
+  /** Stands between the devices and the server, and may answer otherwise. */
+  readonly between?: (transport: Transport) => Transport;
+  /** PEM roots that the devices trust before they enroll. */
+  readonly deviceTrust?: readonly string[];
 }
 
 /**
@@ -30,6 +34,8 @@ export interface ReferenceRun {
 export async function recordReference({
   departures = [],
   scenarios = allScenarios,
+  between = (transport) => transport,
+  deviceTrust = [],
 }: ReferenceRun = {}): Promise<string> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
@@ -42,11 +48,13 @@ export async function recordReference({
     departures,
   });
   const recording = await gather({
-    target: golden(`${origin}/EnrollmentServer/Discovery.svc`),
-    transport: inProcessTransport(server, (delay) => {
-      elapsed += delay;
-      return Promise.resolve();
-    }),
+    target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust },
+    transport: between(
+      inProcessTransport(server, (delay) => {
+        elapsed += delay;
+        return Promise.resolve();
+      }),
+    ),
     scenarios,
     now,
     seed: 'golden',

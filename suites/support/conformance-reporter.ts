@@ -1,14 +1,10 @@
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 import { deliver, prepareDelivery } from '../../harness/cli/deliver.ts';
 import { messageOf } from '../../harness/cli/failures.ts';
-import { openDossier } from '../../harness/engine/dossier.ts';
-import type { Judgement, Results } from '../../harness/engine/results.ts';
-import type { Session } from '../../harness/session/exchange.ts';
+import type { Judgement } from '../../harness/engine/results.ts';
 import { readHar } from '../../harness/session/har.ts';
-import { resultsOf } from '../assess.ts';
-import { checks } from '../index.ts';
 import { occasionOf } from '../stored-session.ts';
-import './conformance.ts';
+import { assembleResults } from './assemble-results.ts';
 import type { Gathered } from './gather.ts';
 import { deliveryOptionsOf } from './run-settings.ts';
 
@@ -39,7 +35,7 @@ export default class ConformanceReporter implements Reporter {
 
   async #deliver(judgements: readonly Judgement[], { har, mode, name }: Gathered): Promise<void> {
     const session = readHar(har);
-    const results = assemble(judgements, session, mode, name);
+    const results = assembleResults(judgements, session, occasionOf(session, mode, name));
     const io = {
       out: (text: string) => {
         this.#print(text);
@@ -69,26 +65,6 @@ function unjudgedIn(modules: readonly TestModule[]): string | undefined {
   return tests.find((test) => test.meta().judgement === undefined && test.result().state !== 'skipped')?.fullName;
 }
 
-/** In the order of the registry, whichever worker was first. */
 function judgementsOf(modules: readonly TestModule[]): readonly Judgement[] {
-  const left = modules
-    .flatMap((module) => [...module.children.allTests()])
-    .flatMap((test) => test.meta().judgement ?? [])
-    .map((judgement) => [judgement.check, judgement] as const);
-  const byCheck = new Map<string, Judgement>(left);
-  return checks.flatMap(({ id }) => byCheck.get(id) ?? []);
-}
-
-function assemble(judgements: readonly Judgement[], session: Session, mode: Gathered['mode'], name: string): Results {
-  const judged = new Set<string>(judgements.map(({ check }) => check));
-  const selected = checks.filter(({ id }) => judged.has(id));
-  using dossier = openDossier(narrowedTo(selected.length, session));
-  return resultsOf(dossier, selected, judgements, occasionOf(session, mode, name));
-}
-
-/** Where vitest was told to run only some tests, the results say so. */
-function narrowedTo(count: number, session: Session): Session {
-  if (!session.meta || count === checks.length) return session;
-  const filters = [...session.meta.filters, `${count} of ${checks.length} checks`];
-  return { ...session, meta: { ...session.meta, filters } };
+  return modules.flatMap((module) => [...module.children.allTests()]).flatMap((test) => test.meta().judgement ?? []);
 }

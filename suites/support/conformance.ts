@@ -9,7 +9,6 @@ import { bearingOf } from '../../reports/bearing.ts';
 import { explain, headline } from '../../reports/text/explanation.ts';
 import { reasonOf } from '../../reports/text/wording.ts';
 import { noteOf } from '../assess.ts';
-import './gather.ts';
 import { NonConformance } from './non-conformance.ts';
 
 declare module 'vitest' {

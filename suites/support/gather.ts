@@ -3,7 +3,7 @@ import { prepareDelivery } from '../../harness/cli/deliver.ts';
 import { isOwnDefect, messageOf } from '../../harness/cli/failures.ts';
 import { readSessionFile } from '../../harness/cli/session-file.ts';
 import { recordTarget } from '../../harness/cli/record-target.ts';
-import { deliveryOptionsOf, sourceOf } from './run-settings.ts';
+import { deliveryOptionsOf, inVariables, sourceOf } from './run-settings.ts';
 
 /** The session that all suites judge. */
 export interface Gathered {
@@ -39,6 +39,6 @@ export async function setup(project: TestProject): Promise<void> {
       project.provide('gathered', { har, mode: 'live', name: '' });
     }
   } catch (error) {
-    throw new NothingGathered(messageOf(error), isOwnDefect(error) ? { cause: error } : {});
+    throw new NothingGathered(inVariables(messageOf(error)), isOwnDefect(error) ? { cause: error } : {});
   }
 }

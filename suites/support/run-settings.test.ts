@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deliveryOptionsOf, sourceOf } from './run-settings.ts';
+import { deliveryOptionsOf, inVariables, sourceOf } from './run-settings.ts';
 
 describe('the session comes from', () => {
   test('the capture that MDE_CAPTURE names', () => {
@@ -26,11 +26,23 @@ describe('the session comes from', () => {
 
 describe('refuses', () => {
   test.for<[name: string, env: Record<string, string>, message: string]>([
-    ['a capture and a target at once', { MDE_CAPTURE: 'a.har', MDE_TARGET: 'a.com' }, 'MDE_CAPTURE and MDE_TARGET are both set'],
-    ['the user of a target that is not named', { MDE_EMAIL: 'user@a.com' }, 'MDE_EMAIL is set, but no target: set MDE_TARGET'],
+    [
+      'a capture and a target at once',
+      { MDE_CAPTURE: 'a.har', MDE_TARGET: 'a.com' },
+      'MDE_CAPTURE and MDE_TARGET are both set',
+    ],
+    [
+      'the user of a target that is not named',
+      { MDE_EMAIL: 'user@a.com' },
+      'MDE_EMAIL is set, but no target: set MDE_TARGET',
+    ],
     ['a misspelt target', { MDE_TARGTE: 'a.com' }, 'MDE_TARGTE is set, but no target: no such variable is known'],
     ['a time that is no number', { MDE_TARGET: 'a.com', MDE_TIMEOUT: 'soon' }, 'MDE_TIMEOUT: "soon" is not allowed'],
-    ['a switch that is neither on nor off', { MDE_TARGET: 'a.com', MDE_TLS_REPORT_ONLY: 'maybe' }, 'MDE_TLS_REPORT_ONLY: "maybe"'],
+    [
+      'a switch that is neither on nor off',
+      { MDE_TARGET: 'a.com', MDE_TLS_REPORT_ONLY: 'maybe' },
+      'MDE_TLS_REPORT_ONLY: "maybe"',
+    ],
   ])('%s', ([, env, message]) => {
     expect(() => sourceOf(env)).toThrow(message);
   });
@@ -39,4 +51,9 @@ describe('refuses', () => {
 test('reports go where the command puts them, unless MDE_OUT and MDE_FORMAT say otherwise', () => {
   expect(deliveryOptionsOf({})).toEqual({ out: 'conformance-report', format: 'html,junit' });
   expect(deliveryOptionsOf({ MDE_OUT: 'x', MDE_FORMAT: 'junit' })).toEqual({ out: 'x', format: 'junit' });
+});
+
+test('messages of the command name the variable in place of the option', () => {
+  expect(inVariables('no user; give --email user@domain')).toBe('no user; give MDE_EMAIL user@domain');
+  expect(inVariables('--tls-report-only, --device-trust-store')).toBe('--tls-report-only, --device-trust-store');
 });

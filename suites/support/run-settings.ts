@@ -75,3 +75,18 @@ function refuseTargetVariables(env: Environment): void {
 function valueOf(env: Environment, name: string): string | undefined {
   return env[name] === '' ? undefined : env[name];
 }
+
+const options: Readonly<Record<string, string>> = {
+  '--email': 'MDE_EMAIL',
+  '--auth': 'MDE_AUTH',
+  '--ca': 'MDE_CA',
+  '--device-trust': 'MDE_DEVICE_TRUST',
+  '--password-file': 'MDE_PASSWORD_FILE',
+  '--out': 'MDE_OUT',
+  '--format': 'MDE_FORMAT',
+};
+
+/** A message of the command, with the variable that stands for each option. */
+export function inVariables(message: string): string {
+  return message.replace(/--[a-z]+(-[a-z]+)*/g, (option) => options[option] ?? option);
+}

@@ -16,11 +16,11 @@ export interface AuditOptions extends DeliveryOptions {
 }
 
 /** How bad an exit code is, worst first (the precedence of the contract). */
-const precedence = [5, 1, 3, 0];
+const precedence = [4, 5, 1, 3, 0];
 
 /** Judges stored sessions, each in a folder of its own where there are several; the exit code is the worst of them. */
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
-  const { checks: selected } = selectChecks(checks, options);
+  const { checks: selected, filters } = selectChecks(checks, options);
   const names = folderNames(files);
   const sessions = await Promise.all(files.map(readSessionFile));
   const deliveries = await Promise.all(
@@ -30,7 +30,7 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   for (const [index, { session, har }] of sessions.entries()) {
     const delivery = deliveries[index];
     if (!delivery) continue;
-    const results = assess(session, selected, occasionOf(session, 'audit', files[index] ?? ''));
+    const results = assess(session, selected, { ...occasionOf(session, 'audit', files[index] ?? ''), filters });
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
   return precedence.find((code) => codes.includes(code)) ?? 0;

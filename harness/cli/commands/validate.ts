@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { exitCodes } from '../../engine/verdict.ts';
 import { validateMessage } from '../../xml/validate-message.ts';
 import { messageTypes } from '../../xml/schema.ts';
 import type { MessageType } from '../../xml/schema.ts';
+import { readInputFile } from '../input-file.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
 export interface ValidateOptions {
@@ -16,7 +15,7 @@ export interface ValidateOptions {
 /** Validates one message or provisioning document: exit 0 valid, 1 invalid, 2 where nothing can be said. */
 export async function validate(file: string, options: ValidateOptions, io: Io): Promise<number> {
   const type = messageType(options.type);
-  const result = validateMessage(await readMessage(file), type);
+  const result = validateMessage(await readInputFile(file), type);
   if (options.json) {
     io.out(`${JSON.stringify({ file, ...result }, null, 2)}\n`);
   } else {
@@ -31,12 +30,4 @@ function messageType(word: string | undefined): MessageType | undefined {
   if (word === undefined) return undefined;
   refuseUnknown(word, messageTypes, '--type');
   return messageTypes.find((type) => type === word);
-}
-
-async function readMessage(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

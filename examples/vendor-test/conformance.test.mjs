@@ -1,0 +1,19 @@
+// A vendor's own test, without sockets: the handler of the server is the transport. Run it with `node --test`.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assess, bearingOf, checks, explain, fetchTransport, occasionOf, recordSession } from 'mde-conformance';
+import { app, user } from './app.mjs';
+
+const target = { url: 'https://mdm.example/EnrollmentServer/Discovery.svc', ...user };
+const { session } = await recordSession({ target, transport: fetchTransport(app.fetch) });
+const { judgements, verdict } = assess(session, checks, occasionOf(session, 'live', 'my server'));
+
+for (const judgement of judgements) {
+  test(`${judgement.level} ${judgement.title} [${judgement.check}]`, (t) => {
+    const bearing = bearingOf(judgement);
+    if (bearing === 'skipped' || bearing === 'warning') t.skip(explain(judgement));
+    else assert.equal(bearing, 'passed', explain(judgement));
+  });
+}
+
+test('the server conforms', () => assert.equal(verdict, 'conformant'));

@@ -1,0 +1,70 @@
+import { rawReply } from '../reference-server/raw-reply.ts';
+import { httpResponse, withBody } from '../reference-server/reply.ts';
+import type { Answer, Header, HttpRequest, HttpResponse, Transport } from '../session/exchange.ts';
+import { readRawResponse } from '../session/raw-response.ts';
+import { parseXml } from '../xml/tree.ts';
+
+/** Which answer of the server it is. */
+export interface About {
+  readonly kind: 'probe' | 'discover' | 'get-policies' | 'issue' | 'other';
+  readonly isFault: boolean;
+  readonly request: HttpRequest;
+}
+
+/** Says the same in other words, or something else that is as right. */
+export type Vary = (response: HttpResponse, about: About) => HttpResponse;
+
+/** Changes each answer of a server on its way to the device; framing is that of what arrives. */
+export function varying(vary: Vary): (transport: Transport) => Transport {
+  return (transport) => async (request) => {
+    const answer = await transport(request);
+    if (answer.kind === 'broken') return answer;
+    return received(vary(answer.response, about(request, answer.response)), request);
+  };
+}
+
+function about(request: HttpRequest, { status }: HttpResponse): About {
+  return { kind: kindOf(request), isFault: status >= 400, request };
+}
+
+function kindOf({ method, url }: HttpRequest): About['kind'] {
+  const { pathname } = new URL(url);
+  if (/discovery\.svc$/i.test(pathname)) return method === 'GET' ? 'probe' : 'discover';
+  if (/policy\.svc/i.test(pathname)) return 'get-policies';
+  return /enrollment\.svc/i.test(pathname) ? 'issue' : 'other';
+}
+
+function received(response: HttpResponse, { method }: HttpRequest): Answer {
+  const reading = readRawResponse(Buffer.from(rawReply({ response })), { method, closed: true });
+  if (reading.kind === 'whole') return { kind: 'answered', response: reading.response };
+  throw new TypeError(`a varied answer cannot be read: ${JSON.stringify(reading)}`);
+}
+
+/** Varies the body of SOAP answers only. */
+export const varyBody =
+  (change: (body: Uint8Array, about: About) => Uint8Array): Vary =>
+  (response, about) =>
+    response.body.length > 0 && about.kind !== 'probe' ? withBody(response, change(response.body, about)) : response;
+
+/** Varies the header fields. */
+export const varyHeaders =
+  (change: (headers: readonly Header[], about: About) => readonly Header[]): Vary =>
+  (response, about) => ({ ...response, headers: change(response.headers, about) });
+
+const token = '/*/*/*/*/*/*[local-name()="BinarySecurityToken"]';
+
+/** Varies the provisioning document that an issue carries. */
+export const varyDocument = (change: (document: string, about: About) => string | Uint8Array): Vary =>
+  varyBody((body, about) => {
+    const base64 = about.kind === 'issue' && !about.isFault ? tokenText(body) : undefined;
+    if (base64 === undefined) return body;
+    const document = change(Buffer.from(base64, 'base64').toString('utf8'), about);
+    return Buffer.from(Buffer.from(body).toString('utf8').replace(base64, Buffer.from(document).toString('base64')));
+  });
+
+function tokenText(body: Uint8Array): string | undefined {
+  using tree = parseXml(body);
+  return tree.text(token);
+}
+
+export { httpResponse };
