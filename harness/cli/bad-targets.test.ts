@@ -40,7 +40,8 @@ async function runAt(reply: string, server: RawServerOptions = { tls }, options:
 }
 
 async function runIn(workspace: Workspace, url: string, options: readonly string[]): Promise<Run> {
-  const args = ['run', url, '--email', 'user@contoso.example', '--out', workspace.at('out'), ...options];
+  const at = ['--email', 'user@contoso.example', '--out', workspace.at('out'), '--format', 'json'];
+  const args = ['run', url, ...at, ...options];
   const called = await call(args, { MDE_PASSWORD: password });
   const results = JSON.parse(await workspace.read('out/results.json')) as Run['results'];
   return { ...called, results, received: '' };

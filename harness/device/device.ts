@@ -11,6 +11,7 @@ import type { Credential } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import type { ContextItem } from './messages/request-security-token.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
@@ -37,7 +38,7 @@ export interface DeviceParts {
 }
 
 /** What a scenario may say about any message. */
-export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'deviations'> {
+export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'family' | 'deviations'> {
   /** Name of the exchange in its scenario; left out, the message's own. */
   readonly name?: string;
   readonly messageId?: string;
@@ -60,9 +61,14 @@ export interface AuthenticatedStep extends MessageOptions {
   readonly credential?: Credential;
 }
 
+/** DER of a certificate request for a device, which may be wrong on purpose. */
+export type CertificateRequestMaker = (key: KeyPair, identity: DeviceIdentity) => Uint8Array;
+
 export interface IssueStep extends AuthenticatedStep {
-  /** Which client's certificate request it sends; left out, that of Windows. */
-  readonly csr?: 'windows' | 'modern';
+  /** Which client's certificate request it sends, or one made for the occasion; left out, that of Windows. */
+  readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
+  /** In place of the device's own; order and repetitions are kept. */
+  readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
 
 /**
@@ -90,7 +96,7 @@ export function createDevice(parts: DeviceParts): Device {
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
-    const { control, variant, deviations } = options;
+    const { control, variant, family, deviations } = options;
     return parts.send(request, {
       scenario,
       name: options.name ?? name,
@@ -98,6 +104,7 @@ export function createDevice(parts: DeviceParts): Device {
       step: steps,
       ...(control === undefined ? {} : { control }),
       ...(variant === undefined ? {} : { variant }),
+      ...(family === undefined ? {} : { family }),
       ...(deviations === undefined ? {} : { deviations }),
     });
   };
@@ -157,13 +164,14 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? credentialFor(authPolicy);
       const bits = keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
+      const own = contextItemsOf(identity, profile);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? profile.messageIds.requestSecurityToken,
         credential,
         requestType: 'Issue',
         csr: certificateRequest(await parts.takeKey(bits, enrollmentUrl), identity, step.csr),
-        contextItems: contextItemsOf(identity, profile),
+        contextItems: step.contextItems?.(own) ?? own,
       });
       return readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
     },
@@ -171,6 +179,7 @@ export function createDevice(parts: DeviceParts): Device {
 }
 
 function certificateRequest(key: KeyPair, identity: DeviceIdentity, shape: IssueStep['csr'] = 'windows'): Uint8Array {
+  if (typeof shape === 'function') return shape(key, identity);
   return shape === 'windows'
     ? windowsCertificateRequest(key, identity)
     : modernCertificateRequest(key, { commonName: identity.guid, deviceId: identity.deviceId });

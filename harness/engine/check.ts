@@ -32,17 +32,23 @@ export interface Seen {
  * Which answers of the matching kind a check is judged on.
  * `attempt`: every one, broken exchanges too. `answered`: a status line came, to a request without deviation; and every success.
  * `success`: the message that the kind should produce. `fault`: a SOAP fault in any form that a device recognises.
- * `refusal`: whatever answered a request that is wrong in the way `where.deviation` names.
+ * `refusal`: whatever but a success answered a request that deviates.
  */
 export type Want = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal';
+
+/**
+ * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way, or
+ * the valid variants of one family.
+ */
+export type Where = { readonly deviation: string } | { readonly family: string };
 
 /** Judged on every exchange of these kinds. */
 export interface NeedsEach {
   readonly each: Kind | readonly Kind[];
   /** Default: `success`. */
   readonly want?: Want;
-  /** Only exchanges whose request has this deviation, for `refusal`. */
-  readonly where?: { readonly deviation: string };
+  /** Only these requests, whatever answered them. */
+  readonly where?: Where;
 }
 
 /** Judged once per flow: what one device did in order, each step a success. */
@@ -57,8 +63,8 @@ export interface NeedsAcross {
   readonly atLeast: number;
   /** Default: `success`. */
   readonly want?: Want;
-  /** Only exchanges whose request has this deviation, for `refusal`. */
-  readonly where?: { readonly deviation: string };
+  /** Only these requests, whatever answered them. */
+  readonly where?: Where;
 }
 
 export type Needs = NeedsEach | NeedsFlow | NeedsAcross;

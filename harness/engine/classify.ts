@@ -8,7 +8,11 @@ const renewals = /\/(Renew|Recovery)\s*$/;
  * What an exchange asked for, read from the request itself: its Body first; where that cannot be parsed, what its text
  * names; then the address, when Discover named it.
  */
-export function classify(exchange: Pick<Exchange, 'request'>, tree: XmlTree | undefined, endpoints: ReadonlyMap<string, Kind>): Kind {
+export function classify(
+  exchange: Pick<Exchange, 'request'>,
+  tree: XmlTree | undefined,
+  endpoints: ReadonlyMap<string, Kind>,
+): Kind {
   const { method, url } = exchange.request;
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const path = address?.pathname.toLowerCase() ?? '';

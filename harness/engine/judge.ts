@@ -2,7 +2,7 @@ import type { Check, EvidenceFor, Needs, Seen } from './check.ts';
 import type { Dossier } from './dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
 import { absence, select } from './select.ts';
-import type { Match } from './select.ts';
+import type { Match } from './match.ts';
 import { UnusableEvidence } from './unusable.ts';
 
 /** The outcome on one match. */

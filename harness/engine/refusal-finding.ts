@@ -8,17 +8,18 @@ import type { Evidence } from './evidence.ts';
 
 /**
  * What every reason-bound negative says: the wrong request was accepted, or refused for another reason than the one that was
- * due, with the HRESULT that a device shows and the one that it should.
+ * due, with the HRESULT that a device shows and the one that it should. Where none is named, any SOAP fault will do.
  */
-export function* refusalFinding(evidence: Evidence, ...due: readonly [string, ...string[]]): Iterable<Seen> {
+export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): Iterable<Seen> {
   const { state, trouble, exchange } = evidence;
-  const expected = due.map((subcode) => `${subcode} (${dueHresult(subcode)})`).join(' or ');
+  const named = due.map((subcode) => `${subcode} (${dueHresult(subcode)})`).join(' or ');
+  const expected = named === '' ? 'a SOAP fault' : named;
   if (state === 'success') {
     yield { message: 'The server accepted the request', at: evidence.at('status'), expected };
     return;
   }
   const fault = state === 'fault' ? evidence.fault : undefined;
-  if (fault && due.includes(reasonOf(fault))) return;
+  if (fault && (due.length === 0 || due.includes(reasonOf(fault)))) return;
   const shown = deviceHresult(exchange.answer, fault);
   yield {
     message: `The server refused with ${trouble}; a device shows ${shown === undefined ? 'nothing' : formatHresult(shown)}`,

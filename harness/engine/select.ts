@@ -1,18 +1,10 @@
-import type { Check, EvidenceFor, Needs, NeedsAcross, NeedsEach, NeedsFlow, Want } from './check.ts';
+import { isOfSort, matchBound } from './bound.ts';
+import type { Check, NeedsAcross, NeedsEach, NeedsFlow, Want } from './check.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
-import { answerChecks } from './kind.ts';
 import type { Kind } from './kind.ts';
-
-/** One thing to judge: the evidence for it, or why there is none. */
-export type Match<N extends Needs = Needs> =
-  | { readonly kind: 'evidence'; readonly evidence: EvidenceFor<N>; readonly exchanges: readonly number[] }
-  | {
-      readonly kind: 'unusable';
-      readonly reason: string;
-      readonly blockedBy?: string;
-      readonly exchanges: readonly number[];
-    };
+import { match, unusable } from './match.ts';
+import type { Match } from './match.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
 export function select(check: Check, dossier: Dossier): Match[] {
@@ -35,7 +27,10 @@ export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicabl
 }
 
 function wanted({ want, where }: NeedsEach | NeedsAcross): string {
-  if (where) return `answer to a request with deviation ${where.deviation}`;
+  if (where)
+    return 'deviation' in where
+      ? `answer to a request with deviation ${where.deviation}`
+      : `variant of ${where.family}`;
   return want === 'fault' ? 'fault' : want === 'refusal' ? 'refusal' : 'usable answer';
 }
 
@@ -53,9 +48,7 @@ function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
   const candidates = evidence.filter(({ kind }) => kinds.includes(kind));
   const { where } = needs;
   if (where) {
-    return candidates
-      .filter(({ facts }) => facts.deviations.includes(where.deviation))
-      .map((item) => matchNegative(item, evidence));
+    return candidates.filter((item) => isOfSort(item, where)).map((item) => matchBound(item, evidence));
   }
   return candidates.flatMap((item) => {
     const fit = fitOf(item, needs.want ?? 'success', foreign);
@@ -64,39 +57,10 @@ function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
   });
 }
 
-/** Subjects of a refusal that say nothing about the deviation: caps, licences, maintenance. */
-const unrelatedRefusals = new Set(['DeviceCapReached', 'UserLicense', 'InMaintenance']);
-
-/**
- * A negative counts only beside valid requests that succeed: the controls of its flow, or in a stranger's recording any
- * success of its kind. A server that refuses everything proves nothing by refusing this one too.
- */
-function matchNegative(item: Evidence, evidence: readonly Evidence[]): Match {
-  const { label, index, answer } = item.exchange;
-  const controls = label
-    ? evidence.filter(({ exchange }) => exchange.label?.control && exchange.label.flow === label.flow)
-    : evidence.filter(({ kind, state }) => kind === item.kind && state === 'success').slice(0, 1);
-  const failed = controls.find(({ state }) => state !== 'success');
-  const status = answer.response?.status ?? 0;
-  const isUnrelated = item.state === 'fault' && unrelatedRefusals.has(item.fault.errorType ?? '');
-  if (failed) return unusable(failed);
-  if (controls.length === 0) {
-    return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };
-  }
-  if (isUnrelated || status === 429 || status === 503) {
-    return {
-      kind: 'unusable',
-      reason: `exchange ${index} was refused for another state of the server`,
-      exchanges: [index],
-    };
-  }
-  return match(item);
-}
-
 type Fit = 'match' | 'unusable' | 'none';
 
 function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
-  const deviates = item.facts.deviations.length > 0;
+  const deviates = isExceptional(item);
   switch (want) {
     case 'refusal':
       return deviates && item.state !== 'success' ? 'match' : 'none';
@@ -114,6 +78,12 @@ function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
   }
 }
 
+/** Not a plain valid request: it deviates, or it is a variant whose family has a check of its own. */
+function isExceptional({ facts, exchange }: Evidence): boolean {
+  const { label } = exchange;
+  return facts.deviations.length > 0 || (label?.family !== undefined && label.control !== true);
+}
+
 const rightfulRefusals = new Set(['Authentication', 'Authorization', 'InvalidSecurity']);
 
 /**
@@ -126,24 +96,11 @@ function isServersRight(item: Evidence, foreign: boolean): boolean {
   return item.fault.errorType !== undefined || rightfulRefusals.has(item.fault.subcode ?? '');
 }
 
-function match(item: Evidence): Match {
-  return { kind: 'evidence', evidence: item, exchanges: [item.exchange.index] };
-}
-
-function unusable(item: Evidence): Match {
-  return {
-    kind: 'unusable',
-    reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
-    ...(item.kind === 'other' ? {} : { blockedBy: answerChecks[item.kind] }),
-    exchanges: [item.exchange.index],
-  };
-}
-
 function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
   const last = flow.at(-1);
   return dossier.flows
     .filter(({ members }) => flow.every((kind) => members.some((item) => item.kind === kind)))
-    .filter(({ members }) => members.some((item) => item.kind === last && item.facts.deviations.length === 0))
+    .filter(({ members }) => members.some((item) => item.kind === last && !isExceptional(item)))
     .map(({ steps, members }): Match => {
       const missing = flow.find((kind) => !steps.has(kind));
       if (missing !== undefined) {
@@ -164,15 +121,13 @@ function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match
   const { across, atLeast, want = 'success', where } = needs;
   const kinds: readonly Kind[] = [across].flat();
   const all = evidence.filter(({ kind }) => kinds.includes(kind));
-  const fitting = all.filter((item) =>
-    where ? item.facts.deviations.includes(where.deviation) : fitOf(item, want, foreign) === 'match',
-  );
+  const fitting = all.filter((item) => (where ? isOfSort(item, where) : fitOf(item, want, foreign) === 'match'));
   if (all.length === 0 || (where && fitting.length === 0)) return [];
-  const blocked = where && fitting.map((item) => matchNegative(item, evidence)).find(({ kind }) => kind === 'unusable');
+  const blocked = where && fitting.map((item) => matchBound(item, evidence)).find(({ kind }) => kind === 'unusable');
   if (blocked) return [blocked];
   const exchanges = fitting.map(({ exchange }) => exchange.index);
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
-  const failed = all.find(({ state, facts }) => state !== 'success' && facts.deviations.length === 0);
+  const failed = all.find((item) => item.state !== 'success' && !isExceptional(item));
   if (failed && want === 'success') return [unusable(failed)];
   const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
   return [{ kind: 'unusable', reason, exchanges }];

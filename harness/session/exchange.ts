@@ -84,6 +84,8 @@ export interface Label {
   readonly control?: boolean;
   /** Which variant of a table it is. */
   readonly variant?: string;
+  /** The table of valid variants that it belongs to: what it fails at is told by the check of that family alone. */
+  readonly family?: string;
   /** What is wrong with the request and cannot be read from it (`wrong-password`). */
   readonly deviations?: readonly string[];
 }

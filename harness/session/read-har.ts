@@ -116,7 +116,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, deviations } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -125,6 +125,7 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     step,
     ...(control === undefined ? {} : { control }),
     ...(variant === undefined ? {} : { variant }),
+    ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
   };
 }

@@ -133,6 +133,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange): HarKnowledge {
           step: label.step,
           ...(label.control === undefined ? {} : { control: label.control }),
           ...(label.variant === undefined ? {} : { variant: label.variant }),
+          ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
         }
       : {}),

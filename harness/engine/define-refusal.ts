@@ -1,0 +1,46 @@
+import { defineCheck } from './check.ts';
+import type { Check, NeedsEach } from './check.ts';
+import type { AnswerDeparture, Counterexample } from './counterexample.ts';
+import type { SoapKind } from './kind.ts';
+import { refusalFinding } from './refusal-finding.ts';
+
+/** A reason-bound negative: what is wrong with a request, and the refusals that fit it. */
+export interface RefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
+  readonly kinds: readonly [SoapKind, ...SoapKind[]];
+  /** A deviation that the request itself shows (`harness/engine/request-facts.ts`). */
+  readonly deviation: string;
+  /** Subcodes or ErrorTypes that fit the cause; none: any SOAP fault does. */
+  readonly due: readonly string[];
+}
+
+/**
+ * A check that a request which is wrong in one way is refused for that reason. Its counterexamples are made here: a server
+ * that accepts the request, one that refuses it for another reason, and one that answers with a page.
+ */
+export function defineRefusal({ kinds, deviation, due, ...rule }: RefusalRule): Check<NeedsEach> {
+  const [kind, ...otherKinds] = kinds;
+  const on = `${kind} fault` as const;
+  const wrong = ['EnrollmentServer', 'Authentication'].find((subcode) => !due.includes(subcode)) ?? 'MessageFormat';
+  return defineCheck({
+    ...rule,
+    needs: { each: kinds, where: { deviation } },
+    *judge(evidence) {
+      yield* refusalFinding(evidence, ...due);
+    },
+    counterexamples: [
+      { name: `acceptance by ${kind}`, on, deviation, answer: { as: 'control' } },
+      ...otherKinds.map((other): Counterexample => ({
+        name: `acceptance by ${other}`,
+        on: `${other} fault`,
+        deviation,
+        answer: { as: 'control' },
+      })),
+      { name: 'an HTML page in place of a fault', on, deviation, answer: { as: 'html' } },
+      ...wrongReason(due.length > 0, { on, deviation, answer: { as: 'fault', subcode: wrong } }),
+    ],
+  });
+}
+
+function wrongReason(isBound: boolean, departure: AnswerDeparture): Counterexample[] {
+  return isBound ? [{ name: 'a refusal for another reason', ...departure }] : [];
+}

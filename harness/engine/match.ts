@@ -1,0 +1,28 @@
+import type { EvidenceFor, Needs } from './check.ts';
+import type { Evidence } from './evidence.ts';
+import { answerChecks } from './kind.ts';
+
+/** One thing to judge: the evidence for it, or why there is none. */
+export type Match<N extends Needs = Needs> =
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceFor<N>; readonly exchanges: readonly number[] }
+  | {
+      readonly kind: 'unusable';
+      readonly reason: string;
+      readonly blockedBy?: string;
+      readonly exchanges: readonly number[];
+    };
+
+/** An exchange that a check is to be judged on. */
+export function match(item: Evidence): Match {
+  return { kind: 'evidence', evidence: item, exchanges: [item.exchange.index] };
+}
+
+/** An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind. */
+export function unusable(item: Evidence): Match {
+  return {
+    kind: 'unusable',
+    reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
+    ...(item.kind === 'other' ? {} : { blockedBy: answerChecks[item.kind] }),
+    exchanges: [item.exchange.index],
+  };
+}
