@@ -6,6 +6,8 @@ import type { Effect, Bench, Scenario } from './scenario.ts';
 export type Variation<Step extends MessageOptions> = Step & {
   /** What is different, as a noun phrase; findings name it. */
   readonly variant: string;
+  /** It deviates (from the schema, say), and a good server answers it all the same. */
+  readonly tolerated?: true;
 };
 
 /** What a row may need to know of the run. */
@@ -73,7 +75,7 @@ async function driveTable<Step extends MessageOptions>(
 ): Promise<void> {
   if ((await drive({ name: 'control-before', control: true })) === undefined) return;
   for (const variation of typeof variations === 'function' ? variations(surroundings) : variations) {
-    const isValid = (variation.deviations ?? []).length === 0;
+    const isValid = variation.tolerated === true || (variation.deviations ?? []).length === 0;
     const named = { ...variation, name: slugOf(variation.variant) };
     await drive(isValid ? { ...named, family: id } : named);
   }

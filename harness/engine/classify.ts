@@ -16,7 +16,9 @@ export function classify(
   const { method, url } = exchange.request;
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const path = address?.pathname.toLowerCase() ?? '';
-  if (method === 'GET') return path.endsWith('/enrollmentserver/discovery.svc') ? 'probe' : 'other';
+  if (method === 'GET') {
+    return path.endsWith('/enrollmentserver/discovery.svc') || endpoints.get(url) === 'probe' ? 'probe' : 'other';
+  }
   if (method !== 'POST') return 'other';
   if (tree) return classifyTree(tree) ?? byAddress(url, path, endpoints);
   return classifyText(Buffer.from(exchange.request.body).toString('utf8')) ?? byAddress(url, path, endpoints);

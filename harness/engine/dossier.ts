@@ -56,9 +56,9 @@ function open(
 ): OpenedExchange {
   const request = parseRequest(exchange);
   const kind = classify(exchange, request, endpoints);
-  const facts = readRequestFacts(exchange, kind, request);
-  const mismatch = session.meta === undefined && isWrongCredential(facts.credential, before);
-  const deviations = mismatch ? [...facts.deviations, 'credential-type'] : facts.deviations;
+  const facts = readRequestFacts(exchange, kind, request, endpoints);
+  const mismatch = isWrongCredential(facts.credential, before);
+  const deviations = mismatch ? [...new Set([...facts.deviations, 'credential-type'])] : facts.deviations;
   return openExchange({
     exchange,
     kind,
@@ -79,7 +79,7 @@ function parseRequest(exchange: Exchange): XmlTree | undefined {
   }
 }
 
-/** In a stranger's recording: a credential that the server's last Discover answer did not ask for. */
+/** A credential that the server's last Discover answer did not ask for: what is wrong here lies between two messages. */
 function isWrongCredential(credential: string | undefined, before: readonly OpenedExchange[]): boolean {
   const discovered = before.findLast(({ evidence }) => evidence.kind === 'discover' && evidence.state === 'success');
   const policy = discovered?.evidence.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();

@@ -19,15 +19,15 @@ export function noteExchanges({ evidence }: Dossier): ExchangeNote[] {
   });
 }
 
-function summaryOf({ exchange, kind, state, trouble }: Evidence): string {
+function summaryOf({ exchange, kind, facts, state, trouble }: Evidence): string {
   const { method, url } = exchange.request;
   const { response } = exchange.answer;
   const status = response === undefined ? '' : `${response.status}, `;
-  return `${method} ${url} → ${status}${cameOf(kind, state, trouble)}`;
+  return `${method} ${url} → ${status}${cameOf(kind, facts.deviations.length > 0, state, trouble)}`;
 }
 
-function cameOf(kind: Kind, state: Evidence['state'], trouble: string): string {
-  if (kind === 'other') return 'no enrollment traffic, ignored';
+function cameOf(kind: Kind, isMeant: boolean, state: Evidence['state'], trouble: string): string {
+  if (kind === 'other' && !isMeant) return 'no enrollment traffic, ignored';
   if (state !== 'success') return trouble;
   return isSoapKind(kind) ? soapMessages[kind].response.name : 'answered';
 }

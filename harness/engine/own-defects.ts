@@ -1,9 +1,8 @@
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
-import { isSoapKind } from './kind.ts';
 
-/** Deviations that no request shows, so that only the label of its scenario can say them. */
-const invisible = new Set(['wrong-password']);
+/** Deviations that no request shows by itself, so that only the label of its scenario can say them. */
+const invisible = new Set(['wrong-password', 'unknown-user', 'credential-type']);
 
 /**
  * What our own device did wrong in a live session: each message validates against our schemas unless its scenario declares
@@ -15,7 +14,7 @@ export function ownDefects(dossier: Dossier): string[] {
 
 function defectsOf({ exchange, kind, facts }: Evidence): string[] {
   const declared = exchange.label?.deviations ?? [];
-  const shown = isSoapKind(kind) ? facts.shown.filter((deviation) => !declared.includes(deviation)) : [];
+  const shown = facts.shown.filter((deviation) => !declared.includes(deviation));
   const absent = declared.filter((deviation) => !invisible.has(deviation) && !facts.shown.includes(deviation));
   const name = `exchange ${exchange.index} (${exchange.label?.scenario ?? kind})`;
   return [

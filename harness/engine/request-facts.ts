@@ -1,11 +1,12 @@
 import { readCertificateRequest, UnreadableCertificateRequest } from '../pki/certificate-request.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
-import type { Exchange } from '../session/exchange.ts';
+import type { Exchange, HttpRequest } from '../session/exchange.ts';
 import type { SchemaIssue } from '../xml/schema.ts';
 import { validate } from '../xml/schema.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
-import type { Kind, SoapKind } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { endpointDeviations, readDeviations } from './request-deviations.ts';
 
 /** Which credential a request carries in its Security header. */
 export type Credential = 'none' | 'username-token' | 'user-token' | 'certificate' | 'several';
@@ -24,27 +25,34 @@ export interface RequestFacts {
   readonly certificateRequest?: CertificateRequest;
 }
 
-const requestTypePrefix = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/';
-
 /** Reads what a request shows of itself: what was asked, and in which ways it is not what a device would send. */
 export function readRequestFacts(
-  exchange: Pick<Exchange, 'request' | 'label'>,
+  exchange: Pick<Exchange, 'request' | 'label'> & Partial<Pick<Exchange, 'startedAt'>>,
   kind: Kind,
   tree: XmlTree | undefined,
+  endpoints: ReadonlyMap<string, Kind>,
 ): RequestFacts {
-  const declared = exchange.label?.deviations ?? [];
-  if (!isSoapKind(kind)) return { kind, deviations: declared, shown: [], schemaIssues: [] };
-  if (!tree) return { kind, deviations: union(declared, ['malformed']), shown: ['malformed'], schemaIssues: [] };
+  const { request, label, startedAt } = exchange;
+  const declared = label?.deviations ?? [];
+  const unread = (shown: readonly string[]): RequestFacts => ({
+    kind,
+    deviations: union(declared, shown),
+    shown,
+    schemaIssues: [],
+  });
+  if (!isSoapKind(kind)) return unread(isOtherMethod(request, kind, endpoints) ? ['method'] : []);
+  if (!tree)
+    return unread([hasDoctype(request) ? 'doctype' : 'malformed', ...endpointDeviations(request, kind, endpoints)]);
 
   const schemaIssues = validate(tree, soapMessages[kind].request.type);
   const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
   const credential = kind === 'discover' ? undefined : readCredential(tree);
   const certificateRequest = kind === 'issue' ? readRequestToken(tree) : undefined;
+  const now = startedAt === undefined ? undefined : new Date(startedAt);
   const shown = [
-    ...envelopeDeviations(exchange, kind, tree),
     ...(schemaIssues.length > 0 ? ['schema'] : []),
-    ...(credential ? securityDeviations(tree, credential) : []),
-    ...(kind === 'issue' ? issueDeviations(tree, certificateRequest) : []),
+    ...endpointDeviations(request, kind, endpoints),
+    ...readDeviations({ request, kind, tree, now, certificateRequest }),
   ];
   return {
     kind,
@@ -57,18 +65,20 @@ export function readRequestFacts(
   };
 }
 
-function union(declared: readonly string[], shown: readonly string[]): string[] {
-  return [...new Set([...declared, ...shown])];
+/** Another method than GET and POST on an address that answers these. */
+function isOtherMethod({ method, url }: HttpRequest, kind: Kind, endpoints: ReadonlyMap<string, Kind>): boolean {
+  if (kind !== 'other' || method === 'GET' || method === 'POST') return false;
+  return (
+    endpoints.has(url) || (URL.canParse(url) && /\/enrollmentserver\/discovery\.svc$/i.test(new URL(url).pathname))
+  );
 }
 
-function envelopeDeviations(exchange: Pick<Exchange, 'request'>, kind: SoapKind, tree: XmlTree): string[] {
-  const contentType = exchange.request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  return [
-    ...(tree.find('/s:Envelope') ? [] : ['soap-version']),
-    ...(tree.text('/*/*/a:Action')?.trim() === soapMessages[kind].action ? [] : ['action']),
-    ...((tree.text('/*/*/a:MessageID')?.trim() ?? '') === '' ? ['message-id-missing'] : []),
-    ...(/^application\/soap\+xml\s*(;|$)/i.test(contentType.trim()) ? [] : ['content-type']),
-  ];
+function hasDoctype({ body }: HttpRequest): boolean {
+  return Buffer.from(body.subarray(0, 4096)).includes('<!DOCTYPE');
+}
+
+function union(declared: readonly string[], shown: readonly string[]): string[] {
+  return [...new Set([...declared, ...shown])];
 }
 
 function readCredential(tree: XmlTree): Credential {
@@ -79,26 +89,6 @@ function readCredential(tree: XmlTree): Credential {
       .map((token): Credential => (token.attribute('ValueType')?.endsWith('#X509v3') ? 'certificate' : 'user-token')),
   ];
   return found.length > 1 ? 'several' : (found[0] ?? 'none');
-}
-
-function securityDeviations(tree: XmlTree, credential: Credential): string[] {
-  const headers = tree.all('/*/*/wsse:Security').length;
-  if (headers === 0 || credential === 'none') return ['security-missing'];
-  return headers > 1 || credential === 'several' ? ['security-duplicate'] : [];
-}
-
-function issueDeviations(tree: XmlTree, request: CertificateRequest | undefined): string[] {
-  const requestType = tree.text('//wst:RequestSecurityToken/wst:RequestType')?.trim();
-  return [...(requestType === `${requestTypePrefix}Issue` ? [] : ['request-type']), ...csrDeviations(request)];
-}
-
-function csrDeviations(request: CertificateRequest | undefined): string[] {
-  if (!request) return ['csr-unreadable'];
-  return [
-    ...(request.signatureValid ? [] : ['csr-signature']),
-    ...((request.publicKey.bits ?? 2048) < 2048 ? ['csr-key-length'] : []),
-    ...(request.signature.hash === 'md5' ? ['csr-hash'] : []),
-  ];
 }
 
 function readRequestToken(tree: XmlTree): CertificateRequest | undefined {

@@ -5,7 +5,8 @@ import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { User } from './credentials.ts';
 import { behaviourOf, createDeparting, tlsDefectOf, type Asked } from './departures.ts';
-import { endpointOf } from './endpoints.ts';
+import { endpointOf, type Endpoint } from './endpoints.ts';
+import type { Kind } from '../engine/kind.ts';
 import { commonHeaders } from './envelope.ts';
 import { faultResponse } from './fault.ts';
 import { createIdentifiers } from './identifiers.ts';
@@ -59,11 +60,20 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   };
 }
 
+const kinds: Readonly<Record<Endpoint, Kind>> = {
+  discovery: 'discover',
+  policy: 'get-policies',
+  enrollment: 'issue',
+  management: 'manage',
+};
+
 function asked(request: HttpRequest): Asked {
+  const endpoint = endpointOf(request);
+  const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
       [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
-    deviations: () => readShownDeviations(request),
+    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : [])),
   };
 }
 

@@ -23,10 +23,10 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    throw new UnreadableSession(
-      `this is not JSON${position === undefined ? '' : `: ${placeOf(json, Number(position))}`}`,
-    );
+    const why = error instanceof Error ? error.message : '';
+    const position = why.includes('end of JSON') ? json.length : /position (\d+)/.exec(why)?.[1];
+    const place = position === undefined ? '' : `: ${placeOf(json, Number(position))}`;
+    throw new UnreadableSession(`this is not JSON${place}`);
   }
 }
 

@@ -174,7 +174,9 @@ function errored({ judgements }: Results, { colours, wrap }: Context): string[] 
 
 function footer(results: Results, folder: string | undefined, { colours, wrap }: Context): string {
   const { run, exitCode } = results;
-  const ignored = results.exchanges.filter(({ kind }) => kind === 'other').map(({ index }) => index);
+  const ignored = results.exchanges
+    .filter(({ kind, deviations }) => kind === 'other' && deviations.length === 0)
+    .map(({ index }) => index);
   return [
     ...(ignored.length === 0
       ? []

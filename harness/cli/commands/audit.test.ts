@@ -67,7 +67,7 @@ test('several recordings have a folder each, and the worst of them decides', asy
   await using workspace = await createWorkspace();
   const one = await workspace.write(
     'one.har',
-    await recordReference({ departures: [{ answering: 'discover', status: 500 }] }),
+    await recordReference({ departures: [{ on: 'discover', answer: { as: 'html' } }] }),
   );
   const two = await workspace.write('two.har', JSON.stringify(empty));
   const { code } = await call(['audit', one, two, '--format', 'json', '--out', workspace.at('out')]);
@@ -83,10 +83,10 @@ describe('a file that is no recording is refused with the reason', () => {
   test.each([
     ['', /the file is empty; a HAR \(JSON\) is wanted/],
     ['hello', /this is not JSON/],
-    ['{"log":\n[1,', /this is not JSON: line 2, column \d+/],
+    ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
     ['[]', /this is no HAR/],
     ['{"log":{}}', /this is no HAR: log\.entries is missing/],
-    ['{"log":{"version":"1.2","entries":[{}]}}', /entries/],
+    ['{"log":{"version":"1.2","entries":[{}]}}', /entry 0: request is missing/],
   ])('%j', async (content, message) => {
     await using workspace = await createWorkspace();
     const har = await workspace.write('bad.har', content);

@@ -1,7 +1,7 @@
 import { addHeader, append, attribute, header, remove, rename, replace, set, status, swap } from '../../engine/departures.ts';
 import type { Answering, Departure } from '../../engine/counterexample.ts';
 import { namespaces } from '../../xml/namespaces.ts';
-import { varyBody, varyHeaders } from '../varied-run.ts';
+import { httpResponse, varyBody, varyHeaders } from '../varied-run.ts';
 import type { CorrectServer } from './correct-server.ts';
 
 const all: readonly Answering[] = ['discover', 'get-policies', 'issue'];
@@ -15,6 +15,17 @@ const probe = (code: number, ...fields: readonly (readonly [string, string])[]):
   status('probe', code),
   ...fields.map(([name, value]) => header('probe', name, value)),
 ];
+
+/** Sends every probe elsewhere that has not come from there. */
+function redirecting(name: string, code: number, to: string, page = ''): CorrectServer {
+  return {
+    name,
+    vary: (response, { kind, request }) =>
+      kind !== 'probe' || request.url === new URL(to).href
+        ? response
+        : { ...httpResponse(code, [['location', to]], Buffer.from(page)) },
+  };
+}
 
 /** Servers whose HTTP is another. */
 export const transportServers: readonly CorrectServer[] = [
@@ -34,8 +45,9 @@ export const transportServers: readonly CorrectServer[] = [
   { name: 'has a reason phrase of its own', vary: (response) => ({ ...response, statusText: '' }) },
   { name: 'ends its documents with a line break', vary: varyBody((body) => Buffer.concat([body, Buffer.from('\n')])) },
   { name: 'answers the probe with 204', departures: probe(204) , vary: (response, { kind }) => kind === 'probe' ? { ...response, headers: response.headers.filter(([name]) => !/^content-/i.test(name)) } : response },
-  { name: 'redirects the probe', departures: probe(302, ['Location', 'https://enterpriseenrollment.contoso.example/EnrollmentServer/Discovery.svc?tenant=7']) },
-  { name: 'redirects the probe to another host', departures: probe(307, ['Location', 'https://mdm.contoso.example/EnrollmentServer/Discovery.svc']) },
+  redirecting('redirects the probe', 302, 'https://enterpriseenrollment.contoso.example/EnrollmentServer/Discovery.svc?tenant=7'),
+  redirecting('redirects the probe to another host', 301, 'https://mdm.contoso.example/EnrollmentServer/Discovery.svc'),
+  redirecting('redirects the probe with 308 and a page', 308, 'https://mdm.contoso.example/a/../EnrollmentServer/Discovery.svc', '<html/>'),
   { name: 'answers the probe in UTF-8', departures: [header('probe', 'Content-Type', 'Text/HTML;charset=utf-8')] },
   { name: 'answers the probe with a page', departures: [{ on: 'probe', answer: { as: 'html' } }], advice: { 'discovery/probe-content': 'the published answer is empty' } },
 ];

@@ -1,5 +1,7 @@
 import { discoveryServers, envelopeServers, transportServers } from './answers.ts';
 import type { CorrectServer } from './correct-server.ts';
+import { enrollmentServers, provisioningServers } from './enrollment.ts';
+import { faultServers } from './faults.ts';
 import { policyServers } from './policies.ts';
 import { writingServers } from './writing.ts';
 
@@ -10,4 +12,7 @@ export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> 
   envelope: envelopeServers,
   discovery: discoveryServers,
   policies: policyServers,
+  enrollment: enrollmentServers,
+  provisioning: provisioningServers,
+  faults: faultServers,
 };

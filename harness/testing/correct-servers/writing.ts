@@ -8,6 +8,7 @@ const comment = (depth: number): string => `\n${'\t'.repeat(depth)}<!-- ${depth}
 const references = (text: string): string => text.replaceAll(/./gsu, (character) => `&#x${character.codePointAt(0)?.toString(16) ?? ''};`);
 const sections = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 const halves = (text: string): string => {
+  if (text.length > 200) return escaped(text);
   const middle = Math.ceil(text.length / 2);
   return `${escaped(text.slice(0, middle))}<!-- inside a text -->${sections(text.slice(middle))}`;
 };

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { packageRoot, packageVersion } from '../package-root.ts';
+import { createWorkspace } from './testing/workspace.ts';
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+const source = path.join(packageRoot, 'harness', 'cli', 'bin.ts');
+
+function start(args: readonly string[], nodeOptions: readonly string[] = []): Child {
+  return spawn(process.execPath, ['--import', 'tsx', ...nodeOptions, source, ...args], {
+    cwd: packageRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function finish(
+  child: Child,
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, out, err };
+}
+
+/** A served reference server, from its first line on until the test is over; then it is asked to end. */
+async function serve(args: readonly string[]): Promise<AsyncDisposable & { readonly options: readonly string[] }> {
+  const child = start(['serve', '--json', ...args]);
+  const closed = once(child, 'close');
+  const line = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line').then(String),
+    closed.then(() => text(child.stderr)),
+  ]);
+  const { url, email, passwordFile, ca } = JSON.parse(line) as Record<'url' | 'email' | 'passwordFile' | 'ca', string>;
+  return {
+    options: [url, '--email', email, '--password-file', passwordFile, '--ca', ca],
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGTERM');
+      await closed;
+      expect(child.exitCode).toBe(0);
+      expect(existsSync(passwordFile)).toBe(false);
+    },
+  };
+}
+
+test('the command enrolls at a server of another process', { timeout: 60_000 }, async () => {
+  await using workspace = await createWorkspace();
+  await using server = await serve([]);
+  const { code, out, err } = await finish(start(['run', ...server.options, '--out', workspace.at('report')]));
+  expect({ code, err: err.match(/mde-conformance: .*/)?.[0] }, out).toEqual({ code: 0, err: undefined });
+  expect(out).toContain('Exit code 0');
+  const files = [...(await workspace.files()).keys()].map((name) => path.basename(name)).sort();
+  expect(files).toEqual(['junit.xml', 'manifest.json', 'report.html', 'results.json', 'session.har']);
+});
+
+test('the command finds the defect of a server of another process', { timeout: 60_000 }, async () => {
+  await using workspace = await createWorkspace();
+  await using server = await serve(['--defect', 'transport/discover-unchunked']);
+  const { code, out } = await finish(start(['run', ...server.options, '--json', '--out', workspace.at('report')]));
+  expect(code).toBe(1);
+  const { judgements } = JSON.parse(out) as { judgements: { check: string; outcome: string }[] };
+  expect(judgements.find(({ check }) => check === 'transport/discover-unchunked')?.outcome).toBe('failed');
+});
+
+test('a reader that stops reading is no failure', { timeout: 60_000 }, async () => {
+  const child = start(['list', 'requirements', '--json']);
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const err = await text(child.stderr);
+  if (child.exitCode === null) await once(child, 'exit');
+  expect({ code: child.exitCode, err }).toEqual({ code: 0, err: '' });
+});
+
+test('a command line that cannot be used ends with 2 and no stack trace', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await finish(start(['run', 'nonsense']));
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^mde-conformance: "nonsense" is no target; [^\n]*\n$/);
+});
+
+test('--version answers at once: nothing else of ours is loaded before it', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await finish(start(['--version']));
+  expect({ code, out, err }).toEqual({ code: 0, out: `${packageVersion}\n`, err: '' });
+  const imports = readFileSync(source, 'utf8').match(/^import (?!type).* from '.*';$/gm);
+  expect(imports).toEqual(["import { packageVersion } from '../package-root.ts';"]);
+});
