@@ -2,7 +2,9 @@ import type { Check } from '../harness/engine/check.ts';
 import { openDossier } from '../harness/engine/dossier.ts';
 import type { Dossier } from '../harness/engine/dossier.ts';
 import { noteExchanges } from '../harness/engine/exchange-notes.ts';
+import { gapsIn } from '../harness/engine/gaps.ts';
 import { judge } from '../harness/engine/judge.ts';
+import type { Kind } from '../harness/engine/kind.ts';
 import { ownDefects } from '../harness/engine/own-defects.ts';
 import { barrierTo } from '../harness/engine/reach.ts';
 import type { Judgement, RequirementNote, Results } from '../harness/engine/results.ts';
@@ -11,6 +13,7 @@ import { packageVersion } from '../harness/package-root.ts';
 import type { Session } from '../harness/session/exchange.ts';
 import { loadCatalogue, requirement, sourceText } from './requirements/catalogue.ts';
 import { coverage } from './requirements/coverage.ts';
+import { scenarios } from './scenarios.ts';
 
 /** How a session came to be judged, as its results say it. */
 export interface Occasion {
@@ -43,7 +46,8 @@ export function resultsOf(
   const { meta } = dossier.session;
   const counts = countsOf(judgements);
   const barrier = barrierTo(dossier);
-  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier);
+  const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
+  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps);
   return {
     schemaVersion: 1,
     tool: { name: 'mde-conformance', version: packageVersion },
@@ -63,6 +67,10 @@ export function resultsOf(
     coverage: coverage(loadCatalogue(), checks, judgements),
     exchanges: noteExchanges(dossier),
   };
+}
+
+function kindsOf({ needs }: Check): readonly Kind[] {
+  return 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
 }
 
 /** The row as a report shows it; throws where a check names a row that does not exist. */

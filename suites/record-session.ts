@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyMode } from '../harness/device/device-keys.ts';
 import { gather } from '../harness/device/gather.ts';
-import type { ScenarioProgress } from '../harness/device/gather.ts';
+import type { GatherOptions } from '../harness/device/gather.ts';
 import type { Scenario } from '../harness/device/scenario.ts';
 import type { Target } from '../harness/device/target.ts';
 import type { Transport } from '../harness/session/exchange.ts';
@@ -12,8 +12,11 @@ import type { StoredSession } from './stored-session.ts';
 /** What a run must know of its target; the rest of `Target` has a default. */
 export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
 
-/** How the simulated devices go about a run. */
-export interface RecordingOptions {
+/** How the simulated devices go about a run; what `gather` has a default for has the same here. */
+export interface RecordingOptions extends Pick<
+  GatherOptions,
+  'effects' | 'concurrency' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+> {
   readonly target: TargetDescription;
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */
@@ -22,9 +25,6 @@ export interface RecordingOptions {
   readonly seed?: string;
   /** In plan order. Default: all. */
   readonly scenarios?: readonly Scenario[];
-  /** What the checks are narrowed to, for the record. */
-  readonly filters?: readonly string[];
-  readonly onScenario?: (progress: ScenarioProgress) => void;
 }
 
 /**
@@ -37,18 +37,16 @@ export async function recordSession({
   keys = 'generated',
   seed = randomBytes(8).toString('hex'),
   scenarios = allScenarios,
-  filters = [],
-  onScenario,
+  ...others
 }: RecordingOptions): Promise<StoredSession> {
   const recording = await gather({
+    ...others,
     target: { deviceTrust: [], capabilities: [], ...target },
     transport,
     scenarios,
     now: () => new Date(),
     seed,
     keys,
-    filters,
-    ...(onScenario ? { onScenario } : {}),
   });
   const har = serialiseHar(writeHar(recording));
   return { session: readHar(har), har };

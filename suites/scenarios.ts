@@ -1,15 +1,69 @@
 import type { Scenario } from '../harness/device/scenario.ts';
+import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
+import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
+import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
+import { discoverUsers } from './discovery/scenarios/discover-users.ts';
+import { discoverValues } from './discovery/scenarios/discover-values.ts';
+import { discoverVersions } from './discovery/scenarios/discover-versions.ts';
+import { misdirectedPolicies } from './discovery/scenarios/misdirected-policies.ts';
 import { repeatedDiscovery } from './discovery/scenarios/repeated-discovery.ts';
+import { certificateRequestRefusals } from './enrollment/scenarios/certificate-request-refusals.ts';
+import { clientVersions } from './enrollment/scenarios/client-versions.ts';
+import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
+import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
+import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
+import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
+import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
+import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
+import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
+import { documentTypes } from './envelope/scenarios/document-types.ts';
+import { envelopeRefusals } from './envelope/scenarios/envelope-refusals.ts';
+import { largeRequest } from './envelope/scenarios/large-request.ts';
 import { messageIdEcho } from './envelope/scenarios/message-id-echo.ts';
+import { messageStyles } from './envelope/scenarios/message-styles.ts';
+import { serverStates } from './faults/scenarios/server-states.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
+import { policyClient } from './policy/scenarios/policy-client.ts';
+import { policiesOnly } from './policy/scenarios/policies-only.ts';
+import { policySecurity } from './policy/scenarios/policy-security.ts';
+import { policyVariants } from './policy/scenarios/policy-variants.ts';
+import { httpMethods } from './robustness/scenarios/http-methods.ts';
+import { expectContinue } from './transport/scenarios/expect-continue.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
   windowsEnrollment,
   modernEnrollment,
+  policiesOnly,
   repeatedDiscovery,
   messageIdEcho,
+  clientProfiles,
+  discoverVersions,
+  discoverValues,
+  discoverPolicies,
+  discoverUsers,
+  messageStyles,
+  expectContinue,
+  enrollmentWithoutPolicies,
+  clientVersions,
+  contextItemVariants,
+  tokenRequestVariants,
+  usernameTokenVariants,
+  repeatedRequest,
+  requestTypeRefusals,
+  certificateRequestRefusals,
+  enrollmentCredentialRefusals,
+  policyVariants,
+  policyClient,
+  policySecurity,
+  discoverRefusals,
+  misdirectedPolicies,
+  envelopeRefusals,
+  documentTypes,
+  httpMethods,
+  largeRequest,
+  ...serverStates,
   wrongPassword,
 ];

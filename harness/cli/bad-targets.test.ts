@@ -9,6 +9,9 @@ import type { Called } from './testing/io.ts';
 import { createWorkspace } from './testing/workspace.ts';
 import type { Workspace } from './testing/workspace.ts';
 
+/** Milliseconds; a run takes a fraction of a second where nothing else does. */
+const timeout = 30_000;
+
 const password = 'correct horse 7&<staple>';
 const identity = createAuthority({
   now: () => new Date(),
@@ -63,7 +66,7 @@ function expectDecent({ out, err }: Called): void {
 const answer = (status: string, type: string, body: string): string =>
   `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
 
-describe('a target that was never reached ends with 4 and says so first', () => {
+describe('a target that was never reached ends with 4 and says so first', { timeout }, () => {
   test('nobody listens', async () => {
     await using workspace = await createWorkspace();
     const closed = await startRawServer('');
@@ -110,7 +113,7 @@ describe('a target that was never reached ends with 4 and says so first', () => 
   });
 });
 
-test('with --tls-report-only TLS that is not trusted is a finding, and the run goes on', async () => {
+test('with --tls-report-only TLS that is not trusted is a finding, and the run goes on', { timeout }, async () => {
   const run = await runAt(answer('200 OK', 'text/html', ''), { tls }, ['--tls-report-only']);
   expect(run.code).toBe(1);
   expect(run.received).toContain('/IDiscoveryService/Discover<');
@@ -118,7 +121,7 @@ test('with --tls-report-only TLS that is not trusted is a finding, and the run g
   expectDecent(run);
 });
 
-describe('credentials that are refused end with 4 and a message that names them', () => {
+describe('credentials that are refused end with 4 and a message that names them', { timeout }, () => {
   test('a wrong password', async () => {
     await using workspace = await createWorkspace();
     await using server = await startReferenceServer({ keys: 'pool' });
@@ -146,7 +149,7 @@ describe('credentials that are refused end with 4 and a message that names them'
 
 const soap = 'HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\n';
 
-describe('a server that answers badly ends with 1', () => {
+describe('a server that answers badly ends with 1', { timeout }, () => {
   test.each([
     ['an HTML page', answer('200 OK', 'text/html', '<html><body>Welcome<br></body></html>'), { tls }],
     ['JSON with status 500', answer('500 Internal Server Error', 'application/json', '{"error":"boom"}'), { tls }],
@@ -201,7 +204,7 @@ describe('a server that answers badly ends with 1', () => {
   });
 });
 
-test('plain HTTP beyond loopback is refused before anything is sent', async () => {
+test('plain HTTP beyond loopback is refused before anything is sent', { timeout }, async () => {
   await using workspace = await createWorkspace();
   const args = ['run', 'http://192.0.2.1/', '--email', 'user@contoso.example', '--out', workspace.at('out')];
   const { code, out, err } = await call(args, { MDE_PASSWORD: password });
@@ -209,7 +212,7 @@ test('plain HTTP beyond loopback is refused before anything is sent', async () =
   expect(err).toBe('mde-conformance: "http://192.0.2.1/": only https: is allowed, and http: on loopback\n');
 });
 
-test('--json prints the results document alone, for a target that nothing came of too', async () => {
+test('--json prints the results document alone, for a target that nothing came of too', { timeout }, async () => {
   const run = await runAt('', { tls }, ['--json']);
   expect(JSON.parse(run.out)).toEqual(run.results);
   expect(run.err).toBe('');

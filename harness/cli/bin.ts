@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { packageVersion } from '../package-root.ts';
 import type { Io } from './io.ts';
 
@@ -18,6 +19,12 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
+async function ask(text: string): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  await terminal.question(`${text}\nPress Enter when it is done. `);
+  terminal.close();
+}
+
 function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
@@ -26,6 +33,7 @@ function processIo(): Io {
     isTerminal: process.stderr.isTTY,
     colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interrupted: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => {

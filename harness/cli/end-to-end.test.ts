@@ -18,6 +18,7 @@ function start(args: readonly string[], nodeOptions: readonly string[] = []): Ch
   return spawn(process.execPath, ['--import', 'tsx', ...nodeOptions, source, ...args], {
     cwd: packageRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 50_000,
   });
 }
 
@@ -52,7 +53,7 @@ test('the command enrolls at a server of another process', { timeout: 60_000 }, 
   await using workspace = await createWorkspace();
   await using server = await serve([]);
   const { code, out, err } = await finish(start(['run', ...server.options, '--out', workspace.at('report')]));
-  expect({ code, err: err.match(/mde-conformance: .*/)?.[0] }, out).toEqual({ code: 0, err: undefined });
+  expect({ code, err: /mde-conformance: .*/.exec(err)?.[0] }, out).toEqual({ code: 0, err: undefined });
   expect(out).toContain('Exit code 0');
   const files = [...(await workspace.files()).keys()].map((name) => path.basename(name)).sort();
   expect(files).toEqual(['junit.xml', 'manifest.json', 'report.html', 'results.json', 'session.har']);

@@ -11,6 +11,8 @@ export interface Io {
   readonly colour: boolean;
   /** Columns of standard output. */
   readonly width: number;
+  /** Shows a text and waits until the user says that it is done; absent where no user is at a terminal. */
+  readonly ask?: (text: string) => Promise<void>;
   /** Resolves when the user asks to stop (SIGINT, SIGTERM). */
   readonly interrupted: () => Promise<void>;
 }

@@ -59,6 +59,9 @@ function createProgram(io: Io, done: Done): Command {
     .option('--tls-report-only', 'go on where TLS does not validate; the finding stands')
     .option('--timeout <seconds>', 'how long one exchange may take', '30')
     .option('--seed <text>', 'seed of device ids and names; left out, random')
+    .option('--effects <list>', 'what devices may leave behind: read, or read,enroll', 'read,enroll')
+    .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
+    .option('--plan', 'print what would be sent and which devices would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),
     );
@@ -81,6 +84,7 @@ function createProgram(io: Io, done: Done): Command {
       new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
     )
     .option('--defect <check-id[:n]>', 'be wrong in the way that this check must fail on', collect, [])
+    .option('--fault <name>', 'refuse every valid request for policies or a certificate with this subcode or ErrorType')
     .option('--ca-out <file>', 'write the root that clients must trust')
     .option('--json', 'print one line of JSON once it listens')
     .action((options: ServeOptions) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));

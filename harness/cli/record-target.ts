@@ -1,5 +1,9 @@
+import { stateNames } from '../device/server-state.ts';
+import type { ServerStates } from '../device/server-state.ts';
+import { TargetError } from '../device/target-error.ts';
 import { resolveTarget } from '../device/target.ts';
 import type { TargetOptions } from '../device/target.ts';
+import { preparedStates } from '../reference-server/prepared-users.ts';
 import { startReferenceServer } from '../reference-server/start.ts';
 import { createLiveTransport } from '../session/live-transport.ts';
 import { recordSession } from '../../suites/record-session.ts';
@@ -7,7 +11,10 @@ import type { RecordingOptions, TargetDescription } from '../../suites/record-se
 import type { StoredSession } from '../../suites/stored-session.ts';
 
 /** What a live run may be told, besides its target. */
-export interface LiveOptions extends TargetOptions, Pick<RecordingOptions, 'seed' | 'filters' | 'onScenario'> {
+export interface LiveOptions
+  extends
+    TargetOptions,
+    Pick<RecordingOptions, 'seed' | 'filters' | 'effects' | 'concurrency' | 'ask' | 'onNotice' | 'onScenario'> {
   /** For one exchange. */
   readonly timeoutMs: number;
   readonly tlsReportOnly?: boolean;
@@ -23,15 +30,32 @@ export async function recordTarget(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
-    return await record(resolveTarget(argument, options, env), options, 'generated');
+    const target = resolveTarget(argument, options, env);
+    refuseUnaskable(target.states, options, env);
+    return await record(target, options, 'generated');
   }
   await using embedded = await startReferenceServer({ keys: 'pool' });
-  return await record({ url: embedded.url, ...embedded.user, ca: embedded.caPem }, options, 'pool');
+  const { url, user, caPem } = embedded;
+  return await record({ url, ...user, ca: caPem, states: preparedStates(user.password) }, options, 'pool');
+}
+
+/** A build waits for nobody. */
+function refuseUnaskable(
+  states: ServerStates = {},
+  { ask }: LiveOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  const asking = stateNames.find((state) => states[state]?.by === 'prompt');
+  if (asking === undefined) return;
+  const why = env['CI'] === 'true' ? 'CI is "true"' : 'there is no terminal';
+  if (env['CI'] === 'true' || !ask) {
+    throw new TargetError(`"states.${asking}.prompt" asks a person, and ${why}; use user, http or command there`);
+  }
 }
 
 function record(
   target: TargetDescription,
-  { timeoutMs, tlsReportOnly = false, seed, filters, onScenario }: LiveOptions,
+  { timeoutMs, tlsReportOnly = false, seed, filters, effects, concurrency, ask, onNotice, onScenario }: LiveOptions,
   keys: 'generated' | 'pool',
 ): Promise<StoredSession> {
   return recordSession({
@@ -44,6 +68,10 @@ function record(
     }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
+    ...(effects === undefined ? {} : { effects }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(ask === undefined ? {} : { ask }),
+    ...(onNotice === undefined ? {} : { onNotice }),
     ...(onScenario === undefined ? {} : { onScenario }),
   });
 }

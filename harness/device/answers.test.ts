@@ -46,6 +46,14 @@ describe('a GetPolicies answer', () => {
     });
   });
 
+  test('names the policies that a filter may ask for', () => {
+    const policy =
+      '<policyOIDReference> 1 </policyOIDReference><policyOIDReference>7</policyOIDReference>' +
+      '<oID><value> 1.2.3 </value><oIDReferenceID>1</oIDReferenceID></oID></GetPolicies';
+    const body = policies(2048).replace('</GetPolicies', policy);
+    expect(readKeyPolicy(answerWith(body))?.policyOids).toEqual(['1.2.3']);
+  });
+
   test.for(['', '0', '-1', 'long', '2048.5'])('with key length "%s" leaves the default', (length) => {
     const body = policies(2048).replace('2048', length);
     expect(readKeyPolicy(answerWith(body))).toEqual({ minimalKeyLength: 2048 });

@@ -18,6 +18,8 @@ export interface KeyPolicy {
   readonly minimalKeyLength: number;
   /** The OID that the policy names for the request's hash. */
   readonly hashOid?: string;
+  /** OIDs of the policies themselves, where they are named: what a filter may ask for. */
+  readonly policyOids?: readonly string[];
 }
 
 /** A certificate was issued. */
@@ -50,13 +52,22 @@ export function readServices(answer: Answer): Services | undefined {
 export function readKeyPolicy(answer: Answer): KeyPolicy | undefined {
   return readMessage(answer, 'GetPoliciesResponse', (tree) => {
     const length = Number(tree.text('//*[local-name()="minimalKeyLength"]'));
-    const reference = tree.text('//*[local-name()="hashAlgorithmOIDReference"]')?.trim();
-    const oids = tree.all('//*[local-name()="oID"]');
-    const hash = oids.find((oid) => oid.textAt('*[local-name()="oIDReferenceID"]')?.trim() === reference);
+    const [hashOid] = oidsOf(tree, 'hashAlgorithmOIDReference');
+    const policyOids = oidsOf(tree, 'policyOIDReference');
     return {
       minimalKeyLength: Number.isInteger(length) && length > 0 ? length : defaultKeyPolicy.minimalKeyLength,
-      ...optional('hashOid', hash?.textAt('*[local-name()="value"]')?.trim()),
+      ...optional('hashOid', hashOid),
+      ...(policyOids.length === 0 ? {} : { policyOids }),
     };
+  });
+}
+
+/** The OIDs that elements of this name refer to, in their order. */
+function oidsOf(tree: XmlTree, reference: string): string[] {
+  const oids = tree.all('//*[local-name()="oID"]');
+  return tree.all(`//*[local-name()="${reference}"]`).flatMap(({ text }) => {
+    const named = oids.find((oid) => oid.textAt('*[local-name()="oIDReferenceID"]')?.trim() === text.trim());
+    return named?.textAt('*[local-name()="value"]')?.trim() ?? [];
   });
 }
 

@@ -3,9 +3,13 @@ import type { KeyMode } from './device-keys.ts';
 import { createDevice } from './device.ts';
 import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
+import type { Credential } from './messages/credential.ts';
+import { numberDevices } from './plan.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
+import type { StateName, StateWay } from './server-state.ts';
+import type { StateChanger } from './state-changer.ts';
 import type { Target } from './target.ts';
 import { wrongPasswordFor } from './wrong-password.ts';
 
@@ -18,7 +22,10 @@ export interface BenchParts {
   readonly runId: string;
   readonly seed: string;
   readonly keys: KeyMode;
-  readonly send: Send;
+  readonly now: () => Date;
+  readonly states: StateChanger;
+  /** Told why a state could not be brought about or undone. */
+  readonly onProblem: (state: StateName, problem: string) => void;
 }
 
 /** A scenario asked for more devices than it had announced. */
@@ -26,12 +33,15 @@ export class TooManyDevices extends Error {
   override readonly name = 'TooManyDevices';
 }
 
+/** The bench of a scenario, whose exchanges go through `send`. */
+export type BenchFor = (scenario: Scenario, send: Send) => Bench;
+
 /**
- * The benches of a run. Devices are numbered by the plan and not as they come, so that who is who does not depend on what is
- * driven first, and the keys of all that may enroll are begun at once. Throws `PoolKeysRefused`.
+ * The benches of a run. Who a device is and where it discovers follow from the plan and not from what is driven first, and
+ * the keys of all that may enroll are begun at once. Throws `PoolKeysRefused`.
  */
-export function createBenches(parts: BenchParts): (scenario: Scenario) => Bench {
-  const { target, profile, scenarios, runId, seed, send } = parts;
+export function createBenches(parts: BenchParts): BenchFor {
+  const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(({ effect }) => effect === 'enroll');
   const keys = createDeviceKeys(
@@ -39,9 +49,9 @@ export function createBenches(parts: BenchParts): (scenario: Scenario) => Bench 
     target.url,
     enrolling.flatMap((scenario) => numbers.get(scenario) ?? []),
   );
-  let discovery: Discovery = { url: target.url };
+  const found = new Map<Scenario, Discovery>();
 
-  const deviceOf = (scenario: Scenario, flow: string, number: number): Device => {
+  const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
     const device = createDevice({
       target,
       send,
@@ -52,32 +62,49 @@ export function createBenches(parts: BenchParts): (scenario: Scenario) => Bench 
       flow,
     });
     const probe = async () => {
-      const found = await device.probe();
-      discovery = found ?? discovery;
-      return found;
+      const discovery = await device.probe();
+      if (discovery) found.set(scenario, discovery);
+      return discovery;
     };
     return { ...device, probe };
   };
 
-  return (scenario) => {
+  const inState: Bench['inState'] = async (state, during) => {
+    const way = target.states?.[state];
+    if (!way) return false;
+    const problem = await parts.states.enter(way);
+    if (problem !== undefined) {
+      parts.onProblem(state, `it could not be brought about: ${problem}`);
+      return false;
+    }
+    try {
+      await during(credentialOf(way));
+    } finally {
+      const remaining = await parts.states.leave(way);
+      if (remaining !== undefined) parts.onProblem(state, `it could not be undone: ${remaining}`);
+    }
+    return true;
+  };
+
+  return (scenario, send) => {
     const free = [...(numbers.get(scenario) ?? [])];
     return {
-      discovery: () => discovery,
+      discovery: () => found.get(scenario) ?? (scenarios[0] && found.get(scenarios[0])) ?? { url: target.url },
+      now,
+      inState,
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {
         const number = free.shift();
         if (number === undefined) {
           throw new TooManyDevices(`scenario ${scenario.id} announces ${scenario.devices} devices and asks for more`);
         }
-        return deviceOf(scenario, flow, number);
+        return deviceOf(scenario, send, flow, number);
       },
     };
   };
 }
 
-function numberDevices(scenarios: readonly Scenario[]): ReadonlyMap<Scenario, readonly number[]> {
-  let last = 0;
-  return new Map(
-    scenarios.map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
-  );
+function credentialOf(way: StateWay): Credential | undefined {
+  if (way.by !== 'user' || way.password === undefined) return undefined;
+  return { kind: 'username-token', username: way.email, password: way.password };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { poolKey } from '../pki/keys.ts';
+import { poolKey, shortPoolKey } from '../pki/keys.ts';
 import { createDeviceKeys, PoolKeysRefused } from './device-keys.ts';
 
 const loopback = 'https://localhost:8443/EnrollmentServer/Discovery.svc';
@@ -17,6 +17,7 @@ test.for([loopback, 'http://127.0.0.1:8080/', 'https://[::1]/', 'https://enterpr
     const keys = createDeviceKeys('pool', target, []);
     expect((await keys.take(1, 2048, target)).spki).toEqual(poolKey(0).spki);
     expect((await keys.take(2, 2048, target)).spki).toEqual(poolKey(1).spki);
+    expect((await keys.take(2, 1024, target)).spki).toEqual(shortPoolKey().spki);
   },
 );
 

@@ -1,4 +1,4 @@
-import { generateRsaKey, poolKey } from '../pki/keys.ts';
+import { generateRsaKey, poolKey, shortKeyBits, shortPoolKey } from '../pki/keys.ts';
 import type { KeyPair } from '../pki/keys.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -32,11 +32,12 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
   const begun = new Map(mode === 'pool' ? [] : devices.map((device) => [device, begin(usualBits)]));
   return {
     take(device, bits, url) {
-      if (mode === 'pool' && bits === usualBits && isUnreachable(url)) {
-        return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));
+      if (mode === 'pool' && isUnreachable(url)) {
+        if (bits === usualBits) return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));
+        if (bits === shortKeyBits) return Promise.resolve(shortPoolKey());
       }
       const early = bits === usualBits ? begun.get(device) : undefined;
-      begun.delete(device);
+      if (early) begun.delete(device);
       return early ?? generateRsaKey(bits);
     },
   };

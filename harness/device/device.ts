@@ -1,21 +1,22 @@
 import { modernCertificateRequest, windowsCertificateRequest } from '../pki/certificate-request.ts';
 import type { KeyPair } from '../pki/keys.ts';
 import type { Answer, HttpRequest, Label } from '../session/exchange.ts';
-import { writeXml } from '../xml/write.ts';
 import type { XmlObject } from '../xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { contextItemsOf } from './identity.ts';
 import type { DeviceIdentity } from './identity.ts';
-import type { Credential } from './messages/credential.ts';
+import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
+import { writeStyled } from './message-style.ts';
+import type { MessageStyle } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
-import { messageRequest, probeRequest, withPort } from './request.ts';
+import { bareRequest, messageRequest, probeRequest, withPort } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { RequestEdit } from './request-edit.ts';
 import type { Target } from './target.ts';
@@ -42,6 +43,10 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
   /** Name of the exchange in its scenario; left out, the message's own. */
   readonly name?: string;
   readonly messageId?: string;
+  /** In place of the device's own client. */
+  readonly profile?: Profile;
+  /** In place of that of the client. */
+  readonly style?: MessageStyle;
   /** Changes the message before it is written. What then departs from the schema is to be named in `deviations`. */
   readonly transform?: (message: XmlObject) => XmlObject;
   /** Changes the request that is ready to be sent, in order. The same holds. */
@@ -49,6 +54,8 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
 }
 
 export interface DiscoverStep extends MessageOptions {
+  /** In place of the target's own address. */
+  readonly email?: (own: string) => string;
   readonly requestVersion?: string;
   readonly authPolicies?: readonly string[];
   readonly deviceType?: string;
@@ -67,6 +74,8 @@ export type CertificateRequestMaker = (key: KeyPair, identity: DeviceIdentity) =
 export interface IssueStep extends AuthenticatedStep {
   /** Which client's certificate request it sends, or one made for the occasion; left out, that of Windows. */
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
+  /** Length of the RSA key, in place of the one that the policy asks for. */
+  readonly keyBits?: number;
   /** In place of the device's own; order and repetitions are kept. */
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
@@ -78,12 +87,14 @@ export interface IssueStep extends AuthenticatedStep {
 export interface Device {
   readonly identity: DeviceIdentity;
   /** What the target's user proves himself with, for this authentication policy; undefined where there is nothing. */
-  credentialFor(authPolicy: string): Credential | undefined;
+  credentialFor(authPolicy: string): UsernameToken | undefined;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Issued | undefined>;
+  /** A request without a body, whatever it is good for. */
+  request(method: string, url: string, options: MessageOptions): Promise<void>;
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
@@ -108,14 +119,14 @@ export function createDevice(parts: DeviceParts): Device {
       ...(deviations === undefined ? {} : { deviations }),
     });
   };
-  const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> =>
-    send(
-      editRequest(messageRequest(url, writeXml(options.transform?.(message) ?? message), profile), options.edits ?? []),
-      name,
-      options,
-    );
+  const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> => {
+    const client = options.profile ?? profile;
+    const style = options.style ?? client.style ?? {};
+    const text = writeStyled(options.transform?.(message) ?? message, style);
+    return send(editRequest(messageRequest(url, text, client), options.edits ?? []), name, options);
+  };
 
-  const credentialFor = (authPolicy: string): Credential | undefined =>
+  const credentialFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
@@ -133,16 +144,19 @@ export function createDevice(parts: DeviceParts): Device {
 
     async discover({ url }, step = {}) {
       const only = target.auth && policyNames[target.auth];
+      const client = step.profile ?? profile;
       const message = discoverMessage({
-        email: target.email,
-        requestVersion: profile.requestVersion,
-        deviceType: profile.deviceType,
-        applicationVersion: profile.applicationVersion,
-        osEdition: profile.osEdition,
-        authPolicies: only ? [only] : profile.authPolicies,
-        messageId: profile.messageIds.discover,
+        requestVersion: client.requestVersion,
+        deviceType: client.deviceType,
+        applicationVersion: client.applicationVersion,
+        osEdition: client.osEdition,
+        authPolicies: only ? [only] : client.authPolicies,
+        messageId: client.messageIds.discover,
+        osVersion: client.discoverNamesSystem ? client.osVersion : undefined,
+        legacy: client.discoverIsLegacy,
         ...step,
-        to: profile.namesDefaultPort ? withPort(url) : url,
+        email: step.email?.(target.email) ?? target.email,
+        to: client.namesDefaultPort ? withPort(url) : url,
       });
       const variant = only && { variant: `offers ${only} only` };
       const services = readServices(await sendMessage(url, message, 'discover', { ...variant, ...step }));
@@ -155,25 +169,30 @@ export function createDevice(parts: DeviceParts): Device {
       if (policyUrl === undefined) return defaultKeyPolicy;
       const credential = step.credential ?? credentialFor(authPolicy);
       if (!credential) return undefined;
-      const messageId = step.messageId ?? profile.messageIds.getPolicies;
+      const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
       const message = getPoliciesMessage({ to: policyUrl, messageId, credential });
       return readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
     },
 
     async issue({ authPolicy, enrollmentUrl }, { minimalKeyLength }, step = {}) {
       const credential = step.credential ?? credentialFor(authPolicy);
-      const bits = keyLengths.find((length) => length >= minimalKeyLength);
+      const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
-      const own = contextItemsOf(identity, profile);
+      const client = step.profile ?? profile;
+      const own = contextItemsOf(identity, client);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
-        messageId: step.messageId ?? profile.messageIds.requestSecurityToken,
+        messageId: step.messageId ?? client.messageIds.requestSecurityToken,
         credential,
         requestType: 'Issue',
         csr: certificateRequest(await parts.takeKey(bits, enrollmentUrl), identity, step.csr),
         contextItems: step.contextItems?.(own) ?? own,
       });
       return readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+    },
+
+    async request(method, url, options) {
+      await send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options);
     },
   };
 }

@@ -1,12 +1,17 @@
 import { seededBytes } from '../pki/seeded-bytes.ts';
-import type { Exchange, SessionMeta, Transport } from '../session/exchange.ts';
+import type { Exchange, SessionMeta, StateNote, Transport } from '../session/exchange.ts';
 import { createRecorder } from '../session/recorder.ts';
 import type { KnownSecret } from '../session/secret-ledger.ts';
 import { createBenches } from './bench.ts';
 import type { KeyMode } from './device-keys.ts';
+import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from './profile.ts';
 import type { Profile } from './profile.ts';
-import type { Scenario } from './scenario.ts';
+import type { Effect, Scenario } from './scenario.ts';
+import { sideBySide } from './side-by-side.ts';
+import { createStateChanger } from './state-changer.ts';
+import type { Ask } from './state-changer.ts';
+import type { ServerStates } from './server-state.ts';
 import type { Target } from './target.ts';
 import { wrongPasswordFor } from './wrong-password.ts';
 
@@ -31,6 +36,14 @@ export interface GatherOptions {
   readonly seed: string;
   readonly keys: KeyMode;
   readonly profile?: Profile;
+  /** What scenarios may leave behind on the server; the others are left out. Default: `read` and `enroll`. */
+  readonly effects?: readonly Effect[];
+  /** How many scenarios are driven side by side at most. Default: 4. It changes no judgement and no order. */
+  readonly concurrency?: number;
+  /** Needed where a person brings a state of the server about. */
+  readonly ask?: Ask;
+  /** Told what a person should know at once, as a sentence without a full stop. */
+  readonly onNotice?: (notice: string) => void;
   /** Selections that narrowed the plan, for the record. */
   readonly filters?: readonly string[];
   readonly onScenario?: (progress: ScenarioProgress) => void;
@@ -47,16 +60,22 @@ export interface Recording {
   readonly knownSecrets: readonly KnownSecret[];
 }
 
+/** How many scenarios are driven side by side where nothing else is said. */
+export const defaultConcurrency = 4;
+
 /**
- * Drives the scenarios in order and records their exchanges. When the first of them has brought no status line, the others
- * are left undriven: nothing is there to answer. Throws `PoolKeysRefused` before anything is sent, otherwise only for
- * defects of our own.
+ * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
+ * has brought no status line, the others are left undriven: nothing is there to answer. Throws `PoolKeysRefused` before
+ * anything is sent, otherwise only for defects of our own.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { target, scenarios, now, seed, profile = windows10 } = options;
+  const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
-  const recorder = createRecorder({ transport: options.transport, now });
+  const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
+  const recorders = new Map(scenarios.map((scenario) => [scenario, createRecorder({ transport, now })]));
+  const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
+  const problems = new Map<string, string>();
 
   const benchFor = createBenches({
     target,
@@ -65,19 +84,26 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     runId,
     seed,
     keys: options.keys,
-    send: recorder.send,
+    now,
+    states: createStateChanger(transport, options.ask),
+    onProblem: (state, problem) => {
+      problems.set(state, problem);
+      options.onNotice?.(`the state "${state}" of the server: ${problem}`);
+    },
   });
 
-  for (const [index, scenario] of scenarios.entries()) {
-    const progress = { scenario, number: index + 1, total: scenarios.length };
-    if (index > 0 && isSilent(recorder.exchanges())) {
-      options.onScenario?.({ ...progress, state: 'undriven' });
-      continue;
+  const drive = async (scenario: Scenario): Promise<void> => {
+    const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
+    const recorder = recorders.get(scenario);
+    if (!recorder || isSilent(recorded())) {
+      onScenario?.({ ...progress, state: 'undriven' });
+      return;
     }
-    options.onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(benchFor(scenario));
-    options.onScenario?.({ ...progress, state: 'driven' });
-  }
+    onScenario?.({ ...progress, state: 'started' });
+    await scenario.drive(benchFor(scenario, recorder.send));
+    onScenario?.({ ...progress, state: 'driven' });
+  };
+  for (const stage of stagesOf(scenarios)) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
   return {
     meta: {
@@ -90,19 +116,33 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       deviceTrust: target.deviceTrust,
       scenarios: scenarios.map(({ id }) => id),
       filters: options.filters ?? [],
-      effects: [...new Set(scenarios.map(({ effect }) => effect))],
+      effects,
+      ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       seed,
     },
-    exchanges: recorder.exchanges(),
+    exchanges: recorded().map((exchange, index) => ({ ...exchange, index })),
     knownSecrets: [...passwordsOf(target, seed), ...(options.knownSecrets ?? [])],
   };
 }
 
-function passwordsOf({ password }: Target, seed: string): readonly KnownSecret[] {
-  const passwords = [...(password === undefined ? [] : [password]), wrongPasswordFor(password, seed)];
-  return passwords.map((value) => ({ kind: 'password', value }));
+function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {
+  return Object.entries(states).map(([state, { by }]) => {
+    const problem = problems.get(state);
+    return { state, by, ...(problem === undefined ? {} : { problem }) };
+  });
 }
 
+function passwordsOf({ password, states = {} }: Target, seed: string): readonly KnownSecret[] {
+  const prepared = Object.values(states).flatMap((way) => (way.by === 'user' ? (way.password ?? []) : []));
+  const passwords = new Set([
+    ...(password === undefined ? [] : [password]),
+    wrongPasswordFor(password, seed),
+    ...prepared,
+  ]);
+  return [...passwords].map((value) => ({ kind: 'password', value }));
+}
+
+/** Whether requests were sent and none of them brought a status line. */
 function isSilent(exchanges: readonly Exchange[]): boolean {
-  return exchanges.every(({ answer }) => answer.response === undefined);
+  return exchanges.length > 0 && exchanges.every(({ answer }) => answer.response === undefined);
 }

@@ -16,6 +16,11 @@ export interface DeviceIdentity {
   readonly macs: readonly string[];
 }
 
+/** `mde-conformance-<run>-<n>`. */
+export function deviceName(runId: string, number: number): string {
+  return `mde-conformance-${runId}-${number}`;
+}
+
 /** The identity that a seed decides; `number` counts the devices of a run from 1. */
 export function createIdentity(seed: string, runId: string, number: number): DeviceIdentity {
   const bytes = seededBytes(`${seed}/device/${number}`);
@@ -25,7 +30,7 @@ export function createIdentity(seed: string, runId: string, number: number): Dev
   return {
     deviceId: hex(16),
     guid: [4, 2, 2, 2, 6].map(hex).join('-'),
-    name: `mde-conformance-${runId}-${number}`,
+    name: deviceName(runId, number),
     hardwareId: hex(32),
     // A real Windows names an adapter again for each protocol bound to it.
     macs: [first, mac(), first],
@@ -48,5 +53,6 @@ export function contextItemsOf(identity: DeviceIdentity, profile: Profile): read
     ['OSVersion', profile.osVersion],
     ['ApplicationVersion', profile.applicationVersion],
     ['NotInOobe', 'false'],
+    ...(profile.moreContextItems ?? []),
   ];
 }

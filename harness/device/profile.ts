@@ -1,4 +1,6 @@
 import type { Header } from '../session/exchange.ts';
+import type { MessageStyle } from './message-style.ts';
+import type { ContextItem } from './messages/request-security-token.ts';
 
 /** An authentication method as Discover names it (MS-MDE2 3.1.4.1.3.1). */
 export type AuthPolicy = 'OnPremise' | 'Federated' | 'Certificate';
@@ -30,6 +32,14 @@ export interface Profile {
   readonly messageHeaders: readonly Header[];
   /** Whether Discover's `a:To` names the port although it is the default one. */
   readonly namesDefaultPort: boolean;
+  /** How it writes its messages, where that is not as Windows 10 does. */
+  readonly style?: MessageStyle;
+  /** Whether Discover names the version of the system too, which the schema does not know. */
+  readonly discoverNamesSystem?: true;
+  /** Whether Discover has the form of Windows 8.1, which the schema of Windows 10 does not know. */
+  readonly discoverIsLegacy?: true;
+  /** What it tells the issuer beside what Windows 10 does. */
+  readonly moreContextItems?: readonly ContextItem[];
 }
 
 const cacheHeaders: readonly Header[] = [

@@ -1,9 +1,15 @@
-import type { HttpRequest } from '../session/exchange.ts';
+import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { Profile } from './profile.ts';
 
 /** The discovery GET, which carries nothing of the user. */
 export function probeRequest(url: string, profile: Profile): HttpRequest {
-  return { method: 'GET', url, headers: [...profile.probeHeaders, ['Host', hostOf(url)]], body: new Uint8Array() };
+  return bareRequest('GET', url, profile);
+}
+
+/** A request without a body; PUT, which might have one, says so (RFC 9110 section 8.6). */
+export function bareRequest(method: string, url: string, profile: Profile): HttpRequest {
+  const length: readonly Header[] = method === 'PUT' ? [['Content-Length', '0']] : [];
+  return { method, url, headers: [...profile.probeHeaders, ...length, ['Host', hostOf(url)]], body: new Uint8Array() };
 }
 
 /** A POST of one message. Content-Length counts bytes. */

@@ -7,7 +7,9 @@ import type { Document } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 import { readText } from './pem-file.ts';
 import { nearest } from './suggest.ts';
+import { explainState } from './state-problems.ts';
 import { TargetError } from './target-error.ts';
+import type { StateEntries } from './target-states.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
 export interface TargetFile {
@@ -21,10 +23,11 @@ export interface TargetFile {
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
+  readonly states?: StateEntries;
 }
 
 const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
-const fields = ['url', 'email', 'auth', 'ca', 'deviceTrust', 'capabilities', 'passwordEnv', 'passwordFile'];
+const fields = ['url', 'email', 'auth', 'ca', 'deviceTrust', 'capabilities', 'passwordEnv', 'passwordFile', 'states'];
 
 /** Reads a target file (YAML, and so JSON too). Throws `TargetError` with one line for each problem: file, line, what. */
 export function readTargetFile(file: string): TargetFile {
@@ -40,7 +43,8 @@ export function readTargetFile(file: string): TargetFile {
   const validate = new Ajv({ allErrors: true }).compile<Omit<TargetFile, 'folder'>>(readSchema());
   if (validate(content)) return { ...content, folder: path.dirname(path.resolve(file)) };
   const problems = (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'anyOf')
+    .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
+    .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
     .map((error) => {
       const line = lineOf(document, error, lines);
       return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
@@ -48,8 +52,15 @@ export function readTargetFile(file: string): TargetFile {
   throw new TargetError([...new Set(problems)].join('\n'));
 }
 
-function explain({ keyword, instancePath, params }: ErrorObject, content: unknown): string {
+/** That no alternative fits says nothing where another problem of the same thing says why. */
+function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
+  return all.filter((error) => error.instancePath === instancePath).length === 1;
+}
+
+function explain(error: ErrorObject, content: unknown): string {
+  const { keyword, instancePath, params } = error;
   const field = instancePath.slice(1).split('/')[0] ?? '';
+  if (field === 'states') return explainState(error);
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
@@ -87,13 +98,13 @@ function explainAuth(content: unknown): string {
 
 function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
   const unknown: unknown = error.params['additionalProperty'];
-  if (typeof unknown === 'string' && isMap(document.contents)) {
-    const key = document.contents.items.find((pair) => isScalar(pair.key) && pair.key.value === unknown)?.key;
+  const path = error.instancePath === '' ? [] : error.instancePath.slice(1).split('/');
+  const parent = document.getIn(path, true);
+  if (typeof unknown === 'string' && isMap(parent)) {
+    const key = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === unknown)?.key;
     return isNode(key) && key.range ? lines.linePos(key.range[0]).line : undefined;
   }
-  if (error.instancePath === '') return undefined;
-  const node = document.getIn(error.instancePath.slice(1).split('/'), true);
-  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+  return path.length > 0 && isNode(parent) && parent.range ? lines.linePos(parent.range[0]).line : undefined;
 }
 
 function readSchema(): object {

@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
-import { readPemFile, readText } from './pem-file.ts';
+import { passwordInFile, passwordInVariable } from './password.ts';
+import type { Environment } from './password.ts';
+import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
+import { resolveStates } from './target-states.ts';
 
 /** The server under test, with everything read that its description refers to. */
 export interface Target {
@@ -21,6 +25,8 @@ export interface Target {
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
+  /** How states of the server are brought about in which valid requests are refused; absent: none is. */
+  readonly states?: ServerStates;
 }
 
 /** What the command line says besides the target; paths are relative to the working folder. */
@@ -35,8 +41,6 @@ export interface TargetOptions {
   /** Whether a target without a password is an error (default) or not. */
   readonly credentials?: 'required' | 'optional';
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Makes a target of a discovery URL, a domain, an e-mail address or a target file, and of the options around it; an
@@ -61,6 +65,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const auth = authOf(options.auth) ?? file?.auth;
   const password = readPassword(options, file, env);
   const ca = readCa(options, file);
+  const needsPasswords = options.credentials !== 'optional';
   return {
     url,
     email,
@@ -69,6 +74,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(ca === undefined ? {} : { ca }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }
 
@@ -96,30 +102,16 @@ function authOf(given: string | undefined): 'on-premise' | undefined {
 
 /** The option goes before the file's reference, and that before MDE_PASSWORD. */
 function readPassword(options: TargetOptions, file: TargetFile | undefined, env: Environment): string | undefined {
-  if (options.passwordFile !== undefined) return passwordIn(options.passwordFile, '--password-file');
+  if (options.passwordFile !== undefined) return passwordInFile(options.passwordFile, '--password-file');
   if (file?.passwordFile !== undefined)
-    return passwordIn(path.resolve(file.folder, file.passwordFile), '"passwordFile"');
+    return passwordInFile(path.resolve(file.folder, file.passwordFile), '"passwordFile"');
   const variable = file?.passwordEnv ?? 'MDE_PASSWORD';
-  const password = env[variable];
-  if (password !== undefined && password !== '') return usable(password, variable);
+  const password = passwordInVariable(variable, env);
+  if (password !== undefined) return password;
   if (options.credentials === 'optional' && file?.passwordEnv === undefined) return undefined;
   throw new TargetError(
     `no password: the environment variable ${variable} is not set; set it, or give --password-file`,
   );
-}
-
-function passwordIn(file: string, from: string): string {
-  const password = readText(file, from).replace(/\r?\n$/, '');
-  if (password === '') throw new TargetError(`${from}: "${file}" is empty`);
-  return usable(password, `${from}: "${file}"`);
-}
-
-/** XML 1.0 section 2.2 has no way to write a control character. */
-function usable(password: string, from: string): string {
-  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(password)) {
-    throw new TargetError(`${from} holds a character that no message can carry, such as a control character`);
-  }
-  return password;
 }
 
 function readCa(options: TargetOptions, file: TargetFile | undefined): string | undefined {

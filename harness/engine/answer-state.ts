@@ -23,7 +23,11 @@ export type AnswerState =
 /** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
 export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { answer, index } = exchange;
-  if (answer.kind === 'broken') return { state: 'broken', reason: answer.message };
+  if (answer.kind === 'broken') {
+    // The status is all that is read of an answer that is no message.
+    const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
+    return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
+  }
   const { status, body } = answer.response;
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
@@ -53,6 +57,9 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
     const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
     return { state: 'unusable', reason: `HTTP ${status} with ${seen} where ${name} is due`, tree };
   }
+  const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
+  if (bodies !== 1)
+    return { state: 'unusable', reason: `HTTP ${status} with an Envelope of ${bodies} Body elements`, tree };
   if (status < 200 || status > 299) {
     return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
   }

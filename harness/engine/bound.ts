@@ -1,35 +1,56 @@
 import type { Label } from '../session/exchange.ts';
 import type { Where } from './check.ts';
 import type { Evidence } from './evidence.ts';
-import { match, unusable } from './match.ts';
+import { isUnrecorded, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { isUnrelatedRefusal } from './server-states.ts';
+
+/** What may be wrong with a credential; everything else is wrong with the content of a message. */
+const credentialDeviations: readonly string[] = [
+  'security-missing',
+  'security-duplicate',
+  'security-undecodable',
+  'timestamp-expired',
+  'credential-type',
+  'unknown-user',
+  'wrong-password',
+];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */
-export function isOfSort({ facts, exchange }: Evidence, where: Where): boolean {
-  if ('deviation' in where) return facts.deviations.includes(where.deviation);
-  return exchange.label?.family === where.family && exchange.label.control !== true;
+export function isOfSort({ facts, exchange, state }: Evidence, where: Where): boolean {
+  if ('family' in where) return exchange.label?.family === where.family && exchange.label.control !== true;
+  const sought = [where.deviation].flat();
+  if (!facts.deviations.some((deviation) => sought.includes(deviation))) return false;
+  return state === 'success' || !hasOtherReason(facts, sought);
 }
 
-/** Subjects of a refusal that say nothing about the deviation: caps, licences, maintenance. */
-const unrelatedRefusals = new Set(['DeviceCapReached', 'UserLicense', 'InMaintenance']);
+/** Credential and content are both wrong: a refusal may be for either, and says nothing about the one that is sought. */
+function hasOtherReason({ deviations }: RequestFacts, sought: readonly string[]): boolean {
+  const isOfCredential = (deviation: string): boolean => credentialDeviations.includes(deviation);
+  const isAboutCredential = sought.some(isOfCredential);
+  return deviations.some((deviation) => deviation !== 'schema' && isOfCredential(deviation) !== isAboutCredential);
+}
 
 /**
  * A negative or a variant counts only beside valid requests that succeed: the controls of its flow, or in a stranger's
  * recording any success of its kind. A server that refuses everything proves nothing by refusing this one too.
  */
 export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match {
-  const { label, index, answer } = item.exchange;
+  const { label, index } = item.exchange;
   const controls = label
     ? evidence.filter(({ exchange }) => exchange.label?.control && isOneFlow(exchange.label, label))
     : evidence.filter(({ kind, state }) => kind === item.kind && state === 'success').slice(0, 1);
   const failed = controls.find(({ state }) => state !== 'success');
-  const status = answer.response?.status ?? 0;
-  const isUnrelated = item.state === 'fault' && unrelatedRefusals.has(item.fault.errorType ?? '');
   if (failed) return unusable(failed);
   if (controls.length === 0) {
     return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };
   }
-  if (isUnrelated || status === 429 || status === 503) {
+  if (label && !controls.some(({ exchange }) => exchange.index > index)) {
+    return { kind: 'unusable', reason: `no valid request succeeded after exchange ${index}`, exchanges: [index] };
+  }
+  if (isUnrecorded(item)) return unusable(item);
+  if (isUnrelatedRefusal(item)) {
     return {
       kind: 'unusable',
       reason: `exchange ${index} was refused for another state of the server`,

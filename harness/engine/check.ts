@@ -37,10 +37,10 @@ export interface Seen {
 export type Want = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal';
 
 /**
- * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way, or
- * the valid variants of one family.
+ * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way (or
+ * one of several), or the valid variants of one family.
  */
-export type Where = { readonly deviation: string } | { readonly family: string };
+export type Where = { readonly deviation: string | readonly string[] } | { readonly family: string };
 
 /** Judged on every exchange of these kinds. */
 export interface NeedsEach {

@@ -17,7 +17,9 @@ export function classify(
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const path = address?.pathname.toLowerCase() ?? '';
   if (method === 'GET') {
-    return path.endsWith('/enrollmentserver/discovery.svc') || endpoints.get(url) === 'probe' ? 'probe' : 'other';
+    return path.endsWith('/enrollmentserver/discovery.svc') || endpoints.has(`GET ${address?.href ?? url}`)
+      ? 'probe'
+      : 'other';
   }
   if (method !== 'POST') return 'other';
   if (tree) return classifyTree(tree) ?? byAddress(url, path, endpoints);

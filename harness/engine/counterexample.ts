@@ -60,6 +60,12 @@ export interface Behaviour {
   readonly refusesSha256Csr?: true;
   /** A repeated MessageID is refused as a replay. */
   readonly refusesRepeatedMessageId?: true;
+  /** A RequestSecurityToken that comes again to the letter is refused. */
+  readonly refusesReplayedRequest?: true;
+  /** Each GetPolicies opens the door for one RequestSecurityToken. */
+  readonly demandsPolicies?: true;
+  /** Each GetPolicies brings all policies, whatever its lastUpdate and its filter say. */
+  readonly sendsAllPolicies?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
 }
@@ -91,6 +97,8 @@ export type AnswerDeparture = Change & {
   readonly on: Answering;
   /** Only where the request holds this text, in its headers or its body. */
   readonly asked?: string;
+  /** Only where its headers and body match this regular expression, given as its source. */
+  readonly matching?: string;
   /** Only where the request shows this deviation. */
   readonly deviation?: string;
 };

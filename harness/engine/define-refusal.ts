@@ -7,8 +7,9 @@ import { refusalFinding } from './refusal-finding.ts';
 /** A reason-bound negative: what is wrong with a request, and the refusals that fit it. */
 export interface RefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   readonly kinds: readonly [SoapKind, ...SoapKind[]];
-  /** A deviation that the request itself shows (`harness/engine/request-facts.ts`). */
   readonly deviation: string;
+  /** A text that only these requests hold: for a deviation that none shows by itself (`harness/engine/own-defects.ts`). */
+  readonly asked?: string;
   /** Subcodes or ErrorTypes that fit the cause; none: any SOAP fault does. */
   readonly due: readonly string[];
 }
@@ -17,9 +18,10 @@ export interface RefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' |
  * A check that a request which is wrong in one way is refused for that reason. Its counterexamples are made here: a server
  * that accepts the request, one that refuses it for another reason, and one that answers with a page.
  */
-export function defineRefusal({ kinds, deviation, due, ...rule }: RefusalRule): Check<NeedsEach> {
+export function defineRefusal({ kinds, deviation, asked, due, ...rule }: RefusalRule): Check<NeedsEach> {
   const [kind, ...otherKinds] = kinds;
   const on = `${kind} fault` as const;
+  const only = asked === undefined ? { deviation } : { asked };
   const wrong = ['EnrollmentServer', 'Authentication'].find((subcode) => !due.includes(subcode)) ?? 'MessageFormat';
   return defineCheck({
     ...rule,
@@ -28,15 +30,15 @@ export function defineRefusal({ kinds, deviation, due, ...rule }: RefusalRule): 
       yield* refusalFinding(evidence, ...due);
     },
     counterexamples: [
-      { name: `acceptance by ${kind}`, on, deviation, answer: { as: 'control' } },
+      { name: `acceptance by ${kind}`, on, ...only, answer: { as: 'control' } },
       ...otherKinds.map((other): Counterexample => ({
         name: `acceptance by ${other}`,
         on: `${other} fault`,
-        deviation,
+        ...only,
         answer: { as: 'control' },
       })),
-      { name: 'an HTML page in place of a fault', on, deviation, answer: { as: 'html' } },
-      ...wrongReason(due.length > 0, { on, deviation, answer: { as: 'fault', subcode: wrong } }),
+      { name: 'an HTML page in place of a fault', on, ...only, answer: { as: 'html' } },
+      ...wrongReason(due.length > 0, { on, ...only, answer: { as: 'fault', subcode: wrong } }),
     ],
   });
 }

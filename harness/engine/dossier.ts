@@ -34,18 +34,24 @@ export function openDossier(session: Session): Dossier {
   for (const exchange of session.exchanges) {
     const entry = open(exchange, session, endpoints, opened);
     opened.push(entry);
-    noteEndpoints(entry.evidence, endpoints);
+    noteEndpoints(entry, endpoints);
   }
   const evidence = opened.map((entry) => entry.evidence);
+  const foreign = isForeign(session);
   return {
     session,
-    foreign: session.meta === undefined,
+    foreign,
     evidence,
-    flows: session.meta === undefined ? recordedFlows(evidence) : labelledFlows(evidence),
+    flows: foreign ? recordedFlows(evidence) : labelledFlows(evidence),
     [Symbol.dispose]: () => {
       for (const entry of opened) entry.dispose();
     },
   };
+}
+
+/** Whether no exchange is of a run of ours: who cuts off what the run said of itself gains no indulgence. */
+function isForeign({ meta, exchanges }: Session): boolean {
+  return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
 function open(
@@ -88,22 +94,31 @@ function isWrongCredential(credential: string | undefined, before: readonly Open
   return false;
 }
 
-function noteEndpoints(evidence: Evidence, endpoints: Map<string, Kind>): void {
-  if (evidence.state !== 'success') return;
-  if (evidence.kind === 'probe') {
+const result = '//*[local-name()="DiscoverResult"]/*';
+
+/** Where a device goes next: it reads a Discover answer leniently, so that a defect of it hides none of our own requests. */
+function noteEndpoints({ evidence, tree }: OpenedExchange, endpoints: Map<string, Kind>): void {
+  if (evidence.kind === 'probe' && evidence.state === 'success') {
     for (const { value } of evidence.headers('Location')) {
       if (URL.canParse(value, evidence.exchange.request.url)) {
-        endpoints.set(new URL(value, evidence.exchange.request.url).href, 'probe');
+        endpoints.set(`GET ${new URL(value, evidence.exchange.request.url).href}`, 'probe');
       }
     }
   }
   if (evidence.kind === 'discover') {
-    const result = evidence.payload.find('d:DiscoverResult');
-    const policy = result?.find('d:EnrollmentPolicyServiceUrl')?.text.trim();
-    const enrollment = result?.find('d:EnrollmentServiceUrl')?.text.trim();
-    if (policy) endpoints.set(policy, 'get-policies');
-    if (enrollment && enrollment !== policy) endpoints.set(enrollment, 'issue');
+    noteEndpoint(evidence.exchange.request.url, 'discover', endpoints);
+    const policy = tree?.text(`${result}[local-name()="EnrollmentPolicyServiceUrl"]`)?.trim();
+    const enrollment = tree?.text(`${result}[local-name()="EnrollmentServiceUrl"]`)?.trim();
+    if (policy) noteEndpoint(policy, 'get-policies', endpoints);
+    if (enrollment) noteEndpoint(enrollment, 'issue', endpoints);
   }
+}
+
+/** Services may share an address, as in the published samples: it is then noted as `SHARED` too. */
+function noteEndpoint(url: string, kind: Kind, endpoints: Map<string, Kind>): void {
+  const known = endpoints.get(url) ?? kind;
+  if (known !== kind) endpoints.set(`SHARED ${url}`, 'other');
+  endpoints.set(url, kind);
 }
 
 function labelledFlows(evidence: readonly Evidence[]): Flow[] {

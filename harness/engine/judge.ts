@@ -1,4 +1,4 @@
-import type { Check, EvidenceFor, Needs, Seen } from './check.ts';
+import type { Check, Seen } from './check.ts';
 import type { Dossier } from './dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
 import { absence, select } from './select.ts';
@@ -13,6 +13,12 @@ interface Word {
   readonly findings: readonly Finding[];
   readonly exchanges: readonly number[];
 }
+
+/** A match that shows a check more than this shows no more of it: a document of ten thousand errors fills no report. */
+export const mostFindings = 100;
+
+/** What a finding quotes of a server is cut off after so many characters. */
+export const longestQuote = 2000;
 
 /** Worst first: the outcome of a check is the worst of its matches. */
 const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'passed', 'inapplicable'];
@@ -38,20 +44,24 @@ function nothing(check: Check, dossier: Dossier): Word {
 function wordOn(check: Check, match: Match, dossier: Dossier): Word {
   const { exchanges } = match;
   if (match.kind === 'unusable') return inconclusive(match.reason, match.blockedBy, exchanges);
+  const findings: Finding[] = [];
   try {
-    return { ...outcomeOn(check, match.evidence, dossier), exchanges };
+    if (check.applies && !check.applies.test(match.evidence)) {
+      return { outcome: 'inapplicable', reason: `applies when ${check.applies.when}`, findings, exchanges };
+    }
+    for (const seen of check.judge(match.evidence)) {
+      const isLast = findings.length === mostFindings;
+      findings.push(
+        findingOf(isLast ? { message: `More of the kind: ${mostFindings} are listed`, at: seen.at } : seen, dossier),
+      );
+      if (isLast) break;
+    }
+    return { outcome: findings.length === 0 ? 'passed' : 'failed', findings, exchanges };
   } catch (error) {
-    if (error instanceof UnusableEvidence) return inconclusive(error.message, error.blockedBy, exchanges);
-    return { outcome: 'errored', reason: String(error), findings: [], exchanges };
+    if (!(error instanceof UnusableEvidence)) return { outcome: 'errored', reason: String(error), findings, exchanges };
+    if (findings.length === 0) return inconclusive(error.message, error.blockedBy, exchanges);
+    return { outcome: 'failed', findings, exchanges };
   }
-}
-
-function outcomeOn(check: Check, evidence: EvidenceFor<Needs>, dossier: Dossier): Omit<Word, 'exchanges'> {
-  if (check.applies && !check.applies.test(evidence)) {
-    return { outcome: 'inapplicable', reason: `applies when ${check.applies.when}`, findings: [] };
-  }
-  const findings = [...check.judge(evidence)].map((seen) => findingOf(seen, dossier));
-  return { outcome: findings.length === 0 ? 'passed' : 'failed', findings };
 }
 
 function inconclusive(reason: string, blockedBy: string | undefined, exchanges: readonly number[]): Word {
@@ -67,14 +77,18 @@ function inconclusive(reason: string, blockedBy: string | undefined, exchanges: 
 function findingOf({ message, at, expected, actual }: Seen, dossier: Dossier): Finding {
   const variant = dossier.session.exchanges[at.exchange]?.label?.variant;
   return {
-    message,
+    message: cut(message),
     exchange: at.exchange,
     part: at.part,
-    ...(at.path === undefined ? {} : { path: at.path }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
+    ...(at.path === undefined ? {} : { path: cut(at.path) }),
+    ...(expected === undefined ? {} : { expected: cut(expected) }),
+    ...(actual === undefined ? {} : { actual: cut(actual) }),
     ...(variant === undefined ? {} : { variant }),
   };
+}
+
+function cut(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }
 
 function fold(words: readonly Word[]): Omit<Word, never> {

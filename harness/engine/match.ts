@@ -17,12 +17,17 @@ export function match(item: Evidence): Match {
   return { kind: 'evidence', evidence: item, exchanges: [item.exchange.index] };
 }
 
+/** Whether a recording left the answer out, so that it says nothing of the server. */
+export function isUnrecorded({ exchange: { answer }, state }: Evidence): boolean {
+  return state === 'broken' && answer.kind === 'broken' && answer.reason === 'unrecorded';
+}
+
 /** An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind. */
 export function unusable(item: Evidence): Match {
   return {
     kind: 'unusable',
     reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
-    ...(item.kind === 'other' ? {} : { blockedBy: answerChecks[item.kind] }),
+    ...(item.kind === 'other' || isUnrecorded(item) ? {} : { blockedBy: answerChecks[item.kind] }),
     exchanges: [item.exchange.index],
   };
 }

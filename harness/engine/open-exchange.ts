@@ -1,4 +1,6 @@
 import type { Fault } from '../faults/matcher.ts';
+import { readCertificate, UnreadableCertificate } from '../pki/certificate.ts';
+import { readPem } from '../pki/pem.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../session/exchange.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
@@ -14,6 +16,8 @@ import { UnusableEvidence } from './unusable.ts';
 /** An exchange with its parsed documents, which `dispose` gives back. */
 export interface OpenedExchange {
   readonly evidence: Evidence;
+  /** The answer as XML, whatever message it is. */
+  readonly tree: XmlTree | undefined;
   readonly dispose: () => void;
 }
 
@@ -32,7 +36,10 @@ export function openExchange(parts: Parts): OpenedExchange {
   const { exchange, kind, request, facts, answer, deviceTrust } = parts;
   const tree = answer.state === 'broken' ? undefined : answer.tree;
   let provisioning: Provisioning | undefined;
+  const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
+  const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
   const blockedBy = kind === 'other' ? undefined : answerChecks[kind];
+  const trusted = once(() => deviceTrust.map(readableRoot));
   const missing = (): never => {
     throw new UnusableEvidence(`exchange ${exchange.index} brought ${troubleOf(answer)}`, blockedBy);
   };
@@ -40,7 +47,9 @@ export function openExchange(parts: Parts): OpenedExchange {
     exchange,
     kind,
     now: new Date(exchange.startedAt),
-    deviceTrust,
+    get deviceTrust(): readonly string[] {
+      return trusted();
+    },
     facts,
     state: answer.state,
     trouble: troubleOf(answer),
@@ -58,10 +67,10 @@ export function openExchange(parts: Parts): OpenedExchange {
     },
     syntaxError: answer.state === 'unusable' ? answer.syntaxError : undefined,
     get header(): XmlNode | undefined {
-      return (tree ?? missing()).find('/s:Envelope/s:Header | /s11:Envelope/s11:Header');
+      return tree ? header() : missing();
     },
     get payload(): XmlNode {
-      return tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*') ?? missing();
+      return payload() ?? missing();
     },
     get fault(): Fault {
       return answer.state === 'fault' ? answer.fault : missing();
@@ -75,12 +84,27 @@ export function openExchange(parts: Parts): OpenedExchange {
   };
   return {
     evidence,
+    tree,
     dispose: () => {
       request?.[Symbol.dispose]();
       tree?.[Symbol.dispose]();
       provisioning?.tree[Symbol.dispose]();
     },
   };
+}
+
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: read() }).value;
+}
+
+function readableRoot(pem: string): string {
+  try {
+    if (readPem(pem, 'CERTIFICATE').map(readCertificate).length > 0) return pem;
+  } catch (error) {
+    if (!(error instanceof UnreadableCertificate)) throw error;
+  }
+  throw new UnusableEvidence('what the session names as a root that the device trusts is no certificate');
 }
 
 function troubleOf(answer: AnswerState): string {

@@ -126,7 +126,20 @@ function provisionedCertificate(node: XmlNode): ProvisionedCertificate {
   };
 }
 
+/** Roots and intermediates come again with every device: what was read once is not read again. */
+const recent = new Map<string, Certificate>();
+const mostRecent = 64;
+
 function readEncoded(text: string): Certificate {
+  const known = recent.get(text);
+  if (known) return known;
+  const certificate = readAnew(text);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, certificate);
+  return certificate;
+}
+
+function readAnew(text: string): Certificate {
   const der = decodeBase64(text);
   if (!der) throw new UnusableEvidence('EncodedCertificate is not base64', 'provisioning/certificate-encoding');
   try {

@@ -19,7 +19,7 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
     return;
   }
   const fault = state === 'fault' ? evidence.fault : undefined;
-  if (fault && (due.length === 0 || due.includes(reasonOf(fault)))) return;
+  if (fault && (due.length === 0 || reasonsOf(fault).some((reason) => due.includes(reason)))) return;
   const shown = deviceHresult(exchange.answer, fault);
   yield {
     message: `The server refused with ${trouble}; a device shows ${shown === undefined ? 'nothing' : formatHresult(shown)}`,
@@ -30,9 +30,9 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
 }
 
 /** An ErrorType outranks the subcode, unless a device does not know it, or it only announces a text for the user. */
-function reasonOf({ errorType, subcode }: Fault): string {
-  const particular = errorTypes.find(({ wireName }) => wireName === errorType && wireName !== 'CustomServerError');
-  return particular?.wireName ?? subcode ?? '';
+function reasonsOf({ errorType, subcode = '' }: Fault): readonly string[] {
+  if (errorType === 'CustomServerError') return [errorType, subcode];
+  return [errorTypes.find(({ wireName }) => wireName === errorType)?.wireName ?? subcode];
 }
 
 function dueHresult(name: string): string {

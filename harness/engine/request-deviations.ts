@@ -31,8 +31,9 @@ export function readDeviations(parts: RequestParts): string[] {
   ];
 }
 
-/** A message that was sent to the address of another service. */
+/** A message that was sent to the address of another service. Where services share one, no message is misdirected there. */
 export function endpointDeviations({ url }: HttpRequest, kind: Kind, endpoints: ReadonlyMap<string, Kind>): string[] {
+  if (endpoints.has(`SHARED ${url}`)) return [];
   const isDiscovery = URL.canParse(url) && /\/enrollmentserver\/discovery\.svc$/i.test(new URL(url).pathname);
   const meant = endpoints.get(url) ?? (isDiscovery ? 'discover' : undefined);
   const isOther =

@@ -1,10 +1,11 @@
 import { isOfSort, matchBound } from './bound.ts';
-import type { Check, NeedsAcross, NeedsEach, NeedsFlow, Want } from './check.ts';
+import type { Check, Needs, NeedsAcross, NeedsEach, NeedsFlow, Want } from './check.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
-import { match, unusable } from './match.ts';
+import { isUnrecorded, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
+import { absentState } from './server-states.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
 export function select(check: Check, dossier: Dossier): Match[] {
@@ -17,19 +18,44 @@ export function select(check: Check, dossier: Dossier): Match[] {
 /** Why nothing matched, and whether that is the server's right (`inapplicable`) or a hole in the evidence. */
 export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicable' | 'inconclusive'; reason: string } {
   const { needs } = check;
-  const kinds = 'flow' in needs ? needs.flow : 'across' in needs ? [needs.across].flat() : [needs.each].flat();
-  if (kinds.every((kind) => kind === 'get-policies') && hasNoPolicyService(dossier)) {
+  const state = absentState(deviationsOf(needs), dossier);
+  if (state) return state;
+  const kinds: readonly Kind[] = 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
+  const isAboutPolicies =
+    'flow' in needs ? kinds.includes('get-policies') : kinds.every((kind) => kind === 'get-policies');
+  if (isAboutPolicies && hasNoPolicyService(dossier)) {
     return { outcome: 'inapplicable', reason: 'applies when the server offers a policy service' };
   }
   const what = 'flow' in needs ? 'exchange' : wanted(needs);
   const where = dossier.foreign ? 'the recording holds' : 'the run brought';
-  return { outcome: 'inconclusive', reason: `${where} no ${what} of kind ${kinds.join(', ')}` };
+  const why = leftOut(needs, kinds, dossier);
+  return { outcome: 'inconclusive', reason: `${where} no ${what} of kind ${kinds.join(', ')}${why}` };
+}
+
+function deviationsOf(needs: Needs): readonly string[] {
+  if ('flow' in needs || !needs.where || !('deviation' in needs.where)) return [];
+  return [needs.where.deviation].flat();
+}
+
+/** What a request of this kind leaves behind on the server, beyond reading. */
+const effects: Readonly<Partial<Record<Kind, string>>> = { issue: 'enroll', renew: 'renew', manage: 'enroll' };
+
+/**
+ * A clause that says so where the run was not allowed to ask for one of the kinds. A wrong request may belong to a scenario
+ * that was left out whatever its kind is: a server that accepts it would enroll.
+ */
+function leftOut(needs: Needs, kinds: readonly Kind[], { session }: Dossier): string {
+  const allowed = session.meta?.effects;
+  if (!allowed) return '';
+  const costs = [...kinds.map((kind) => effects[kind]), deviationsOf(needs).length > 0 ? 'enroll' : undefined];
+  const isLeftOut = costs.some((effect) => effect !== undefined && !allowed.includes(effect));
+  return isLeftOut ? `: left out by --effects ${allowed.join(',')}` : '';
 }
 
 function wanted({ want, where }: NeedsEach | NeedsAcross): string {
   if (where)
     return 'deviation' in where
-      ? `answer to a request with deviation ${where.deviation}`
+      ? `answer to a request with deviation ${[where.deviation].flat().join(' or ')}`
       : `variant of ${where.family}`;
   return want === 'fault' ? 'fault' : want === 'refusal' ? 'refusal' : 'usable answer';
 }
@@ -61,6 +87,7 @@ type Fit = 'match' | 'unusable' | 'none';
 
 function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
   const deviates = isExceptional(item);
+  if (isUnrecorded(item)) return deviates && want !== 'refusal' ? 'none' : 'unusable';
   switch (want) {
     case 'refusal':
       return deviates && item.state !== 'success' ? 'match' : 'none';

@@ -32,9 +32,15 @@ export interface Conclusion {
 
 /**
  * What a session's judgements prove together. `ownDefects` are messages we should not have sent. With a `barrier`, why the
- * target was never got at, whatever failed says nothing of the target yet, so that the verdict is incomplete at best.
+ * target was never got at, whatever failed says nothing of the target yet, so that the verdict is incomplete at best. So it
+ * is with `gaps`, what the plan held and the session does not, unless a MUST failed all the same.
  */
-export function verdictOf(counts: Counts, ownDefects: readonly string[], barrier?: string): Conclusion {
+export function verdictOf(
+  counts: Counts,
+  ownDefects: readonly string[],
+  barrier?: string,
+  gaps: readonly string[] = [],
+): Conclusion {
   const unsound = unsoundness(counts, ownDefects);
   if (barrier !== undefined) {
     const because = unsound === undefined ? barrier : `${barrier}; ${unsound}`;
@@ -48,12 +54,19 @@ export function verdictOf(counts: Counts, ownDefects: readonly string[], barrier
     const because = `${counted(counts.inconclusiveMust, 'mandatory check')} could not be judged`;
     return { verdict: 'incomplete', because };
   }
-  if (counts.passed === 0) return { verdict: 'incomplete', because: 'nothing was judged' };
+  if (gaps.length > 0) return { verdict: 'incomplete', because: gaps.join('; ') };
+  if (counts.passed + counts.failed === 0) return { verdict: 'incomplete', because: 'nothing was judged' };
   return { verdict: 'conformant', because: 'every mandatory check that applies was judged and passed' };
 }
 
+/** How many of our own defects a sentence names. */
+const mostNamed = 3;
+
 function unsoundness({ errored }: Counts, ownDefects: readonly string[]): string | undefined {
-  if (ownDefects.length > 0) return `the suite itself sent a wrong message: ${ownDefects.join('; ')}`;
+  if (ownDefects.length > 0) {
+    const others = ownDefects.length > mostNamed ? `; and ${ownDefects.length - mostNamed} more` : '';
+    return `the suite itself sent a wrong message: ${ownDefects.slice(0, mostNamed).join('; ')}${others}`;
+  }
   return errored > 0 ? `${counted(errored, 'check')} of the suite broke` : undefined;
 }
 

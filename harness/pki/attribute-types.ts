@@ -18,6 +18,13 @@ const shortNames: ReadonlyMap<string, string> = new Map([
 const oids: ReadonlyMap<string, string> = new Map([
   ...[...shortNames].map(([oid, name]): [string, string] => [name, oid]),
   ['S', '2.5.4.8'],
+  ['TITLE', '2.5.4.12'],
+  ['GN', '2.5.4.42'],
+  ['GIVENNAME', '2.5.4.42'],
+  ['I', '2.5.4.43'],
+  ['INITIALS', '2.5.4.43'],
+  ['USERID', '0.9.2342.19200300.100.1.1'],
+  ['EMAIL', '1.2.840.113549.1.9.1'],
   ['EMAILADDRESS', '1.2.840.113549.1.9.1'],
 ]);
 
@@ -26,8 +33,8 @@ export function shortNameOfAttribute(oid: string): string {
   return shortNames.get(oid) ?? oid;
 }
 
-/** The OID of an attribute type given by OID or by short name in any letter case. */
+/** The OID of an attribute type given by OID, with the `OID.` of Windows or without, or by short name in any letter case. */
 export function oidOfAttribute(type: string): string | undefined {
-  if (/^\d+(\.\d+)+$/.test(type)) return type;
-  return oids.get(type.toUpperCase());
+  const [, oid] = /^(?:OID\.)?(\d+(?:\.\d+)+)$/i.exec(type) ?? [];
+  return oid ?? oids.get(type.toUpperCase());
 }

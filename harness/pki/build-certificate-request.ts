@@ -22,14 +22,29 @@ export class UnusableRequestContent extends Error {
 /** Windows fills a common name of exactly so many octets, NUL included. */
 const commonNameOctets = 64;
 
+/** How a request is signed. */
+export interface RequestSignature {
+  readonly hash: string;
+  /** Of the signature algorithm. */
+  readonly oid: string;
+}
+
+/** The signatures that simulated devices make; `md5` proves nothing any more. */
+export const requestSignatures = {
+  oiwSha1: { hash: 'sha1', oid: '1.3.14.3.2.29' },
+  sha256: { hash: 'sha256', oid: '1.2.840.113549.1.1.11' },
+  md5: { hash: 'md5', oid: '1.2.840.113549.1.1.4' },
+} as const satisfies Record<string, RequestSignature>;
+
 /**
  * The request that Windows 10 sends with on-premises authentication: common name `<GUID prefix>!<device id>` and NUL in
  * a PrintableString, which allows neither; the device id as raw text where an extension wants DER; SHA-1 under the OIW's
- * OID. The GUID is cut so that the name has 64 octets.
+ * OID, unless another signature is wanted. The GUID is cut so that the name has 64 octets.
  */
 export function windowsCertificateRequest(
   key: KeyPair,
   { deviceId, guid }: { readonly deviceId: string; readonly guid: string },
+  signature: RequestSignature = requestSignatures.oiwSha1,
 ): Uint8Array {
   const prefixLength = commonNameOctets - deviceId.length - 2;
   if (!/^[\x21-\x7e]+$/.test(deviceId) || prefixLength < 1) {
@@ -42,10 +57,7 @@ export function windowsCertificateRequest(
     extnID: extensionOids.windowsDeviceId,
     extnValue: new OctetString(Buffer.from(`${deviceId}\0`, 'latin1')),
   });
-  return build(key, { type: 'CN', value, encoding: 'PrintableString' }, [extension], {
-    hash: 'sha1',
-    oid: '1.3.14.3.2.29',
-  });
+  return build(key, { type: 'CN', value, encoding: 'PrintableString' }, [extension], signature);
 }
 
 const clientAuthentication = '1.3.6.1.5.5.7.3.2';
@@ -65,17 +77,19 @@ export function modernCertificateRequest(
       extnValue: new OctetString(AsnUtf8StringConverter.toASN(deviceId).toBER()),
     }),
   ];
-  return build(key, { type: 'CN', value: commonName, encoding: 'UTF8String' }, extensions, {
-    hash: 'sha256',
-    oid: '1.2.840.113549.1.1.11',
-  });
+  return build(key, { type: 'CN', value: commonName, encoding: 'UTF8String' }, extensions, requestSignatures.sha256);
+}
+
+/** The same request with the last octet of its signature changed: it no longer proves that its sender has the key. */
+export function withWrongSignature(der: Uint8Array): Uint8Array {
+  return der.map((octet, index) => (index === der.length - 1 ? octet ^ 0xff : octet));
 }
 
 function build(
   key: KeyPair,
   commonName: NameAttribute,
   extensions: readonly Extension[],
-  algorithm: { readonly hash: string; readonly oid: string },
+  algorithm: RequestSignature,
 ): Uint8Array {
   const values = [AsnConvert.serialize(new Extensions([...extensions]))];
   const certificationRequestInfo = new CertificationRequestInfo({

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   modernCertificateRequest,
   readCertificateRequest,
+  requestSignatures,
   UnreadableCertificateRequest,
   windowsCertificateRequest,
+  withWrongSignature,
 } from './certificate-request.ts';
 import { extensionOids } from './extensions.ts';
 import { poolKey } from './keys.ts';
@@ -37,6 +39,18 @@ describe('the request of Windows', () => {
   test('certifies the key that was given', () => {
     expect(Buffer.from(request.publicKey.spki)).toEqual(Buffer.from(key.spki));
     expect(request.publicKey).toMatchObject({ algorithm: 'rsa', bits: 2048 });
+  });
+
+  test('may be signed with MD5 instead, and the signature is valid', () => {
+    const signed = readCertificateRequest(windowsCertificateRequest(key, { deviceId, guid }, requestSignatures.md5));
+    expect(signed).toMatchObject({ signature: { hash: 'md5' }, signatureValid: true });
+    expect(signed.subject.rdns).toEqual(request.subject.rdns);
+  });
+
+  test('with a wrong signature is the same but for the signature', () => {
+    const wrong = readCertificateRequest(withWrongSignature(request.der));
+    expect(wrong).toMatchObject({ signature: request.signature, signatureValid: false, shape: 'windows' });
+    expect(wrong.publicKey.spki).toEqual(request.publicKey.spki);
   });
 
   test('is the same each time', () => {

@@ -5,7 +5,12 @@ import { readName, type Name } from './name.ts';
 import { readPublicKey, type PublicKey } from './public-key.ts';
 import { isSignedBy, readSignatureAlgorithm, readSignatureValue, type SignatureAlgorithm } from './signature.ts';
 
-export { modernCertificateRequest, windowsCertificateRequest } from './build-certificate-request.ts';
+export {
+  modernCertificateRequest,
+  requestSignatures,
+  windowsCertificateRequest,
+  withWrongSignature,
+} from './build-certificate-request.ts';
 
 /** Thrown when bytes are no PKCS #10 request; the message is a sentence that says what is wrong and at which byte. */
 export class UnreadableCertificateRequest extends Error {

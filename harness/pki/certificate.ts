@@ -34,8 +34,24 @@ export interface Certificate extends DecodedExtensions {
   signedBy(issuer: Certificate): boolean;
 }
 
+/** Certificates read lately, by their bytes: many checks read the same few, and the root is in every document. */
+const lately = new Map<string, Certificate>();
+const mostKept = 512;
+const largestKept = 16 * 1024;
+
 /** Reads a DER certificate; throws `UnreadableCertificate`, and nothing else, whatever the bytes are. */
 export function readCertificate(der: Uint8Array): Certificate {
+  if (der.length > largestKept) return readAnew(der);
+  const key = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1');
+  const known = lately.get(key);
+  if (known) return known;
+  const certificate = Object.freeze(readAnew(Uint8Array.from(der)));
+  if (lately.size >= mostKept) lately.clear();
+  lately.set(key, certificate);
+  return certificate;
+}
+
+function readAnew(der: Uint8Array): Certificate {
   try {
     return read(der);
   } catch (error) {
@@ -60,6 +76,7 @@ function read(bytes: Uint8Array): Certificate {
   const signatureValue = readSignatureValue(fields.next(tags.bitString, 'signatureValue'), 'signatureValue');
   const { validity, innerSignature, ...content } = readBody(body);
   const { decoded, undecodable } = decodeExtensions(content.extensions);
+  const verified = new WeakMap<Certificate, boolean>();
   return {
     ...content,
     ...decoded,
@@ -78,7 +95,12 @@ function read(bytes: Uint8Array): Certificate {
         ? [`${bytes.length - outer.bytes.length} octets after the certificate`]
         : []),
     ],
-    signedBy: (issuer) => isSignedBy(issuer.publicKey.keyObject, signature, body.bytes, signatureValue),
+    signedBy: (issuer) => {
+      const known =
+        verified.get(issuer) ?? isSignedBy(issuer.publicKey.keyObject, signature, body.bytes, signatureValue);
+      verified.set(issuer, known);
+      return known;
+    },
   };
 }
 

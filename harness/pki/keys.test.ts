@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generateRsaKey, isPoolKey, poolKey, poolSize, UnknownPoolKey } from './keys.ts';
+import { generateRsaKey, isPoolKey, poolKey, poolSize, shortPoolKey, UnknownPoolKey } from './keys.ts';
 
 test('the pool has different RSA 2048 keys, and each is known as one', () => {
   const keys = Array.from({ length: poolSize }, (_, n) => poolKey(n));
@@ -8,6 +8,12 @@ test('the pool has different RSA 2048 keys, and each is known as one', () => {
     expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
     expect(isPoolKey(spki)).toBe(true);
   }
+});
+
+test('the short test key has 1024 bits and is known as one of the pool', () => {
+  const { publicKey, spki } = shortPoolKey();
+  expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(1024);
+  expect(isPoolKey(spki)).toBe(true);
 });
 
 test('a generated key has the bits asked for and is none of the pool', async () => {

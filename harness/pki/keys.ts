@@ -26,28 +26,41 @@ export async function generateRsaKey(bits: number): Promise<KeyPair> {
   return keyPair(await generate('rsa', { modulusLength: bits }));
 }
 
-const loaded = new Map<number, KeyPair>();
+const loaded = new Map<string, KeyPair>();
 
 /**
  * Test key number `n` of captures/reference/keys, RSA 2048: the same on every machine, so that recorded sessions are equal to the byte.
  * Its private half is public. Whoever talks to anything beyond loopback must refuse it: `isPoolKey`.
  */
 export function poolKey(n: number): KeyPair {
-  const known = loaded.get(n);
-  if (known) return known;
   if (!Number.isInteger(n) || n < 0 || n >= poolSize) {
     throw new UnknownPoolKey(`there is no test key ${n}: the pool has 0 to ${poolSize - 1}`);
   }
-  const file = path.join(packageRoot, 'captures', 'reference', 'keys', `key-${n}.pem`);
-  const privateKey = createPrivateKey(readFileSync(file));
-  const key = keyPair({ privateKey, publicKey: createPublicKey(privateKey) });
-  loaded.set(n, key);
-  return key;
+  return readKey(`key-${n}`);
+}
+
+/** The length in bits that no policy allows any more. */
+export const shortKeyBits = 1024;
+
+/** The one test key of `shortKeyBits`, for requests that a server has to refuse. What is said of `poolKey` holds for it. */
+export function shortPoolKey(): KeyPair {
+  return readKey('short');
 }
 
 /** Whether a SubjectPublicKeyInfo is that of a test key, whose private half everybody has. */
 export function isPoolKey(spki: Uint8Array): boolean {
-  return Array.from({ length: poolSize }, (_, n) => poolKey(n)).some((key) => Buffer.compare(key.spki, spki) === 0);
+  const pool = [...Array.from({ length: poolSize }, (_, n) => poolKey(n)), shortPoolKey()];
+  return pool.some((key) => Buffer.compare(key.spki, spki) === 0);
+}
+
+function readKey(name: string): KeyPair {
+  const known = loaded.get(name);
+  if (known) return known;
+  const file = path.join(packageRoot, 'captures', 'reference', 'keys', `${name}.pem`);
+  const privateKey = createPrivateKey(readFileSync(file));
+  const key = keyPair({ privateKey, publicKey: createPublicKey(privateKey) });
+  loaded.set(name, key);
+  return key;
 }
 
 function keyPair({ privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject }): KeyPair {

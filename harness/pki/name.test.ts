@@ -34,6 +34,15 @@ describe('names as text', () => {
     expect(parseName(' ').rdns).toEqual([]);
   });
 
+  test('values in quotes and types as Windows writes them are read', () => {
+    const { rdns } = parseName('E="a, b + ""c""" , OID.2.5.4.3="x\\\\y" + GN=z');
+    expect(rdns.flat().map(({ type, value }) => [type, value])).toEqual([
+      ['CN', 'x\\y'],
+      ['G', 'z'],
+      ['E', 'a, b + "c"'],
+    ]);
+  });
+
   test('a text without a type, or with an unknown one, is refused', () => {
     expect(() => parseName('device')).toThrow(NameSyntaxError);
     expect(() => parseName('XY=1')).toThrow('write CN=value, O=value, or an OID for the type');

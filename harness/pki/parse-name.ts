@@ -6,7 +6,10 @@ export class NameSyntaxError extends Error {
   override readonly name = 'NameSyntaxError';
 }
 
-/** The name that an RFC 4514 text writes (`CN=device,O=Example`: the last RDN first); the inverse of `Name.toString`. */
+/**
+ * The name that an RFC 4514 text writes (`CN=device,O=Example`: the last RDN first); the inverse of `Name.toString`. Values in
+ * quotes, as older texts and Windows have them, are read too.
+ */
 export function parseName(text: string): Name {
   if (text.trim() === '') return createName([]);
   return createName(
@@ -24,12 +27,13 @@ function parseAttribute(attribute: string, text: string): NameAttribute {
       `"${attribute.trim()}" in the name "${text}" is no attribute: write CN=value, O=value, or an OID for the type`,
     );
   }
-  return { type: shortNameOfAttribute(oid), value: unescapeValue(trimUnescaped(attribute.slice(equals + 1))) };
+  const value = trimUnescaped(attribute.slice(equals + 1));
+  return { type: shortNameOfAttribute(oid), value: unquoteValue(value) ?? unescapeValue(value) };
 }
 
-/** Splits at a separator that no backslash precedes. */
+/** Splits at a separator that no backslash precedes and that no quotes enclose. */
 function splitUnescaped(text: string, separator: ',' | '+'): string[] {
-  const pattern = separator === ',' ? /(?:\\.|[^\\,])+/gsu : /(?:\\.|[^\\+])+/gsu;
+  const pattern = separator === ',' ? /(?:\\.|"(?:\\.|[^"\\])*"|[^\\,])+/gsu : /(?:\\.|"(?:\\.|[^"\\])*"|[^\\+])+/gsu;
   return text.match(pattern) ?? [];
 }
 
@@ -38,6 +42,12 @@ function trimUnescaped(value: string): string {
   const characters: readonly string[] = value.trimStart().match(/\\.|./gsu) ?? [];
   const last = characters.findLastIndex((character) => character.trim() !== '');
   return characters.slice(0, last + 1).join('');
+}
+
+/** What quotes enclose, where a quote is written twice or behind a backslash (RFC 2253 section 4); undefined without quotes. */
+function unquoteValue(value: string): string | undefined {
+  const [, quoted] = /^"(.*)"$/su.exec(value) ?? [];
+  return quoted?.replace(/""|\\(["\\])/gu, (_, character: string | undefined) => character ?? '"');
 }
 
 function unescapeValue(value: string): string {

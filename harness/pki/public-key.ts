@@ -5,12 +5,12 @@ import { readBitString, readOid } from './der-values.ts';
 /** A subject public key. */
 export interface PublicKey {
   readonly algorithm: 'rsa' | 'ec' | 'other';
-  /** Length of the RSA modulus, or of the curve's field. Absent where the key is of another kind or unusable. */
-  readonly bits?: number;
+  /** Length of the RSA modulus, or of the curve's field. Undefined where the key is of another kind or unusable. */
+  readonly bits: number | undefined;
   /** The DER of SubjectPublicKeyInfo, as it stands in the certificate or request. */
   readonly spki: Uint8Array;
-  /** For node:crypto; absent where it cannot use the key. */
-  readonly keyObject?: KeyObject;
+  /** For node:crypto, made when first asked for; undefined where it cannot use the key. */
+  readonly keyObject: KeyObject | undefined;
 }
 
 const rsaOids: readonly string[] = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
@@ -34,14 +34,21 @@ export function readPublicKey(value: Der, what: string): PublicKey {
   const algorithm = openFields(fields.next(tags.sequence, what), tags.sequence, what);
   const oid = readOid(algorithm.next(tags.oid, what), what);
   readBitString(fields.next(tags.bitString, what), what);
-  const keyObject = usableKey(value.bytes);
-  const details = keyObject?.asymmetricKeyDetails;
-  const bits = details?.modulusLength ?? curveBits.get(details?.namedCurve ?? '');
+  let made: { readonly key: KeyObject | undefined } | undefined;
+  const key = (): KeyObject | undefined => {
+    made ??= { key: usableKey(value.bytes) };
+    return made.key;
+  };
   return {
     algorithm: rsaOids.includes(oid) ? 'rsa' : oid === ecOid ? 'ec' : 'other',
-    ...(bits !== undefined && { bits }),
+    get bits(): number | undefined {
+      const details = key()?.asymmetricKeyDetails;
+      return details?.modulusLength ?? curveBits.get(details?.namedCurve ?? '');
+    },
     spki: value.bytes,
-    ...(keyObject && { keyObject }),
+    get keyObject(): KeyObject | undefined {
+      return key();
+    },
   };
 }
 

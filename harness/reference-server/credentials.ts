@@ -1,11 +1,14 @@
 import { decodeBase64 } from '../engine/base64.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
+import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';
 
-/** Someone who may enroll. */
+/** Someone whom the server knows. */
 export interface User {
   readonly email: string;
   readonly password: string;
+  /** Why he gets no certificate although he is known; absent: he may enroll. */
+  readonly refusal?: ParticularRefusal;
 }
 
 /** How far the clock of a device may be wrong, in milliseconds. */

@@ -159,3 +159,18 @@ describe('is refused as void', () => {
     });
   }
 });
+
+test('a departure is narrowed to the requests that match an expression', async () => {
+  const departure: Departure = { on: 'discover', matching: '>4\\.\\d<', status: 503 };
+  const server = testServer(departure);
+  const statuses = ['4.0', '5.0'].map(async (version) => (await answerTo(discoverRequest({ version }), server)).status);
+  expect(await Promise.all(statuses)).toEqual([503, 200]);
+});
+
+test('a server that demands a GetPolicies issues one certificate for each', async () => {
+  const server = testServer({ behaviour: { demandsPolicies: true } });
+  const issue = async () => subcodeOf(await answerTo(tokenRequest(), server));
+  expect(await issue()).toBe('EnrollmentServer');
+  await answerTo(policiesRequest(), server);
+  expect([await issue(), await issue()]).toEqual([undefined, 'EnrollmentServer']);
+});

@@ -46,8 +46,9 @@ export function createDeparting(departures: readonly Departure[]): Depart {
   };
 }
 
-function concerns({ asked, deviation }: AnswerDeparture, request: Asked): boolean {
+function concerns({ asked, matching, deviation }: AnswerDeparture, request: Asked): boolean {
   if (asked !== undefined && !request.text().includes(asked)) return false;
+  if (matching !== undefined && !new RegExp(matching).test(request.text())) return false;
   return deviation === undefined || request.deviations().includes(deviation);
 }
 

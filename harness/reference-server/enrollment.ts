@@ -32,12 +32,22 @@ export interface EnrollmentDesk {
 export function enrollment(desk: EnrollmentDesk): Operation {
   const { authority, identifiers } = desk;
   const issue = issuing(desk);
+  const noteRequest = replayGuard(desk.behaviour);
   return {
     kind: 'issue',
     answer: (tree, attempt) => {
-      const { email } = desk.authenticate(tree, attempt);
+      const { email, refusal } = desk.authenticate(tree, attempt);
+      attempt(
+        () => {
+          if (refusal) throw new Refusal(refusal.subcode, refusal.reason, refusal.errorType);
+        },
+        () => undefined,
+      );
       const request = attempt<CertificateRequest | undefined>(
-        () => acceptedRequest(tree, desk.behaviour),
+        () => {
+          noteRequest(tree);
+          return acceptedRequest(tree, desk.behaviour);
+        },
         () => readableRequest(tree),
       );
       const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = readDeviceContext(tree);
@@ -68,6 +78,17 @@ function acceptedRequest(tree: XmlTree, { refusesWindowsCsr, refusesSha256Csr }:
     throw new Refusal('CertificateRequest', 'The certificate request is not signed with SHA-1.');
   }
   return request;
+}
+
+/** Refuses a request that was seen before, when told to. */
+function replayGuard({ refusesReplayedRequest }: Behaviour): (tree: XmlTree) => void {
+  const seen = new Set<string>();
+  return ({ bytes }) => {
+    if (refusesReplayedRequest !== true) return;
+    const request = Buffer.from(bytes).toString('latin1');
+    if (seen.has(request)) throw new Refusal('InvalidSecurity', 'This request was received before.');
+    seen.add(request);
+  };
 }
 
 /** For a wrong request that is to succeed all the same. */

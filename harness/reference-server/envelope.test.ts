@@ -42,6 +42,15 @@ describe('a fault answers', () => {
     });
   }
 
+  test.for([
+    ['a SOAP 1.1 request', 's:VersionMismatch'],
+    ['a mandatory header that it does not know', 's:MustUnderstand'],
+    ['an unknown action', 's:Receiver'],
+  ] as const)('%s, with the code %s', async ([what, code]) => {
+    const { body } = await answerTo(post(discovery, refused[what] ?? ''));
+    expect(Buffer.from(body).toString()).toContain(`<s:Value>${code}</s:Value>`);
+  });
+
   test('in SOAP 1.2 with Receiver, a reason in English, and the MessageID where it is known', async () => {
     const { body } = await answerTo(post(discovery, envelope('urn:unknown', discoverBody())));
     expect(texts(body, '//s:Fault/s:Code/s:Value')).toEqual(['s:Receiver']);
@@ -94,7 +103,11 @@ describe('without SOAP it answers', () => {
   });
   test('405 on a method that the endpoint does not have, naming those it has', async () => {
     const answer = await answerTo(bare('PUT', discovery));
-    expect([answer.status, header(answer, 'Allow')]).toEqual([405, 'GET, POST']);
+    expect([answer.status, header(answer, 'Allow')]).toEqual([405, 'GET, HEAD, POST']);
+  });
+  test('200 on HEAD where it answers GET', async () => {
+    expect((await answerTo(bare('HEAD', discovery))).status).toBe(200);
+    expect((await answerTo(bare('HEAD', '/EnrollmentServer/Policy.svc'))).status).toBe(405);
   });
   test('403 at the management address, where a client certificate is needed', async () => {
     expect((await answerTo(bare('POST', '/ManagementServer/Manage.svc?mode=Maintenance'))).status).toBe(403);

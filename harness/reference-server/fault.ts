@@ -3,9 +3,12 @@ import { namespaces } from '../xml/namespaces.ts';
 import type { XmlObject } from '../xml/write.ts';
 import { soapResponse, type Desk } from './envelope.ts';
 import { faultAction, language } from './protocol.ts';
+import type { EnvelopeCode } from './refusal.ts';
 
 /** A SOAP 1.2 fault as MS-MDE2 2.2.10 and MS-WSTEP 4.1.4.2 describe it. */
 export interface Fault {
+  /** Default: `Receiver`. */
+  readonly code?: EnvelopeCode;
   /** One of the seven subcodes, or another local name when a counterexample asks for it. */
   readonly subcode: string;
   /** Text for the user. */
@@ -25,7 +28,7 @@ export function faultResponse(fault: Fault, relatesTo: string | undefined, desk:
   const detail = fault.errorType === undefined ? {} : { 's:Detail': errorDetail(fault.errorType, fault.reason, desk) };
   const body = {
     's:Fault': {
-      's:Code': { 's:Value': 's:Receiver', 's:Subcode': { 's:Value': subcodeName(fault.subcode) } },
+      's:Code': { 's:Value': `s:${fault.code ?? 'Receiver'}`, 's:Subcode': { 's:Value': subcodeName(fault.subcode) } },
       's:Reason': { 's:Text': { '@_xml:lang': language, '#text': fault.reason } },
       ...detail,
     },

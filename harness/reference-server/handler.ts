@@ -35,6 +35,8 @@ export interface ReferenceServer {
    */
   handle(request: HttpRequest): Promise<Reply>;
   readonly authority: Authority;
+  /** How many certificates devices were issued. */
+  readonly issued: () => number;
   /** The departure that only a listener can show. */
   readonly tlsDefect: TlsDefect | undefined;
 }
@@ -47,15 +49,21 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const identifiers = createIdentifiers(`${seed} identifiers`);
   const origin = originOf(options.origin);
   const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };
-  const operations = createOperations({ ...desk, origin, users, behaviour, authority });
+  let issued = 0;
+  const issue: Authority['issue'] = (...request) => {
+    issued += 1;
+    return authority.issue(...request);
+  };
+  const operations = createOperations({ ...desk, origin, users, behaviour, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest): Reply => {
     const { answering, response, ...substitutes } = respond(request, operations, desk);
-    return depart({ response }, answering, substitutes, asked(request));
+    return depart({ response }, answering, substitutes, asked(request, now()));
   };
   return {
     handle: (request) => Promise.resolve(request).then(reply),
     authority,
+    issued: () => issued,
     tlsDefect: tlsDefectOf(departures),
   };
 }
@@ -67,13 +75,13 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
 };
 
-function asked(request: HttpRequest): Asked {
+function asked(request: HttpRequest, at: Date): Asked {
   const endpoint = endpointOf(request);
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
       [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
-    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : [])),
+    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }
 
@@ -87,8 +95,9 @@ function respond(request: HttpRequest, operations: Operations, desk: SoapDesk): 
   if (endpoint === 'management') return withoutSoap('manage fault', 403, [], desk);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
+  if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
   if (request.method === 'POST') return soapExchange(operations[endpoint], request, desk);
-  return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, POST' : 'POST']], desk);
+  return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
 }
 
 /** What the published answer to the probe carries. */

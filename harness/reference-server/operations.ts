@@ -10,7 +10,7 @@ import type { Desk } from './envelope.ts';
 import type { Operation } from './operation.ts';
 import { getPolicies } from './policies.ts';
 import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
-import type { Attempt } from './refusal.ts';
+import { Refusal, type Attempt } from './refusal.ts';
 
 /** What the operations of one server share. */
 export interface OperationsDesk extends Desk {
@@ -27,6 +27,7 @@ export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Operat
 export function createOperations(desk: OperationsDesk): Operations {
   const { authority, behaviour, identifiers, now, origin, users } = desk;
   const variation = createVariation(behaviour.varies);
+  const order = createOrder(behaviour);
   const login = (tree: XmlTree, attempt: Attempt): User =>
     attempt(
       () => authenticate(tree, users, now(), behaviour.acceptsAnyPassword === true),
@@ -48,11 +49,37 @@ export function createOperations(desk: OperationsDesk): Operations {
           () => readPolicyRequest(tree),
           () => firstPolicyRequest,
         );
+        const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
+        order.admit();
         const nextUpdateHours = 8 + variation('get-policies');
-        return getPolicies(request, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
+        return getPolicies(heeded, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
       },
     },
-    enrollment: enrollment({ authority, behaviour, identifiers, origin, authenticate: login }),
+    enrollment: enrollment({
+      authority,
+      behaviour,
+      identifiers,
+      origin,
+      authenticate: (tree, attempt) => {
+        attempt(order.enter, () => undefined);
+        return login(tree, attempt);
+      },
+    }),
+  };
+}
+
+/** Refuses a certificate that no GetPolicies came before, when told to; a good server keeps no such order. */
+function createOrder({ demandsPolicies }: Behaviour): { readonly admit: () => void; readonly enter: () => void } {
+  let admitted = 0;
+  return {
+    admit: () => {
+      admitted += 1;
+    },
+    enter: () => {
+      if (demandsPolicies !== true) return;
+      if (admitted === 0) throw new Refusal('EnrollmentServer', 'The device has not asked for policies.');
+      admitted -= 1;
+    },
   };
 }
 

@@ -12,10 +12,25 @@ export type Subcode =
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly subcode: Subcode;
+  readonly errorType: string | undefined;
 
-  constructor(subcode: Subcode, message: string) {
+  constructor(subcode: Subcode, message: string, errorType?: string) {
     super(message);
     this.subcode = subcode;
+    this.errorType = errorType;
+  }
+}
+
+/** Codes by which SOAP itself refuses an envelope (SOAP 1.2 Part 1 section 5.4.6). */
+export type EnvelopeCode = 'VersionMismatch' | 'MustUnderstand';
+
+/** An envelope that is refused before anyone looks at what it holds. */
+export class EnvelopeRefusal extends Refusal {
+  readonly code: EnvelopeCode;
+
+  constructor(code: EnvelopeCode, message: string) {
+    super('MessageFormat', message);
+    this.code = code;
   }
 }
 

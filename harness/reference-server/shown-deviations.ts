@@ -6,9 +6,14 @@ import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
 import type { XmlTree } from '../xml/tree.ts';
 
 /** What the engine would say is wrong with a request, so that a departure can be narrowed to it. */
-export function readShownDeviations(request: HttpRequest, endpoints: ReadonlyMap<string, Kind>): readonly string[] {
+export function readShownDeviations(
+  request: HttpRequest,
+  endpoints: ReadonlyMap<string, Kind>,
+  now: Date,
+): readonly string[] {
   using tree = parse(request);
-  return readRequestFacts({ request }, classify({ request }, tree, endpoints), tree, endpoints).shown;
+  const exchange = { request, startedAt: now.toISOString() };
+  return readRequestFacts(exchange, classify({ request }, tree, endpoints), tree, endpoints).shown;
 }
 
 function parse({ body }: HttpRequest): XmlTree | undefined {

@@ -6,7 +6,7 @@ import { parseXml, type XmlTree } from '../xml/tree.ts';
 import { soapResponse, type Desk } from './envelope.ts';
 import { faultResponse, type Fault } from './fault.ts';
 import type { Operation } from './operation.ts';
-import { leniently, Refusal, strictly, type Attempt } from './refusal.ts';
+import { EnvelopeRefusal, leniently, Refusal, strictly, type Attempt } from './refusal.ts';
 import type { Substitutes } from './replacements.ts';
 import { checkEnvelope, messageIdOf, parseRequest } from './soap-request.ts';
 
@@ -33,7 +33,13 @@ export function soapExchange(operation: Operation, request: HttpRequest, desk: S
     return { answering: operation.kind, response: answer(operation, tree, desk, strictly), fault, success };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const response = fault({ subcode: error.subcode, reason: error.message });
+    const { subcode, message, errorType } = error;
+    const response = fault({
+      ...(error instanceof EnvelopeRefusal ? { code: error.code } : {}),
+      subcode,
+      reason: message,
+      ...(errorType === undefined ? {} : { errorType }),
+    });
     return { answering: faultOf(operation, request, tree), response, fault, success };
   }
 }

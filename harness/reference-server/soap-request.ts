@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../session/exchange.ts';
 import { namespaces } from '../xml/namespaces.ts';
 import { parseXml, XmlSyntaxError, type XmlNode, type XmlTree } from '../xml/tree.ts';
-import { Refusal } from './refusal.ts';
+import { EnvelopeRefusal, Refusal } from './refusal.ts';
 
 const bodyPath = '/s:Envelope/s:Body';
 
@@ -27,7 +27,10 @@ export function messageIdOf(tree: XmlTree): string | undefined {
 
 /** Refuses what is not a SOAP 1.2 request with this action (letter case and padding are free) and one body child. */
 export function checkEnvelope(tree: XmlTree, action: string): void {
-  if (tree.root.namespace !== namespaces.s || tree.root.name !== 'Envelope') {
+  if (tree.root.name === 'Envelope' && tree.root.namespace !== namespaces.s) {
+    throw new EnvelopeRefusal('VersionMismatch', 'The envelope is not that of SOAP 1.2.');
+  }
+  if (tree.root.name !== 'Envelope') {
     throw new Refusal('MessageFormat', 'The request is not a SOAP 1.2 envelope.');
   }
   const given = tree.all('/s:Envelope/s:Header/a:Action').map(({ text }) => text.trim());
@@ -37,7 +40,7 @@ export function checkEnvelope(tree: XmlTree, action: string): void {
   }
   if (messageIdOf(tree) === undefined) throw new Refusal('MessageFormat', 'The request needs one MessageID header.');
   if (tree.all('/s:Envelope/s:Header/*[@s:mustUnderstand]').some(isNotUnderstood)) {
-    throw new Refusal('MessageFormat', 'A mandatory header of the request is not understood.');
+    throw new EnvelopeRefusal('MustUnderstand', 'A mandatory header of the request is not understood.');
   }
   if (tree.all(`${bodyPath}/*`).length !== 1) throw new Refusal('MessageFormat', 'The body needs exactly one element.');
 }

@@ -3,6 +3,7 @@ import type { Departure } from '../engine/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../pki/authority-keys.ts';
 import { createReferenceServer } from './handler.ts';
 import { listen } from './listen.ts';
+import { preparedUsers } from './prepared-users.ts';
 import type { Listener } from './listen.ts';
 
 export interface StartOptions {
@@ -23,7 +24,7 @@ export interface StartedServer extends Listener {
   readonly user: { readonly email: string; readonly password: string };
 }
 
-/** Starts the reference server over TLS on loopback, with a user of its own. Rejects when the port cannot be had. */
+/** Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects when the port cannot be had. */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   let origin = '';
@@ -31,7 +32,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     origin: () => origin,
     now: options.now ?? (() => new Date()),
     seed: options.seed ?? randomBytes(8).toString('hex'),
-    users: [user],
+    users: [user, ...preparedUsers(user.password)],
     keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
     departures: options.departures ?? [],
   });

@@ -45,9 +45,9 @@ export interface HttpResponse {
   readonly tls?: TlsFacts;
 }
 
-/** The ways in which an exchange can end without a whole answer. */
+/** The ways in which an exchange can end without a whole answer; `unrecorded` is the recorder's doing, not the server's. */
 export type BreakReason =
-  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'other';
+  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'unrecorded' | 'other';
 
 /** The exchange ended with a whole answer. */
 export interface Answered {
@@ -118,6 +118,15 @@ export interface Exchange {
   readonly comment?: string;
 }
 
+/** A state of the server that the target says how to bring about. */
+export interface StateNote {
+  /** Its name in the target file. */
+  readonly state: string;
+  readonly by: 'user' | 'http' | 'command' | 'prompt';
+  /** Why it could not be brought about, or not be undone: a clause for people, without a secret. */
+  readonly problem?: string;
+}
+
 /** What a run of ours writes beside its exchanges (HAR `log._mde`). */
 export interface SessionMeta {
   readonly target: string;
@@ -131,7 +140,10 @@ export interface SessionMeta {
   readonly scenarios: readonly string[];
   /** Selections that narrowed the run (`--suite`, `--check`); empty when whole. */
   readonly filters: readonly string[];
+  /** What scenarios were allowed to leave behind on the server. */
   readonly effects: readonly string[];
+  /** Absent where the target names none. */
+  readonly states?: readonly StateNote[];
   readonly seed: string;
 }
 

@@ -14,13 +14,14 @@ const reasons: readonly (readonly [BreakReason, RegExp])[] = [
 /** Puts what another tool wrote about an exchange without an answer into our words. */
 export function foreignBreak({ response, _error }: HarEntry): Answer {
   const error = response._error ?? _error ?? '';
+  if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording holds no answer.' };
   const [reason] = reasons.find(([, pattern]) => pattern.test(error)) ?? ['other'];
-  return { kind: 'broken', reason, message: error === '' ? 'The recording holds no answer.' : error };
+  return { kind: 'broken', reason, message: error };
 }
 
 /** Says that the recording is no evidence of a body, instead of taking the body for an empty one. */
 export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
-  return { reason: 'other', message: `The recording left out the body of this answer (${size} bytes).` };
+  return { reason: 'unrecorded', message: `The recording left out the body of this answer (${size} bytes).` };
 }
 
 /**

@@ -88,7 +88,7 @@ describe('a recording of another tool', () => {
   test('that left out a body is no evidence of an empty one', () => {
     expect(read({ response: { status: 200, content: { size: 1234 } } }).answer).toMatchObject({
       kind: 'broken',
-      reason: 'other',
+      reason: 'unrecorded',
       message: 'The recording left out the body of this answer (1234 bytes).',
       response: { status: 200 },
     });

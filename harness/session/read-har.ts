@@ -52,10 +52,19 @@ function readEntry(entry: HarEntry, index: number): Exchange {
 
 /** The entry's own word, or else the Date of its answer. Certificates cannot be judged without either. */
 function readStart({ startedDateTime, response }: HarEntry, index: number): string {
-  if (typeof startedDateTime === 'string' && !Number.isNaN(Date.parse(startedDateTime))) return startedDateTime;
+  if (isInstant(startedDateTime)) return startedDateTime;
   const [, date = ''] = readHeaders(response.headers).find(([name]) => name.toLowerCase() === 'date') ?? [];
   if (!Number.isNaN(Date.parse(date))) return new Date(date).toISOString();
   throw new UnreadableSession(`entry ${index}: startedDateTime must be an ISO 8601 instant, as 2026-01-15T09:30:00Z`);
+}
+
+function isInstant(text: unknown): text is string {
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) &&
+    /(Z|[+-]\d\d:?\d\d)$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
 }
 
 function readRequest({ method, url, headers, postData }: HarRequest, index: number): HttpRequest {
@@ -91,9 +100,14 @@ function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
   const { response } = entry;
   const { reason, framing, partial } = wire;
   const whole = partial ?? response;
-  const read = readResponse(whole, decodeContent(whole.content) ?? new Uint8Array());
+  const body = decodeContent(whole.content);
+  const read = readResponse(whole, body ?? new Uint8Array());
   const framed: HttpResponse = framing ? { ...read, framing: structuredClone(framing) } : read;
-  if (reason === undefined) return response.status <= 0 ? foreignBreak(entry) : { kind: 'answered', response: framed };
+  if (reason === undefined && response.status <= 0) return foreignBreak(entry);
+  if (reason === undefined && !body && entry.request.method !== 'HEAD') {
+    return { kind: 'broken', ...unrecordedBody(whole.content?.size ?? 0), response: framed };
+  }
+  if (reason === undefined) return { kind: 'answered', response: framed };
   return {
     kind: 'broken',
     reason,

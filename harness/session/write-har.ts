@@ -1,5 +1,5 @@
 import { packageVersion } from '../package-root.ts';
-import type { Answer, Exchange, Header, HttpRequest, HttpResponse, SessionMeta, TlsFacts } from './exchange.ts';
+import type { Answer, Exchange, Header, HttpRequest, HttpResponse, SessionMeta, StateNote, TlsFacts } from './exchange.ts';
 import { encodeBody } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact, type Unredacted } from './redact.ts';
@@ -43,8 +43,13 @@ function writeMeta(meta: SessionMeta, text: (text: string) => string): SessionMe
     scenarios: meta.scenarios,
     filters: meta.filters,
     effects: meta.effects,
+    ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     seed: meta.seed,
   };
+}
+
+function writeState({ state, by, problem }: StateNote, text: (text: string) => string): StateNote {
+  return { state, by, ...(problem === undefined ? {} : { problem: text(problem) }) };
 }
 
 function writeEntry(exchange: Exchange): HarEntry {

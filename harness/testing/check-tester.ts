@@ -9,9 +9,8 @@ import type { Session } from '../session/exchange.ts';
 import { readHar } from '../session/har.ts';
 import type { Scenario } from '../device/scenario.ts';
 import { noteOf } from '../../suites/assess.ts';
-import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
-import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { drivesFor } from './drives.ts';
 import { recordReference, recordReferenceOverTls } from './reference-run.ts';
 
 type Departures = Departure | readonly Departure[];
@@ -28,20 +27,19 @@ export interface CheckCases {
   readonly inconclusive?: Readonly<Record<string, Departures>>;
   /** The outcome on the clean reference server; `passed` unless the rule cannot concern it. */
   readonly cleanIs?: 'passed' | 'inapplicable';
-  /** Drives every scenario, where a check that is judged on each answer needs more than two enrollments show. */
-  readonly scenarios?: 'all';
+  /** What to drive, where it is not what `drivesFor` finds. */
+  readonly scenarios?: 'all' | readonly Scenario[];
 }
 
-const enrollments = [windowsEnrollment, modernEnrollment];
 const sessions = new Map<string, Promise<Session>>();
 
 /** Proves that a check passes the reference server and fails, passes and abstains on departures of it as its cases say. */
 export function testCheck(check: Check, cases: CheckCases): void {
-  const drives = cases.scenarios === 'all' ? allScenarios : scenariosFor(check);
+  const drives = drivesOf(check, cases);
   describe(check.id, () => {
     const clean = cases.cleanIs ?? 'passed';
     test(`${clean} on the clean reference server`, async () => {
-      expect(summary(await judgeOn(check, [], drives))).toMatch(new RegExp(`^${clean}`));
+      expect(summary(await judgeOn(check, [], await drives()))).toMatch(new RegExp(`^${clean}`));
     });
     test('states a message for each counterexample', () => {
       expect(cases.fails).toHaveLength(check.counterexamples.length);
@@ -53,7 +51,7 @@ export function testCheck(check: Check, cases: CheckCases): void {
     for (const outcome of ['passes', 'inapplicable', 'inconclusive'] as const) {
       for (const [name, departures] of Object.entries(cases[outcome] ?? {})) {
         test(`${outcome} on ${name}`, async () => {
-          const judgement = await judgeOn(check, departures, drives);
+          const judgement = await judgeOn(check, departures, await drives());
           expect(summary(judgement)).toMatch(outcome === 'passes' ? /^passed/ : new RegExp(`^${outcome}`));
         });
       }
@@ -63,23 +61,21 @@ export function testCheck(check: Check, cases: CheckCases): void {
 
 function failing(
   check: Check,
-  drives: readonly Scenario[],
+  drives: () => Promise<readonly Scenario[]>,
   name: string,
   [departures, message]: readonly [Departures, string | RegExp],
 ): void {
   test(`fails on ${name}`, async () => {
-    const judgement = await judgeOn(check, departures, drives);
+    const judgement = await judgeOn(check, departures, await drives());
     expect(summary(judgement)).toMatch(/^failed/);
     if (typeof message === 'string') expect(judgement.findings[0]?.message).toBe(message);
     else expect(judgement.findings[0]?.message).toMatch(message);
   });
 }
 
-/** The clean path is two enrollments; what looks at refusals, or at repetitions, needs every scenario. */
-function scenariosFor({ needs }: Check): readonly Scenario[] {
-  const isCleanPath =
-    'flow' in needs || ('each' in needs && !needs.where && !['fault', 'refusal'].includes(needs.want ?? ''));
-  return isCleanPath ? enrollments : allScenarios;
+function drivesOf(check: Check, { scenarios }: CheckCases): () => Promise<readonly Scenario[]> {
+  if (scenarios === undefined) return () => drivesFor(check);
+  return () => Promise.resolve(scenarios === 'all' ? allScenarios : scenarios);
 }
 
 /** The judgement of a check on the reference server with these departures. */

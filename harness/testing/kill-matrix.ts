@@ -6,6 +6,9 @@ import type { Judgement } from '../engine/results.ts';
 import { readHar } from '../session/har.ts';
 import { noteOf } from '../../suites/assess.ts';
 import { checks } from '../../suites/index.ts';
+import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import type { Scenario } from '../device/scenario.ts';
+import { drivesFor } from './drives.ts';
 import { recordReference, recordReferenceOverTls } from './reference-run.ts';
 
 /** What one counterexample does to all checks. */
@@ -22,21 +25,19 @@ export interface Kill {
   readonly errored: readonly string[];
 }
 
-/** Runs the reference server with each counterexample of each check and judges by all checks: the proof that each can fail. */
+/**
+ * Runs the reference server with each counterexample of each check, drives the scenarios that the check is judged on, and judges
+ * by all checks: the proof that each can fail. What those scenarios do not show, the whole plan has to.
+ */
 export async function killMatrix(onKill: (kill: Kill) => void = () => undefined): Promise<Kill[]> {
   const kills: Kill[] = [];
   for (const check of checks) {
+    const drives = await drivesFor(check);
     for (const [number, counterexample] of check.counterexamples.entries()) {
-      const judgements = await judgeAll(counterexample);
-      const fails = idsOf(judgements, 'failed');
-      const kill = {
-        check: check.id,
-        number,
-        name: counterexample.name,
-        killed: fails.includes(check.id),
-        fails,
-        errored: idsOf(judgements, 'errored'),
-      };
+      const narrow = killOf(check.id, number, counterexample, await judgeAll(counterexample, drives));
+      const kill = narrow.killed
+        ? narrow
+        : killOf(check.id, number, counterexample, await judgeAll(counterexample, allScenarios));
       kills.push(kill);
       onKill(kill);
     }
@@ -44,11 +45,16 @@ export async function killMatrix(onKill: (kill: Kill) => void = () => undefined)
   return kills;
 }
 
+function killOf(check: string, number: number, { name }: Counterexample, judgements: readonly Judgement[]): Kill {
+  const fails = idsOf(judgements, 'failed');
+  return { check, number, name, killed: fails.includes(check), fails, errored: idsOf(judgements, 'errored') };
+}
+
 /** What TLS and framing look like, only sockets show. */
-async function judgeAll(counterexample: Counterexample): Promise<Judgement[]> {
+async function judgeAll(counterexample: Counterexample, scenarios: readonly Scenario[]): Promise<Judgement[]> {
   const departures = departuresOf(counterexample);
   const isOfTheWire = departures.some((departure) => 'tls' in departure || 'framing' in departure);
-  const har = await (isOfTheWire ? recordReferenceOverTls : recordReference)({ departures });
+  const har = await (isOfTheWire ? recordReferenceOverTls : recordReference)({ departures, scenarios });
   using dossier = openDossier(readHar(har));
   return checks.map((check) => judge(check, dossier, noteOf));
 }

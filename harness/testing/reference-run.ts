@@ -1,10 +1,13 @@
 import type { Departure } from '../engine/counterexample.ts';
 import { gather } from '../device/gather.ts';
-import type { Scenario } from '../device/scenario.ts';
+import { defaultEffects } from '../device/plan.ts';
+import type { Effect, Scenario } from '../device/scenario.ts';
+import type { ServerStates } from '../device/server-state.ts';
 import type { Target } from '../device/target.ts';
 import { poolAuthorityKeys } from '../pki/authority-keys.ts';
 import { createReferenceServer } from '../reference-server/handler.ts';
 import { inProcessTransport } from '../reference-server/in-process.ts';
+import { preparedStates, preparedUsers } from '../reference-server/prepared-users.ts';
 import { startReferenceServer } from '../reference-server/start.ts';
 import { createLiveTransport } from '../session/live-transport.ts';
 import type { Session, Transport } from '../session/exchange.ts';
@@ -25,6 +28,11 @@ export interface ReferenceRun {
   readonly between?: (transport: Transport) => Transport;
   /** PEM roots that the devices trust before they enroll. */
   readonly deviceTrust?: readonly string[];
+  readonly effects?: readonly Effect[];
+  /** In place of the states of the prepared users. */
+  readonly states?: ServerStates;
+  /** Default: 1, so that the server counts its answers in plan order. */
+  readonly concurrency?: number;
 }
 
 /**
@@ -36,6 +44,9 @@ export async function recordReference({
   scenarios = allScenarios,
   between = (transport) => transport,
   deviceTrust = [],
+  effects = defaultEffects,
+  states = preparedStates(user.password),
+  concurrency = 1,
 }: ReferenceRun = {}): Promise<string> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
@@ -43,12 +54,12 @@ export async function recordReference({
     origin,
     now,
     seed: 'golden',
-    users: [user],
+    users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust },
+    target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust, states },
     transport: between(
       inProcessTransport(server, (delay) => {
         elapsed += delay;
@@ -56,6 +67,8 @@ export async function recordReference({
       }),
     ),
     scenarios,
+    effects,
+    concurrency,
     now,
     seed: 'golden',
     keys: 'pool',
@@ -67,6 +80,7 @@ export async function recordReference({
 export async function recordReferenceOverTls({
   departures = [],
   scenarios = allScenarios,
+  concurrency = 1,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
@@ -74,6 +88,7 @@ export async function recordReferenceOverTls({
     target: { ...golden(server.url), ca: server.caPem },
     transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
     scenarios,
+    concurrency,
     now,
     seed: 'golden',
     keys: 'pool',
@@ -87,5 +102,5 @@ export async function referenceSession(run?: ReferenceRun): Promise<Session> {
 }
 
 function golden(url: string): Target {
-  return { url, ...user, deviceTrust: [], capabilities: [] };
+  return { url, ...user, deviceTrust: [], capabilities: [], states: preparedStates(user.password) };
 }

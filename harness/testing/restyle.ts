@@ -91,7 +91,11 @@ function writeAttribute(item: XmlNode, bind: Bind, style: CompleteStyle): string
   if (namespace === '') return attribute(name, text, style);
   if (namespace === xml) return attribute(`xml:${name}`, text, style);
   const prefix = style.prefix(namespace);
-  return attribute(`${bind(namespace, prefix === '' ? `p${String(known.get(namespace) ?? 'q')}` : prefix)}${name}`, text, style);
+  return attribute(
+    `${bind(namespace, prefix === '' ? `p${known.get(namespace) ?? 'q'}` : prefix)}${name}`,
+    text,
+    style,
+  );
 }
 
 function attribute(name: string, value: string, { quote, value: write }: CompleteStyle): string {

@@ -1,5 +1,5 @@
 import { rawReply } from '../reference-server/raw-reply.ts';
-import { httpResponse, withBody } from '../reference-server/reply.ts';
+import { withBody } from '../reference-server/reply.ts';
 import type { Answer, Header, HttpRequest, HttpResponse, Transport } from '../session/exchange.ts';
 import { readRawResponse } from '../session/raw-response.ts';
 import { parseXml } from '../xml/tree.ts';
@@ -14,21 +14,24 @@ export interface About {
 /** Says the same in other words, or something else that is as right. */
 export type Vary = (response: HttpResponse, about: About) => HttpResponse;
 
+/** The address at which the server in the background answers a request. */
+export type Route = (request: HttpRequest) => string;
+
 /** Changes each answer of a server on its way to the device; framing is that of what arrives. */
-export function varying(vary: Vary): (transport: Transport) => Transport {
+export function varying(vary: Vary, route: Route = ({ url }) => url): (transport: Transport) => Transport {
   return (transport) => async (request) => {
-    const answer = await transport(request);
+    const url = route(request);
+    const answer = await transport({ ...request, url });
     if (answer.kind === 'broken') return answer;
-    return received(vary(answer.response, about(request, answer.response)), request);
+    return received(vary(answer.response, about(url, request, answer.response)), request);
   };
 }
 
-function about(request: HttpRequest, { status }: HttpResponse): About {
-  return { kind: kindOf(request), isFault: status >= 400, request };
+function about(url: string, request: HttpRequest, { status }: HttpResponse): About {
+  return { kind: kindOf(new URL(url), request), isFault: status >= 400, request };
 }
 
-function kindOf({ method, url }: HttpRequest): About['kind'] {
-  const { pathname } = new URL(url);
+function kindOf({ pathname }: URL, { method }: HttpRequest): About['kind'] {
   if (/discovery\.svc$/i.test(pathname)) return method === 'GET' ? 'probe' : 'discover';
   if (/policy\.svc/i.test(pathname)) return 'get-policies';
   return /enrollment\.svc/i.test(pathname) ? 'issue' : 'other';
@@ -66,5 +69,3 @@ function tokenText(body: Uint8Array): string | undefined {
   using tree = parseXml(body);
   return tree.text(token);
 }
-
-export { httpResponse };

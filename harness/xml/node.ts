@@ -95,6 +95,8 @@ export class XmlNode implements Place {
   attribute(name: string, namespaceUri = ''): string | undefined {
     const raw = this.#open();
     if (raw instanceof XmlAttribute) return undefined;
+    // One lookup in the sandbox; the list of all attributes is a call and an object for each.
+    if (namespaceUri === '') return raw.attr(name)?.value;
     return raw.attrs.find((attribute) => attribute.name === name && attribute.namespaceUri === namespaceUri)?.value;
   }
 

@@ -17,6 +17,12 @@ export interface Origin {
 /** The bytes that a document may have; a larger one is refused unread. Enrollment messages have some kilobytes. */
 export const defaultByteLimit = 4 * 1024 * 1024;
 
+/**
+ * The tags and attributes that a document may have, so that four megabytes of `<a/>` cost nobody minutes. Enrollment messages
+ * have some hundreds.
+ */
+export const markupLimit = 100_000;
+
 /** A parsed document. It holds memory outside of the collector's reach: dispose of it, or declare it with `using`. */
 export class XmlTree implements Disposable {
   readonly root: XmlNode;
@@ -57,7 +63,8 @@ export class XmlTree implements Disposable {
 
 /**
  * Parses a namespace-well-formed document.
- * @throws {XmlSyntaxError} when it is not one, has a DOCTYPE, nests deeper than 256 elements, or exceeds `byteLimit`.
+ * @throws {XmlSyntaxError} when it is not one, has a DOCTYPE, nests deeper than 256 elements, or exceeds `byteLimit` or
+ * `markupLimit`.
  */
 export function parseXml(
   source: Uint8Array | string,
@@ -66,6 +73,7 @@ export function parseXml(
 ): XmlTree {
   const bytes = typeof source === 'string' ? Buffer.from(source) : source;
   refuseOversize(bytes, byteLimit);
+  refuseCrowd(bytes);
   refuseDoctype(bytes);
   const document = parse(bytes, typeof source === 'string' ? 'utf-8' : undefined);
   if (document.dtd) {
@@ -90,6 +98,22 @@ function parse(bytes: Uint8Array, encoding: string | undefined): XmlDocument {
 function refuseOversize(bytes: Uint8Array, byteLimit: number): void {
   if (bytes.length <= byteLimit) return;
   throw new XmlSyntaxError(`The document has ${bytes.length} bytes; at most ${byteLimit} are allowed`, 1);
+}
+
+function refuseCrowd(bytes: Uint8Array): void {
+  for (const [sign, what] of [
+    [0x3c, 'tags'],
+    [0x3d, 'attributes'],
+  ] as const) {
+    if (!hasMoreThan(markupLimit, sign, bytes)) continue;
+    throw new XmlSyntaxError(`The document has more than ${markupLimit} ${what}, which is refused unread`, 1);
+  }
+}
+
+function hasMoreThan(limit: number, sign: number, bytes: Uint8Array): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(sign); at !== -1 && count <= limit; at = bytes.indexOf(sign, at + 1)) count += 1;
+  return count > limit;
 }
 
 /** Before the parser sees it, so that no declaration in it is ever read. What hides in UTF-16 is found afterwards. */

@@ -81,6 +81,7 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   tls: 'the TLS handshake failed',
   'too-large': 'the answer was larger than the limit',
   framing: 'the answer was framed in a way that cannot be read',
+  unrecorded: 'the recording left the answer out',
   other: 'it broke',
 };
 

@@ -15,9 +15,10 @@ export const authorityUse = defineCheck({
   needs: { each: 'issue' },
 
   *judge({ provisioning: document }) {
-    const others = document.certificates.filter(({ store }) => store !== 'My');
+    const { client } = document;
+    const others = document.certificates.filter(({ node }) => node.path !== client.node.path);
     const chain = buildChain(
-      document.client.certificate,
+      client.certificate,
       others.map(({ certificate }) => certificate),
     );
     for (const { store, node, certificate } of others) {

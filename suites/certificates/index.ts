@@ -10,6 +10,7 @@ import { keyUsage } from './key-usage.ts';
 import { policyHash } from './policy-hash.ts';
 import { policyValidity } from './policy-validity.ts';
 import { publicKey } from './public-key.ts';
+import { repeatedCertificateRequest } from './repeated-certificate-request.ts';
 import { rootAuthority } from './root-authority.ts';
 import { serialNumber } from './serial-number.ts';
 import { serialUniqueness } from './serial-uniqueness.ts';
@@ -32,6 +33,7 @@ export const certificateChecks: readonly Check[] = [
   deviceUniqueness,
   serialNumber,
   serialUniqueness,
+  repeatedCertificateRequest,
   policyValidity,
   policyHash,
   rootAuthority,

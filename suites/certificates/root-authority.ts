@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves } from '../../harness/engine/departures.ts';
+import type { Certificate } from '../../harness/pki/certificate.ts';
 import { isSelfSigned } from '../../harness/pki/chain-link.ts';
 
 /** What stands under Root becomes a trust anchor; anything else there anchors nothing. */
@@ -23,7 +24,7 @@ export const rootAuthority = defineCheck({
       if (store !== 'Root') continue;
       const name = certificate.subject.toString();
       if (!isSelfSigned(certificate)) yield { message: `The root "${name}" is not self-signed`, at: node };
-      if (certificate.ca !== true) yield { message: `The root "${name}" is no CA certificate`, at: node };
+      if (!isAuthority(certificate)) yield { message: `The root "${name}" is no CA certificate`, at: node };
     }
   },
 
@@ -32,3 +33,8 @@ export const rootAuthority = defineCheck({
     { name: 'a root that another key signed', ...behaves({ root: { otherSigner: true } }) },
   ],
 });
+
+/** Before version 3 there was no basicConstraints: a root that old is an authority by being trusted. */
+function isAuthority({ ca, version, extensions }: Certificate): boolean {
+  return ca ?? (version < 3 && extensions.length === 0);
+}

@@ -1,8 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { answer } from '../../harness/engine/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
-
-const credentialRefusals = ['Authentication', 'InvalidSecurity'];
+import { credentialOf, isCredentialRefusal } from './shared/credential.ts';
 
 /** The device asks the user once: what opened the policy service has to open the enrollment service. */
 export const credentialAgreement = defineCheck({
@@ -45,16 +44,4 @@ function agreements(attempts: readonly Evidence[]): Evidence[] {
     .filter(({ kind, state }) => kind === 'get-policies' && state === 'success')
     .map(credentialOf);
   return attempts.filter((attempt) => attempt.kind === 'issue' && accepted.includes(credentialOf(attempt)));
-}
-
-function credentialOf({ request }: Evidence): string {
-  return (
-    request.text('/s:Envelope/s:Header/wsse:Security/*[self::wsse:UsernameToken or self::wsse:BinarySecurityToken]') ??
-    ''
-  );
-}
-
-function isCredentialRefusal(attempt: Evidence): boolean {
-  if (attempt.state === 'fault') return credentialRefusals.includes(attempt.fault.subcode ?? '');
-  return attempt.state === 'unusable' && [401, 403].includes(attempt.response.status);
 }

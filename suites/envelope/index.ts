@@ -1,14 +1,24 @@
 import type { Check } from '../../harness/engine/check.ts';
 import { activityId } from './activity-id.ts';
 import { anonymousReply } from './anonymous-reply.ts';
+import { comments } from './comments.ts';
 import { discoverAction } from './discover-action.ts';
 import { distinctActivityIds } from './distinct-activity-ids.ts';
 import { doctype } from './doctype.ts';
 import { enrollmentAction } from './enrollment-action.ts';
 import { enrollmentSoapVersion } from './enrollment-soap-version.ts';
+import { externalEntities } from './external-entities.ts';
 import { headerNamespaces } from './header-namespaces.ts';
+import { largeRequest } from './large-request.ts';
+import { malformedMessage } from './malformed-message.ts';
+import { malformedMessageSubcode } from './malformed-message-subcode.ts';
 import { mandatoryHeaders } from './mandatory-headers.ts';
+import { messageIdSpellings } from './message-id-spellings.ts';
+import { nestedEntities } from './nested-entities.ts';
+import { olderSoapVersion } from './older-soap-version.ts';
+import { padding } from './padding.ts';
 import { policiesAction } from './policies-action.ts';
+import { prefixes } from './prefixes.ts';
 import { processingInstructions } from './processing-instructions.ts';
 import { relatesTo } from './relates-to.ts';
 import { relationshipType } from './relationship-type.ts';
@@ -19,7 +29,11 @@ import { singleRelatesTo } from './single-relates-to.ts';
 import { soapVersion } from './soap-version.ts';
 import { timestampSpan } from './timestamp-span.ts';
 import { timestamp } from './timestamp.ts';
+import { toAddresses } from './to-addresses.ts';
+import { unknownAction } from './unknown-action.ts';
+import { unknownMandatoryHeader } from './unknown-mandatory-header.ts';
 import { wellFormed } from './well-formed.ts';
+import { xmlDeclaration } from './xml-declaration.ts';
 
 /** What every SOAP answer has in common: XML, SOAP 1.2 and WS-Addressing. */
 export const envelopeChecks: readonly Check[] = [
@@ -44,4 +58,18 @@ export const envelopeChecks: readonly Check[] = [
   timestamp,
   timestampSpan,
   singleBodyChild,
+  prefixes,
+  padding,
+  comments,
+  xmlDeclaration,
+  toAddresses,
+  messageIdSpellings,
+  largeRequest,
+  malformedMessage,
+  malformedMessageSubcode,
+  unknownAction,
+  olderSoapVersion,
+  unknownMandatoryHeader,
+  nestedEntities,
+  externalEntities,
 ];

@@ -18,8 +18,8 @@ export const faultAction = defineCheck({
   remedy: 'Write an Action into the header of the fault.',
   needs: { each: faultKinds, want: 'fault' },
   applies: {
-    when: 'the request shows by its MessageID that it uses WS-Addressing',
-    test: ({ facts }) => facts.messageId !== undefined,
+    when: 'the request is SOAP 1.2 and shows by its MessageID that it uses WS-Addressing',
+    test: ({ facts }) => facts.messageId !== undefined && !facts.deviations.includes('soap-version'),
   },
 
   *judge({ answer, fault }) {

@@ -7,22 +7,36 @@ import { detailName } from './detail-name.ts';
 import { detail } from './detail.ts';
 import { enrollmentRefusal } from './enrollment-refusal.ts';
 import { errorType } from './error-type.ts';
+import { expiredTimestamp } from './expired-timestamp.ts';
 import { httpStatus } from './http-status.ts';
+import { incompleteCredential } from './incomplete-credential.ts';
 import { internals } from './internals.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { letterCase } from './letter-case.ts';
+import { otherCredential } from './other-credential.ts';
 import { padding } from './padding.ts';
 import { policyRefusal } from './policy-refusal.ts';
 import { reasonLanguage } from './reason-language.ts';
 import { reason } from './reason.ts';
 import { faultRelatesTo } from './relates-to.ts';
+import { repeatedSecurity } from './repeated-security.ts';
 import { faultSchema } from './schema.ts';
+import { securityReason } from './security-reason.ts';
 import { soapFault } from './soap-fault.ts';
 import { faultSoapVersion } from './soap-version.ts';
+import { stateAuthorization } from './state-authorization.ts';
+import { stateCaDownSubcode } from './state-ca-down-subcode.ts';
+import { stateCaDown } from './state-ca-down.ts';
+import { stateCustomError } from './state-custom-error.ts';
+import { stateDeviceCap } from './state-device-cap.ts';
+import { stateLicense } from './state-license.ts';
+import { stateMaintenance } from './state-maintenance.ts';
+import { stateUnsupportedDevice } from './state-unsupported-device.ts';
 import { subcodeAgreement } from './subcode-agreement.ts';
 import { subcode } from './subcode.ts';
 import { traceIdUniqueness } from './trace-id-uniqueness.ts';
 import { traceId } from './trace-id.ts';
+import { unknownUser } from './unknown-user.ts';
 import { wrongPassword } from './wrong-password.ts';
 
 /** How a server refuses: whether with a fault, for which reason, in which form, and with which detail. */
@@ -31,6 +45,20 @@ export const faultChecks: readonly Check[] = [
   policyRefusal,
   enrollmentRefusal,
   wrongPassword,
+  unknownUser,
+  otherCredential,
+  incompleteCredential,
+  repeatedSecurity,
+  expiredTimestamp,
+  securityReason,
+  stateAuthorization,
+  stateDeviceCap,
+  stateUnsupportedDevice,
+  stateLicense,
+  stateMaintenance,
+  stateCustomError,
+  stateCaDown,
+  stateCaDownSubcode,
   subcodeAgreement,
   httpStatus,
   faultContentType,

@@ -13,6 +13,10 @@ export const faultSoapVersion = defineCheck({
   impact: { kind: 'unknown', says: 'whether a device finds a reason in a fault of SOAP 1.1 is not known' },
   remedy: 'Send the fault in the envelope http://www.w3.org/2003/05/soap-envelope.',
   needs: { each: faultKinds, want: 'fault' },
+  applies: {
+    when: 'the request is SOAP 1.2',
+    test: ({ facts }) => !facts.deviations.includes('soap-version'),
+  },
 
   *judge({ fault }) {
     for (const { id, message, at } of fault.tolerances) {

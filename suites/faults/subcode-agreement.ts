@@ -2,37 +2,52 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import { answer } from '../../harness/engine/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
 
+/** Mistakes with the credential, which both services look at. */
+const mistakes = [
+  'wrong-password',
+  'unknown-user',
+  'credential-type',
+  'security-missing',
+  'security-duplicate',
+  'security-undecodable',
+  'timestamp-expired',
+];
+
 /** Otherwise it depends on the device's way to the mistake what the user is told about it. */
 export const subcodeAgreement = defineCheck({
   id: 'faults/subcode-agreement',
-  title: 'The same wrong password yields the same subcode in GetPolicies and RequestSecurityToken',
+  title: 'The same mistake with the credential yields the same subcode in GetPolicies and RequestSecurityToken',
   level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['FLT-19'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'one mistake of the user shows as two different errors' },
   remedy: 'Let both services authenticate, and refuse, in the same way.',
-  needs: { across: ['get-policies', 'issue'], where: { deviation: 'wrong-password' }, atLeast: 1 },
+  needs: { across: ['get-policies', 'issue'], where: { deviation: mistakes }, atLeast: 1 },
   applies: {
-    when: 'both services refuse the wrong password with a fault',
-    test: (refusals) => new Set(faultsOf(refusals).map(({ kind }) => kind)).size === 2,
+    when: 'both services refuse the same mistake with a fault',
+    test: (refusals) => pairsOf(refusals).length > 0,
   },
 
   *judge(refusals) {
-    const [first, ...others] = faultsOf(refusals);
-    for (const item of others) {
-      const { fault } = item;
-      if (!first || fault.subcode === first.fault.subcode) continue;
+    for (const [policies, issue] of pairsOf(refusals)) {
+      const [expected, actual] = [policies.fault.subcode, issue.fault.subcode];
+      if (expected === actual) continue;
       yield {
-        message: `${refusalOf(first)}, ${refusalOf(item)}`,
-        at: fault.subcodeNode ?? fault.node,
-        ...(first.fault.subcode === undefined ? {} : { expected: first.fault.subcode }),
-        ...(fault.subcode === undefined ? {} : { actual: fault.subcode }),
+        message: `${refusalOf(policies)}, ${refusalOf(issue)}`,
+        at: issue.fault.subcodeNode ?? issue.fault.node,
+        ...(expected === undefined ? {} : { expected }),
+        ...(actual === undefined ? {} : { actual }),
       };
     }
   },
 
   counterexamples: [
+    {
+      name: 'an enrollment that sees another reason in a missing credential',
+      deviation: 'security-missing',
+      ...answer('issue fault', { as: 'fault', subcode: 'Authentication' }),
+    },
     {
       name: 'an enrollment that refuses otherwise',
       ...answer('issue fault', { as: 'fault', subcode: 'Authorization' }),
@@ -40,8 +55,18 @@ export const subcodeAgreement = defineCheck({
   ],
 });
 
-function faultsOf(refusals: readonly Evidence[]): readonly Evidence[] {
-  return refusals.filter(({ state }) => state === 'fault');
+/** Each refusal of RequestSecurityToken beside the first one of GetPolicies for the same mistake. */
+function pairsOf(refusals: readonly Evidence[]): (readonly [policies: Evidence, issue: Evidence])[] {
+  const faults = refusals.filter(({ state }) => state === 'fault');
+  return faults.flatMap((issue) => {
+    const policies = faults.find((item) => item.kind === 'get-policies' && mistakeOf(item) === mistakeOf(issue));
+    return issue.kind === 'issue' && policies ? [[policies, issue] as const] : [];
+  });
+}
+
+/** A scenario may make a mistake in several ways; a stranger's recording does not say in which. */
+function mistakeOf({ facts, exchange }: Evidence): string {
+  return [...facts.deviations.toSorted(), exchange.label?.variant ?? ''].join();
 }
 
 function refusalOf({ kind, fault }: Evidence): string {

@@ -2,6 +2,7 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import { remove, set } from '../../harness/engine/departures.ts';
 import { certificateAuthorityPath, policyPath } from './shared/paths.ts';
 import { danglingReferences } from './shared/references.ts';
+import { saysUnchanged } from './shared/unchanged.ts';
 import { hasValue } from './shared/values.ts';
 
 const reference = `${policyPath}/x:cAs/x:cAReference`;
@@ -17,7 +18,10 @@ export const caReference = defineCheck({
   impact: { kind: 'unknown', says: 'the device does not learn who issues for the policy' },
   remedy: 'List the issuer in cAs with the cAReferenceID that cAReference has, or send nil cAs in the policy.',
   needs: { each: 'get-policies' },
-  applies: { when: 'a policy names an issuer', test: ({ payload }) => hasValue(payload, reference) },
+  applies: {
+    when: 'a policy names an issuer and the answer does not say that nothing changed',
+    test: (evidence) => hasValue(evidence.payload, reference) && !saysUnchanged(evidence),
+  },
 
   *judge({ payload }) {
     yield* danglingReferences(payload, reference, `${certificateAuthorityPath}/x:cAReferenceID`);

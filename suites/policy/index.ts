@@ -16,7 +16,9 @@ import { commonName } from './common-name.ts';
 import { cryptoProviders } from './crypto-providers.ts';
 import { enrollPermission } from './enroll-permission.ts';
 import { extensionReference } from './extension-reference.ts';
+import { filteredPolicies } from './filtered-policies.ts';
 import { firstAnswer } from './first-answer.ts';
+import { freshTimestamp } from './fresh-timestamp.ts';
 import { hashGroup } from './hash-group.ts';
 import { hashLabel } from './hash-label.ts';
 import { hashReference } from './hash-reference.ts';
@@ -24,6 +26,7 @@ import { keyArchivalReference } from './key-archival-reference.ts';
 import { keySize } from './key-size.ts';
 import { messageParts } from './message-parts.ts';
 import { minimalKeyLength } from './minimal-key-length.ts';
+import { missingClient } from './missing-client.ts';
 import { nextUpdate } from './next-update.ts';
 import { oidGroup } from './oid-group.ts';
 import { oidName } from './oid-name.ts';
@@ -31,29 +34,44 @@ import { oidParts } from './oid-parts.ts';
 import { oidReferenceId } from './oid-reference-id.ts';
 import { oidValue } from './oid-value.ts';
 import { olderSchemaHash } from './older-schema-hash.ts';
+import { outdatedPolicies } from './outdated-policies.ts';
 import { policyId } from './policy-id.ts';
 import { policyIdentity } from './policy-identity.ts';
 import { policyOidReference } from './policy-oid-reference.ts';
 import { policyParts } from './policy-parts.ts';
 import { policySchema } from './policy-schema.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import { registrationAuthorityReference } from './registration-authority-reference.ts';
 import { renewalPeriod } from './renewal-period.ts';
+import { requestExtensions } from './request-extensions.ts';
+import { requiredCredential } from './required-credential.ts';
 import { responseParts } from './response-parts.ts';
 import { revision } from './revision.ts';
 import { policySchemaValidity } from './schema.ts';
+import { unchangedPolicies } from './unchanged-policies.ts';
 import { unfilteredPolicies } from './unfiltered-policies.ts';
+import { unknownPolicy } from './unknown-policy.ts';
 
 /** What the policy service says of keys and certificates: GetPolicies. */
 export const policyChecks: readonly Check[] = [
   policyAnswer,
   policySchemaValidity,
+  requiredCredential,
+  freshTimestamp,
+  missingClient,
   messageParts,
   responseParts,
   policyId,
   policyIdentity,
   nextUpdate,
   firstAnswer,
+  outdatedPolicies,
+  unchangedPolicies,
   unfilteredPolicies,
+  filteredPolicies,
+  unknownPolicy,
+  preferredLanguage,
+  requestExtensions,
   policyParts,
   policyOidReference,
   commonName,

@@ -2,6 +2,7 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import { remove, set } from '../../harness/engine/departures.ts';
 import { danglingOidReferences } from './shared/oid-references.ts';
 import { policyPath } from './shared/paths.ts';
+import { saysUnchanged } from './shared/unchanged.ts';
 import { hasValue } from './shared/values.ts';
 
 const reference = `${policyPath}/x:policyOIDReference`;
@@ -17,7 +18,10 @@ export const policyOidReference = defineCheck({
   impact: { kind: 'unknown', says: 'the policy has no identity' },
   remedy: 'List in oIDs an oID with the oIDReferenceID that policyOIDReference has.',
   needs: { each: 'get-policies' },
-  applies: { when: 'a policy has a policyOIDReference', test: ({ payload }) => hasValue(payload, reference) },
+  applies: {
+    when: 'a policy has a policyOIDReference and the answer does not say that nothing changed',
+    test: (evidence) => hasValue(evidence.payload, reference) && !saysUnchanged(evidence),
+  },
 
   *judge({ payload }) {
     yield* danglingOidReferences(payload, reference);

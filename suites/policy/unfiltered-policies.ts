@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import { remove } from '../../harness/engine/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
 import { policyPath } from './shared/paths.ts';
-import { booleanOf } from './shared/values.ts';
+import { saysUnchanged } from './shared/unchanged.ts';
 
 /** Windows filters by nothing: what is held back from it, it can never have. */
 export const unfilteredPolicies = defineCheck({
@@ -38,8 +38,4 @@ export const unfilteredPolicies = defineCheck({
 function isUnfiltered({ request }: Evidence): boolean {
   const filter = request.find('/*/*[local-name()="Body"]/x:GetPolicies/x:requestFilter');
   return filter === undefined || filter.isNil || filter.children.every(({ isNil }) => isNil);
-}
-
-function saysUnchanged({ payload }: Evidence): boolean {
-  return payload.all('x:response/x:policiesNotChanged').some((node) => booleanOf(node) === true);
 }

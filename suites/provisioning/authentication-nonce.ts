@@ -16,7 +16,7 @@ export const authenticationNonce = defineCheck({
   remedy: 'Send the nonce of DIGEST as base64, without white space.',
   needs: { each: 'issue' },
   applies: {
-    when: 'an APPAUTH has an AAUTHDATA',
+    when: 'an APPAUTH has an AAUTHDATA, which is not empty beside BASIC',
     test: ({ provisioning: { application } }) => nonces(application).length > 0,
   },
 
@@ -35,7 +35,10 @@ export const authenticationNonce = defineCheck({
 });
 
 function nonces(application: XmlNode): { readonly parm: XmlNode; readonly level: string }[] {
-  return appAuths(application).flatMap(({ node, level }) =>
-    parmsNamed(node, 'AAUTHDATA').map((parm) => ({ parm, level })),
-  );
+  return appAuths(application).flatMap(({ node, level }) => {
+    const isBasic = parmsNamed(node, 'AAUTHTYPE').some((type) => valueOf(type) === 'BASIC');
+    return parmsNamed(node, 'AAUTHDATA')
+      .filter((parm) => !isBasic || valueOf(parm) !== '')
+      .map((parm) => ({ parm, level }));
+  });
 }

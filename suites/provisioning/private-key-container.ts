@@ -17,9 +17,10 @@ export const privateKeyContainer = defineCheck({
   remedy: 'Add an empty characteristic PrivateKeyContainer next to that of the client certificate.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning }) {
-    const { node } = provisioning.client;
-    const beside = node.parent?.find('characteristic[@type="PrivateKeyContainer"]');
+  *judge({ provisioning: { client, tree } }) {
+    const { node, location } = client;
+    const path = '//characteristic[@type="My"]/characteristic/characteristic[@type="PrivateKeyContainer"]';
+    const beside = tree.all(path).some(({ parent }) => parent?.attribute('type') === location);
     if (!beside && !node.find('characteristic[@type="PrivateKeyContainer"]')) {
       yield { message: 'The client certificate has no PrivateKeyContainer', at: node.parent ?? node };
     }

@@ -20,10 +20,10 @@ export const searchCriteriaStore = defineCheck({
 
   *judge({ provisioning: document }) {
     const criteria = readSearchCriteria(document);
-    if (criteria?.stores === undefined) return;
     const expected = `My\\${document.client.location}`;
-    if (criteria.stores.toLowerCase() !== expected.toLowerCase()) {
-      yield { message: `Stores is "${criteria.stores}"`, at: criteria.node, expected, actual: criteria.stores };
+    if (criteria?.stores && !criteria.stores.some((store) => store.toLowerCase() === expected.toLowerCase())) {
+      const actual = criteria.stores.join('", "');
+      yield { message: `Stores is "${actual}"`, at: criteria.node, expected, actual };
     }
   },
 

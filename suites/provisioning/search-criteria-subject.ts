@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { provisioning } from '../../harness/engine/departures.ts';
-import { readSearchCriteria, readSubject, sameRdns } from './shared/search-criteria.ts';
+import { isSubject, readSearchCriteria } from './shared/search-criteria.ts';
 
 /** How the device finds its certificate for the first management session. */
 export const searchCriteriaSubject = defineCheck({
@@ -19,20 +19,19 @@ export const searchCriteriaSubject = defineCheck({
   needs: { each: 'issue' },
   applies: {
     when: 'the document has search criteria with a Subject',
-    test: ({ provisioning: document }) => readSearchCriteria(document)?.subject !== undefined,
+    test: ({ provisioning: document }) => readSearchCriteria(document)?.subjects !== undefined,
   },
 
   *judge({ provisioning: document }) {
     const criteria = readSearchCriteria(document);
-    if (criteria?.subject === undefined) return;
     const { subject } = document.client.certificate;
-    const searched = readSubject(criteria.subject);
-    if (!searched || !sameRdns(searched, subject)) {
+    if (criteria?.subjects && !criteria.subjects.some((text) => isSubject(text, subject))) {
+      const actual = criteria.subjects.join('", "');
       yield {
-        message: `Subject is "${criteria.subject}", the certificate's is "${subject.toString()}"`,
+        message: `Subject is "${actual}", the certificate's is "${subject.toString()}"`,
         at: criteria.node,
         expected: subject.toString(),
-        actual: criteria.subject,
+        actual,
       };
     }
   },

@@ -43,7 +43,7 @@ describe('coverage', () => {
   });
 
   test('tells what is planned from what is out of reach', () => {
-    expect(reasonOf('DISC-10')).toBe('A check is planned: Discover with 4.0, 4 and 04.00');
+    expect(reasonOf('DISC-10')).toBe('A check is planned: Discover with 4.0, 4, 04.00 and +4.0');
     expect(reasonOf('MAM-01')).toBe(
       'Needs a server with MAM enrollment and an issuer of Microsoft Entra tokens that it trusts',
     );

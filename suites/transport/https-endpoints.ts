@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { set } from '../../harness/engine/departures.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
 
 /** The credential and the certificate travel to these addresses. */
 export const httpsEndpoints = defineCheck({
@@ -17,6 +18,7 @@ export const httpsEndpoints = defineCheck({
     const path = 'd:DiscoverResult/*[substring(local-name(), string-length(local-name()) - 2) = "Url"]';
     for (const address of payload.all(path)) {
       const url = address.text.trim();
+      if (url === '' && address.name === 'AuthenticationServiceUrl' && !isFederated(payload)) continue;
       if (!address.isNil && !(URL.canParse(url) && new URL(url).protocol === 'https:')) {
         yield { message: `${address.name} is "${url}"`, at: address, expected: 'https://…', actual: url };
       }
@@ -31,3 +33,8 @@ export const httpsEndpoints = defineCheck({
     { name: 'a relative policy address', ...set('discover', '//d:EnrollmentPolicyServiceUrl', '/Policy.svc') },
   ],
 });
+
+/** Without federation nothing asks for the sign-in page: that it is empty and not nil is for `discovery/unused-authentication-service` to say. */
+function isFederated(payload: XmlNode): boolean {
+  return payload.textAt('d:DiscoverResult/d:AuthPolicy')?.trim() === 'Federated';
+}

@@ -7,8 +7,10 @@ import { contentType } from './content-type.ts';
 import { discoverUnchunked } from './discover-unchunked.ts';
 import { encoding } from './encoding.ts';
 import { enrollmentUnchunked } from './enrollment-unchunked.ts';
+import { expectContinue } from './expect-continue.ts';
 import { httpsEndpoints } from './https-endpoints.ts';
 import { policiesUnchunked } from './policies-unchunked.ts';
+import { requestContentType } from './request-content-type.ts';
 import { sameHost } from './same-host.ts';
 import { secureRedirect } from './secure-redirect.ts';
 import { successStatus } from './success-status.ts';
@@ -32,4 +34,6 @@ export const transportChecks: readonly Check[] = [
   contentCoding,
   byteOrderMark,
   encoding,
+  requestContentType,
+  expectContinue,
 ];

@@ -4,6 +4,9 @@ import { recordReference } from '../../testing/reference-run.ts';
 import { call } from '../testing/io.ts';
 import { createWorkspace } from '../testing/workspace.ts';
 
+/** Milliseconds; a run takes a fraction of a second where nothing else does. */
+const timeout = 30_000;
+
 const empty = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries: [] } };
 
 /** A results document without what is allowed to differ between a run and the audit of its session. */
@@ -13,7 +16,7 @@ function comparable(document: string): unknown {
   return { ...rest, run: { target, profile } };
 }
 
-describe('the audit of a run of ours', () => {
+describe('the audit of a run of ours', { timeout }, () => {
   test('judges as the run did', async () => {
     await using workspace = await createWorkspace();
     const ran = await call(['run', '--out', workspace.at('run')]);
@@ -55,7 +58,7 @@ describe('the audit of a run of ours', () => {
   });
 });
 
-test('an audit of nothing is incomplete', async () => {
+test('an audit of nothing is incomplete', { timeout }, async () => {
   await using workspace = await createWorkspace();
   const har = await workspace.write('empty.har', JSON.stringify(empty));
   const { code, out } = await call(['audit', har, '--out', workspace.at('out')]);
@@ -63,7 +66,7 @@ test('an audit of nothing is incomplete', async () => {
   expect(out).toMatch(/^\? Incomplete {2}empty\.har\n/);
 });
 
-test('several recordings have a folder each, and the worst of them decides', async () => {
+test('several recordings have a folder each, and the worst of them decides', { timeout }, async () => {
   await using workspace = await createWorkspace();
   const one = await workspace.write(
     'one.har',
@@ -79,7 +82,7 @@ test('several recordings have a folder each, and the worst of them decides', asy
   );
 });
 
-describe('a file that is no recording is refused with the reason', () => {
+describe('a file that is no recording is refused with the reason', { timeout }, () => {
   test.each([
     ['', /the file is empty; a HAR \(JSON\) is wanted/],
     ['hello', /this is not JSON/],

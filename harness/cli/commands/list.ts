@@ -5,6 +5,7 @@ import { loadCatalogue } from '../../../suites/requirements/catalogue.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
+import { table } from '../table.ts';
 
 /** The options of the command. */
 export interface ListOptions {
@@ -85,14 +86,4 @@ function listFaults(): Row[] {
 
 function phaseOf(id: string): string {
   return id.split('/')[0] ?? '';
-}
-
-/** Columns as wide as their widest cell, up to a bound; the last one is free. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.min(48, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
-  );
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ');
-  return rows.map((row) => `${line(row)}\n`).join('');
 }

@@ -1,13 +1,19 @@
 import type { ScenarioProgress } from '../../device/gather.ts';
+import { resolveTarget } from '../../device/target.ts';
 import type { TargetOptions } from '../../device/target.ts';
 import { assess } from '../../../suites/assess.ts';
 import { checks } from '../../../suites/index.ts';
 import { occasionOf } from '../../../suites/stored-session.ts';
+import { preparedStates } from '../../reference-server/prepared-users.ts';
 import type { Io } from '../io.ts';
+import { printPlan } from './plan.ts';
+import type { PlannedRun } from './plan.ts';
 import { createProgress } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
+import { concurrencyOf, effectsOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,20 +25,38 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly tlsReportOnly?: true;
   readonly timeout: string;
   readonly seed?: string;
+  readonly effects: string;
+  readonly concurrency: string;
+  readonly plan?: true;
 }
 
 /** Enrolls at the target, judges what was recorded, writes the reports. Nothing is sent before all that can be checked is. */
 export async function run(argument: string | undefined, options: RunOptions, io: Io): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
+  const effects = effectsOf(options.effects);
+  const concurrency = concurrencyOf(options.concurrency);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
+  else if (options.plan !== true) resolveTarget(argument, options, io.env);
+  if (options.plan === true) {
+    printPlan({ ...plannedTarget(argument, options, io), effects }, options.json === true, io);
+    return 0;
+  }
   const delivery = await prepareDelivery(options);
 
   const progress = createProgress(io, options.json === true);
+  const ask = io.ask && asking(io.ask, progress);
   const recording = {
     ...options,
     timeoutMs,
+    effects,
+    concurrency,
     filters: selection.filters,
+    ...(ask ? { ask } : {}),
+    onNotice: (notice: string) => {
+      progress.end();
+      io.err(`mde-conformance: ${notice}\n`);
+    },
     onScenario: (step: ScenarioProgress) => {
       progress.step(step);
     },
@@ -42,6 +66,21 @@ export async function run(argument: string | undefined, options: RunOptions, io:
 
   const results = assess(session, selection.checks, occasionOf(session, 'live', ''));
   return await deliver({ results, session, har }, delivery, io);
+}
+
+/** Asks on a line of its own. */
+function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io['ask']> {
+  return (text) => {
+    progress.end();
+    return ask(text);
+  };
+}
+
+/** A plan needs no password, because nothing is sent. */
+function plannedTarget(argument: string | undefined, options: RunOptions, io: Io): Pick<PlannedRun, 'url' | 'states'> {
+  if (argument === undefined && options.config === undefined) return { states: preparedStates('') };
+  const { url, states } = resolveTarget(argument, { ...options, credentials: 'optional' }, io.env);
+  return { url, ...(states ? { states } : {}) };
 }
 
 /** Without a target these say that one was meant. */

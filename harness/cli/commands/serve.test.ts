@@ -3,35 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { main } from '../main.ts';
 import { call, keptIo } from '../testing/io.ts';
+import { runAt, whileServing } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
 
-interface Announced {
-  readonly url: string;
-  readonly email: string;
-  readonly passwordFile: string;
-  readonly ca: string;
-}
+/** Milliseconds; a run takes a fraction of a second where nothing else does. */
+const timeout = 30_000;
 
-/** Serves while `use` works with what was announced; the server's exit code. */
-async function whileServing(args: readonly string[], use: (announced: Announced) => Promise<void>): Promise<number> {
-  const { io, out, interrupt, spoken } = keptIo();
-  const served = main(['serve', '--json', ...args], io);
-  await Promise.race([spoken, served]);
-  try {
-    expect(out()).toMatch(/^\{.*\}\n$/);
-    await use(JSON.parse(out()) as Announced);
-  } finally {
-    interrupt();
-  }
-  return await served;
-}
-
-async function runAt({ url, email, passwordFile, ca }: Announced, out: string): Promise<number> {
-  const args = ['--email', email, '--password-file', passwordFile, '--ca', ca, '--out', out, '--format', 'json'];
-  return (await call(['run', url, ...args])).code;
-}
-
-describe('serve', () => {
+describe('serve', { timeout }, () => {
   test('announces one line of JSON with which a client can enroll, and cleans up', async () => {
     await using workspace = await createWorkspace();
     let passwordFile = '';
@@ -39,7 +17,7 @@ describe('serve', () => {
       passwordFile = announced.passwordFile;
       expect(Object.keys(announced)).toEqual(['url', 'email', 'passwordFile', 'ca']);
       expect(await readFile(announced.ca, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
-      expect(await runAt(announced, workspace.at('out'))).not.toBe(4);
+      expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).not.toBe(4);
     });
     expect(code).toBe(0);
     expect(existsSync(passwordFile)).toBe(false);
@@ -48,7 +26,7 @@ describe('serve', () => {
   test('is wrong in the way that --defect names', async () => {
     await using workspace = await createWorkspace();
     await whileServing(['--defect', 'transport/discover-unchunked'], async (announced) => {
-      expect(await runAt(announced, workspace.at('out'))).toBe(1);
+      expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(1);
     });
     const results = JSON.parse(await workspace.read('out/results.json')) as { judgements: Record<string, unknown>[] };
     const judgement = results.judgements.find(({ check }) => check === 'transport/discover-unchunked');

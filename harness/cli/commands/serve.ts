@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { departuresOf } from '../../engine/counterexample.ts';
 import type { Departure } from '../../engine/counterexample.ts';
+import { refusalNamed, refusalNames } from '../../reference-server/particular-refusals.ts';
 import { startReferenceServer } from '../../reference-server/start.ts';
 import type { StartedServer } from '../../reference-server/start.ts';
 import { checks } from '../../../suites/index.ts';
@@ -15,13 +16,14 @@ import { UsageError } from '../usage-error.ts';
 export interface ServeOptions {
   readonly port: string;
   readonly defect: readonly string[];
+  readonly fault?: string;
   readonly caOut?: string;
   readonly json?: true;
 }
 
 /** Serves until it is interrupted. The password is in a file that only its owner can read, and goes with the server. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const departures = options.defect.flatMap(departuresNamed);
+  const departures = [...options.defect.flatMap(departuresNamed), ...faultNamed(options.fault)];
   const port = portOf(options.port);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-conformance-'));
   try {
@@ -30,7 +32,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
     await writeFile(passwordFile, server.user.password, { mode: 0o600 });
     await writeCa(ca, server.caPem);
-    io.out(options.json ? announceJson(server, passwordFile, ca) : announce(server, passwordFile, ca, options.defect));
+    io.out(options.json ? announceJson(server, passwordFile, ca) : announce(server, passwordFile, ca, wrongs(options)));
     await io.interrupted();
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -51,6 +53,22 @@ export function departuresNamed(word: string): readonly Departure[] {
   if (counterexample) return departuresOf(counterexample);
   const names = counterexamples.map(({ name }, index) => `${id}:${index} (${name})`).join(', ');
   throw new UsageError(`--defect: there is no "${word}"; allowed: ${names}`);
+}
+
+/** Refuses whatever would have been granted, with the fault of this subcode or ErrorType. */
+export function faultNamed(name: string | undefined): readonly Departure[] {
+  if (name === undefined) return [];
+  refuseUnknown(name, refusalNames, '--fault');
+  const { subcode, errorType } = refusalNamed(name);
+  const answer = { as: 'fault', subcode, ...(errorType === undefined ? {} : { errorType }) } as const;
+  return [
+    { on: 'get-policies', answer },
+    { on: 'issue', answer },
+  ];
+}
+
+function wrongs({ defect, fault }: ServeOptions): readonly string[] {
+  return [...defect, ...(fault === undefined ? [] : [`the fault ${fault}`])];
 }
 
 function portOf(word: string): number {

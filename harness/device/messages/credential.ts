@@ -7,15 +7,35 @@ export interface UsernameToken {
   readonly password: string;
 }
 
+/** What a sign-in page gave out, for federated authentication. */
+export interface UserToken {
+  readonly kind: 'user-token';
+  /** As the page gave it; the message carries it in base64. */
+  readonly token: string;
+}
+
 /** What proves to the policy and enrollment services who the user is. */
-export type Credential = UsernameToken;
+export type Credential = UsernameToken | UserToken;
 
 /** A constant of the protocol, not of a device (MS-MDE2 3.3.4.1.1.1.3). */
 const tokenId = 'uuid-cc1ccc1f-2fba-4bcf-b063-ffc0cac77917-4';
 const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
 
+const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
+const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
+
 /** The content of `wsse:Security`. The Type attribute is prefixed, as Windows writes it and OASIS does not. */
-export function securityOf({ username, password }: Credential): XmlObject {
+export function securityOf(credential: Credential): XmlObject {
+  if (credential.kind === 'user-token') {
+    return {
+      'wsse:BinarySecurityToken': {
+        '@_ValueType': userToken,
+        '@_EncodingType': base64Binary,
+        '#text': Buffer.from(credential.token, 'utf8').toString('base64'),
+      },
+    };
+  }
+  const { username, password } = credential;
   return {
     'wsse:UsernameToken': {
       '@_u:Id': tokenId,

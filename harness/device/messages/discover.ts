@@ -10,6 +10,10 @@ export interface DiscoverOptions extends EnvelopeOptions {
   readonly applicationVersion: string;
   readonly osEdition: string;
   readonly authPolicies: readonly string[];
+  /** Names the version of the system too, as a published sample does; the schema has no such element. */
+  readonly osVersion?: string | undefined;
+  /** The form of Windows 8.1: the user, and a version that is nil (MS-MDE 3.1.4.1.3.1). */
+  readonly legacy?: boolean | undefined;
 }
 
 const enrollment = 'http://schemas.microsoft.com/windows/management/2012/01/enrollment';
@@ -26,16 +30,22 @@ export function discoverMessage(options: DiscoverOptions): XmlObject {
     body: {
       Discover: {
         '@_xmlns': enrollment,
-        request: {
-          '@_xmlns:i': 'http://www.w3.org/2001/XMLSchema-instance',
-          EmailAddress: options.email,
-          RequestVersion: options.requestVersion,
-          DeviceType: options.deviceType,
-          ApplicationVersion: options.applicationVersion,
-          OSEdition: options.osEdition,
-          AuthPolicies: { AuthPolicy: options.authPolicies },
-        },
+        request: { '@_xmlns:i': 'http://www.w3.org/2001/XMLSchema-instance', ...fieldsOf(options) },
       },
     },
   });
+}
+
+function fieldsOf(options: DiscoverOptions): XmlObject {
+  const { email, osVersion, legacy } = options;
+  if (legacy === true) return { EmailAddress: email, RequestVersion: { '@_i:nil': 'true' } };
+  return {
+    EmailAddress: email,
+    RequestVersion: options.requestVersion,
+    DeviceType: options.deviceType,
+    ApplicationVersion: options.applicationVersion,
+    OSEdition: options.osEdition,
+    AuthPolicies: { AuthPolicy: options.authPolicies },
+    ...(osVersion === undefined ? {} : { OSVersion: osVersion }),
+  };
 }

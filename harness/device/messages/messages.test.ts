@@ -58,6 +58,11 @@ describe('every message of the device follows its schema', () => {
       discoverMessage({ ...discoverOptions, messageId: 'urn:uuid: 748132ec-a575-4329-b01b-6171a9cf8478' }),
     ],
     ['GetPolicies', 'get-policies', getPoliciesMessage(policyOptions)],
+    [
+      'GetPolicies of a federated user',
+      'get-policies',
+      getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } }),
+    ],
     ['RequestSecurityToken of Windows', 'request-security-token', issueMessage(windowsCsr)],
     ['RequestSecurityToken of a modern client', 'request-security-token', issueMessage(modernCsr)],
   ];
@@ -70,6 +75,18 @@ describe('every message of the device follows its schema', () => {
       tree[Symbol.dispose]();
     }
   });
+});
+
+test('a token of a sign-in page arrives in base64 of its UTF-8', () => {
+  const message = getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } });
+  const tree = parseXml(writeXml(message));
+  try {
+    const token = tree.find('//wsse:Security/wsse:BinarySecurityToken');
+    expect(Buffer.from(token?.text ?? '', 'base64').toString('utf8')).toBe('größer <als>');
+    expect(token?.attribute('ValueType')).toMatch(/DeviceEnrollmentUserToken$/);
+  } finally {
+    tree[Symbol.dispose]();
+  }
 });
 
 test('a password with markup and letters beyond ASCII arrives as it is', () => {

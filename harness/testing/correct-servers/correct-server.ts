@@ -1,5 +1,5 @@
 import type { Departure } from '../../engine/counterexample.ts';
-import type { Vary } from '../varied-run.ts';
+import type { Route, Vary } from '../varied-run.ts';
 
 /** A server that conforms and looks different from the reference server. */
 export interface CorrectServer {
@@ -7,6 +7,8 @@ export interface CorrectServer {
   readonly name: string;
   readonly departures?: readonly Departure[];
   readonly vary?: Vary;
+  /** Where the devices' addresses are not those of the reference server. */
+  readonly route?: Route;
   /** PEM roots that the devices trust before they enroll. */
   readonly deviceTrust?: readonly string[];
   /** The checks that rightly advise against it, each with the reason: never a MUST. */

@@ -1,8 +1,14 @@
-import { discoveryServers, envelopeServers, transportServers } from './answers.ts';
+import { certificateServers } from './certificates.ts';
 import type { CorrectServer } from './correct-server.ts';
-import { enrollmentServers, provisioningServers } from './enrollment.ts';
+import { discoveryServers } from './discovery.ts';
+import { envelopeServers } from './envelope.ts';
+import { enrollmentServers } from './enrollment.ts';
+import { pollingServers } from './polling.ts';
+import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
 import { policyServers } from './policies.ts';
+import { sampleServers } from './samples.ts';
+import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
 /** By what is different about them. */
@@ -14,5 +20,8 @@ export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> 
   policies: policyServers,
   enrollment: enrollmentServers,
   provisioning: provisioningServers,
+  polling: pollingServers,
+  certificates: certificateServers,
   faults: faultServers,
+  'samples (none where they are not here)': sampleServers,
 };

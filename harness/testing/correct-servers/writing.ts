@@ -5,7 +5,8 @@ import type { CorrectServer } from './correct-server.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 const comment = (depth: number): string => `\n${'\t'.repeat(depth)}<!-- ${depth}: a <b>comment</b> & more -->\r\n`;
-const references = (text: string): string => text.replaceAll(/./gsu, (character) => `&#x${character.codePointAt(0)?.toString(16) ?? ''};`);
+const references = (text: string): string =>
+  text.replaceAll(/./gsu, (character) => `&#x${character.codePointAt(0)?.toString(16) ?? ''};`);
 const sections = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 const halves = (text: string): string => {
   if (text.length > 200) return escaped(text);
@@ -28,9 +29,14 @@ const styles: Readonly<Record<string, Style>> = {
     prolog: `${declaration}\n`,
     between: (depth) => `\r\n${'  '.repeat(depth)}`,
   },
-  'has comments between elements and before the root': { prolog: `${declaration}<!-- made by hand -->\n`, between: comment },
+  'has comments between elements and before the root': {
+    prolog: `${declaration}<!-- made by hand -->\n`,
+    between: comment,
+  },
   'has its attributes in another order, in single quotes': { quote: "'", reversed: true },
-  'declares version and encoding in another way': { prolog: "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n\n" },
+  'declares version and encoding in another way': {
+    prolog: "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n\n",
+  },
   'writes text in CDATA sections': { text: sections },
   'writes text and attributes in character references': { text: references, value: references },
   'has comments inside of text': { text: halves },
@@ -44,5 +50,8 @@ function nameOf(uri: string): string {
 /** Servers that write their XML in another way: what it says is the same. */
 export const writingServers: readonly CorrectServer[] = Object.entries(styles).flatMap(([name, style]) => [
   { name, vary: varyBody((body) => restyle(body, style)) },
-  { name: `${name}, in the provisioning document`, vary: varyDocument((document) => restyle(Buffer.from(document), style)) },
+  {
+    name: `${name}, in the provisioning document`,
+    vary: varyDocument((document) => restyle(Buffer.from(document), style)),
+  },
 ]);

@@ -9,6 +9,7 @@ export const modernEnrollment: Scenario = {
   title: 'A second device of the same user enrolls with a SHA-256 certificate request that follows ASN.1',
   effect: 'enroll',
   devices: 1,
+  reaches: 'issue',
 
   async drive(bench) {
     const device = bench.device('modern');

@@ -6,6 +6,7 @@ export const windowsEnrollment: Scenario = {
   title: 'A Windows device probes, discovers, asks for policies and enrolls with the certificate request of Windows',
   effect: 'enroll',
   devices: 1,
+  reaches: 'issue',
 
   async drive(bench) {
     const device = bench.device('windows');

@@ -2,24 +2,31 @@ import type { Scenario } from '../../../harness/device/scenario.ts';
 
 const deviations = ['wrong-password'];
 
-/** One device asks rightly, then twice with a password that is wrong and nothing else, then rightly again. */
+/**
+ * One device asks rightly, then twice with a password that is wrong and nothing else, then rightly again. Where there is no
+ * policy service, a valid enrollment is what the wrong one stands beside.
+ */
 export const wrongPassword: Scenario = {
   id: 'wrong-password',
   title: 'A wrong password is sent to the policy and the enrollment service, between two valid requests for policies',
   effect: 'enroll',
   devices: 1,
+  alone: true,
 
   async drive(bench) {
     const device = bench.device('wrong-password');
     const services = await device.discover(bench.discovery());
     const right = services && device.credentialFor(services.authPolicy);
-    if (!right || services.policyUrl === undefined) return;
+    if (!right) return;
     const credential = { ...right, password: bench.wrongPassword() };
 
     const policy = await device.getPolicies(services, { name: 'control-before', control: true });
     if (!policy) return;
+    const isWithoutPolicies = services.policyUrl === undefined;
+    if (isWithoutPolicies) await device.issue(services, policy, { name: 'control-before', control: true });
     await device.getPolicies(services, { name: 'get-policies-wrong-password', credential, deviations });
     await device.issue(services, policy, { name: 'issue-wrong-password', credential, deviations });
     await device.getPolicies(services, { name: 'control-after', control: true });
+    if (isWithoutPolicies) await device.issue(services, policy, { name: 'control-after', control: true });
   },
 };

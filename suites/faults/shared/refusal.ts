@@ -5,23 +5,30 @@ import type { BreakReason } from '../../../harness/session/exchange.ts';
 /** Ways to break that are the server's doing: it had the request, and answered nothing or not enough. */
 const dropped: ReadonlySet<BreakReason> = new Set(['closed', 'reset', 'timeout', 'too-large', 'framing']);
 
-/** Statuses that refuse any request for a while. */
-const overload: readonly number[] = [429, 503];
+/** Statuses that refuse any request for a while, or a request for its size or its Expect field: no service saw it. */
+const outsideOfService: readonly number[] = [413, 417, 429, 503];
+
+/** In bytes: more than any device sends, and what gateways cut off. */
+const mostOfService = 1024 * 1024;
+
+/** What a gateway in front of the service may turn down, so that no service can answer it. */
+const outside: readonly string[] = ['content-type', 'doctype'];
 
 /**
- * Whether the server turned down what a request says: not its media type, not all requests for a while, no redirect, and not a
- * SOAP message that merely cannot be read.
+ * Whether the server turned down what a request says: not its media type, size or document type, not all requests for a while, no
+ * redirect, and not a SOAP message that merely cannot be read.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
-  if (state === 'success' || facts.deviations.includes('content-type')) return false;
+  if (state === 'success' || outside.some((deviation) => facts.deviations.includes(deviation))) return false;
+  if (exchange.request.body.length > mostOfService) return false;
   const { answer } = exchange;
   if (answer.kind === 'broken') return dropped.has(answer.reason);
   const { status } = answer.response;
   if (state === 'fault') return true;
-  if (status >= 400) return !overload.includes(status);
+  if (status >= 400) return !outsideOfService.includes(status);
   return status < 300 && deviceHresult(answer) !== undefined;
 }
 
 /** Completes "applies when …" for `isRefusal`. */
 export const whenRefused =
-  'the server refuses what the request says, not its media type, nor every request for a while';
+  'the server refuses what the request says, not its media type, size or document type, nor every request for a while';

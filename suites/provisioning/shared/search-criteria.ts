@@ -1,5 +1,5 @@
 import type { Provisioning } from '../../../harness/engine/provisioning.ts';
-import { createName } from '../../../harness/pki/name.ts';
+import { createName, sameName } from '../../../harness/pki/name.ts';
 import type { Name } from '../../../harness/pki/name.ts';
 import { NameSyntaxError, parseName } from '../../../harness/pki/parse-name.ts';
 import type { XmlNode } from '../../../harness/xml/tree.ts';
@@ -7,11 +7,14 @@ import type { XmlNode } from '../../../harness/xml/tree.ts';
 /** What SSLCLIENTCERTSEARCHCRITERIA tells the device to look for (MS-MDE2 2.2.9.5). */
 export interface SearchCriteria {
   readonly node: XmlNode;
-  /** The decoded Subject; absent where the criteria name none. */
-  readonly subject?: string;
-  /** The decoded Stores, such as `My\\User`. */
-  readonly stores?: string;
+  /** The decoded values of Subject; absent where the criteria name none. */
+  readonly subjects?: readonly string[];
+  /** The decoded values of Stores, such as `My\\User`. */
+  readonly stores?: readonly string[];
 }
+
+/** What stands between several values of one name. */
+const valueSeparator = '\uF000';
 
 /** Reads the criteria; undefined where there are none, or where they are no list of name=value pairs. */
 export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | undefined {
@@ -23,13 +26,21 @@ export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | und
     const at = pair.indexOf('=');
     return at === -1 ? [pair, ''] : [pair.slice(0, at), decode(pair.slice(at + 1))];
   });
-  const valueOf = (name: string): string | undefined => pairs.find(([known]) => known === name)?.[1];
-  const [subject, stores] = [valueOf('Subject'), valueOf('Stores')];
-  return { node, ...(subject === undefined ? {} : { subject }), ...(stores === undefined ? {} : { stores }) };
+  const valuesOf = (name: string): string[] | undefined =>
+    pairs.find(([known]) => known === name)?.[1].split(valueSeparator);
+  const [subjects, stores] = [valuesOf('Subject'), valuesOf('Stores')];
+  return { node, ...(subjects ? { subjects } : {}), ...(stores ? { stores } : {}) };
 }
 
-/** The name that a Subject writes, or undefined where it is none. */
-export function readSubject(text: string): Name | undefined {
+/** Whether a Subject writes this name, whether a backslash in it escapes (RFC 4514) or is one (Windows). */
+export function isSubject(text: string, subject: Name): boolean {
+  return [text, text.replaceAll('\\', '\\\\')].some((reading) => {
+    const name = readSubject(reading);
+    return name !== undefined && sameRdns(name, subject);
+  });
+}
+
+function readSubject(text: string): Name | undefined {
   try {
     return parseName(text);
   } catch (error) {
@@ -39,13 +50,14 @@ export function readSubject(text: string): Name | undefined {
 }
 
 /** Whether two names have the same RDNs, in whatever order: documents write them root first and leaf first. */
-export function sameRdns(one: Name, other: Name): boolean {
-  return comparable(one) === comparable(other);
-}
-
-function comparable(name: Name): string {
-  const rdns = name.rdns.map((rdn) => createName([rdn]).toString().toLowerCase());
-  return JSON.stringify(rdns.sort());
+function sameRdns(one: Name, other: Name): boolean {
+  const left = other.rdns.map((rdn) => createName([rdn]));
+  for (const rdn of one.rdns) {
+    const at = left.findIndex((candidate) => sameName(candidate, createName([rdn])));
+    if (at === -1) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
 }
 
 function decode(text: string): string {

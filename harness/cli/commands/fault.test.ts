@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { errorTypes } from '../../faults/error-types.ts';
+import { subcodes } from '../../faults/subcodes.ts';
+import { answerTo, schemaIssues, subcodeOf, texts } from '../../reference-server/testing/answers.ts';
+import { discoverRequest, tokenRequest, policiesRequest, testServer } from '../../reference-server/testing/requests.ts';
+import { call } from '../testing/io.ts';
+import { runAt, whileServing } from '../testing/serving.ts';
+import { createWorkspace } from '../testing/workspace.ts';
+import { faultNamed } from './serve.ts';
+
+const names: readonly string[] = [...subcodes, ...errorTypes].map(({ wireName }) => wireName);
+
+test('there are the seven subcodes and the eight ErrorTypes', () => {
+  expect(names).toHaveLength(15);
+});
+
+describe.for(names)('serve --fault %s', (name) => {
+  test.for([
+    ['policies', policiesRequest()],
+    ['a certificate', tokenRequest()],
+  ] as const)('refuses a valid request for %s with it', async ([, request]) => {
+    const answer = await answerTo(request, testServer(...faultNamed(name)));
+    const errorType = texts(answer.body, '//wstep:ErrorType');
+    const isSubcode = subcodes.some(({ wireName }) => wireName === name);
+    expect(isSubcode ? subcodeOf(answer) : errorType[0]).toBe(name);
+    expect(errorType).toHaveLength(isSubcode ? 0 : 1);
+    expect(subcodes.map(({ wireName }) => String(wireName))).toContain(subcodeOf(answer));
+    expect(schemaIssues(answer.body, 'fault')).toEqual([]);
+  });
+
+  test('discovers all the same', async () => {
+    const answer = await answerTo(discoverRequest(), testServer(...faultNamed(name)));
+    expect(subcodeOf(answer)).toBeUndefined();
+  });
+});
+
+test('a client meets the fault, and a run says what its user sees', { timeout: 60_000 }, async () => {
+  await using workspace = await createWorkspace();
+  await whileServing(['--fault', 'UserLicense'], async (announced) => {
+    expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(1);
+  });
+  const results = JSON.parse(await workspace.read('out/results.json')) as { judgements: Record<string, unknown>[] };
+  const judgement = results.judgements.find(({ check }) => check === 'policy/answer');
+  expect(JSON.stringify(judgement?.['findings'])).toContain('UserLicense');
+});
+
+test.for([
+  ['Nonsense', `--fault: there is no "Nonsense"; allowed: ${names.join(', ')}`],
+  ['DeviceCapReach', '--fault: there is no "DeviceCapReach"; did you mean "DeviceCapReached"?'],
+  ['authorization', '--fault: there is no "authorization"; did you mean "Authorization"?'],
+])('serve --fault %s is refused: %s', async ([name = '', message = '']) => {
+  expect(await call(['serve', '--fault', name])).toEqual({ code: 2, out: '', err: `mde-conformance: ${message}\n` });
+});

@@ -1,0 +1,26 @@
+import { readText } from './pem-file.ts';
+import { TargetError } from './target-error.ts';
+
+/** Where a secret is kept: a variable of the environment, or a file. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The password in a file, without a line break at its end. `from` names the option or field in the `TargetError`. */
+export function passwordInFile(file: string, from: string): string {
+  const password = readText(file, from).replace(/\r?\n$/, '');
+  if (password === '') throw new TargetError(`${from}: "${file}" is empty`);
+  return usable(password, `${from}: "${file}"`);
+}
+
+/** The password in a variable; undefined where that is not set, or set to nothing. */
+export function passwordInVariable(variable: string, env: Environment): string | undefined {
+  const password = env[variable];
+  return password === undefined || password === '' ? undefined : usable(password, variable);
+}
+
+/** XML 1.0 section 2.2 has no way to write a control character. */
+function usable(password: string, from: string): string {
+  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(password)) {
+    throw new TargetError(`${from} holds a character that no message can carry, such as a control character`);
+  }
+  return password;
+}

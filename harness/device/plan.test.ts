@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { enrollingNames, numberDevices, planOf, stagesOf } from './plan.ts';
+import type { Scenario } from './scenario.ts';
+
+function scenario(id: string, others: Partial<Scenario> = {}): Scenario {
+  return { id, title: id, effect: 'read', devices: 1, drive: () => Promise.resolve(), ...others };
+}
+
+const reads = scenario('reads');
+const enrolls = scenario('enrolls', { effect: 'enroll', devices: 2 });
+const capped = scenario('capped', { effect: 'enroll', state: 'device-cap', alone: true });
+const last = scenario('last', { effect: 'enroll', alone: true });
+const ids = (scenarios: readonly Scenario[]): string[] => scenarios.map(({ id }) => id);
+
+describe('a plan', () => {
+  test('leaves out what may leave behind more than is allowed', () => {
+    expect(ids(planOf([reads, enrolls], { effects: ['read'] }))).toEqual(['reads']);
+    expect(ids(planOf([reads, enrolls], { effects: ['read', 'enroll'] }))).toEqual(['reads', 'enrolls']);
+  });
+
+  test('leaves out a state that the target does not say how to bring about', () => {
+    const effects = ['read', 'enroll'] as const;
+    expect(ids(planOf([reads, capped], { effects }))).toEqual(['reads']);
+    expect(ids(planOf([reads, capped], { effects, states: { license: { by: 'prompt', text: 'x' } } }))).toEqual([
+      'reads',
+    ]);
+    const states = { 'device-cap': { by: 'prompt', text: 'x' } } as const;
+    expect(ids(planOf([reads, capped], { effects, states }))).toEqual(['reads', 'capped']);
+  });
+
+  test('counts its devices through all scenarios, and names those that may enroll', () => {
+    const plan = [reads, enrolls, scenario('more'), last];
+    expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5]]);
+    expect(enrollingNames(plan, '1a2b')).toEqual([
+      'mde-conformance-1a2b-2',
+      'mde-conformance-1a2b-3',
+      'mde-conformance-1a2b-5',
+    ]);
+  });
+});
+
+test('the first stage is the first scenario, each that goes alone is one, and what lies between is one', () => {
+  const more = scenario('more');
+  expect(stagesOf([reads, enrolls, more, capped, last]).map(ids)).toEqual([
+    ['reads'],
+    ['enrolls', 'more'],
+    ['capped'],
+    ['last'],
+  ]);
+  expect(stagesOf([reads, capped, enrolls, more]).map(ids)).toEqual([['reads'], ['capped'], ['enrolls', 'more']]);
+  expect(stagesOf([])).toEqual([]);
+});

@@ -1,0 +1,39 @@
+/** States of a server in which a valid request is refused, and which no client can bring about by itself. */
+export const stateNames = [
+  'authorization',
+  'device-cap',
+  'unsupported-device',
+  'license',
+  'maintenance',
+  'custom-error',
+  'ca-down',
+] as const;
+
+export type StateName = (typeof stateNames)[number];
+
+/** A call of an interface of the server that changes its state. */
+export interface StateRequest {
+  readonly method: string;
+  /** HTTPS, or HTTP on loopback. */
+  readonly url: string;
+  readonly body?: string;
+}
+
+/** Program and arguments; no shell reads them. */
+export type StateCommand = readonly [program: string, ...rest: string[]];
+
+/** How a state is brought about: for one user who was prepared, or for all until it is undone. */
+export type StateWay =
+  | { readonly by: 'user'; readonly email: string; readonly password?: string }
+  | { readonly by: 'http'; readonly request: StateRequest; readonly undo?: StateRequest }
+  | {
+      readonly by: 'command';
+      readonly command: StateCommand;
+      readonly undo?: StateCommand;
+      /** Absolute folder in which it runs. */
+      readonly folder: string;
+    }
+  | { readonly by: 'prompt'; readonly text: string };
+
+/** The states that a target says how to bring about. */
+export type ServerStates = Readonly<Partial<Record<StateName, StateWay>>>;

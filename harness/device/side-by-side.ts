@@ -1,0 +1,25 @@
+/**
+ * Does work on each item, begun in order and at most `limit` at once. After a failure nothing more is begun; it waits for
+ * what was, and rejects with the failure of the earliest item.
+ */
+export async function sideBySide<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const begun: Promise<void>[] = [];
+  const waiting = items.values();
+  let hasFailed = false;
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) {
+      if (hasFailed) return;
+      const result = work(item);
+      begun.push(result);
+      await result.catch(() => {
+        hasFailed = true;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  await Promise.all(begun);
+}

@@ -1,0 +1,78 @@
+import type { ErrorObject } from 'ajv';
+import { stateNames } from './server-state.ts';
+import { nearest } from './suggest.ts';
+
+/** What stands below `states` of a target file: the entry of a state, by the name of the level. */
+const fieldsOf = {
+  state: ['user', 'http', 'command', 'undo', 'prompt'],
+  user: ['email', 'passwordEnv', 'passwordFile'],
+  http: ['method', 'url', 'body', 'undo'],
+  call: ['method', 'url', 'body'],
+} as const;
+
+/** Never quotes a value: it may be a secret in the wrong place. */
+const expectations: Readonly<Record<string, string>> = {
+  states: 'must name states, each with one way to bring it about',
+  state: 'must say how the state is brought about, with one of user, http, command and prompt',
+  user: 'must be a user with "email" and where the password is kept',
+  http: 'must be a call with "method" and "url"',
+  call: 'must be a call with "method" and "url"',
+  email: 'must be an e-mail address, such as user@contoso.com',
+  passwordEnv: 'must be the name of an environment variable in capitals, never the password itself',
+  passwordFile: 'must be the path of a file that holds the password',
+  method: 'must be an HTTP method in capitals, such as PUT',
+  url: 'must be a URL',
+  body: 'must be a text',
+  command: 'must be a list of texts: the program and its arguments',
+  undo: 'must be a list of texts: the program and its arguments',
+  prompt: 'must be the text that the person at the terminal reads',
+};
+
+/** Says what is wrong with an entry below `states`, where, and what is allowed. */
+export function explainState({ keyword, instancePath, params }: ErrorObject): string {
+  const names = instancePath.slice(1).split('/');
+  const where = names.join('.');
+  const level = levelOf(names);
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownField(String(params['additionalProperty']), where, level);
+    case 'required':
+      return `"${where}" needs "${String(params['missingProperty'])}"`;
+    case 'dependencies':
+      return `"${where}": "undo" stands beside "command"; that of "http" stands inside it`;
+    case 'oneOf':
+      return ambiguity(where, level, params['passingSchemas'] === null);
+    default:
+      return `"${where}" ${expectations[level] ?? 'has a value that is not allowed'}`;
+  }
+}
+
+/** What an entry is: `states`, `state`, the name of the field, or `call` for the undo of `http`. */
+function levelOf(names: readonly string[]): string {
+  if (names.length <= 2) return names.length === 1 ? 'states' : 'state';
+  if (names.slice(-2).join(' ') === 'http undo') return 'call';
+  return names.findLast((name) => !/^\d+$/.test(name)) ?? '';
+}
+
+function unknownField(field: string, where: string, level: string): string {
+  if (level === 'states' && field === 'not-eligible-to-renew') {
+    return `"${where}.${field}" is not supported yet, because no device renews; allowed are ${stateNames.join(', ')}`;
+  }
+  if (/^(password|token|secret|authorization)$/i.test(field)) {
+    return `"${where}.${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
+  }
+  const known: readonly string[] = level === 'states' ? stateNames : fieldsOf[level as keyof typeof fieldsOf];
+  const meant = nearest(field, known);
+  return `unknown field "${field}" in "${where}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${known.join(', ')}`}`;
+}
+
+function ambiguity(where: string, level: string, isNone: boolean): string {
+  if (level === 'user') {
+    return isNone
+      ? `"${where}" does not say where the password is kept; name it with "passwordEnv" or "passwordFile"`
+      : `"${where}": "passwordEnv" and "passwordFile" exclude each other; keep one`;
+  }
+  return isNone
+    ? `"${where}" names no way to bring the state about; give one of user, http, command and prompt`
+    : `"${where}" names several ways to bring the state about; keep one of user, http, command and prompt`;
+}

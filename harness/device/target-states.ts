@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { isLoopback } from './loopback.ts';
+import { passwordInFile, passwordInVariable } from './password.ts';
+import type { Environment } from './password.ts';
+import { stateNames } from './server-state.ts';
+import type { ServerStates, StateCommand, StateName, StateRequest, StateWay } from './server-state.ts';
+import { TargetError } from './target-error.ts';
+
+/** A state as a target file says it; its schema sees to it that there is exactly one way. */
+export interface StateEntry {
+  readonly user?: { readonly email: string; readonly passwordEnv?: string; readonly passwordFile?: string };
+  readonly http?: StateRequest & { readonly undo?: StateRequest };
+  readonly command?: readonly string[];
+  readonly undo?: readonly string[];
+  readonly prompt?: string;
+}
+
+export type StateEntries = Readonly<Partial<Record<StateName, StateEntry>>>;
+
+/** Where the secrets of states come from. */
+export interface StateSurroundings {
+  /** Absolute folder of the target file. */
+  readonly folder: string;
+  readonly env: Environment;
+  /** Whether a password that is not there is an error, or left out. */
+  readonly needsPasswords: boolean;
+}
+
+/** Reads everything that the states of a target file refer to. Throws `TargetError`. */
+export function resolveStates(entries: StateEntries, surroundings: StateSurroundings): ServerStates {
+  return Object.fromEntries(
+    stateNames.flatMap((state) => {
+      const entry = entries[state];
+      return entry ? [[state, wayOf(entry, `"states.${state}`, surroundings)] as const] : [];
+    }),
+  );
+}
+
+function wayOf(entry: StateEntry, from: string, surroundings: StateSurroundings): StateWay {
+  const { user, http, command, undo, prompt = '' } = entry;
+  if (user) {
+    const password = passwordOf(user, `${from}.user`, surroundings);
+    return { by: 'user', email: user.email, ...(password === undefined ? {} : { password }) };
+  }
+  if (http) {
+    const request = requestOf(http, `${from}.http`);
+    return { by: 'http', request, ...(http.undo ? { undo: requestOf(http.undo, `${from}.http.undo`) } : {}) };
+  }
+  if (command) {
+    return {
+      by: 'command',
+      command: commandOf(command, `${from}.command"`),
+      ...(undo ? { undo: commandOf(undo, `${from}.undo"`) } : {}),
+      folder: surroundings.folder,
+    };
+  }
+  return { by: 'prompt', text: prompt };
+}
+
+function passwordOf(
+  { passwordEnv = '', passwordFile }: NonNullable<StateEntry['user']>,
+  from: string,
+  { folder, env, needsPasswords }: StateSurroundings,
+): string | undefined {
+  if (passwordFile !== undefined) {
+    return needsPasswords ? passwordInFile(path.resolve(folder, passwordFile), `${from}.passwordFile"`) : undefined;
+  }
+  const password = passwordInVariable(passwordEnv, env);
+  if (password === undefined && needsPasswords) {
+    throw new TargetError(`${from}.passwordEnv": the environment variable ${passwordEnv} is not set`);
+  }
+  return password;
+}
+
+function requestOf({ method, url, body }: StateRequest, from: string): StateRequest {
+  const { protocol = '', username = '', password = '' } = URL.canParse(url) ? new URL(url) : {};
+  if (username !== '' || password !== '') {
+    throw new TargetError(`${from}.url" must not carry a user name or password; use "command" where one is needed`);
+  }
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(url))) {
+    throw new TargetError(`${from}.url" must be a URL with https:, or http: on loopback`);
+  }
+  return { method, url, ...(body === undefined ? {} : { body }) };
+}
+
+function commandOf([program = '', ...rest]: readonly string[], from: string): StateCommand {
+  if (program === '') throw new TargetError(`${from} names no program`);
+  return [program, ...rest];
+}

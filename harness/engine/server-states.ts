@@ -1,0 +1,49 @@
+import type { Evidence } from './evidence.ts';
+import type { Dossier } from './dossier.ts';
+
+/** The state of the server that a deviation `state-<name>` declares: the request is valid, and yet it is to be refused. */
+export function stateOf(deviation: string): string | undefined {
+  return deviation.startsWith('state-') ? deviation.slice('state-'.length) : undefined;
+}
+
+/** What refuses every request whatever is wrong with it, and the state in which it is the due refusal all the same. */
+const generalRefusals: Readonly<Record<string, string>> = {
+  DeviceCapReached: 'state-device-cap',
+  UserLicense: 'state-license',
+  InMaintenance: 'state-maintenance',
+};
+/** States in which a service that is unavailable is what was brought about. */
+const outages: readonly string[] = ['state-maintenance', 'state-ca-down'];
+
+/**
+ * Whether a refusal says nothing about what was wrong with the request: a cap, a licence, maintenance, throttling or an outage,
+ * which was not brought about on purpose.
+ */
+export function isUnrelatedRefusal(item: Evidence): boolean {
+  const { deviations } = item.facts;
+  const status = item.exchange.answer.response?.status ?? 0;
+  if (status === 429) return true;
+  if (status === 503) return !deviations.some((deviation) => outages.includes(deviation));
+  const cause = item.state === 'fault' ? generalRefusals[item.fault.errorType ?? ''] : undefined;
+  return cause !== undefined && !deviations.includes(cause);
+}
+
+/** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
+export function absentState(
+  deviations: readonly string[],
+  { session, foreign }: Dossier,
+): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
+  const state = deviations.map(stateOf).find((name) => name !== undefined);
+  if (state === undefined) return undefined;
+  const note = session.meta?.states?.find((candidate) => candidate.state === state);
+  if (!note) {
+    const how = foreign ? '' : '; "states" of the target file names none';
+    return {
+      outcome: 'inapplicable',
+      reason: `applies when the server can be brought into the state "${state}"${how}`,
+    };
+  }
+  return note.problem === undefined
+    ? undefined
+    : { outcome: 'inconclusive', reason: `the state "${state}" of the server: ${note.problem}` };
+}

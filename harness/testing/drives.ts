@@ -1,0 +1,41 @@
+import type { Check } from '../engine/check.ts';
+import { openDossier } from '../engine/dossier.ts';
+import { judge } from '../engine/judge.ts';
+import type { Scenario } from '../device/scenario.ts';
+import type { Session } from '../session/exchange.ts';
+import { noteOf } from '../../suites/assess.ts';
+import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { scenarios } from '../../suites/scenarios.ts';
+import { referenceSession } from './reference-run.ts';
+
+/** What is judged on more scenarios than these shows it in the first of them. */
+const most = 3;
+const enrollments = [windowsEnrollment, modernEnrollment];
+let whole: Promise<Session> | undefined;
+
+/**
+ * The scenarios that prove a check: two enrollments for what any enrollment shows, the wrong password, which both services refuse,
+ * for what any refusal shows, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
+ */
+export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
+  if (isOfAnyEnrollment(check)) return enrollments;
+  if (isOfAnyRefusal(check)) return [wrongPassword];
+  whole ??= referenceSession();
+  const session = await whole;
+  using dossier = openDossier(session);
+  const judged = judge(check, dossier, noteOf).exchanges.map((index) => session.exchanges[index]?.label?.scenario);
+  const drives = scenarios.filter(({ id }) => judged.includes(id));
+  return drives.length === 0 ? scenarios : drives.slice(0, most);
+}
+
+function isOfAnyEnrollment(check: Check): boolean {
+  const { needs } = check;
+  if ('flow' in needs) return true;
+  return 'each' in needs && !needs.where && !isOfAnyRefusal(check);
+}
+
+function isOfAnyRefusal({ needs }: Check): boolean {
+  return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.want ?? '');
+}

@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** The version of the client grows with each update of Windows. */
+export const applicationVersions = defineTolerance({
+  id: 'discovery/application-versions',
+  title: 'ApplicationVersion is not compared with a list',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['DISC-14'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'devices with a later update of Windows cannot enroll' },
+  remedy: 'Accept any ApplicationVersion.',
+  kind: 'discover',
+  family: 'application-versions',
+  refusals: {
+    'a list of known versions': 'ApplicationVersion>99.0.0.0<',
+    'a lowest version': 'ApplicationVersion>0.0.0.0<',
+  },
+});

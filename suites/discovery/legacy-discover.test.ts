@@ -1,0 +1,18 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { legacyDiscover } from './legacy-discover.ts';
+import { discoverRefusals } from './scenarios/discover-refusals.ts';
+
+testCheck(legacyDiscover, {
+  scenarios: [discoverRefusals],
+  fails: [
+    /^The server answered with HTTP 500 with a body that is not readable XML/,
+    /^The server answered with no whole answer/,
+  ],
+  passes: {
+    'a server that speaks the older protocol too': {
+      on: 'discover fault',
+      deviation: 'legacy-discover',
+      answer: { as: 'control' },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { unreadAnswer } from './shared/unread-answer.ts';
+
+/** Windows 8.1 speaks an older protocol with the same first message; it is to be served or told no. */
+export const legacyDiscover = defineCheck({
+  id: 'discovery/legacy-discover',
+  title: 'The Discover request of Windows 8.1 is answered with a DiscoverResponse or a SOAP fault',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['DISC-25'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the old device shows a network error in place of the reason' },
+  remedy: 'Answer a request that has EmailAddress and a nil RequestVersion only, or refuse it with a SOAP fault.',
+  needs: { each: 'discover', where: { deviation: 'legacy-discover' } },
+
+  *judge(evidence) {
+    yield* unreadAnswer(evidence, 'a DiscoverResponse or a SOAP fault');
+  },
+
+  counterexamples: [
+    { name: 'an error page', on: 'discover fault', deviation: 'legacy-discover', answer: { as: 'html' } },
+    { name: 'a crash', on: 'discover fault', deviation: 'legacy-discover', connection: 'close' },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** The domain of the address decides which services a device gets: without one there is nothing to decide by. */
+export const missingEmail = defineRefusal({
+  id: 'discovery/missing-email',
+  title: 'Discover without an EmailAddress is refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['DISC-24'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'no Windows device sends this; the server does not look at the user' },
+  remedy: 'Refuse a Discover whose EmailAddress is missing or empty with a SOAP fault (MessageFormat).',
+  kinds: ['discover'],
+  deviation: 'email-missing',
+  due: [],
+});

@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** Whoever answers this does not read the request. */
+export const missingRequest = defineRefusal({
+  id: 'discovery/missing-request',
+  title: 'Discover without a request is refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['DISC-24'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'no Windows device sends this; the server does not read what it is asked' },
+  remedy: 'Refuse a Discover without request with a SOAP fault (MessageFormat).',
+  kinds: ['discover'],
+  deviation: 'request-missing',
+  due: [],
+});

@@ -1,0 +1,20 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** A device offers what it can do, not what the server has. */
+export const offeredPolicies = defineTolerance({
+  id: 'discovery/offered-policies',
+  title: 'A policy of the server is found among those offered, in any set and order',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['DISC-17'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'devices that offer other policies as well, or one alone, cannot enroll' },
+  remedy: 'Look for a policy of the server anywhere in AuthPolicies.',
+  kind: 'discover',
+  family: 'offered-policies',
+  refusals: {
+    'a server that looks at the first policy only': /AuthPolicies><AuthPolicy>(?!OnPremise)/,
+    'a server that wants a choice': /AuthPolicies><AuthPolicy>OnPremise<\/AuthPolicy><\/AuthPolicies>/,
+    'a server that wants two at most': /(<AuthPolicy>\w+<\/AuthPolicy>){3}/,
+  },
+});

@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** White space around a number is not part of it; published samples have it. */
+export const paddedNumbers = defineTolerance({
+  id: 'discovery/padded-numbers',
+  title: 'White space around the numbers in request is accepted',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ROB-04'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a client that pads its values is refused' },
+  remedy: 'Trim values before they are read.',
+  kind: 'discover',
+  family: 'padded-numbers',
+  refusals: {
+    'a number that is not trimmed': 'OSEdition> 72<',
+    'a version that is not trimmed': /RequestVersion>\s/,
+  },
+});

@@ -1,0 +1,18 @@
+import { discoverFamily } from '../../../harness/device/family.ts';
+import { futureWindows, legacyDocumentation, specificationSample } from '../../../harness/device/other-profiles.ts';
+
+/** Other clients than the one of this run. One that writes no Discover of its own is missing here. */
+export const clientProfiles = discoverFamily({
+  id: 'client-profiles',
+  title: 'Discover is sent as other Windows clients and the published samples write it',
+  variations: [
+    { variant: specificationSample.name, profile: specificationSample },
+    {
+      variant: legacyDocumentation.name,
+      profile: legacyDocumentation,
+      deviations: ['schema'],
+      tolerated: true,
+    },
+    { variant: futureWindows.name, profile: futureWindows, deviations: ['schema'], tolerated: true },
+  ],
+});

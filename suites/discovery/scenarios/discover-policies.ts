@@ -1,0 +1,31 @@
+import type { DiscoverStep } from '../../../harness/device/device.ts';
+import { discoverFamily } from '../../../harness/device/family.ts';
+import type { Variation } from '../../../harness/device/family.ts';
+
+const policies = ['OnPremise', 'Federated', 'Certificate'];
+
+/**
+ * Sets of policies in which the server finds the one that it chose before, in several orders, and one that offers nothing but
+ * another: there it has none in common with the device, unless it speaks several.
+ */
+export const discoverPolicies = discoverFamily({
+  id: 'discover-policies',
+  title: 'Discover is sent with other sets of AuthPolicies',
+  variations: ({ services: { authPolicy } }) => {
+    const [first = '', second = ''] = policies.filter((policy) => policy !== authPolicy).toReversed();
+    return [
+      offering([authPolicy]),
+      offering([authPolicy, first]),
+      offering([first, authPolicy]),
+      offering([authPolicy, second]),
+      offering([second, authPolicy]),
+      offering([authPolicy, second, first]),
+      offering([first, second, authPolicy]),
+      { ...offering([first]), family: 'uncommon-policy' },
+    ];
+  },
+});
+
+function offering(authPolicies: readonly string[]): Variation<DiscoverStep> {
+  return { family: 'offered-policies', variant: `AuthPolicies ${authPolicies.join(', ')}`, authPolicies };
+}

@@ -1,0 +1,38 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { unreadAnswer } from './shared/unread-answer.ts';
+
+/** A policy that the device did not offer is told of by `discovery/offered-policy`; here it is how the server says no. */
+export const uncommonPolicy = defineCheck({
+  id: 'discovery/uncommon-policy',
+  title: 'A device that offers no policy of the server is refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['DISC-18'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device shows a network error in place of the reason' },
+  remedy: 'Answer with a SOAP fault where AuthPolicies holds no policy that the server has.',
+  needs: { each: 'discover', where: { family: 'uncommon-policy' } },
+  applies: {
+    when: 'the server chooses none of the policies that the device offers',
+    test: ({ state }) => state !== 'success',
+  },
+
+  *judge(evidence) {
+    yield* unreadAnswer(evidence, 'a SOAP fault');
+  },
+
+  counterexamples: [
+    {
+      name: 'an error page',
+      on: 'discover fault',
+      asked: '<AuthPolicies><AuthPolicy>Certificate</AuthPolicy></AuthPolicies>',
+      answer: { as: 'html' },
+    },
+    {
+      name: 'a closed connection',
+      on: 'discover fault',
+      asked: '<AuthPolicies><AuthPolicy>Certificate</AuthPolicy></AuthPolicies>',
+      connection: 'close',
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** A published sample has one that the schema lacks, and later versions will have more. */
+export const unknownElements = defineTolerance({
+  id: 'discovery/unknown-elements',
+  title: 'Elements of request that the server does not know are ignored',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['DISC-23'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'devices of a version with further elements cannot enroll' },
+  remedy: 'Pass over elements that are unknown; do not validate requests strictly.',
+  kind: 'discover',
+  family: 'unknown-elements',
+  refusals: {
+    'a strict schema': '<FutureElement',
+    'a server without OSVersion': '<OSVersion',
+  },
+});

@@ -1,0 +1,16 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** Windows 10 1507 to 1607 know none of these items, and 1703 to 1809 not all of them. */
+export const absentContextItems = defineTolerance({
+  id: 'enrollment/absent-context-items',
+  title: 'A device that leaves out a ContextItem of later versions of Windows enrolls',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['ENR-14'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180001', says: 'older versions of Windows cannot enroll' },
+  remedy: 'Treat Locale, HWDevID, UXInitiated and NotInOobe as optional.',
+  kind: 'issue',
+  family: 'absent-context-items',
+  refusals: { 'a server that demands a Locale': /^(?![^]*Name="Locale")/ },
+});

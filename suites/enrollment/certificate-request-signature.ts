@@ -1,0 +1,17 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** The signature proves that whoever asks has the private key: without it a certificate can be had for the key of another. */
+export const certificateRequestSignature = defineRefusal({
+  id: 'enrollment/certificate-request-signature',
+  title: 'A certificate request whose signature does not verify is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['ENR-23'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a certificate can be had for a key that belongs to somebody else' },
+  remedy:
+    'Verify the signature of each certificate request with the key inside it, and answer a wrong one with a SOAP fault.',
+  kinds: ['issue'],
+  deviation: 'csr-signature',
+  due: [],
+});

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, close, status } from '../../harness/engine/departures.ts';
+import { faultFinding } from '../faults/shared/fault-finding.ts';
+
+/** A device speaks SOAP only: it does not ask for a password because HTTP or a sign-in page wants one. */
+export const credentialFault = defineCheck({
+  id: 'enrollment/credential-fault',
+  title:
+    'RequestSecurityToken without a credential, or of an unknown user, is refused with a SOAP fault and not by HTTP',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENR-38'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80190191',
+    says: 'the device shows the HTTP status instead of asking for the password again',
+  },
+  remedy: 'Leave authentication to the enrollment service itself, and let it answer with a SOAP fault.',
+  needs: { each: 'issue', where: { deviation: ['security-missing', 'unknown-user'] } },
+  applies: { when: 'the server refuses the request', test: ({ state }) => state !== 'success' },
+
+  *judge(evidence) {
+    yield* faultFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'HTTP 401 with a page', ...answer('issue fault', { as: 'html' }), and: [status('issue fault', 401)] },
+    { name: 'a sign-in page', ...answer('issue fault', { as: 'html' }), and: [status('issue fault', 200)] },
+    { name: 'a closed connection', ...close('issue fault') },
+  ],
+});

@@ -1,0 +1,46 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { answer, set } from '../../harness/engine/departures.ts';
+
+/** The default of Windows, which no policy needs to ask for. */
+const usualBits = 2048;
+
+/** A device makes its key as long as the policy says; an issuer that cannot read such a key contradicts its own policy. */
+export const longKey = defineCheck({
+  id: 'enrollment/long-key',
+  title: 'A key of 3072 or 4096 bits enrolls where the policy asks for it',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['ENR-26'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180004', says: 'no device that follows the policy can enroll' },
+  remedy: 'Accept RSA keys of the length that minimalKeyLength asks for, or ask for less.',
+  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  applies: {
+    when: 'the policy makes the device use a key of more than 2048 bits',
+    test: (attempts) => attempts.some(hasLongKey),
+  },
+
+  *judge(attempts) {
+    const asked = attempts.filter(hasLongKey);
+    if (asked.some(({ state }) => state === 'success')) return;
+    for (const attempt of asked.filter(isRefusedRequest)) yield* answerFinding(attempt);
+  },
+
+  counterexamples: [
+    {
+      name: 'an issuer that knows shorter keys only',
+      ...set('get-policies', '//x:minimalKeyLength', '3072'),
+      and: [answer('issue', { as: 'fault', subcode: 'CertificateRequest' })],
+    },
+  ],
+});
+
+function hasLongKey({ facts }: Evidence): boolean {
+  return (facts.certificateRequest?.publicKey.bits ?? 0) > usualBits;
+}
+
+function isRefusedRequest(attempt: Evidence): boolean {
+  return attempt.state === 'fault' && attempt.fault.subcode === 'CertificateRequest';
+}

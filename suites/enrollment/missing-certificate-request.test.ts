@@ -1,0 +1,16 @@
+import { answer } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { missingCertificateRequest } from './missing-certificate-request.ts';
+import { certificateRequestRefusals } from './scenarios/certificate-request-refusals.ts';
+
+testCheck(missingCertificateRequest, {
+  scenarios: [certificateRequestRefusals],
+  fails: [
+    'The server accepted the request',
+    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
+  ],
+  passes: { 'a refusal of any other kind': answer('issue fault', { as: 'fault', subcode: 'InternalServiceFault' }) },
+  inconclusive: {
+    'a server that enrolls nobody': answer('issue', { as: 'fault', subcode: 'CertificateRequest' }),
+  },
+});

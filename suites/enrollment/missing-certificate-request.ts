@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** There is no key to certify. */
+export const missingCertificateRequest = defineRefusal({
+  id: 'enrollment/missing-certificate-request',
+  title: 'RequestSecurityToken without a certificate request is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENR-02'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a certificate is issued for a key that nobody asked to certify' },
+  remedy: 'Answer a RequestSecurityToken whose BinarySecurityToken is absent or empty with a SOAP fault.',
+  kinds: ['issue'],
+  deviation: 'csr-missing',
+  due: [],
+});

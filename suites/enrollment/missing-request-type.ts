@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** Without it nobody knows what is asked for, and a server that issues a certificate all the same did not look. */
+export const missingRequestType = defineRefusal({
+  id: 'enrollment/missing-request-type',
+  title: 'RequestSecurityToken without a RequestType, or with a nil one, is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENR-01'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'certificates are issued for messages that ask for none' },
+  remedy: 'Read wst:RequestType, and answer its absence with a SOAP fault (subcode MessageFormat).',
+  kinds: ['issue'],
+  deviation: 'request-type-missing',
+  due: [],
+});

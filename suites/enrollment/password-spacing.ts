@@ -1,0 +1,29 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+
+/** A published sample has it. A blank may be part of a password, so a server that takes the text as it is may say so. */
+export const passwordSpacing = defineCheck({
+  id: 'enrollment/password-spacing',
+  title: 'White space behind the password is trimmed, or the password is refused as wrong',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ENR-41'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'Windows adds no white space to the password' },
+  remedy: 'Trim the text of Password, or document that it is not trimmed and answer with subcode Authentication.',
+  needs: { each: 'issue', where: { family: 'password-spacing' } },
+
+  *judge(evidence) {
+    if (evidence.state === 'fault' && evidence.fault.subcode === 'Authentication') return;
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'a parser that fails at the line break',
+      on: 'issue',
+      matching: String.raw`\n\s*</wsse:Password>`,
+      answer: { as: 'fault', subcode: 'InternalServiceFault' },
+    },
+  ],
+});

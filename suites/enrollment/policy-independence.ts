@@ -1,0 +1,24 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+/** A device asks for policies where Discover names the service, and goes by its defaults where it does not. */
+export const policyIndependence = defineCheck({
+  id: 'enrollment/policy-independence',
+  title: 'A device that has not asked for policies enrolls',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['POL-39'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180005', says: 'a device that asks at another moment or node cannot enroll' },
+  remedy: 'Let RequestSecurityToken stand for itself, without state of an earlier GetPolicies.',
+  needs: { each: 'issue', where: { family: 'enrollment-without-policies' } },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'a server that demands a GetPolicies before each certificate', ...behaves({ demandsPolicies: true }) },
+  ],
+});

@@ -1,0 +1,11 @@
+import { answer, close } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { requiredCredential } from './required-credential.ts';
+import { enrollmentCredentialRefusals } from './scenarios/enrollment-credential-refusals.ts';
+
+testCheck(requiredCredential, {
+  scenarios: [enrollmentCredentialRefusals],
+  fails: ['A certificate was issued without a credential'],
+  passes: { 'a refusal in another form, which other checks report': close('issue fault') },
+  inconclusive: { 'a server that enrolls nobody': answer('issue', { as: 'fault', subcode: 'CertificateRequest' }) },
+});

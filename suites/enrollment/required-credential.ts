@@ -1,0 +1,27 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+
+/** Renewal alone may do without a credential, because the old certificate speaks for it (MS-WSTEP 3.1.1.1). */
+export const requiredCredential = defineCheck({
+  id: 'enrollment/required-credential',
+  title: 'No certificate is issued without a credential',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['ENR-35'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'anybody who reaches the server enrolls a device' },
+  remedy: 'Authenticate every RequestSecurityToken, and refuse one whose Security header carries no credential.',
+  needs: { each: 'issue', where: { deviation: 'security-missing' } },
+
+  *judge({ state, at }) {
+    if (state === 'success') yield { message: 'A certificate was issued without a credential', at: at('status') };
+  },
+
+  counterexamples: [
+    {
+      name: 'certificates for anybody',
+      deviation: 'security-missing',
+      ...answer('issue fault', { as: 'control' }),
+    },
+  ],
+});

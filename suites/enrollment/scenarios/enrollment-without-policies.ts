@@ -1,0 +1,30 @@
+import { defaultKeyPolicy } from '../../../harness/device/answers.ts';
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+/**
+ * One device goes the whole way, so that whatever a GetPolicies may have opened is used up and the policy's key length is known.
+ * Another one asks for its certificate at once, and once more behind a GetPolicies of its own.
+ */
+export const enrollmentWithoutPolicies: Scenario = {
+  id: 'enrollment-without-policies',
+  title: 'A device enrolls without asking for policies, then again after it has asked for them',
+  effect: 'enroll',
+  devices: 2,
+
+  async drive(bench) {
+    const first = bench.device('with-policies');
+    const known = await first.discover(bench.discovery(), { name: 'discover-first' });
+    const policy = known && (await first.getPolicies(known, { name: 'get-policies-first' }));
+    if (policy) await first.issue(known, policy, { name: 'issue-first' });
+
+    const device = bench.device('without-policies');
+    const services = await device.discover(bench.discovery());
+    if (!services) return;
+    if (policy) {
+      const variant = 'no GetPolicies before it';
+      await device.issue(services, policy, { name: 'issue-at-once', variant, family: 'enrollment-without-policies' });
+      await device.getPolicies(services, { control: true });
+    }
+    await device.issue(services, policy ?? defaultKeyPolicy, { name: 'issue-after', control: true });
+  },
+};

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+
+const deviation = 'csr-signature';
+
+/** A refusal for another reason may mean that the signature was not looked at, and something else stood in the way. */
+export const signatureRefusal = defineCheck({
+  id: 'enrollment/signature-refusal',
+  title: 'A certificate request with a wrong signature is refused with subcode CertificateRequest',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-10'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
+  remedy:
+    'Answer a certificate request whose signature is wrong with a SOAP fault whose subcode is CertificateRequest.',
+  needs: { each: 'issue', where: { deviation } },
+  applies: { when: 'the server refuses the request with a SOAP fault', test: ({ state }) => state === 'fault' },
+
+  *judge(evidence) {
+    yield* refusalFinding(evidence, 'CertificateRequest');
+  },
+
+  counterexamples: [
+    {
+      name: 'a refusal for another reason',
+      deviation,
+      ...answer('issue fault', { as: 'fault', subcode: 'MessageFormat' }),
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** A device may have no network adapter of its own, and who is logged in decides nothing about its certificate. */
+export const spareContextItems = defineTolerance({
+  id: 'enrollment/spare-context-items',
+  title: 'A device that names no network adapter, or no user who is logged in, enrolls',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['ENR-14'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a device without this item, if there is one, cannot enroll' },
+  remedy: 'Treat MAC and TargetedUserLoggedIn as optional.',
+  kind: 'issue',
+  family: 'spare-context-items',
+  refusals: { 'a server that demands a network adapter': /^(?![^]*Name="MAC")/ },
+});

@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** Readers of base64 that pass over foreign characters make something of anything. */
+export const undecodableCertificateRequest = defineRefusal({
+  id: 'enrollment/undecodable-certificate-request',
+  title: 'A certificate request that is not base64 is refused with subcode CertificateRequest or MessageFormat',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['FLT-10'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
+  remedy: 'Answer a certificate request that cannot be decoded with a SOAP fault whose subcode is CertificateRequest.',
+  kinds: ['issue'],
+  deviation: 'csr-encoding',
+  due: ['CertificateRequest', 'MessageFormat'],
+});

@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** What a parser throws at garbage often reaches the client as an error of the server, or not at all. */
+export const unreadableCertificateRequest = defineRefusal({
+  id: 'enrollment/unreadable-certificate-request',
+  title: 'A certificate request that is no PKCS #10 is refused with subcode CertificateRequest',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-10'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
+  remedy: 'Answer a certificate request that cannot be read with a SOAP fault whose subcode is CertificateRequest.',
+  kinds: ['issue'],
+  deviation: 'csr-unreadable',
+  due: ['CertificateRequest'],
+});

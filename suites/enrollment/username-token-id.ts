@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** A constant of Windows that nothing refers to: it is no credential and no replay. */
+export const usernameTokenId = defineTolerance({
+  id: 'enrollment/username-token-id',
+  title: 'The Id of the UsernameToken means nothing: another one is accepted, and none',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ENR-40'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a device with another Id than the Windows of today cannot enroll' },
+  remedy: 'Do not compare the Id of the UsernameToken with anything.',
+  kind: 'issue',
+  family: 'username-token-id',
+  refusals: {
+    'a server that knows one Id': 'u:Id="uuid-5f4e3d2c',
+    'a server that demands an Id': /^(?![^]*u:Id=)/,
+  },
+});

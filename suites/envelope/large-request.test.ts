@@ -1,0 +1,17 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { largeRequest } from './large-request.ts';
+import { largeRequest as driven } from './scenarios/large-request.ts';
+
+const asked = 'Name="MdeConformance19999"';
+
+testCheck(largeRequest, {
+  scenarios: [driven],
+  fails: [/^\d{7} bytes brought no whole answer/, /^\d{7} bytes brought no whole answer/],
+  passes: {
+    'a fault': { on: 'issue', asked, answer: { as: 'fault', subcode: 'MessageFormat' } },
+    'a gateway that refuses it': [
+      { on: 'issue', asked, answer: { as: 'html' } },
+      { on: 'issue', asked, status: 413 },
+    ],
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+
+const asked = 'Name="MdeConformance19999"';
+
+/** Whether it is served or refused is the server's choice; silence is none. */
+export const largeRequest = defineCheck({
+  id: 'envelope/large-request',
+  title: 'A request of more than 1 MiB is answered',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ENV-24'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device shows a network error' },
+  remedy: 'Answer a request that is too large with a status or a fault; do not close the connection before.',
+  needs: { each: 'issue', where: { family: 'large-request' } },
+
+  *judge({ exchange, trouble, at }) {
+    if (exchange.answer.response !== undefined) return;
+    yield { message: `${exchange.request.body.length} bytes brought ${trouble}`, at: at('connection') };
+  },
+
+  counterexamples: [
+    { name: 'a closed connection', on: 'issue', asked, connection: 'close' },
+    { name: 'no answer in time', on: 'issue', asked, connection: 'delay' },
+  ],
+});

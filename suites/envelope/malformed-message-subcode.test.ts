@@ -1,0 +1,17 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { malformedMessageSubcode } from './malformed-message-subcode.ts';
+import { envelopeRefusals } from './scenarios/envelope-refusals.ts';
+
+testCheck(malformedMessageSubcode, {
+  scenarios: [envelopeRefusals],
+  fails: [
+    'The server refused with a fault (InternalServiceFault); a device shows 0x80180006',
+    'The server refused with a fault (Authentication); a device shows 0x80180002',
+  ],
+  inapplicable: {
+    'a server that answers every refusal with a page': (['discover', 'get-policies', 'issue'] as const).map((kind) => ({
+      on: `${kind} fault` as const,
+      answer: { as: 'html' } as const,
+    })),
+  },
+});

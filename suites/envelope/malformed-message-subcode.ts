@@ -1,0 +1,37 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+
+const deviation = 'malformed';
+
+/** Whether it is refused at all is for `envelope/malformed-message` to say. */
+export const malformedMessageSubcode = defineCheck({
+  id: 'envelope/malformed-message-subcode',
+  title: 'The fault that answers malformed XML has the subcode MessageFormat',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-08'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', hresult: '0x80180001', says: 'the device blames something else than its message' },
+  remedy: 'Send the subcode MessageFormat where the request cannot be parsed.',
+  needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation } },
+  applies: { when: 'malformed XML is refused with a SOAP fault', test: ({ state }) => state === 'fault' },
+
+  *judge(evidence) {
+    yield* refusalFinding(evidence, 'MessageFormat');
+  },
+
+  counterexamples: [
+    {
+      name: 'an error of the server',
+      on: 'discover fault',
+      deviation,
+      answer: { as: 'fault', subcode: 'InternalServiceFault' },
+    },
+    {
+      name: 'a credential that was not read',
+      on: 'issue fault',
+      deviation,
+      answer: { as: 'fault', subcode: 'Authentication' },
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** A server that accepts it reads text in place of XML, and will refuse what is written otherwise. */
+export const malformedMessage = defineRefusal({
+  id: 'envelope/malformed-message',
+  title: 'A message that is not well-formed XML is refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ENV-20'],
+  since: '0.1.0',
+  impact: {
+    kind: 'tolerated',
+    says: 'no Windows device sends this; of a message that was cut off the user learns nothing',
+  },
+  remedy: 'Read requests with an XML parser, and answer what it refuses with a SOAP fault (MessageFormat).',
+  kinds: ['discover', 'get-policies', 'issue'],
+  deviation: 'malformed',
+  due: [],
+});

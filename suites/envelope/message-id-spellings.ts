@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** A MessageID is any IRI, and a published sample has a blank in it. */
+export const messageIdSpellings = defineTolerance({
+  id: 'envelope/message-id-spellings',
+  title: 'A MessageID is accepted in any spelling',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ROB-03'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'clients whose MessageIDs look otherwise cannot enroll' },
+  remedy: 'Copy MessageID into RelatesTo and check nothing about it.',
+  kind: 'discover',
+  family: 'message-id-echo',
+  refusals: {
+    'a check for a GUID': /<a:MessageID>(?!urn:uuid:[0-9a-fA-F])/,
+    'a check for lower case': '748132EC',
+  },
+});

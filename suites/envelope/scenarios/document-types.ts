@@ -1,0 +1,22 @@
+import { pathFamily } from '../../../harness/device/family.ts';
+import { externalHost, nestedText } from '../shared/entity-marks.ts';
+
+/** Sixteen times the text: enough to be seen, too little to harm. */
+const nested =
+  `<!DOCTYPE s:Envelope [<!ENTITY one "${nestedText}"><!ENTITY two "&one;&one;&one;&one;">` +
+  '<!ENTITY three "&two;&two;&two;&two;">]>';
+const external = `<!DOCTYPE s:Envelope [<!ENTITY three SYSTEM "http://${externalHost}/entity">]>`;
+
+/** A MessageID comes back in RelatesTo, and so would the text of an entity in it. */
+const edits = (doctype: string) => [{ replace: '</a:MessageID>', by: '-&three;</a:MessageID>' }, { before: doctype }];
+
+/** Documents with entities of their own, which SOAP forbids (SOAP 1.2 Part 1 section 5). */
+export const documentTypes = pathFamily({
+  id: 'document-types',
+  title:
+    'Each message is sent with a document type that declares nested entities, and with one that names an external one',
+  variations: [
+    { variant: 'nested entities', deviations: ['doctype'], edits: edits(nested) },
+    { variant: 'an external entity', deviations: ['doctype'], edits: edits(external) },
+  ],
+});

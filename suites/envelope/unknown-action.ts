@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** Action says what is asked; the body alone is not enough to go by. */
+export const unknownAction = defineRefusal({
+  id: 'envelope/unknown-action',
+  title: 'An unknown Action is refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['ENV-19'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'no Windows device sends this; the server answers what it was not asked' },
+  remedy: 'Compare Action with those of the service, and refuse any other with a SOAP fault.',
+  kinds: ['discover', 'get-policies', 'issue'],
+  deviation: 'action',
+  due: [],
+});

@@ -1,0 +1,18 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** XML leaves it to the writer. */
+export const xmlDeclaration = defineTolerance({
+  id: 'envelope/xml-declaration',
+  title: 'A request is accepted with an XML declaration as well as without',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ENV-16'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'clients that begin their messages with a declaration cannot enroll' },
+  remedy: 'Read requests with an XML parser.',
+  kind: ['discover', 'get-policies', 'issue'],
+  family: 'xml-declarations',
+  refusals: {
+    'a reader that wants the Envelope first': '<?xml ',
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { acceptanceFinding } from './shared/acceptance.ts';
+
+/** What expires is not to be sent again by whoever recorded it. */
+export const expiredTimestamp = defineCheck({
+  id: 'faults/expired-timestamp',
+  title: 'A Timestamp that has expired is not accepted',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-09'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a recorded request can be sent again' },
+  remedy: 'Refuse a request whose u:Expires is more than some minutes in the past, with subcode InvalidSecurity.',
+  needs: { each: ['get-policies', 'issue'], where: { deviation: 'timestamp-expired' } },
+
+  *judge(evidence) {
+    yield* acceptanceFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'policies for anybody',
+      deviation: 'timestamp-expired',
+      ...answer('get-policies fault', { as: 'control' }),
+    },
+    { name: 'certificates for anybody', deviation: 'timestamp-expired', ...answer('issue fault', { as: 'control' }) },
+  ],
+});

@@ -1,0 +1,33 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { acceptanceFinding } from './shared/acceptance.ts';
+
+/** AuthPolicy says how users prove who they are; what proves it otherwise is checked by nobody. */
+export const otherCredential = defineCheck({
+  id: 'faults/other-credential',
+  title: 'The credential of another AuthPolicy is not accepted',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['ENR-28', 'POL-33'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a made-up token takes the place of a password' },
+  remedy: 'Take only the kind of credential that AuthPolicy names, and refuse any other with a SOAP fault.',
+  needs: { each: ['get-policies', 'issue'], where: { deviation: 'credential-type' } },
+
+  *judge(evidence) {
+    yield* acceptanceFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'policies for anybody',
+      asked: '/Enrollment/DeviceEnrollmentUserToken"',
+      ...answer('get-policies fault', { as: 'control' }),
+    },
+    {
+      name: 'certificates for anybody',
+      asked: '/Enrollment/DeviceEnrollmentUserToken"',
+      ...answer('issue fault', { as: 'control' }),
+    },
+  ],
+});

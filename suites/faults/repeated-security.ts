@@ -1,0 +1,29 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { acceptanceFinding } from './shared/acceptance.ts';
+
+/** Of two credentials one part of a server may check the one, and another part believe the other. */
+export const repeatedSecurity = defineCheck({
+  id: 'faults/repeated-security',
+  title: 'Two Security headers, or two credentials in one, are not accepted',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-09'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'who is authenticated may not be who is served' },
+  remedy: 'Refuse a request with more than one Security header or credential, with subcode InvalidSecurity.',
+  needs: { each: ['get-policies', 'issue'], where: { deviation: 'security-duplicate' } },
+
+  *judge(evidence) {
+    yield* acceptanceFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'policies for anybody',
+      deviation: 'security-duplicate',
+      ...answer('get-policies fault', { as: 'control' }),
+    },
+    { name: 'certificates for anybody', deviation: 'security-duplicate', ...answer('issue fault', { as: 'control' }) },
+  ],
+});

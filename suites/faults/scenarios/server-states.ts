@@ -1,0 +1,43 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { stateNames } from '../../../harness/device/server-state.ts';
+import type { StateName } from '../../../harness/device/server-state.ts';
+
+/** What the server is then like, for people. */
+const descriptions: Readonly<Record<StateName, string>> = {
+  authorization: 'for a user who may not enroll',
+  'device-cap': 'for a user who has as many devices as are allowed',
+  'unsupported-device': 'while its kind of device is not accepted',
+  license: 'for a user whose license does not allow it',
+  maintenance: 'while the server is in maintenance',
+  'custom-error': 'while the server has a text of its own for the user',
+  'ca-down': 'while the certification authority is out of reach',
+};
+
+/**
+ * One scenario for each state in which a valid request is to be refused: the device enrolls, asks again in that state as far as
+ * it gets, and enrolls once more.
+ */
+export const serverStates: readonly Scenario[] = stateNames.map((state) => ({
+  id: `state-${state}`,
+  title: `A device enrolls, asks again ${descriptions[state]}, and enrolls once more`,
+  effect: 'enroll',
+  devices: 1,
+  alone: true,
+  state,
+
+  async drive(bench) {
+    const deviations = [`state-${state}`];
+    const device = bench.device(`state-${state}`);
+    const services = await device.discover(bench.discovery());
+    const policy = services && (await device.getPolicies(services));
+    if (!policy) return;
+    const before = await device.issue(services, policy, { name: 'control-before', control: true });
+    if (!before) return;
+    const wasBroughtAbout = await bench.inState(state, async (credential) => {
+      const step = { deviations, ...(credential ? { credential } : {}) };
+      const own = await device.getPolicies(services, { ...step, name: 'get-policies-in-state' });
+      if (own) await device.issue(services, own, { ...step, name: 'issue-in-state' });
+    });
+    if (wasBroughtAbout) await device.issue(services, policy, { name: 'control-after', control: true });
+  },
+}));

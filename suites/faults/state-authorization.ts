@@ -1,0 +1,20 @@
+import { defineStateRefusal } from './shared/state-refusal.ts';
+
+/** Who may not enroll is told so, and gets no certificate. */
+export const stateAuthorization = defineStateRefusal({
+  id: 'faults/state-authorization',
+  title: 'A user who may not enroll is refused with subcode Authorization',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['FLT-07'],
+  since: '0.1.0',
+  impact: {
+    kind: 'security',
+    hresult: '0x80180003',
+    says: 'a user without the right to enroll manages to, or is not told',
+  },
+  remedy: 'Answer a known user who may not enroll with a SOAP fault whose subcode is Authorization.',
+  state: 'state-authorization',
+  due: ['Authorization'],
+  user: 'blocked@contoso.example',
+});

@@ -1,0 +1,16 @@
+import { defineStateRefusal } from './shared/state-refusal.ts';
+
+/** A device reads faults and nothing else; the user of one that got a page is told an HTTP status. */
+export const stateCaDown = defineStateRefusal({
+  id: 'faults/state-ca-down',
+  title: 'A request that the certification authority cannot serve is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['ENR-34'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x801901F4', says: 'the user sees the number of an HTTP status and no reason' },
+  remedy: 'Answer with a SOAP fault where the certification authority fails or does not answer in time.',
+  state: 'state-ca-down',
+  due: [],
+  user: 'ca-down@contoso.example',
+});

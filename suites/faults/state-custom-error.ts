@@ -1,0 +1,20 @@
+import { defineStateRefusal } from './shared/state-refusal.ts';
+
+/** Without it no device shows the text (Windows 10 20H2 and later). */
+export const stateCustomError = defineStateRefusal({
+  id: 'faults/state-custom-error',
+  title: "A refusal with a text of the server's own has ErrorType CustomServerError",
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-12'],
+  since: '0.1.0',
+  impact: {
+    kind: 'unknown',
+    hresult: '0x80180032',
+    says: 'the device shows a text of Windows in place of that of the server',
+  },
+  remedy: 'Send a DeviceEnrollmentServiceError with ErrorType CustomServerError, and the text in Reason.',
+  state: 'state-custom-error',
+  due: ['CustomServerError'],
+  user: 'custom@contoso.example',
+});

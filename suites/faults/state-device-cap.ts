@@ -1,0 +1,20 @@
+import { defineStateRefusal } from './shared/state-refusal.ts';
+
+/** The one refusal that users put right themselves. */
+export const stateDeviceCap = defineStateRefusal({
+  id: 'faults/state-device-cap',
+  title: 'A user with as many devices as are allowed is refused with ErrorType DeviceCapReached',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-12'],
+  since: '0.1.0',
+  impact: {
+    kind: 'unknown',
+    hresult: '0x80180013',
+    says: 'the user is not told to remove another device, and calls the administrator',
+  },
+  remedy: 'Send a DeviceEnrollmentServiceError with ErrorType DeviceCapReached in the fault.',
+  state: 'state-device-cap',
+  due: ['DeviceCapReached'],
+  user: 'cap@contoso.example',
+});

@@ -1,0 +1,17 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** A mistyped name is a mistake like a mistyped password, and the user is told the same. */
+export const unknownUser = defineRefusal({
+  id: 'faults/unknown-user',
+  title: 'An unknown user is refused with subcode Authentication',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['FLT-06', 'POL-41'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is not told to look at name and password' },
+  remedy: 'Answer the name of a user whom the server does not know with a SOAP fault whose subcode is Authentication.',
+  kinds: ['get-policies', 'issue'],
+  deviation: 'unknown-user',
+  asked: '>mde-conformance-nobody@',
+  due: ['Authentication'],
+});

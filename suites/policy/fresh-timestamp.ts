@@ -1,0 +1,16 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** Beside it, the refusal of an expired Timestamp says something. */
+export const freshTimestamp = defineTolerance({
+  id: 'policy/fresh-timestamp',
+  title: 'GetPolicies with a Timestamp that has not expired is answered',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['FLT-09'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a client that says when its message was made gets no policies' },
+  remedy: 'Accept a Timestamp in the Security header until it expires, with some minutes for clocks that differ.',
+  kind: 'get-policies',
+  family: 'policy-security',
+  refusals: { 'a refusal of every Timestamp': '<u:Timestamp ' },
+});

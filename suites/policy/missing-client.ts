@@ -1,0 +1,16 @@
+import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+
+/** Says what the device has already; the schema lets nobody leave it out. */
+export const missingClient = defineRefusal({
+  id: 'policy/missing-client',
+  title: 'GetPolicies whose client is missing, nil or empty is answered with a SOAP fault',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['POL-26'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a server that does not read client answers a question that nobody asked' },
+  remedy: 'Answer GetPolicies without a client element that has content with a SOAP fault (subcode MessageFormat).',
+  kinds: ['get-policies'],
+  deviation: 'client-missing',
+  due: [],
+});

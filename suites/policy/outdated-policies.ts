@@ -1,0 +1,34 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, set } from '../../harness/engine/departures.ts';
+import { booleanOf, quoted } from './shared/values.ts';
+
+const asked = '>2001-01-01T00:00:00Z<';
+
+/** What has policies of long ago lives by rules that nobody has any more. */
+export const outdatedPolicies = defineCheck({
+  id: 'policy/outdated-policies',
+  title: 'A lastUpdate of long ago is answered, and not with policiesNotChanged',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['POL-29'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a device keeps to policies that are no longer those of the server' },
+  remedy: 'Send the whole answer, with policiesNotChanged false or nil, where lastUpdate is before the last change.',
+  needs: { each: 'get-policies', where: { family: 'outdated-policies' } },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+    if (evidence.state !== 'success') return;
+    for (const unchanged of evidence.payload.all('x:response/x:policiesNotChanged')) {
+      if (booleanOf(unchanged) === true) {
+        yield { message: quoted(unchanged), at: unchanged, expected: 'false or nil', actual: unchanged.text };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'an answer that nothing changed', asked, ...set('get-policies', '//x:policiesNotChanged', 'true') },
+    { name: 'a refusal', asked, ...answer('get-policies', { as: 'fault', subcode: 'MessageFormat' }) },
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** Languages are for names that people read; one that the server does not have is no reason to refuse. */
+export const preferredLanguage = defineTolerance({
+  id: 'policy/preferred-language',
+  title: 'GetPolicies with any preferredLanguage is answered',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['POL-30'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a client that states its language gets no policies' },
+  remedy: 'Answer in the default language where preferredLanguage is not supported.',
+  kind: 'get-policies',
+  family: 'preferred-language',
+  refusals: {
+    'a refusal of any language': '>de-DE<',
+    'a refusal of a language outside Latin script': '>ja-JP<',
+    'a refusal of a tag that no language has': '>x-nonsense<',
+  },
+});

@@ -1,0 +1,13 @@
+import { remove } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { requestExtensions } from './request-extensions.ts';
+import { policyVariants } from './scenarios/policy-variants.ts';
+
+testCheck(requestExtensions, {
+  scenarios: [policyVariants],
+  fails: [
+    'The server answered with a fault (MessageFormat); a device shows 0x80180001',
+    'The server answered with a fault (MessageFormat); a device shows 0x80180001',
+  ],
+  inapplicable: { 'a server without policy service': remove('discover', '//d:EnrollmentPolicyServiceUrl') },
+});

@@ -1,0 +1,52 @@
+import { credentialDefects } from '../../../harness/device/credential-defects.ts';
+import { policiesFamily } from '../../../harness/device/family.ts';
+import type { Surroundings, Variation } from '../../../harness/device/family.ts';
+import type { AuthenticatedStep } from '../../../harness/device/device.ts';
+import { namespaces } from '../../../harness/xml/namespaces.ts';
+
+const security = '//wsse:Security';
+const usernameToken = `${security}/wsse:UsernameToken`;
+const token = 'mde-conformance: a token that is to be spoilt';
+const fiveMinutes = 5 * 60_000;
+
+/** Whether the policy service looks at the credential, and says so. */
+export const policySecurity = policiesFamily({
+  id: 'policy-security',
+  title: 'GetPolicies with a Security header that is missing, repeated, unreadable, of another sort or out of date',
+  variations: (surroundings) => [
+    freshTimestamp(surroundings),
+    ...credentialDefects(surroundings),
+    ...unreadableCredentials,
+  ],
+});
+
+/** The valid counterpart of an expired one: a server may refuse its age, not the Timestamp itself. */
+function freshTimestamp({ bench }: Surroundings): Variation<AuthenticatedStep> {
+  const created = bench.now();
+  const expires = new Date(created.getTime() + fiveMinutes);
+  const instants = `<u:Created>${created.toISOString()}</u:Created><u:Expires>${expires.toISOString()}</u:Expires>`;
+  const xml = `<u:Timestamp xmlns:u="${namespaces.u}" u:Id="_0">${instants}</u:Timestamp>`;
+  return { variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] };
+}
+
+const unreadableCredentials: readonly Variation<AuthenticatedStep>[] = [
+  {
+    variant: 'two user names in one Security header',
+    deviations: ['security-duplicate'],
+    edits: [
+      { xml: { op: 'duplicate', at: usernameToken } },
+      { xml: { op: 'set', at: `${usernameToken}[2]/@u:Id`, to: 'uuid-second' } },
+    ],
+  },
+  {
+    variant: 'a password without a user name',
+    deviations: ['schema', 'security-undecodable'],
+    edits: [{ xml: { op: 'remove', at: `${usernameToken}/wsse:Username` } }],
+  },
+  {
+    variant: 'a user token that is not base64',
+    credential: { kind: 'user-token', token },
+    deviations: ['security-undecodable'],
+    edits: [{ replace: Buffer.from(token).toString('base64'), by: '%%mde-conformance: no base64%%' }],
+  },
+];

@@ -1,0 +1,58 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { answerChecks } from '../../harness/engine/kind.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { credentialOf, isCredentialRefusal } from '../enrollment/shared/credential.ts';
+
+/**
+ * AuthPolicy promises which credential opens both services. Where neither lets the user in, nobody can tell a broken promise
+ * from a wrong password, so that it takes one service that does to convict the other.
+ */
+export const advertisedAuthentication = defineCheck({
+  id: 'robustness/advertised-authentication',
+  title: 'The policy service honours the AuthPolicy of Discover as the enrollment service does',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['ROB-05'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
+  remedy: 'Answer only an AuthPolicy whose credential both services accept, and let both check it in the same way.',
+  needs: { across: ['get-policies', 'issue'], atLeast: 1, want: 'attempt' },
+
+  *judge(attempts) {
+    const opened = acceptedIn(attempts);
+    for (const refused of attempts.filter(({ kind }) => kind === 'get-policies').filter(isCredentialRefusal)) {
+      const witness = opened.find((accepted) => credentialOf(accepted) === credentialOf(refused));
+      if (witness?.kind === 'issue') {
+        yield {
+          message: `The policy service answered with ${refused.trouble} what the enrollment service accepted`,
+          at: refused.at(refused.state === 'fault' ? 'body' : 'status'),
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a policy service that knows no user',
+      ...answer('get-policies', { as: 'fault', subcode: 'Authentication' }),
+    },
+    {
+      name: 'a policy service that wants another token',
+      ...answer('get-policies', { as: 'fault', subcode: 'InvalidSecurity' }),
+    },
+  ],
+});
+
+/** The requests whose credential was accepted; without any, the credential itself may be at fault. */
+function acceptedIn(attempts: readonly Evidence[]): readonly Evidence[] {
+  const accepted = attempts.filter(({ state }) => state === 'success');
+  const [first] = attempts;
+  if (accepted.length > 0 || !first) return accepted;
+  const blockedBy = answerChecks[first.kind === 'issue' ? 'issue' : 'get-policies'];
+  throw new UnusableEvidence(
+    `no service accepted the credential; exchange ${first.exchange.index} brought ${first.trouble}`,
+    blockedBy,
+  );
+}

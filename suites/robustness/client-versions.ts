@@ -1,0 +1,34 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+
+/** One organisation has devices of many ages, and every new Windows raised RequestVersion. */
+export const clientVersions = defineCheck({
+  id: 'robustness/client-versions',
+  title: 'Clients of present and future versions enroll at the same server',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['ROB-14'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180006', says: 'devices cannot enroll once Windows is updated' },
+  remedy: 'Compare RequestVersion with the lowest version supported, and never with a list of known ones.',
+  needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'client-versions' } },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'a list of versions that ends at 6.0',
+      on: 'discover',
+      asked: '<RequestVersion>9.0<',
+      answer: { as: 'fault', subcode: 'InternalServiceFault' },
+    },
+    {
+      name: 'an issuer that knows no RequestVersion',
+      on: 'issue',
+      asked: 'Name="RequestVersion"',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+  ],
+});

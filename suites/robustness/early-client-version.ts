@@ -1,0 +1,34 @@
+import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+
+/** The first Windows 10 asks for version 3.0 and tells less of itself than the later ones. */
+export const earlyClientVersion = defineCheck({
+  id: 'robustness/early-client-version',
+  title: 'A client of version 3.0 enrolls at the same server',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['ROB-14'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180001', says: 'Windows 10 1507 and 1511 cannot enroll' },
+  remedy: 'Accept RequestVersion 3.0, and treat the ContextItems of later versions as optional.',
+  needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'early-client-version' } },
+
+  *judge(evidence) {
+    yield* answerFinding(evidence);
+  },
+
+  counterexamples: [
+    {
+      name: 'a lowest version above 3.0',
+      on: 'discover',
+      asked: '<RequestVersion>3.0<',
+      answer: { as: 'fault', subcode: 'InternalServiceFault' },
+    },
+    {
+      name: 'an issuer for new clients only',
+      on: 'issue',
+      matching: '^(?![^]*Name="Locale")',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** The published samples have blanks around these values. */
+export const paddedContextItems = defineTolerance({
+  id: 'robustness/padded-context-items',
+  title: 'White space around OSEdition and OSVersion is accepted',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['ROB-04'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'a device that writes these values as the samples do cannot enroll' },
+  remedy: 'Trim the values of ContextItems before they are read.',
+  kind: 'issue',
+  family: 'padded-context-items',
+  refusals: {
+    'a server that reads digits only': 'Name="OSEdition"><ac:Value> ',
+    'a server that reads a version at once': 'Name="OSVersion"><ac:Value>\n',
+  },
+});

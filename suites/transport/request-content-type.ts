@@ -1,0 +1,18 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** The charset is a parameter that SOAP 1.2 does not demand. */
+export const requestContentType = defineTolerance({
+  id: 'transport/request-content-type',
+  title: 'Requests are accepted with Content-Type application/soap+xml without a charset',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['TRN-23'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'clients that name no charset cannot enroll' },
+  remedy: 'Accept application/soap+xml with and without parameters.',
+  kind: ['discover', 'get-policies', 'issue'],
+  family: 'content-types',
+  refusals: {
+    'a comparison of the whole field': /Content-Type: application\/soap\+xml\n/,
+  },
+});

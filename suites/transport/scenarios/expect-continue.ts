@@ -1,0 +1,8 @@
+import { discoverFamily } from '../../../harness/device/family.ts';
+
+/** What a client sends that would rather be refused before it has sent all of its message (RFC 9110 section 10.1.1). */
+export const expectContinue = discoverFamily({
+  id: 'expect-continue',
+  title: 'Discover is sent with Expect: 100-continue',
+  variations: [{ variant: 'Expect: 100-continue', edits: [{ header: 'Expect', to: '100-continue' }] }],
+});
