@@ -16,6 +16,7 @@ export type { Effect, Scenario } from './device/scenario.ts';
 export type { ScenarioProgress } from './device/gather.ts';
 export { resolveTarget } from './device/target.ts';
 export type { Target, TargetOptions } from './device/target.ts';
+export type { ServerStates, StateName, StateWay } from './device/server-state.ts';
 export { createLiveTransport } from './session/live-transport.ts';
 export type { LiveTransportOptions } from './session/live-transport.ts';
 export { fetchTransport } from './session/fetch-transport.ts';

@@ -39,11 +39,25 @@ test('there are negatives of both services', () => {
   expect(kinds).toEqual(expect.arrayContaining(['get-policies', 'issue']));
 });
 
+/**
+ * Where the rule itself admits a success, a ready-made one satisfies it: the answer shows no entity, or is what Windows 8.1 may get. A PUT
+ * and a message cut off before its name are no message that this server has an answer for, so the reference answers them.
+ */
+const admitted: Readonly<Record<string, readonly string[]>> = {
+  'answers each message with a success that it has ready': [
+    'envelope/malformed-message-subcode',
+    'envelope/nested-entities',
+    'envelope/external-entities',
+    'discovery/legacy-discover',
+    'robustness/http-methods',
+  ],
+};
+
 describe('no negative passes a server that', () => {
-  test.for(Object.entries(dishonest))('%s', async ([, between]) => {
+  test.for(Object.entries(dishonest))('%s', async ([name, between]) => {
     using dossier = openDossier(await referenceSession({ between }));
     const passed = negatives.filter((check) => judge(check, dossier, noteOf).outcome === 'passed');
-    expect(passed.map(({ id }) => id)).toEqual([]);
+    expect(passed.map(({ id }) => id)).toEqual(admitted[name] ?? []);
   });
 });
 

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises';
 import { packageVersion } from '../package-root.ts';
 import type { Io } from './io.ts';
 
@@ -20,6 +19,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 async function ask(text: string): Promise<void> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   await terminal.question(`${text}\nPress Enter when it is done. `);
   terminal.close();

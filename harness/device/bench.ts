@@ -37,18 +37,18 @@ export class TooManyDevices extends Error {
 export type BenchFor = (scenario: Scenario, send: Send) => Bench;
 
 /**
- * The benches of a run. Who a device is and where it discovers follow from the plan and not from what is driven first, and
- * the keys of all that may enroll are begun at once. Throws `PoolKeysRefused`.
+ * The benches of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
+ * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
  */
 export function createBenches(parts: BenchParts): BenchFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(({ effect }) => effect === 'enroll');
-  const keys = createDeviceKeys(
-    parts.keys,
-    target.url,
-    enrolling.flatMap((scenario) => numbers.get(scenario) ?? []),
-  );
+  const devicesOf = (some: readonly Scenario[]): readonly number[] =>
+    some.flatMap((scenario) => numbers.get(scenario) ?? []);
+  const [first] = scenarios;
+  const keys = createDeviceKeys(parts.keys, target.url, devicesOf(enrolling.filter((scenario) => scenario === first)));
+  let waiting = enrolling.filter((scenario) => scenario !== first);
   const found = new Map<Scenario, Discovery>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
@@ -87,9 +87,13 @@ export function createBenches(parts: BenchParts): BenchFor {
   };
 
   return (scenario, send) => {
+    if (scenario !== first) {
+      keys.begin(devicesOf(waiting));
+      waiting = [];
+    }
     const free = [...(numbers.get(scenario) ?? [])];
     return {
-      discovery: () => found.get(scenario) ?? (scenarios[0] && found.get(scenarios[0])) ?? { url: target.url },
+      discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
       now,
       inState,
       wrongPassword: () => wrongPasswordFor(target.password, seed),

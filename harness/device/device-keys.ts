@@ -7,6 +7,8 @@ export type KeyMode = 'generated' | 'pool';
 
 /** The keys of the devices of a run, by the number of the device from 1. */
 export interface DeviceKeys {
+  /** Begins the usual keys of more devices; generating one costs about 100 ms. */
+  begin(devices: readonly number[]): void;
   /** An RSA key of this many bits, for a request that goes to `url`. */
   take(device: number, bits: number, url: string): Promise<KeyPair>;
 }
@@ -21,7 +23,7 @@ const usualBits = 2048;
 const poolKeysOfDevices = 8;
 
 /**
- * The keys for a run against `target`. Generating one costs about 100 ms, so those of `devices` are begun at once.
+ * The keys for a run against `target`; those of `devices` are begun at once.
  * Throws `PoolKeysRefused` when the target of pool keys is neither on loopback nor below `.example`, where a server in process
  * lives. One that sends a device elsewhere gets a key of the device's own.
  */
@@ -29,8 +31,14 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
   if (mode === 'pool' && !isUnreachable(target)) {
     throw new PoolKeysRefused(`the fixed test keys are for loopback only, and the target is ${new URL(target).host}`);
   }
-  const begun = new Map(mode === 'pool' ? [] : devices.map((device) => [device, begin(usualBits)]));
+  const begun = new Map<number, Promise<KeyPair>>();
+  const beginAll = (more: readonly number[]): void => {
+    if (mode === 'pool') return;
+    for (const device of more) begun.set(device, begin(usualBits));
+  };
+  beginAll(devices);
   return {
+    begin: beginAll,
     take(device, bits, url) {
       if (mode === 'pool' && isUnreachable(url)) {
         if (bits === usualBits) return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));

@@ -36,12 +36,13 @@ describe('the outcome of a check is the worst of its matches', () => {
   });
 
   test('unusable evidence outweighs a pass and names its root cause, a failure outweighs it', () => {
-    const unusable = ({ kind }: Evidence) => {
-      if (kind === 'discover') throw new UnusableEvidence('nothing to see', 'discovery/answer');
+    const readable = (item: Evidence): Evidence => {
+      if (item.kind === 'discover') throw new UnusableEvidence('nothing to see', 'discovery/answer');
+      return item;
     };
-    const open = judged(onEach, { judge: (item) => unusable(item) ?? [] });
+    const open = judged(onEach, { judge: (item) => [readable(item)].flatMap(() => []) });
     expect(open).toMatchObject({ outcome: 'inconclusive', reason: 'nothing to see', blockedBy: 'discovery/answer' });
-    const failed = judged(onEach, { judge: (item) => unusable(item) ?? [sees(item)] });
+    const failed = judged(onEach, { judge: (item) => [sees(readable(item))] });
     expect(failed).toMatchObject({ outcome: 'failed', findings: { length: 2 } });
     expect(failed).not.toHaveProperty('blockedBy');
   });

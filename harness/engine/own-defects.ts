@@ -52,7 +52,7 @@ function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], nam
 }
 
 function passwordOf(item: Evidence | undefined): string | undefined {
-  return item && item.facts.credential === 'username-token'
+  return item?.facts.credential === 'username-token'
     ? item.request.text('/*/*/wsse:Security/wsse:UsernameToken/wsse:Password')
     : undefined;
 }

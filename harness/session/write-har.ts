@@ -1,5 +1,14 @@
 import { packageVersion } from '../package-root.ts';
-import type { Answer, Exchange, Header, HttpRequest, HttpResponse, SessionMeta, StateNote, TlsFacts } from './exchange.ts';
+import type {
+  Answer,
+  Exchange,
+  Header,
+  HttpRequest,
+  HttpResponse,
+  SessionMeta,
+  StateNote,
+  TlsFacts,
+} from './exchange.ts';
 import { encodeBody } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact, type Unredacted } from './redact.ts';
@@ -21,7 +30,7 @@ export function writeHar(recording: Recording): Har {
     version: '1.2',
     creator: { name: 'mde-conformance', version: packageVersion },
     ...(meta ? { _mde: writeMeta(meta, text) } : {}),
-    entries: exchanges.map(writeEntry),
+    entries: exchanges.map((exchange) => writeEntry(exchange, text)),
   };
   return { log };
 }
@@ -31,7 +40,10 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
-function writeMeta(meta: SessionMeta, text: (text: string) => string): SessionMeta {
+/** Replaces secrets in a text beside the exchanges. */
+type Redact = (text: string) => string;
+
+function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
   return {
     target: text(meta.target),
     profile: meta.profile,
@@ -52,7 +64,7 @@ function writeState({ state, by, problem }: StateNote, text: (text: string) => s
   return { state, by, ...(problem === undefined ? {} : { problem: text(problem) }) };
 }
 
-function writeEntry(exchange: Exchange): HarEntry {
+function writeEntry(exchange: Exchange, text: Redact): HarEntry {
   const { startedAt, durationMs, request, answer, comment } = exchange;
   const entry = {
     startedDateTime: startedAt,
@@ -62,7 +74,7 @@ function writeEntry(exchange: Exchange): HarEntry {
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },
     ...(comment === undefined ? {} : { comment }),
-    _mde: writeKnowledge(exchange),
+    _mde: writeKnowledge(exchange, text),
   };
   return entry;
 }
@@ -128,16 +140,17 @@ function writeTls({ protocol, cipher, authorized, error, peerChain }: TlsFacts):
   return { protocol, cipher, authorized, ...(error === undefined ? {} : { error }), peerChain };
 }
 
-function writeKnowledge({ label, secrets, answer }: Exchange): HarKnowledge {
+/** A scenario may name an exchange by what the server said, and the server may say a secret. */
+function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): HarKnowledge {
   return {
     ...(label
       ? {
           scenario: label.scenario,
-          name: label.name,
+          name: text(label.name),
           flow: label.flow,
           step: label.step,
           ...(label.control === undefined ? {} : { control: label.control }),
-          ...(label.variant === undefined ? {} : { variant: label.variant }),
+          ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
         }

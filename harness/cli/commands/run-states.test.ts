@@ -1,54 +1,52 @@
 import { describe, expect, test } from 'vitest';
+import { resolveTarget } from '../../device/target.ts';
+import { startReferenceServer } from '../../reference-server/start.ts';
+import { createLiveTransport } from '../../session/live-transport.ts';
 import { startRawServer } from '../../session/testing/raw-server.ts';
+import { assess } from '../../../suites/assess.ts';
+import { serverStates } from '../../../suites/faults/scenarios/server-states.ts';
+import { stateAuthorization } from '../../../suites/faults/state-authorization.ts';
+import { stateDeviceCap } from '../../../suites/faults/state-device-cap.ts';
+import { stateLicense } from '../../../suites/faults/state-license.ts';
+import { stateMaintenance } from '../../../suites/faults/state-maintenance.ts';
+import { policiesOnly } from '../../../suites/policy/scenarios/policies-only.ts';
+import { recordSession } from '../../../suites/record-session.ts';
+import { occasionOf } from '../../../suites/stored-session.ts';
 import { call } from '../testing/io.ts';
-import { runAt, whileServing } from '../testing/serving.ts';
-import type { Announced } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
-import type { Workspace } from '../testing/workspace.ts';
 
 const secret = 'hunter2-hunter2';
 
-/** A target file for a server that announced itself, with these states. */
-async function describeTarget(workspace: Workspace, { url, email, ca }: Announced, states: string): Promise<string> {
-  return await workspace.write('target.yaml', `url: ${url}\nemail: ${email}\nca: ${ca}\nstates:\n${states}`);
-}
-
-async function judgementsIn(workspace: Workspace): Promise<ReadonlyMap<unknown, Record<string, unknown>>> {
-  const results = JSON.parse(await workspace.read('out/results.json')) as { judgements: Record<string, unknown>[] };
-  return new Map(results.judgements.map((judgement) => [judgement['check'], judgement]));
-}
-
-test(
-  'a run judges the states that its target file names, and tells at once which did not work',
-  { timeout: 120_000 },
-  async () => {
-    await using workspace = await createWorkspace();
-    await whileServing([], async (announced) => {
-      const states = [
-        `  device-cap: { user: { email: cap@contoso.example, passwordFile: ${announced.passwordFile} } }`,
-        `  license: { user: { email: user@contoso.example, passwordFile: ${announced.passwordFile} } }`,
-        `  maintenance: { command: [${process.execPath}, -e, process.exit(3)] }`,
-        '',
-      ].join('\n');
-      const file = await describeTarget(workspace, announced, states);
-      const options = ['--config', file, '--check', checked.join(','), '--concurrency', '8'];
-      const { code, err } = await runAt(announced, workspace.at('out'), ...options);
-      expect(code).toBe(0);
-      expect(err).toContain(
-        `mde-conformance: the state "maintenance" of the server: it could not be brought about: "${process.execPath}" ended with exit code 3\n`,
-      );
-    });
-    const judgements = await judgementsIn(workspace);
-    expect(checked.map((check) => judgements.get(check)?.['outcome'])).toEqual([
-      'passed',
-      'failed',
-      'inconclusive',
-      'inapplicable',
-    ]);
-  },
-);
-
-const checked = ['device-cap', 'license', 'maintenance', 'authorization'].map((state) => `faults/state-${state}`);
+test('the states that a target file names are judged, and it is told at once which did not work', async () => {
+  await using workspace = await createWorkspace();
+  await using server = await startReferenceServer({ keys: 'pool' });
+  const { url, user, caPem } = server;
+  await workspace.write('ca.pem', caPem);
+  await workspace.write('password', user.password);
+  const file = await workspace.write(
+    'target.yaml',
+    [
+      `url: ${url}\nemail: ${user.email}\nca: ca.pem\npasswordFile: password\nstates:`,
+      '  device-cap: { user: { email: cap@contoso.example, passwordFile: password } }',
+      '  license: { user: { email: user@contoso.example, passwordFile: password } }',
+      `  maintenance: { command: [${process.execPath}, -e, process.exit(3)] }`,
+    ].join('\n'),
+  );
+  const notices: string[] = [];
+  const { session } = await recordSession({
+    target: resolveTarget(file, {}, {}),
+    transport: createLiveTransport({ ca: [caPem] }),
+    keys: 'pool',
+    scenarios: [policiesOnly, ...serverStates],
+    onNotice: (notice) => void notices.push(notice),
+  });
+  expect(notices).toEqual([
+    `the state "maintenance" of the server: it could not be brought about: "${process.execPath}" ended with exit code 3`,
+  ]);
+  const judged = [stateDeviceCap, stateLicense, stateMaintenance, stateAuthorization];
+  const { judgements } = assess(session, judged, occasionOf(session, 'live', ''));
+  expect(judgements.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'inconclusive', 'inapplicable']);
+});
 
 describe('a state that a person brings about', () => {
   test.for([
