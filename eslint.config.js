@@ -2,7 +2,10 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder may not import, and why. The message is what a newcomer reads first. */
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-const vitest = { group: ['vitest', 'vitest/*', 'msw', 'msw/*'], message: 'What ships must run without the test tools.' };
+const vitest = {
+  group: ['vitest', 'vitest/*', 'msw', 'msw/*'],
+  message: 'What ships must run without the test tools.',
+};
 const namedRequest = {
   regex: '^node:https?$',
   importNamePattern: '^(request|get)$',
