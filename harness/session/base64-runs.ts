@@ -16,6 +16,10 @@ export interface Base64Run {
 }
 
 const candidate = /[A-Za-z0-9+/_-]|%2[bBfF]|&#|\\\//g;
+const longestWord = 24;
+/** A word too short to be a run, and behind it nothing that could go on or pad it: most of a text, passed over at once. */
+const word = String.raw`[A-Za-z0-9+/_-]{4,${longestWord}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|[ =][ \t\r\n&=%])`;
+const wordOrCandidate = new RegExp(`${word}|${candidate.source}`, 'g');
 const plain = /[A-Za-z0-9+/]+/y;
 const urlSafe = /[-_]/y;
 const escaped = /%2[bBfF]|&#(?:43|47|[xX]2[bBfF]);|\\\//y;
@@ -25,11 +29,13 @@ const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
 /** Finds stretches of at least `least` base64 characters. Words divided by single spaces are no base64, lines are. */
 export function findBase64Runs(text: string, least: number): Base64Run[] {
   const runs: Base64Run[] = [];
-  candidate.lastIndex = 0;
-  for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
+  const next = least > longestWord ? wordOrCandidate : candidate;
+  next.lastIndex = 0;
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    if (found[0].length > 3) continue;
     const run = readRun(text, found.index);
     if (run && run.symbols.length >= least) runs.push(run);
-    candidate.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
+    next.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
   }
   return runs;
 }
