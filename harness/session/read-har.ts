@@ -1,5 +1,5 @@
 import { deepFreeze } from './deep-freeze.ts';
-import type { Answer, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
+import type { Answer, Connection, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
 import { foreignBreak, inferredFraming, unrecordedBody } from './foreign-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
 import type { HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
@@ -67,9 +67,28 @@ function isInstant(text: unknown): text is string {
   );
 }
 
-function readRequest({ method, url, headers, postData }: HarRequest, index: number): HttpRequest {
+function readRequest(request: HarRequest, index: number): HttpRequest {
+  const { method, url, headers, postData } = request;
   if (!URL.canParse(url)) throw new UnreadableSession(`entry ${index}: request.url must be an absolute URL`);
-  return { method, url, headers: withHost(headers ?? []), body: decodePostData(postData) };
+  const connection = readConnection(request);
+  return {
+    method,
+    url,
+    headers: withHost(headers ?? []),
+    body: decodePostData(postData),
+    ...(connection ? { connection } : {}),
+  };
+}
+
+function readConnection({ httpVersion, _connection: particular }: HarRequest): Connection | undefined {
+  const isOld = httpVersion === 'HTTP/1.0';
+  if (!isOld && !particular) return undefined;
+  const { tlsVersion, clientCertificate: certificate } = particular ?? {};
+  return {
+    ...(isOld ? { httpVersion: 'HTTP/1.0' } : {}),
+    ...(tlsVersion ? { tlsVersion } : {}),
+    ...(certificate === undefined ? {} : { clientCertificate: { certificate } }),
+  };
 }
 
 /** HTTP/2 names the host in a pseudo-header. */
