@@ -67,9 +67,22 @@ export interface HttpResponse {
   readonly tls?: TlsFacts;
 }
 
-/** The ways in which an exchange can end without a whole answer; `unrecorded` is the recorder's doing, not the server's. */
+/**
+ * The ways in which an exchange can end without a whole answer. `unrecorded` is the recorder's doing, not the server's;
+ * `unsupported` that of a transport, which sent nothing because it has no way to.
+ */
 export type BreakReason =
-  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'unrecorded' | 'other';
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'closed'
+  | 'timeout'
+  | 'tls'
+  | 'too-large'
+  | 'framing'
+  | 'unrecorded'
+  | 'unsupported'
+  | 'other';
 
 /** The exchange ended with a whole answer. */
 export interface Answered {

@@ -5,6 +5,7 @@ import type { Answer, Connection, HttpRequest, Transport } from './exchange.ts';
 import { exchangeIntercepted } from './intercepted-exchange.ts';
 import { sendableUrl } from './sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
+import { uncarriedCertificate } from './uncarried-certificate.ts';
 import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
@@ -57,6 +58,8 @@ function identityOf({ clientCertificate }: Connection): tls.SecureContextOptions
  * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
  */
 function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
+  const uncarried = uncarriedCertificate(request);
+  if (uncarried && url.protocol !== 'https:') return Promise.resolve(uncarried);
   let overWire: Promise<Answer> | undefined;
   const { request: start } = url.protocol === 'https:' ? https : http;
   const outgoing = start(url, {
@@ -67,7 +70,8 @@ function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<A
       return undefined;
     },
   });
-  if (!overWire) return exchangeIntercepted(outgoing, request, settings);
-  outgoing.destroy();
-  return overWire;
+  const answer = overWire ?? uncarried;
+  if (!answer) return exchangeIntercepted(outgoing, request, settings);
+  outgoing.on('error', () => undefined).destroy();
+  return Promise.resolve(answer);
 }
