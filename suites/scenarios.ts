@@ -29,6 +29,11 @@ import { policyClient } from './policy/scenarios/policy-client.ts';
 import { policiesOnly } from './policy/scenarios/policies-only.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
+import { renewal } from './renewal/scenarios/renewal.ts';
+import { renewalRefusals } from './renewal/scenarios/renewal-refusals.ts';
+import { renewalStates } from './renewal/scenarios/renewal-states.ts';
+import { renewalVariants } from './renewal/scenarios/renewal-variants.ts';
+import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
 
@@ -52,6 +57,9 @@ export const scenarios: readonly Scenario[] = [
   tokenRequestVariants,
   usernameTokenVariants,
   repeatedRequest,
+  renewal,
+  renewalVariants,
+  renewalRefusals,
   requestTypeRefusals,
   certificateRequestRefusals,
   enrollmentCredentialRefusals,
@@ -65,5 +73,7 @@ export const scenarios: readonly Scenario[] = [
   httpMethods,
   largeRequest,
   ...serverStates,
+  ...renewalStates,
+  secondUser,
   wrongPassword,
 ];

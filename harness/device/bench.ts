@@ -4,7 +4,7 @@ import { createDevice } from './device.ts';
 import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
-import { numberDevices } from './plan.ts';
+import { enrolls, numberDevices } from './plan.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
@@ -43,7 +43,7 @@ export type BenchFor = (scenario: Scenario, send: Send) => Bench;
 export function createBenches(parts: BenchParts): BenchFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
-  const enrolling = scenarios.filter(({ effect }) => effect === 'enroll');
+  const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
     some.flatMap((scenario) => numbers.get(scenario) ?? []);
   const [first] = scenarios;
@@ -57,7 +57,8 @@ export function createBenches(parts: BenchParts): BenchFor {
       send,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url) => keys.take(number, bits, url),
+      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      now,
       scenario: scenario.id,
       flow,
     });
@@ -96,6 +97,7 @@ export function createBenches(parts: BenchParts): BenchFor {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
       now,
       inState,
+      claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {
         const number = free.shift();

@@ -9,8 +9,8 @@ export type KeyMode = 'generated' | 'pool';
 export interface DeviceKeys {
   /** Begins the usual keys of more devices; generating one costs about 100 ms. */
   begin(devices: readonly number[]): void;
-  /** An RSA key of this many bits, for a request that goes to `url`. */
-  take(device: number, bits: number, url: string): Promise<KeyPair>;
+  /** An RSA key of this many bits, for a request that goes to `url`; for a `renewal` (counted from 1) another than before. */
+  take(device: number, bits: number, url: string, renewal?: number): Promise<KeyPair>;
 }
 
 /** The fixed test keys were to be used on a server that others reach, where anybody could then use the certificate. */
@@ -39,12 +39,12 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
   beginAll(devices);
   return {
     begin: beginAll,
-    take(device, bits, url) {
+    take(device, bits, url, renewal = 0) {
       if (mode === 'pool' && isUnreachable(url)) {
-        if (bits === usualBits) return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));
+        if (bits === usualBits) return Promise.resolve(poolKey((device - 1 + renewal) % poolKeysOfDevices));
         if (bits === shortKeyBits) return Promise.resolve(shortPoolKey());
       }
-      const early = bits === usualBits ? begun.get(device) : undefined;
+      const early = bits === usualBits && renewal === 0 ? begun.get(device) : undefined;
       if (early) begun.delete(device);
       return early ?? generateRsaKey(bits);
     },

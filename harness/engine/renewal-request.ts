@@ -36,7 +36,7 @@ export function readRenewalRequest(tree: XmlTree): RenewalRequest | undefined {
 }
 
 /** The client certificate that the connection of a request shows; undefined where it shows none, or nobody recorded it. */
-export function shownCertificate({ connection }: HttpRequest): Certificate | undefined {
+export function shownCertificate({ connection }: Pick<HttpRequest, 'connection'>): Certificate | undefined {
   const [der] = readPem(connection?.clientCertificate?.certificate ?? '', 'CERTIFICATE');
   try {
     return der && readCertificate(der);

@@ -1,19 +1,21 @@
 import { readShownDeviations } from './shown-deviations.ts';
 import type { Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../pki/authority.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { User } from './credentials.ts';
 import { behaviourOf, createDeparting, tlsDefectOf, type Asked } from './departures.ts';
 import { endpointOf, type Endpoint } from './endpoints.ts';
 import type { Kind } from '../engine/kind.ts';
+import { shownCertificate } from '../engine/renewal-request.ts';
 import { commonHeaders } from './envelope.ts';
 import { faultResponse } from './fault.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { createOperations, type Operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { httpResponse, type Reply } from './reply.ts';
-import { soapExchange, type Answered, type SoapDesk } from './soap-exchange.ts';
+import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
 
 export interface ReferenceServerOptions {
   /** Where clients reach it, `https://host:port`; a function where that is known only after listening. */
@@ -30,10 +32,10 @@ export interface ReferenceServerOptions {
 /** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
 export interface ReferenceServer {
   /**
-   * Answers one request. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
+   * Answers one request; `clientCertificate` (PEM) is what the connection shows, its key being proven. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
    * rejection is our own defect too.
    */
-  handle(request: HttpRequest): Promise<Reply>;
+  handle(request: HttpRequest, clientCertificate?: string): Promise<Reply>;
   readonly authority: Authority;
   /** How many certificates devices were issued. */
   readonly issued: () => number;
@@ -56,12 +58,14 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   };
   const operations = createOperations({ ...desk, origin, users, behaviour, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
-  const reply = (request: HttpRequest): Reply => {
-    const { answering, response, ...substitutes } = respond(request, operations, desk);
-    return depart({ response }, answering, substitutes, asked(request, now()));
+  const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
+    const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
+    const { answering, response, ...substitutes } = respond(asking, operations);
+    return depart({ response }, answering, substitutes, asked(request, clientCertificate, now()));
   };
   return {
-    handle: (request) => Promise.resolve(request).then(reply),
+    handle: (request, clientCertificate) =>
+      Promise.resolve(request).then((received) => reply(received, clientCertificate)),
     authority,
     issued: () => issued,
     tlsDefect: tlsDefectOf(departures),
@@ -75,13 +79,23 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
 };
 
-function asked(request: HttpRequest, at: Date): Asked {
+/** What no one can read is no certificate of this server. */
+function readShown(clientCertificate: string | undefined): Certificate | undefined {
+  return clientCertificate === undefined ? undefined : shownCertificate(showing(clientCertificate));
+}
+
+function showing(certificate: string): Pick<HttpRequest, 'connection'> {
+  return { connection: { clientCertificate: { certificate } } };
+}
+
+function asked(request: HttpRequest, clientCertificate: string | undefined, at: Date): Asked {
+  const shown = clientCertificate === undefined ? request : { ...request, ...showing(clientCertificate) };
   const endpoint = endpointOf(request);
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
       [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
-    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
+    deviations: () => readShownDeviations(shown, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }
 
@@ -89,14 +103,15 @@ function originOf(origin: string | (() => string)): () => string {
   return typeof origin === 'string' ? () => origin : origin;
 }
 
-function respond(request: HttpRequest, operations: Operations, desk: SoapDesk): Answered {
+function respond(asking: Asking, operations: Operations): Answered {
+  const { request, desk } = asking;
   const endpoint = endpointOf(request);
   if (endpoint === undefined) return withoutSoap('other', 404, [], desk);
   if (endpoint === 'management') return withoutSoap('manage fault', 403, [], desk);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
   if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
-  if (request.method === 'POST') return soapExchange(operations[endpoint], request, desk);
+  if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
 }
 

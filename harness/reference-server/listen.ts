@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { setTimeout } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ServerOptions } from 'node:https';
 import type { TlsDefect } from '../engine/counterexample.ts';
@@ -63,18 +64,22 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
   return { origin: `https://${name}:${bound}`, caPem: identity.caPem, close, [Symbol.asyncDispose]: close };
 }
 
+/** A device that renews has a certificate to show, one that enrolls has none: it is asked for, and may be missing. */
+const asksForCertificate: ServerOptions = { requestCert: true, rejectUnauthorized: false };
+
 function tlsOptions(defect: TlsDefect | undefined, ca: string): ServerOptions {
   if (defect === 'demands-client-certificate') return { ca, requestCert: true, rejectUnauthorized: true };
-  if (defect !== 'tls-1.1') return { minVersion: 'TLSv1.2' };
+  if (defect !== 'tls-1.1') return { minVersion: 'TLSv1.2', ...asksForCertificate };
   return { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
 }
 
 /** Answers on the raw socket, where nothing corrects the framing, and ends the connection. */
 async function answer(server: ReferenceServer, incoming: IncomingMessage): Promise<void> {
   const { socket } = incoming;
+  const shown = shownBy(socket);
   const body = await readBody(incoming);
   if (body === 'aborted') return;
-  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body));
+  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body), shown);
   if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
   if (reply.connection === undefined) socket.end(rawReply(reply));
@@ -105,10 +110,15 @@ function plainRequest(
   return { method, url: url.startsWith('/') ? `https://${host}${url}` : url, headers, body };
 }
 
+/** The client certificate of the connection, whoever issued it: the handshake proved that the client has its key. */
+function shownBy(socket: Socket): string | undefined {
+  return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.toString() : undefined;
+}
+
 /** Our own defects cannot be thrown at anyone here, so they are answered in words that no protocol has. */
-async function handle(server: ReferenceServer, request: HttpRequest): Promise<Reply> {
+async function handle(server: ReferenceServer, request: HttpRequest, shown: string | undefined): Promise<Reply> {
   try {
-    return await server.handle(request);
+    return await server.handle(request, shown);
   } catch (error) {
     const what = error instanceof VoidDeparture ? error.message : `the reference server is broken: ${String(error)}`;
     return { response: httpResponse(500, plainText, Buffer.from(`${what}\n`, 'utf8')) };
