@@ -18,6 +18,8 @@ export interface HeldCertificate {
 export interface RenewalOffer {
   /** Whether a device renews by itself. */
   readonly automatic: boolean;
+  /** Whether a device may ask for its certificate again when it has lost it (MS-MDE2 3.6). */
+  readonly recovery: boolean;
   /** Where it begins, if that is not where the device enrolled. */
   readonly serverUrl?: string;
 }
@@ -41,9 +43,14 @@ export function readRenewalOffer(document: Uint8Array): RenewalOffer {
   const read = readDocument(document, (tree) => {
     const settings = renewalSettings({ tree });
     const serverUrl = settings?.find('parm[@name="ServerURL"]')?.attribute('value')?.trim() ?? '';
-    return { automatic: isAutomatic(settings), ...(serverUrl === '' ? {} : { serverUrl }) };
+    const recovery = tree.find('//characteristic[@type="Recovery"]/parm[@name="AllowRecovery"]')?.attribute('value');
+    return {
+      automatic: isAutomatic(settings),
+      recovery: /^(true|1)$/i.test(recovery?.trim() ?? ''),
+      ...(serverUrl === '' ? {} : { serverUrl }),
+    };
   });
-  return read ?? { automatic: false };
+  return read ?? { automatic: false, recovery: false };
 }
 
 /** What the device shows in a TLS handshake. */

@@ -108,7 +108,13 @@ export type FramingDefect =
 
 /** Deviations of the reference server's own TLS identity. */
 export type TlsDefect =
-  'self-signed' | 'expired' | 'wrong-name' | 'leaf-only' | 'demands-client-certificate' | 'tls-1.1';
+  | 'self-signed'
+  | 'expired'
+  | 'wrong-name'
+  | 'leaf-only'
+  | 'demands-client-certificate'
+  | 'rejects-client-certificate'
+  | 'tls-1.1';
 
 /** What the reference server does wrong. */
 export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { readonly tls: TlsDefect };

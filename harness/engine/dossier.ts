@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
 import { readAnswer } from './answer-state.ts';
-import { isEarly } from './renewal-offer.ts';
+import { inPeriod } from './renewal-offer.ts';
 import { readRequestFacts } from './request-facts.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { isPrepared } from './server-states.ts';
@@ -89,12 +89,8 @@ function parseRequest(exchange: Exchange): XmlTree | undefined {
 /** Adds what only the exchanges before it show of a request. */
 function inContext(facts: RequestFacts, exchange: Exchange, before: readonly OpenedExchange[]): RequestFacts {
   if (facts.renewal) {
-    const early = isEarly(
-      facts.renewal,
-      exchange,
-      before.map(({ evidence }) => evidence),
-    );
-    return early ? { ...facts, renewal: { ...facts.renewal, early } } : facts;
+    const earlier = before.map(({ evidence }) => evidence);
+    return { ...facts, renewal: inPeriod(facts.renewal, exchange, earlier) };
   }
   if (!isWrongCredential(facts.credential, before)) return facts;
   return { ...facts, deviations: [...new Set([...facts.deviations, 'credential-type'])] };

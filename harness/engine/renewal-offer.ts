@@ -28,13 +28,14 @@ export function renewPeriod(settings: XmlNode | undefined): number {
   return /^\d{1,4}$/.test(days) ? Number(days) : defaultRenewPeriod;
 }
 
-/** Whether a renewal comes before the renewal period of the certificate, as the documents that came `before` it set that. */
-export function isEarly({ signed }: RenewalRequest, exchange: Exchange, before: readonly Evidence[]): boolean {
-  if (!signed?.signer) return false;
+/** When the renewal period of a certificate begins, as the documents that came `before` set that, and whether it has. */
+export function inPeriod(renewal: RenewalRequest, exchange: Exchange, before: readonly Evidence[]): RenewalRequest {
   const settings = before.filter(({ kind }) => kind === 'issue').map((item) => ({ item, node: settingsIn(item) }));
   const ofFlow = settings.findLast(({ item, node }) => node && isOneFlow(item.exchange, exchange));
   const period = renewPeriod((ofFlow ?? settings.findLast(({ node }) => node !== undefined))?.node);
-  return signed.signer.notAfter.getTime() - Date.parse(exchange.startedAt) > period * dayMs;
+  const end = renewal.signed?.signer?.notAfter.getTime() ?? 0;
+  const isEarly = end - Date.parse(exchange.startedAt) > period * dayMs;
+  return { ...renewal, period, ...(isEarly ? { early: true } : {}) };
 }
 
 function isOneFlow({ label: one }: Exchange, { label: other }: Exchange): boolean {

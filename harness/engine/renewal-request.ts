@@ -17,6 +17,8 @@ export interface RenewalRequest {
   readonly signed?: SignedData;
   /** The PKCS #10 request for the new key inside; absent where it cannot be read. */
   readonly certificateRequest?: CertificateRequest;
+  /** In days before the end of a certificate: when its renewal period begins, as the enrollment set that. */
+  readonly period?: number;
   /** The renewal period of the certificate had not begun when it was sent. */
   readonly early?: true;
 }

@@ -48,6 +48,7 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
+  if (defect === 'rejects-client-certificate') listener.on('secureConnection', endWhereCertificateIsShown);
   listener.on('request', (request: IncomingMessage) => {
     void answer(server, request);
   });
@@ -108,6 +109,10 @@ function plainRequest(
     index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
   );
   return { method, url: url.startsWith('/') ? `https://${host}${url}` : url, headers, body };
+}
+
+function endWhereCertificateIsShown(socket: TLSSocket): void {
+  if (shownBy(socket) !== undefined) socket.destroy();
 }
 
 /** The client certificate of the connection, whoever issued it: the handshake proved that the client has its key. */

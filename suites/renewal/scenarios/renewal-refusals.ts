@@ -38,11 +38,9 @@ async function renewWrongly(enrolled: EnrolledDevice): Promise<void> {
     shows: held,
     deviations: ['foreign-certificate', 'other-client-certificate'],
   });
-  await renewAgain(renewing, {
-    name: 'recovery',
-    variant: 'RequestType Recovery',
-    deviations: ['recovery'],
-    requestType: 'Recovery',
-  });
+  if (!renewing.mayRecover) {
+    const variant = 'RequestType Recovery';
+    await renewAgain(renewing, { name: 'recovery', variant, deviations: ['recovery'], requestType: 'Recovery' });
+  }
   await renewAgain(renewing, { name: 'control-after', control: true });
 }

@@ -25,7 +25,7 @@ export const renewal: Scenario = {
 
 /** Where no renewed certificate is renewed, a fresh one is, so that it can be told from a server that has stopped to renew. */
 async function renewTwice(enrolled: EnrolledDevice): Promise<void> {
-  const renewing = await renewFirst(enrolled, 'renewal-credential');
+  const renewing = await renewFirst(enrolled, enrolled.automatic ? 'renewal-credential' : 'first-renewal');
   if (!renewing) {
     await renewWith(enrolled, { name: 'renew' });
     return;

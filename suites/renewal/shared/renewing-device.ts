@@ -14,6 +14,10 @@ export interface EnrolledDevice {
   /** Where it renews. */
   readonly url: string;
   readonly held: HeldCertificate;
+  /** Whether it renews by itself, with nobody there to type a password. */
+  readonly automatic: boolean;
+  /** Whether the server lets it recover a lost certificate. */
+  readonly mayRecover: boolean;
   /** Of the user who enrolled it. */
   readonly credential: UsernameToken;
 }
@@ -35,11 +39,11 @@ export async function enrollDevice(bench: Bench, flow: string): Promise<Enrolled
   if (!policy || !credential) return undefined;
   const issued = await device.issue(services, policy);
   const held = issued?.held();
-  if (!held) return undefined;
+  if (!issued || !held) return undefined;
   const offer = readRenewalOffer(issued.document);
   if (!offer.automatic && !bench.claims('renew')) return undefined;
   const url = await renewalUrl(bench, device, services, offer);
-  return { device, services, policy, url, held, credential };
+  return { device, services, policy, url, held, credential, automatic: offer.automatic, mayRecover: offer.recovery };
 }
 
 /** Enrolls the same device once more; undefined where no certificate came of it. */
