@@ -21,6 +21,8 @@ export class PoolKeysRefused extends Error {
 const usualBits = 2048;
 /** The pool's numbers 0 to 7; the others belong to the reference server. */
 const poolKeysOfDevices = 8;
+/** So that the next key of a device is not the first one of the device after it. */
+const renewalStride = 3;
 
 /**
  * The keys for a run against `target`; those of `devices` are begun at once.
@@ -41,7 +43,8 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
     begin: beginAll,
     take(device, bits, url, renewal = 0) {
       if (mode === 'pool' && isUnreachable(url)) {
-        if (bits === usualBits) return Promise.resolve(poolKey((device - 1 + renewal) % poolKeysOfDevices));
+        if (bits === usualBits)
+          return Promise.resolve(poolKey((device - 1 + renewalStride * renewal) % poolKeysOfDevices));
         if (bits === shortKeyBits) return Promise.resolve(shortPoolKey());
       }
       const early = bits === usualBits && renewal === 0 ? begun.get(device) : undefined;

@@ -4,7 +4,6 @@ import { renewalVariants } from './scenarios/renewal-variants.ts';
 
 testCheck(doubleEncoding, {
   scenarios: [renewalVariants],
-  cleanIs: 'inapplicable',
   fails: [
     /^The server refused with HTTP 200 with a body that is not readable XML/,
     /^The server refused with no whole answer/,
