@@ -9,7 +9,7 @@ import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
 import type { DeviceIdentity } from './identity.ts';
-import type { UsernameToken } from './messages/credential.ts';
+import type { Credential, UsernameToken } from './messages/credential.ts';
 import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { Profile } from './profile.ts';
 
@@ -21,8 +21,8 @@ export interface RenewStep extends MessageOptions {
   readonly requestType?: 'Renew' | 'Recovery';
   /** Default: `none`. */
   readonly security?: RenewalSecurity;
-  /** Whom a UsernameToken names, in place of the target's own user. */
-  readonly credential?: UsernameToken;
+  /** Of the user who enrolled, where that is not the target's own. */
+  readonly credential?: Credential;
   /** Whose ValueType the PKCS #7 message has. Default: `secext`. */
   readonly valueType?: keyof typeof pkcs7Types;
   /** Default: `single`; a renewal that the user triggers is in base64 twice. */
@@ -60,12 +60,17 @@ const repeated: readonly string[] = [
   'ApplicationVersion',
 ];
 
-/** Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. */
+/**
+ * Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. Where the transport
+ * cannot show its certificate, it does not try again.
+ */
 export function createRenewal(parts: RenewalParts): Renew {
   const { identity, profile, now } = parts;
   let waiting: KeyPair | undefined;
+  let isUnsupported = false;
 
   return async (url, held, step = {}) => {
+    if (isUnsupported) return undefined;
     const { requestType = 'Renew', valueType = 'secext', encoding = 'single', security = 'none' } = step;
     const client = step.profile ?? profile;
     const key = (waiting ??= await parts.nextKey(bitsOf(held.key), url));
@@ -87,7 +92,9 @@ export function createRenewal(parts: RenewalParts): Renew {
       },
       contextItems: contextItemsOf(identity, client).filter(([name]) => repeated.includes(name)),
     });
-    const issued = readIssued(await parts.send(url, message, step, step.shows ?? held));
+    const answer = await parts.send(url, message, step, step.shows ?? held);
+    isUnsupported = answer.kind === 'broken' && answer.reason === 'unsupported';
+    const issued = readIssued(answer);
     const renewed = issued && certificateFor(key, issued.document);
     if (renewed) waiting = undefined;
     return renewed && { ...renewed, intermediates: renewed.intermediates || held.intermediates };
@@ -96,10 +103,11 @@ export function createRenewal(parts: RenewalParts): Renew {
 
 function tokenOf(
   security: RenewalSecurity,
-  given: UsernameToken | undefined,
+  given: Credential | undefined,
   { user: { email, password = '' } }: RenewalParts,
 ): UsernameToken {
-  const credential = given ?? { kind: 'username-token', username: email, password };
+  const own = { kind: 'username-token', username: email, password } as const;
+  const credential = given?.kind === 'username-token' ? given : own;
   return security === 'password' ? credential : { ...credential, password: '' };
 }
 

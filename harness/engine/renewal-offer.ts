@@ -43,7 +43,7 @@ function isOneFlow({ label: one }: Exchange, { label: other }: Exchange): boolea
 }
 
 /** Reasons for which a server may refuse what comes too early; all others say that it does not renew, or not like this. */
-const earlyReasons: readonly (string | undefined)[] = ['NotEligibleToRenew', 'Authorization', 'CertificateRequest'];
+const earlyReasons: readonly (string | undefined)[] = ['NotEligibleToRenew', 'Authorization'];
 
 /** Whether a renewal was refused that came before its time, as a server may (L-renew: the certificate is in its renewal period). */
 export function isEarlyRefusal(item: Evidence): boolean {

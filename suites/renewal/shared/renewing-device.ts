@@ -2,7 +2,7 @@ import type { KeyPolicy, Services } from '../../../harness/device/answers.ts';
 import type { Device } from '../../../harness/device/device.ts';
 import { readRenewalOffer } from '../../../harness/device/held-certificate.ts';
 import type { HeldCertificate, RenewalOffer } from '../../../harness/device/held-certificate.ts';
-import type { Credential, UsernameToken } from '../../../harness/device/messages/credential.ts';
+import type { Credential } from '../../../harness/device/messages/credential.ts';
 import type { RenewalSecurity, RenewStep } from '../../../harness/device/renewal.ts';
 import type { Bench } from '../../../harness/device/scenario.ts';
 
@@ -19,7 +19,7 @@ export interface EnrolledDevice {
   /** Whether the server lets it recover a lost certificate. */
   readonly mayRecover: boolean;
   /** Of the user who enrolled it. */
-  readonly credential: UsernameToken;
+  readonly credential: Credential;
 }
 
 /** A device that has renewed its certificate. */
@@ -55,7 +55,7 @@ export async function enrollAgain<D extends EnrolledDevice>(
   const credential = step.credential ?? enrolled.credential;
   const issued = await device.issue(services, policy, { ...step, credential });
   const held = issued?.held();
-  return held && credential.kind === 'username-token' ? { ...enrolled, held, credential } : undefined;
+  return held && { ...enrolled, held, credential };
 }
 
 /** In which order devices try to renew (open question Q6): one with a password of the user is not automatic any more. */
@@ -70,7 +70,8 @@ const forms = [
  * has to succeed.
  */
 export async function renewFirst(enrolled: EnrolledDevice, family: string): Promise<RenewingDevice | undefined> {
-  for (const [security, variant] of forms) {
+  const hasPassword = enrolled.credential.kind === 'username-token';
+  for (const [security, variant] of hasPassword ? forms : forms.slice(0, 2)) {
     const step = { security, name: `renew-${security}`, variant, family };
     const held = await renewWith(enrolled, step);
     if (held) return { ...enrolled, held, replaced: enrolled.held, security };
