@@ -28,14 +28,12 @@ export const clientCertificateAccepted = defineCheck({
 });
 
 function isOverTls({ exchange }: Evidence): boolean {
-  return (
-    exchange.request.connection?.clientCertificate !== undefined &&
-    (tlsOf(exchange) !== undefined || isEnded({ exchange }))
-  );
+  if (exchange.request.connection?.clientCertificate === undefined) return false;
+  return tlsOf(exchange) !== undefined || (exchange.answer.kind === 'broken' && exchange.answer.reason === 'tls');
 }
 
 /** Without a byte of an answer, by whichever side of the handshake. */
-function isEnded({ exchange: { answer } }: Pick<Evidence, 'exchange'>): boolean {
+function isEnded({ exchange: { answer } }: Evidence): boolean {
   return (
     answer.kind === 'broken' && answer.response === undefined && ['tls', 'reset', 'closed'].includes(answer.reason)
   );
