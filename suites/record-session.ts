@@ -5,7 +5,7 @@ import type { GatherOptions } from '../harness/device/gather.ts';
 import type { Scenario } from '../harness/device/scenario.ts';
 import type { Target } from '../harness/device/target.ts';
 import type { Transport } from '../harness/session/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../harness/session/har.ts';
+import { readRedactedHar, serialiseHar, writeHar } from '../harness/session/har.ts';
 import { scenarios as allScenarios } from './scenarios.ts';
 import type { StoredSession } from './stored-session.ts';
 
@@ -49,5 +49,5 @@ export async function recordSession({
     keys,
   });
   const har = serialiseHar(writeHar(recording));
-  return { session: readHar(har), har };
+  return { session: readRedactedHar(har), har };
 }

@@ -12,9 +12,17 @@ import { UnreadableSession } from './unreadable-session.ts';
  * requires and judging does not may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
+  const { meta, exchanges } = readRedactedHar(input);
+  return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
+}
+
+/** The same for a document that `writeHar` has just made: redacting it once more would change nothing. Throws `UnreadableSession`. */
+export function readRedactedHar(input: unknown): Session {
   const { log } = checkedHar(typeof input === 'string' ? parse(input) : input);
-  const { exchanges } = redact({ exchanges: log.entries.map(readEntry) });
-  return deepFreeze({ ...(log._mde ? { meta: structuredClone(log._mde) } : {}), exchanges });
+  return deepFreeze({
+    ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
+    exchanges: log.entries.map(readEntry),
+  });
 }
 
 function parse(text: string): unknown {
