@@ -30,7 +30,9 @@ import { policiesOnly } from './policy/scenarios/policies-only.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
+import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { olderHttp } from './transport/scenarios/older-http.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -46,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
   discoverUsers,
   messageStyles,
   expectContinue,
+  olderHttp,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,
@@ -64,6 +67,7 @@ export const scenarios: readonly Scenario[] = [
   documentTypes,
   httpMethods,
   largeRequest,
+  simultaneousDiscovery,
   ...serverStates,
   wrongPassword,
 ];

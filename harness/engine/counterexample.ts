@@ -95,12 +95,14 @@ export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { 
 /** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
 export type AnswerDeparture = Change & {
   readonly on: Answering;
-  /** Only where the request holds this text, in its headers or its body. */
+  /** Only where the request holds this text, in its HTTP version, its headers or its body. */
   readonly asked?: string;
-  /** Only where its headers and body match this regular expression, given as its source. */
+  /** Only where its HTTP version, headers and body match this regular expression, given as its source. */
   readonly matching?: string;
   /** Only where the request shows this deviation. */
   readonly deviation?: string;
+  /** Only each so many of the answers that it would concern otherwise. */
+  readonly every?: number;
 };
 
 /** What becomes of an answer. */

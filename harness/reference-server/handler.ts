@@ -80,7 +80,11 @@ function asked(request: HttpRequest, at: Date): Asked {
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
-      [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
+      [
+        request.connection?.httpVersion ?? 'HTTP/1.1',
+        ...request.headers.map((header) => header.join(': ')),
+        Buffer.from(request.body).toString(),
+      ].join('\n'),
     deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }
