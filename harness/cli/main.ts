@@ -61,6 +61,11 @@ function createProgram(io: Io, done: Done): Command {
     .option('--seed <text>', 'seed of device ids and names; left out, random')
     .option('--effects <list>', 'what devices may leave behind: read, or read,enroll', 'read,enroll')
     .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
+    .option(
+      '--callback-url <url>',
+      'where the target reaches this machine, to see what it fetches; on loopback not needed',
+    )
+    .option('--callback-port <number>', 'port to listen on where something forwards --callback-url')
     .option('--plan', 'print what would be sent and which devices would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),

@@ -3,6 +3,7 @@ import type { Exchange, SessionMeta, StateNote, Transport } from '../session/exc
 import { createRecorder } from '../session/recorder.ts';
 import type { KnownSecret } from '../session/secret-ledger.ts';
 import { createBenches } from './bench.ts';
+import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from './profile.ts';
@@ -40,6 +41,8 @@ export interface GatherOptions {
   readonly effects?: readonly Effect[];
   /** How many scenarios are driven side by side at most. Default: 4. It changes no judgement and no order. */
   readonly concurrency?: number;
+  /** Where the server comes when it fetches what a request names; absent where it cannot reach us. */
+  readonly callback?: Callback;
   /** Needed where a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Told what a person should know at once, as a sentence without a full stop. */
@@ -85,6 +88,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     seed,
     keys: options.keys,
     now,
+    ...(options.callback ? { callback: options.callback } : {}),
     states: createStateChanger(transport, options.ask),
     onProblem: (state, problem) => {
       problems.set(state, problem);
@@ -120,9 +124,17 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       seed,
     },
-    exchanges: recorded().map((exchange, index) => ({ ...exchange, index })),
+    exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
     knownSecrets: [...passwordsOf(target, seed), ...(options.knownSecrets ?? [])],
   };
+}
+
+/** Only at the end: a server may fetch late. */
+function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
+  const { label } = exchange;
+  if (!label?.callback || !callback) return exchange;
+  const { url } = label.callback;
+  return { ...exchange, label: { ...label, callback: { url, fetches: callback.fetches(url) } } };
 }
 
 function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {

@@ -19,6 +19,8 @@ export interface Bench {
    * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
    */
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
+  /** An address of ours that no other exchange names; undefined where the server could not reach us. */
+  callback(): string | undefined;
   /** What the clock of the devices says. */
   now(): Date;
 }

@@ -110,6 +110,8 @@ export interface Label {
   readonly family?: string;
   /** What is wrong with the request and cannot be read from it (`wrong-password`). */
   readonly deviations?: readonly string[];
+  /** An address of ours that the request names, and how often it was fetched; absent where nothing listened. */
+  readonly callback?: { readonly url: string; readonly fetches: number };
 }
 
 /** What was true of a secret before it was replaced by `placeholder`. */

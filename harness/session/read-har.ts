@@ -157,7 +157,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations, callback } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -168,5 +168,6 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     ...(variant === undefined ? {} : { variant }),
     ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
+    ...(callback === undefined ? {} : { callback: { ...callback } }),
   };
 }

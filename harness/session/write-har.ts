@@ -161,6 +161,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+          ...(label.callback === undefined ? {} : { callback: label.callback }),
         }
       : {}),
     facts: {
