@@ -15,6 +15,7 @@ import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-wit
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
+import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -55,6 +56,7 @@ export const scenarios: readonly Scenario[] = [
   tokenRequestVariants,
   usernameTokenVariants,
   repeatedRequest,
+  sharedHardwareId,
   requestTypeRefusals,
   certificateRequestRefusals,
   enrollmentCredentialRefusals,

@@ -1,3 +1,5 @@
+import { openDossier } from '../engine/dossier.ts';
+import { isShutOut } from '../engine/reach.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../session/exchange.ts';
 import { createRecorder } from '../session/recorder.ts';
@@ -22,7 +24,7 @@ export interface ScenarioProgress {
   /** Position in the plan, from 1. */
   readonly number: number;
   readonly total: number;
-  /** `undriven`: nothing answered before, so that it was left out. */
+  /** `undriven`: the first scenario never got at the target, so that it was left out. */
   readonly state: 'started' | 'driven' | 'undriven';
 }
 
@@ -68,8 +70,8 @@ export const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
- * has brought no status line, the others are left undriven: nothing is there to answer. Throws `PoolKeysRefused` before
- * anything is sent, otherwise only for defects of our own.
+ * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
+ * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, otherwise only for defects of our own.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
   const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
@@ -96,10 +98,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     },
   });
 
+  let isHopeless = false;
   const drive = async (scenario: Scenario): Promise<void> => {
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isSilent(recorded())) {
+    if (!recorder || isHopeless) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
@@ -107,7 +110,14 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await scenario.drive(benchFor(scenario, recorder.send));
     onScenario?.({ ...progress, state: 'driven' });
   };
-  for (const stage of stagesOf(scenarios)) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
+  const [first, ...others] = stagesOf(scenarios);
+  await sideBySide(first ?? [], 1, drive);
+  const isRefused = isShutOutIn(recorded()) && recorded().some(({ answer }) => answer.response !== undefined);
+  const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
+  if (opinion) await drive(opinion);
+  isHopeless = isShutOutIn(recorded());
+  const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
+  for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
   return {
     meta: {
@@ -154,7 +164,8 @@ function passwordsOf({ password, states = {} }: Target, seed: string): readonly 
   return [...passwords].map((value) => ({ kind: 'password', value }));
 }
 
-/** Whether requests were sent and none of them brought a status line. */
-function isSilent(exchanges: readonly Exchange[]): boolean {
-  return exchanges.length > 0 && exchanges.every(({ answer }) => answer.response === undefined);
+function isShutOutIn(exchanges: readonly Exchange[]): boolean {
+  if (exchanges.length === 0) return false;
+  using dossier = openDossier({ exchanges });
+  return isShutOut(dossier);
 }

@@ -66,6 +66,8 @@ export interface Behaviour {
   readonly demandsPolicies?: true;
   /** Each GetPolicies brings all policies, whatever its lastUpdate and its filter say. */
   readonly sendsAllPolicies?: true;
+  /** A device is who enrolled first with its HWDevID. */
+  readonly knowsDevicesByHardware?: true;
   /** Whatever a document type names is fetched. */
   readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
