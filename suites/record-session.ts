@@ -15,7 +15,7 @@ export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
 /** How the simulated devices go about a run; what `gather` has a default for has the same here. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
-  'effects' | 'concurrency' | 'callback' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+  'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
 > {
   readonly target: TargetDescription;
   readonly transport: Transport;

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../package-root.ts';
 import { exitCodes } from '../engine/verdict.ts';
 import type { Io } from './io.ts';
-import { isOwnDefect, messageOf } from './failures.ts';
+import { exitCodeFor, messageOf } from './failures.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
@@ -23,7 +23,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     io.err(`mde-conformance: ${messageOf(error)}\n`);
-    return isOwnDefect(error) ? exitCodes.unsound : exitCodes.usage;
+    return exitCodeFor(error);
   }
 }
 

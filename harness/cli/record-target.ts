@@ -18,7 +18,10 @@ import type { StoredSession } from '../../suites/stored-session.ts';
 export interface LiveOptions
   extends
     TargetOptions,
-    Pick<RecordingOptions, 'seed' | 'filters' | 'effects' | 'concurrency' | 'ask' | 'onNotice' | 'onScenario'> {
+    Pick<
+      RecordingOptions,
+      'seed' | 'filters' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+    > {
   /** For one exchange. */
   readonly timeoutMs: number;
   readonly tlsReportOnly?: boolean;
@@ -75,7 +78,18 @@ function refuseUnaskable(
 
 function record(
   target: TargetDescription,
-  { timeoutMs, tlsReportOnly = false, seed, filters, effects, concurrency, ask, onNotice, onScenario }: LiveOptions,
+  {
+    timeoutMs,
+    tlsReportOnly = false,
+    seed,
+    filters,
+    effects,
+    concurrency,
+    signal,
+    ask,
+    onNotice,
+    onScenario,
+  }: LiveOptions,
   keys: 'generated' | 'pool',
   callback?: Callback,
 ): Promise<StoredSession> {
@@ -92,6 +106,7 @@ function record(
     ...(filters === undefined ? {} : { filters }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(signal === undefined ? {} : { signal }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(onScenario === undefined ? {} : { onScenario }),

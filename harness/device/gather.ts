@@ -7,6 +7,7 @@ import type { KnownSecret } from '../session/secret-ledger.ts';
 import { createBenches } from './bench.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
+import { interruptible, RunInterrupted } from './interruptible.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from './profile.ts';
 import type { Profile } from './profile.ts';
@@ -45,6 +46,8 @@ export interface GatherOptions {
   readonly concurrency?: number;
   /** Where the server comes when it fetches what a request names; absent where it cannot reach us. */
   readonly callback?: Callback;
+  /** Ends the run: nothing more is sent, states are undone, and it rejects with `RunInterrupted`. */
+  readonly signal?: AbortSignal;
   /** Needed where a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Told what a person should know at once, as a sentence without a full stop. */
@@ -71,14 +74,17 @@ export const defaultConcurrency = 4;
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
  * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
- * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, otherwise only for defects of our own.
+ * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
   const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const recorders = new Map(scenarios.map((scenario) => [scenario, createRecorder({ transport, now })]));
+  const devicesTransport = interruptible(transport, options.signal);
+  const recorders = new Map(
+    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
+  );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
 
@@ -102,7 +108,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const drive = async (scenario: Scenario): Promise<void> => {
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isHopeless) {
+    if (!recorder || isHopeless || options.signal?.aborted === true) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
@@ -119,6 +125,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
+  if (options.signal?.aborted === true) throw new RunInterrupted();
   return {
     meta: {
       target: target.url,

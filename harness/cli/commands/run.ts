@@ -49,6 +49,10 @@ export async function run(argument: string | undefined, options: RunOptions, io:
 
   const progress = createProgress(io, options.json === true);
   const ask = io.ask && asking(io.ask, progress);
+  const interruption = new AbortController();
+  void io.interrupted().then(() => {
+    interruption.abort();
+  });
   const recording = {
     ...options,
     timeoutMs,
@@ -56,6 +60,7 @@ export async function run(argument: string | undefined, options: RunOptions, io:
     concurrency,
     filters: selection.filters,
     ...(callback ? { callback } : {}),
+    signal: interruption.signal,
     ...(ask ? { ask } : {}),
     onNotice: (notice: string) => {
       progress.end();
