@@ -45,8 +45,10 @@ export interface CertificateContent {
   /** OIDs; empty: no extension. */
   readonly extendedKeyUsages: readonly string[];
   readonly hosts?: { readonly dns: readonly string[]; readonly ip: readonly string[] };
-  /** SubjectPublicKeyInfo of the issuer, for the authority key identifier. */
-  readonly issuerSpki: Uint8Array;
+  /** SubjectPublicKeyInfo of the issuer, for the authority key identifier; absent: no extension. */
+  readonly issuerSpki?: Uint8Array;
+  /** No subject key identifier. */
+  readonly withoutSubjectKeyId?: boolean;
   readonly criticalUnknown: boolean;
 }
 
@@ -97,13 +99,18 @@ function buildExtensions(content: CertificateContent): Extension[] {
       ? [extension(extensionOids.extendedKeyUsage, false, new ExtendedKeyUsage([...extendedKeyUsages]))]
       : []),
     ...(names ? [extension(extensionOids.subjectAltName, false, new SubjectAlternativeName(names))] : []),
-    extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(content.spki))),
-    extension(
-      extensionOids.authorityKeyId,
-      false,
-      new AuthorityKeyIdentifier({ keyIdentifier: new KeyIdentifier(keyId(content.issuerSpki)) }),
-    ),
+    ...buildKeyIdentifiers(content),
     ...(content.criticalUnknown ? [extension(unknownExtensionOid, true, new OctetString(Buffer.from('unknown')))] : []),
+  ];
+}
+
+function buildKeyIdentifiers({ spki, issuerSpki, withoutSubjectKeyId }: CertificateContent): Extension[] {
+  const authority = issuerSpki && new AuthorityKeyIdentifier({ keyIdentifier: new KeyIdentifier(keyId(issuerSpki)) });
+  return [
+    ...(withoutSubjectKeyId === true
+      ? []
+      : [extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(spki)))]),
+    ...(authority ? [extension(extensionOids.authorityKeyId, false, authority)] : []),
   ];
 }
 
