@@ -10,6 +10,7 @@ testCheck(validityNesting, {
   ],
   passes: {
     'a certificate that ends with its issuer': behaves({ intermediate: { notAfterDays: 365 } }),
+    'an issuer that ends a day earlier': behaves({ intermediate: { notAfterDays: 364 } }),
     'a root that has expired, which another check reports': behaves({ root: { notAfterDays: -1 } }),
     'an intermediate that outlives the root, unlike the certificate': behaves({
       root: { notAfterDays: 400 },
