@@ -89,6 +89,11 @@ const subjects: Readonly<Record<string, VendorPki>> = {
   'the device in lower case': named(({ deviceId }) => `CN=${deviceId.toLowerCase()}`),
   'the device in braces': named(({ deviceId }) => `CN={${deviceId}}`),
   'a name in other scripts': named(({ deviceId }) => `CN=設備 ${deviceId} é`),
+  'what was asked for, with its NUL': named(({ csr }) => csr.subject.toString()),
+  'what was asked for, with its NUL, searched without it': named(
+    ({ csr }) => csr.subject.toString(),
+    searching((certificate) => written(certificate).replaceAll('\\00', '')),
+  ),
   'several RDNs': named(long),
   'several RDNs, searched from the root': named(long, searching(rootFirst)),
   'several RDNs, searched as Windows writes them': named(long, searching(asWindows)),
