@@ -51,6 +51,8 @@ export interface CertificateChange {
   readonly otherSigner?: true;
   /** Add an unknown critical extension. */
   readonly criticalUnknown?: true;
+  /** Write an extension twice, name another signature algorithm inside than outside, or write times as none before 2050 are. */
+  readonly encoding?: 'repeated-extension' | 'two-algorithms' | 'general-time';
 }
 
 /** A way of behaving that no edit of one answer can show. */

@@ -17,7 +17,7 @@ export function issuedInstead(evidence: Evidence): IssuedInstead | undefined {
   try {
     const { node, certificate } = evidence.provisioning.client;
     const { algorithm, bits } = certificate.publicKey;
-    const size = bits === undefined ? algorithm : `${algorithm.toUpperCase()}, ${bits} bits`;
+    const size = algorithm.toUpperCase() + (bits === undefined ? '' : `, ${bits} bits`);
     return { says: `a certificate for "${certificate.subject.toString()}" and ${keyOf(evidence)} (${size})`, at: node };
   } catch (error) {
     if (error instanceof UnusableEvidence) return undefined;

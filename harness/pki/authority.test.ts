@@ -121,6 +121,15 @@ const changes: readonly (readonly [CertificateChange, object])[] = [
   [{ authorityKeyId: 'absent' }, { authorityKeyId: undefined }],
   [{ authorityKeyId: 'other' }, { authorityKeyId: keyIdOf(11) }],
   [{ otherSigner: true }, { signature: false, names: true }],
+  [{ encoding: 'two-algorithms' }, { nonStandard: ['the two signature algorithms differ'] }],
+  [
+    { encoding: 'repeated-extension' },
+    {
+      nonStandard: ['extension 2.5.29.19 more than once'],
+      critical: ['2.5.29.19', '2.5.29.19', '2.5.29.15'],
+    },
+  ],
+  [{ encoding: 'general-time' }, { nonStandard: ['validity not in the form of RFC 5280 section 4.1.2.5'] }],
   [{ criticalUnknown: true }, { critical: ['2.5.29.19', '2.5.29.15', '1.3.6.1.4.1.32473.1'] }],
 ];
 

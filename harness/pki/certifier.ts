@@ -66,6 +66,7 @@ export function createCertifier(
       }),
       ...(change.withoutSubjectKeyId && { withoutSubjectKeyId: true }),
       criticalUnknown: change.criticalUnknown ?? false,
+      ...(change.encoding && { encoding: change.encoding }),
     };
     const signer = change.otherSigner ? stranger : issuer.key;
     return readCertificate(buildCertificate(content, signer.privateKey));

@@ -2,7 +2,7 @@ import { sameBytes } from '../../harness/engine/bytes.ts';
 import { defineCheck } from '../../harness/engine/check.ts';
 import { reissue } from '../../harness/engine/departures.ts';
 
-/** Whoever is certified for the key of an authority is a name for that authority; the device itself has no use for the certificate. */
+/** Such a certificate lets the authority's key pass for the device, and is of no use to the device, which has another. */
 export const authorityKey = defineCheck({
   id: 'certificates/authority-key',
   title: 'The key of the issued certificate is that of no root or intermediate',

@@ -7,6 +7,7 @@ import { clientAuthentication } from './client-authentication.ts';
 import { criticalExtensions } from './critical-extensions.ts';
 import { deviceAuthority } from './device-authority.ts';
 import { deviceUniqueness } from './device-uniqueness.ts';
+import { encoding } from './encoding.ts';
 import { intermediateAuthority } from './intermediate-authority.ts';
 import { issuerKeyIdentifier } from './issuer-key-identifier.ts';
 import { keyIdentifiers } from './key-identifiers.ts';
@@ -33,6 +34,7 @@ export const certificateChecks: readonly Check[] = [
   authorityKey,
   validity,
   version,
+  encoding,
   subject,
   subjectIdentity,
   clientAuthentication,

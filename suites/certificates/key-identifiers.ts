@@ -14,8 +14,8 @@ export const keyIdentifiers = defineCheck({
   requirements: ['X509-06'],
   since: '0.1.0',
   impact: {
-    kind: 'tolerated',
-    says: 'Windows finds issuers by name, too; strict readers refuse the chain, and after a change of keys others try the wrong issuer',
+    kind: 'unknown',
+    says: 'readers that hold to RFC 5280 strictly, such as OpenSSL with -x509_strict, refuse the chain',
   },
   remedy: 'Add authorityKeyIdentifier to each issued certificate, and subjectKeyIdentifier to each authority.',
   needs: { each: 'issue' },

@@ -5,7 +5,7 @@ import type { XmlNode } from '../../harness/xml/tree.ts';
 import { privateKeyPath } from '../policy/shared/paths.ts';
 import { integerOf, valuesAt } from '../policy/shared/values.ts';
 
-/** What the policy asks of the key of a request is worth nothing if a shorter one is certified. */
+/** What the policy asks of a key (MS-XCEP section 3.1.4.1.3.20) is worth nothing if a shorter one is certified. */
 export const policyKeyLength = defineCheck({
   id: 'certificates/policy-key-length',
   title: 'The key of the issued certificate is as long as the policy asks, or longer',

@@ -8,7 +8,7 @@ testCheck(serialEntropy, {
   scenarios: [windowsEnrollment, modernEnrollment],
   fails: [
     'No serial number has more than 56 bits; the largest is 2',
-    /^Serial number 1267650600228229401496703205377 is the one of exchange \d+ and 1$/,
+    /^Serial number 1267650600228229401496703205377 is that of exchange \d+ plus 1$/,
   ],
   alsoFails: {
     'a short negative number': [reissue({ serial: '-5' }), 'No serial number has more than 56 bits; the largest is -5'],

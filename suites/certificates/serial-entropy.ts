@@ -18,7 +18,10 @@ export const serialEntropy = defineCheck({
   basis: 'security',
   requirements: ['X509-09'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the next number can be guessed; no rule forbids it to a private authority' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the next number can be guessed, which the CA/Browser Forum (section 7.1) forbids to public authorities only',
+  },
   remedy: 'Draw each serial number with at least 64 bits from a cryptographic generator.',
   needs: { across: 'issue', atLeast: 1 },
 
@@ -40,7 +43,7 @@ export const serialEntropy = defineCheck({
         const distance = serialOf(issue) - serialOf(before);
         if (distance > 0n && distance < nearest) {
           yield {
-            message: `Serial number ${serialOf(issue).toString()} is the one of exchange ${before.exchange.index} and ${distance.toString()}`,
+            message: `Serial number ${serialOf(issue).toString()} is that of exchange ${before.exchange.index} plus ${distance.toString()}`,
             at: issue.provisioning.client.node,
             expected: 'at least 64 random bits',
           };

@@ -16,8 +16,8 @@ export const signatureHash = defineCheck({
   requirements: ['X509-13'],
   since: '0.1.0',
   impact: {
-    kind: 'tolerated',
-    says: 'Windows takes the certificate; TLS servers that demand the present strength of signatures refuse it',
+    kind: 'unknown',
+    says: 'TLS servers that demand the present strength of signatures refuse the certificate',
   },
   remedy: 'Sign certificates with SHA-256.',
   needs: { each: 'issue' },

@@ -17,8 +17,8 @@ export const validityNesting = defineCheck({
   requirements: ['X509-06'],
   since: '0.1.0',
   impact: {
-    kind: 'breaks',
-    says: 'the chain stops to validate before the device renews its certificate, and the device loses its management',
+    kind: 'unknown',
+    says: 'once the authority expires the chain does not validate, while the device goes by the dates of its own certificate',
   },
   remedy: 'End the validity of issued certificates before that of their issuers, and replace authorities in good time.',
   needs: { each: 'issue' },
