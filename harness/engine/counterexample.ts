@@ -34,15 +34,25 @@ export interface CertificateChange {
   readonly ca?: boolean;
   /** Call itself version 1 and keep its extensions. */
   readonly version?: 1;
-  /** Decimal serial number, possibly negative. */
+  /** Decimal serial number, possibly negative; `7+` counts up from 7, one for each certificate. */
   readonly serial?: string;
   readonly hash?: 'md5' | 'sha1' | 'sha256' | 'sha384';
   /** Certify another key than the one asked for. */
   readonly otherKey?: true;
+  /** Certify a key of 1024 bits; an authority signs with it, too. */
+  readonly shortKey?: true;
+  /** Certify the key of the issuer. */
+  readonly issuerKey?: true;
+  /** Leave the subject key identifier out. */
+  readonly withoutSubjectKeyId?: true;
+  /** Leave the authority key identifier out, or name a key that is not the issuer's. */
+  readonly authorityKeyId?: 'absent' | 'other';
   /** Sign with a key that is not the issuer's. */
   readonly otherSigner?: true;
   /** Add an unknown critical extension. */
   readonly criticalUnknown?: true;
+  /** Write an extension twice, name another signature algorithm inside than outside, or write times as none before 2050 are. */
+  readonly encoding?: 'repeated-extension' | 'two-algorithms' | 'general-time';
 }
 
 /** A way of behaving that no edit of one answer can show. */

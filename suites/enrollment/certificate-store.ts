@@ -36,7 +36,12 @@ export const certificateStore = defineCheck({
   counterexamples: [
     {
       name: 'a certificate of the device for a user',
-      ...provisioning.set('//characteristic[@type="My"]/characteristic/@type', 'System'),
+      ...provisioning.set('//characteristic[@type="My"]/characteristic[@type="User"]/@type', 'System'),
+    },
+    {
+      name: 'a certificate of the user for a device',
+      ...provisioning.set('//characteristic[@type="My"]/characteristic[@type="System"]/@type', 'User'),
+      asked: '>Device<',
     },
   ],
 });
