@@ -41,9 +41,10 @@ export function decodeExtensions(extensions: readonly Extension[]): {
   readonly undecodable: readonly UndecodableExtension[];
 } {
   const undecodable: UndecodableExtension[] = [];
-  const parts = extensions.map(({ oid, value }, index): DecodedExtensions => {
+  const first = new Map(extensions.toReversed().map((extension) => [extension.oid, extension]));
+  const parts = [...first.values()].map(({ oid, value }): DecodedExtensions => {
     const decoder = decoders.get(oid);
-    if (!decoder || extensions.findIndex((other) => other.oid === oid) !== index) return {};
+    if (!decoder) return {};
     try {
       return decoder.decode(readWhole(value, decoder.name));
     } catch (error) {

@@ -25,11 +25,11 @@ const longestSerial = 1n << 159n;
 
 /** What is odd about version, serial number, dates and the list of extensions. */
 export function oddContents({ version, serial, extensions }: Contents, validity: readonly DerTime[]): Oddity[] {
-  const ids = extensions.map(({ oid }) => oid);
-  const repeated = new Set(ids.filter((oid, index) => ids.indexOf(oid) !== index));
+  const ids = new Set<string>();
+  const repeated = new Set(extensions.map(({ oid }) => oid).filter((oid) => ids.size === ids.add(oid).size));
   const oddSerial = (says: string): Oddity => ({ kind: 'serial', field: 'tbsCertificate.serialNumber', says });
   return [
-    ...(version < 3 && ids.length > 0
+    ...(version < 3 && ids.size > 0
       ? [{ kind: 'version', field: 'tbsCertificate.version', says: `version ${version} with extensions` } as const]
       : []),
     ...(serial < 0n ? [oddSerial('negative serial number')] : []),

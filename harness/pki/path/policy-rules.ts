@@ -10,7 +10,8 @@ const anyPolicy = '2.5.29.32.0';
 export function* policyFormRules(certificate: Certificate): Iterable<Observation> {
   const { policies = [], policyMappings = [], policyConstraints } = certificate;
   const name = nameOf(certificate);
-  const twice = policies.find((policy, index) => policies.indexOf(policy) !== index);
+  const seen = new Set<string>();
+  const twice = policies.find((policy) => seen.size === seen.add(policy).size);
   if (twice !== undefined) {
     const field = extensionField('certificatePolicies');
     yield { rule: 'certificate-policies', field, message: `${name} lists the policy ${twice} more than once` };
@@ -51,11 +52,13 @@ export function* policyRule(path: readonly Seat[]): Iterable<readonly [Observati
   for (const seat of rest) {
     const { certificate, depth } = seat;
     state = { ...state, level: enter(state, certificate, depth === 0) };
-    state = depth === 0 ? finish(state, certificate) : leave(state, certificate);
-    if (state.explicit > 0 || state.level) continue;
-    const message = `No certificate policy holds along the path to ${nameOf(certificate)}, and one is required`;
-    yield [{ rule: 'policy', field: extensionField('certificatePolicies'), message }, seat];
-    return;
+    if (depth === 0) state = finish(state, certificate);
+    if (state.explicit === 0 && !state.level) {
+      const message = `No certificate policy holds along the path to ${nameOf(certificate)}, and one is required`;
+      yield [{ rule: 'policy', field: extensionField('certificatePolicies'), message }, seat];
+      return;
+    }
+    state = leave(state, certificate);
   }
 }
 
@@ -92,11 +95,15 @@ function map(
   isAllowed: boolean,
 ): Level | undefined {
   const next = new Map<string, ReadonlySet<string>>(level);
-  for (const issuer of new Set(mappings.map((mapping) => mapping.issuer))) {
+  const targets = new Map<string, Set<string>>();
+  for (const { issuer, subject } of mappings) {
+    const known = targets.get(issuer);
+    if (known) known.add(subject);
+    else targets.set(issuer, new Set([subject]));
+  }
+  for (const [issuer, subjects] of targets) {
     if (!isAllowed) next.delete(issuer);
-    else if (level.has(issuer) || level.has(anyPolicy)) {
-      next.set(issuer, new Set(mappings.filter((mapping) => mapping.issuer === issuer).map(({ subject }) => subject)));
-    }
+    else if (level.has(issuer) || level.has(anyPolicy)) next.set(issuer, subjects);
   }
   return next.size === 0 ? undefined : next;
 }

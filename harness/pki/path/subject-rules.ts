@@ -12,10 +12,10 @@ export function* subjectRules(certificate: Certificate): Iterable<Observation> {
   const name = nameOf(certificate);
   const extension = certificate.extensions.find(({ oid }) => oid === oids.subjectAltName);
   if (certificate.subject.rdns.length === 0) {
-    if (!extension) {
+    if (!extension && certificate.ca !== true) {
       const message = `${name} has neither a subject nor a subjectAltName`;
       yield { rule: 'subject', field: 'tbsCertificate.subject', message };
-    } else if (!extension.critical) {
+    } else if (extension?.critical === false) {
       const message = `${name} has no subject, and marks subjectAltName as not critical`;
       yield { rule: 'subject-alternative-name', field: `${field}.critical`, message };
     }
