@@ -27,7 +27,7 @@ export function* fieldRules(seat: Seat): Iterable<Observation> {
 /** A finding reads as a sentence; an oddity is a noun phrase. */
 function article(phrase: string): string {
   if (phrase.startsWith('the two signature algorithms differ')) return 'two signature algorithms that differ';
-  if (/^(?:negative|serial)/.test(phrase)) return `a ${phrase}`;
+  if (/^(?:negative|serial number of)/.test(phrase)) return `a ${phrase}`;
   return phrase.replace(/^validity not/, 'a validity that is not');
 }
 

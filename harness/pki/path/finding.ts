@@ -43,6 +43,7 @@ export function toFinding(observation: Observation, seat: Seat): PathFinding {
   const { certificate, depth } = seat;
   return {
     ...observation,
+    message: readable(observation.message),
     ...rules[observation.rule],
     certificate: {
       role: roleOf(seat),
@@ -52,6 +53,14 @@ export function toFinding(observation: Observation, seat: Seat): PathFinding {
       sha1: certificate.sha1,
     },
   };
+}
+
+const longestMessage = 1000;
+
+/** Names are what a stranger wrote: no control characters, and no end without end. */
+function readable(message: string): string {
+  const text = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** What a certificate is in its path; a leaf that is trusted itself is called a leaf. */
