@@ -41,7 +41,7 @@ export async function readChainInput(file: string, words: ChainWords): Promise<C
   const intermediates = [
     ...others,
     ...(words.trust.length > 0 ? (roots ?? []) : []),
-    ...(await readAll(words.intermediates)),
+    ...(await readAll(words.intermediates, true)),
   ];
   return { leaf, options: { ...demands, anchors: given, intermediates, ...(wanted ? { purpose: wanted } : {}) } };
 }
@@ -54,8 +54,13 @@ interface Given {
   readonly purpose?: Purpose;
 }
 
-async function readAll(files: readonly string[]): Promise<Certificate[]> {
-  const all = await Promise.all(files.map(async (file) => certificatesIn(await readBoundedFile(file), file)));
+async function readAll(files: readonly string[], mayBeEmpty = false): Promise<Certificate[]> {
+  const all = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readBoundedFile(file);
+      return mayBeEmpty && bytes.toString('latin1').trim() === '' ? [] : certificatesIn(bytes, file);
+    }),
+  );
   return all.flat();
 }
 
