@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chainOf } from '../pki/testing/chains.ts';
 import { pemOf } from './testing/chain-files.ts';
@@ -55,4 +57,25 @@ describe('chain refuses with what is allowed', () => {
     expect(code).toBe(2);
     expect(err).toContain(`${bad}, certificate 2 (line ${pem.split('\n').length}) `);
   });
+});
+
+test('whatever the bytes of a file are, the command says so or judges them, and never breaks', async () => {
+  await using workspace = await createWorkspace();
+  const { leaf, intermediates, anchors } = chainOf();
+  const trust = await workspace.write('trust.pem', pemOf(...anchors));
+  const between = await workspace.write('between.pem', pemOf(...intermediates));
+  const whole = Buffer.from(pemOf(leaf));
+  const file = workspace.at('damaged.pem');
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 6 }), fc.nat(8), async (at, put, cut) => {
+      const place = at % whole.length;
+      const bytes = Buffer.concat([whole.subarray(0, place), put, whole.subarray(place + cut)]);
+      await writeFile(file, bytes);
+      const { code, out, err } = await call(['chain', file, '--trust', trust, '--intermediates', between]);
+      expect([0, 1, 2]).toContain(code);
+      expect(err).not.toContain('defect of the suite');
+      expect(code === 2 ? err : out).toContain(file);
+    }),
+    { seed: 5280, numRuns: 150 },
+  );
 });

@@ -9,8 +9,11 @@ import {
   Extension,
   Extensions,
   GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
   KeyIdentifier,
   KeyUsage,
+  NameConstraints,
   SubjectAlternativeName,
   SubjectKeyIdentifier,
   SubjectPublicKeyInfo,
@@ -40,6 +43,8 @@ export interface CertificateContent {
   readonly hash: 'md5' | 'sha1' | 'sha256' | 'sha384';
   readonly ca: boolean;
   readonly pathLength?: number;
+  /** The permitted subtree of directory names. */
+  readonly permits?: Rdns;
   /** Empty: no extension. */
   readonly keyUsages: readonly string[];
   /** OIDs; empty: no extension. */
@@ -81,7 +86,7 @@ export function buildCertificate(content: CertificateContent, signer: KeyObject)
 }
 
 function buildExtensions(content: CertificateContent): Extension[] {
-  const { ca, pathLength, keyUsages, extendedKeyUsages, hosts } = content;
+  const { ca, pathLength, permits, keyUsages, extendedKeyUsages, hosts } = content;
   const names = hosts && [
     ...hosts.dns.map((dNSName) => new GeneralName({ dNSName })),
     ...hosts.ip.map((iPAddress) => new GeneralName({ iPAddress })),
@@ -97,6 +102,7 @@ function buildExtensions(content: CertificateContent): Extension[] {
       ? [extension(extensionOids.extendedKeyUsage, false, new ExtendedKeyUsage([...extendedKeyUsages]))]
       : []),
     ...(names ? [extension(extensionOids.subjectAltName, false, new SubjectAlternativeName(names))] : []),
+    ...(permits ? [extension(extensionOids.nameConstraints, true, permittedNames(permits))] : []),
     extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(content.spki))),
     extension(
       extensionOids.authorityKeyId,
@@ -105,6 +111,11 @@ function buildExtensions(content: CertificateContent): Extension[] {
     ),
     ...(content.criticalUnknown ? [extension(unknownExtensionOid, true, new OctetString(Buffer.from('unknown')))] : []),
   ];
+}
+
+function permittedNames(name: Rdns): NameConstraints {
+  const base = new GeneralName({ directoryName: buildName(name) });
+  return new NameConstraints({ permittedSubtrees: new GeneralSubtrees([new GeneralSubtree({ base })]) });
 }
 
 function extension(extnID: string, critical: boolean, value: object): Extension {

@@ -46,7 +46,8 @@ export function createCertifier(now: () => Date, random: ByteSource, stranger: K
       spki: change.otherKey ? stranger.spki : plan.key,
       hash: change.hash ?? 'sha256',
       ca: change.ca ?? plan.ca,
-      ...(plan.pathLength !== undefined && { pathLength: plan.pathLength }),
+      ...optional('pathLength', change.pathLength ?? plan.pathLength),
+      ...optional('permits', change.permits === undefined ? undefined : parseName(change.permits).rdns),
       keyUsages: change.keyUsages ?? plan.usages,
       extendedKeyUsages: change.extendedKeyUsages ?? plan.purposes,
       ...(plan.hosts && { hosts: plan.hosts }),
@@ -56,6 +57,10 @@ export function createCertifier(now: () => Date, random: ByteSource, stranger: K
     const signer = change.otherSigner ? stranger : issuer.key;
     return readCertificate(buildCertificate(content, signer.privateKey));
   };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
 function readSerial(text: string): bigint {
