@@ -4,6 +4,7 @@ import { exitCodes } from '../engine/verdict.ts';
 import type { Io } from './io.ts';
 import { exitCodeFor, messageOf } from './failures.ts';
 import type { AuditOptions } from './commands/audit.ts';
+import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -101,6 +102,31 @@ function createProgram(io: Io, done: Done): Command {
     .option('--json', 'print one JSON document')
     .action((file: string, options: ValidateOptions) =>
       done(import('./commands/validate.ts').then(({ validate }) => validate(file, options, io))),
+    );
+
+  program
+    .command('chain <file>')
+    .description(
+      'validate the certification path of a leaf (PEM; what follows it counts as intermediates) or of a provisioning document, by RFC 5280',
+    )
+    .option(
+      '--trust <pem>',
+      'trusted certificates; left out, those under Root of the provisioning document',
+      collect,
+      [],
+    )
+    .option('--intermediates <pem>', 'certificates between, in any order', collect, [])
+    .addOption(
+      new Option('--purpose <side>', 'what the leaf is for; left out, a provisioning document is for a client').choices(
+        ['client', 'server'],
+      ),
+    )
+    .option('--at <time>', 'the instant to judge at, such as 2026-03-01T12:00:00Z; left out, now')
+    .option('--name <kind:value>', 'a name that the leaf must have: dns:N, ip:A or email:E', collect, [])
+    .option('--max-depth <number>', 'how many intermediates may stand between; self-issued ones do not count')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: ChainOptions) =>
+      done(import('./commands/chain.ts').then(({ chain }) => chain(file, options, io))),
     );
 
   program

@@ -32,6 +32,10 @@ export interface CertificateChange {
   /** KeyUsage bit names of RFC 5280 (`digitalSignature`, `keyCertSign`); empty removes the extension. */
   readonly keyUsages?: readonly string[];
   readonly ca?: boolean;
+  /** How many authorities may stand below; only an authority says so. */
+  readonly pathLength?: number;
+  /** The directory name below which all names have to lie (RFC 4514), as critical name constraints. */
+  readonly permits?: string;
   /** Call itself version 1 and keep its extensions. */
   readonly version?: 1;
   /** Decimal serial number, possibly negative; `7+` counts up from 7, one for each certificate. */
