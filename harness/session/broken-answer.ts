@@ -4,6 +4,8 @@ import type { BreakReason } from './exchange.ts';
 export interface Breakage {
   readonly reason: BreakReason;
   readonly message: string;
+  /** Node's name for a break in TLS. */
+  readonly code?: string;
 }
 
 /** How far a connection had come when it failed. */
@@ -17,17 +19,27 @@ export function breakageOf(error: Error, host: string, progress: Progress): Brea
   }
   if (code === 'ECONNREFUSED') return { reason: 'refused', message: `${host} refused the connection.` };
   if (code === 'ETIMEDOUT') return { reason: 'timeout', message: `${host} did not answer the connection attempt.` };
-  if (isTlsCode(code)) return { reason: 'tls', message: tlsSentence(code, error, host) };
+  if (ownLack.includes(code)) return { reason: 'unoffered', message: unoffered(host, code) };
+  if (isTlsCode(code)) return { reason: 'tls', message: tlsSentence(code, error, host), code };
   if (progress === 'handshake') {
     return {
       reason: 'tls',
       message: `${host} ended the connection during the TLS handshake (${code || error.message}).`,
+      ...(code === '' ? {} : { code }),
     };
   }
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') {
     return { reason: 'reset', message: `${host} reset the connection (${code}).` };
   }
   return { reason: 'other', message: `The exchange with ${host} failed: ${code || error.message}.` };
+}
+
+/** Errors before anything is sent: OpenSSL was built or set up without the version or its ciphers. */
+const ownLack: readonly string[] = ['ERR_SSL_NO_PROTOCOLS_AVAILABLE', 'ERR_SSL_NO_CIPHERS_AVAILABLE'];
+
+/** The sentence for a version that cannot be offered. */
+export function unoffered(host: string, why: string): string {
+  return `The TLS library of this machine cannot offer the version (${why}), so that nothing is known of ${host}.`;
 }
 
 const tlsCodes = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH$)/;

@@ -164,6 +164,16 @@ describe('before anything is sent', () => {
     await expect(createLiveTransport()(requestTo(url))).rejects.toThrow(PlainHttpRefused);
   });
 
+  test('plain HTTP that is meant goes out for a bare GET only', async () => {
+    const meant = { ...requestTo('http://mdm.invalid/'), method: 'GET', body: new Uint8Array() };
+    const connection = { plainHttp: true } as const;
+    const transport = createLiveTransport({ timeoutMs: 2000 });
+    await expect(transport(meant)).rejects.toThrow(PlainHttpRefused);
+    await expect(transport({ ...requestTo(meant.url), connection })).rejects.toThrow(PlainHttpRefused);
+    await expect(transport({ ...meant, url: 'http://mdm.invalid/?a=b', connection })).rejects.toThrow(PlainHttpRefused);
+    expect(await transport({ ...meant, connection })).toMatchObject({ kind: 'broken' });
+  });
+
   test('what is no web address is refused', async () => {
     const request = { ...requestTo('https://a.example'), url: 'ftp://a.example/' };
     await expect(createLiveTransport()(request)).rejects.toThrow(UnusableUrl);
