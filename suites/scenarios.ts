@@ -31,6 +31,9 @@ import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { hosts } from './transport/scenarios/hosts.ts';
+import { managementHost } from './transport/scenarios/management-host.ts';
+import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -64,6 +67,9 @@ export const scenarios: readonly Scenario[] = [
   documentTypes,
   httpMethods,
   largeRequest,
+  hosts,
+  managementHost,
+  plainDiscovery,
   ...serverStates,
   wrongPassword,
 ];

@@ -35,8 +35,12 @@ export async function recordTarget(
     return await record(target, options, 'generated');
   }
   await using embedded = await startReferenceServer({ keys: 'pool' });
-  const { url, user, caPem } = embedded;
-  return await record({ url, ...user, ca: caPem, states: preparedStates(user.password) }, options, 'pool');
+  const { url, plainUrl, user, caPem } = embedded;
+  return await record(
+    { url, plainHttp: plainUrl, ...user, ca: caPem, states: preparedStates(user.password) },
+    options,
+    'pool',
+  );
 }
 
 /** A build waits for nobody. */

@@ -5,6 +5,7 @@ import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
 import { numberDevices } from './plan.ts';
+import { plainDiscoveryUrl } from './plain-discovery.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
@@ -94,6 +95,7 @@ export function createBenches(parts: BenchParts): BenchFor {
     const free = [...(numbers.get(scenario) ?? [])];
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,
       wrongPassword: () => wrongPasswordFor(target.password, seed),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Departure } from '../engine/counterexample.ts';
+import type { Departure, OtherHost } from '../engine/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../pki/authority-keys.ts';
+import { paths } from './endpoints.ts';
 import { createReferenceServer } from './handler.ts';
 import { listen } from './listen.ts';
 import { preparedUsers } from './prepared-users.ts';
@@ -15,28 +16,55 @@ export interface StartOptions {
   readonly now?: () => Date;
   readonly seed?: string;
   readonly user?: { readonly email: string; readonly password: string };
+  /** What is to stand on a host of its own, on a port of its own; besides what departures say is wrong with one. */
+  readonly apart?: readonly OtherHost[];
 }
 
 /** A reference server that listens, and what a client must know to enroll there. */
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
+  /** The same in plain HTTP, which redirects there. */
+  readonly plainUrl: string;
   readonly user: { readonly email: string; readonly password: string };
 }
 
-/** Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects when the port cannot be had. */
+/**
+ * Starts the reference server over TLS on loopback, and in plain HTTP on another port, with a user of its own and those of
+ * `preparedUsers` under his password. Rejects when the port cannot be had.
+ */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
+  const { departures = [], apart = [], port = 0 } = options;
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
-  let origin = '';
+  const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
   const server = createReferenceServer({
-    origin: () => origin,
+    origin: () => origins.get('discovery') ?? '',
+    otherOrigin: (of) => origins.get(of),
     now: options.now ?? (() => new Date()),
     seed: options.seed ?? randomBytes(8).toString('hex'),
     users: [user, ...preparedUsers(user.password)],
     keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
-    departures: options.departures ?? [],
+    departures,
   });
-  const listener = await listen(server, { port: options.port ?? 0 });
-  origin = listener.origin;
-  return { ...listener, url: `${origin}/EnrollmentServer/Discovery.svc`, user };
+  const listener = await listen(server, { port });
+  const others = new Set([...apart, ...server.tlsDefects.keys(), 'plain-http'] as const);
+  others.delete('discovery');
+  const listeners = [listener];
+  for (const of of others) {
+    const other = await listen(server, { of });
+    origins.set(of, other.origin);
+    listeners.push(other);
+  }
+  origins.set('discovery', listener.origin);
+  const close = async (): Promise<void> => {
+    await Promise.all(listeners.map((each) => each.close()));
+  };
+  return {
+    ...listener,
+    close,
+    [Symbol.asyncDispose]: close,
+    url: `${listener.origin}${paths.discovery}`,
+    plainUrl: `${origins.get('plain-http') ?? ''}${paths.discovery}`,
+    user,
+  };
 }

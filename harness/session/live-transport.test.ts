@@ -165,13 +165,19 @@ describe('before anything is sent', () => {
   });
 
   test('plain HTTP that is meant goes out for a bare GET only', async () => {
-    const meant = { ...requestTo('http://mdm.invalid/'), method: 'GET', body: new Uint8Array() };
+    const meant = { ...requestTo('http://mdm.example/'), method: 'GET', body: new Uint8Array() };
     const connection = { plainHttp: true } as const;
-    const transport = createLiveTransport({ timeoutMs: 2000 });
-    await expect(transport(meant)).rejects.toThrow(PlainHttpRefused);
-    await expect(transport({ ...requestTo(meant.url), connection })).rejects.toThrow(PlainHttpRefused);
-    await expect(transport({ ...meant, url: 'http://mdm.invalid/?a=b', connection })).rejects.toThrow(PlainHttpRefused);
-    expect(await transport({ ...meant, connection })).toMatchObject({ kind: 'broken' });
+    const msw = setupServer(mswHttp.get('http://mdm.example/', () => new MswResponse(null, { status: 301 })));
+    msw.listen({ onUnhandledRequest: 'error' });
+    try {
+      const transport = createLiveTransport();
+      await expect(transport(meant)).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...requestTo(meant.url), connection })).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...meant, url: `${meant.url}?a=b`, connection })).rejects.toThrow(PlainHttpRefused);
+      expect(await transport({ ...meant, connection })).toMatchObject({ response: { status: 301 } });
+    } finally {
+      msw.close();
+    }
   });
 
   test('what is no web address is refused', async () => {

@@ -99,7 +99,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       }
     });
     socket.once('error', (error) => {
-      conclude(breakageOf(error, url.host, progress));
+      conclude(breakageOf(error, url.host, progress, request.connection?.tlsVersion));
     });
     socket.once('end', () => {
       conclude({ reason: progress === 'open' ? 'closed' : 'tls', message: closed(url.host) });

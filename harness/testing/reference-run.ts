@@ -1,4 +1,4 @@
-import type { Departure } from '../engine/counterexample.ts';
+import type { Departure, OtherHost } from '../engine/counterexample.ts';
 import { gather } from '../device/gather.ts';
 import { defaultEffects } from '../device/plan.ts';
 import type { Effect, Scenario } from '../device/scenario.ts';
@@ -33,6 +33,10 @@ export interface ReferenceRun {
   readonly states?: ServerStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** What stands on hosts of its own; over TLS only. */
+  readonly apart?: readonly OtherHost[];
+  /** Over TLS only. */
+  readonly tlsReportOnly?: boolean;
 }
 
 /**
@@ -81,12 +85,15 @@ export async function recordReferenceOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
+  apart = [],
+  tlsReportOnly = false,
+  between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
-  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
+  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures, apart });
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem },
-    transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
+    target: { ...golden(server.url), ca: server.caPem, plainHttp: server.plainUrl },
+    transport: between(createLiveTransport({ ca: [server.caPem], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
     now,
