@@ -34,13 +34,10 @@ export async function recordTarget(
     refuseUnaskable(target.states, options, env);
     return await record(target, options, 'generated');
   }
-  await using embedded = await startReferenceServer({ keys: 'pool' });
+  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
   const { url, plainUrl, user, caPem } = embedded;
-  return await record(
-    { url, plainHttp: plainUrl, ...user, ca: caPem, states: preparedStates(user.password) },
-    options,
-    'pool',
-  );
+  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
+  return await record({ url, ...plain, ...user, ca: caPem, states: preparedStates(user.password) }, options, 'pool');
 }
 
 /** A build waits for nobody. */

@@ -15,5 +15,5 @@ export function absentSearch(kinds: readonly Kind[], { session, foreign }: Dossi
   const { protocol = '', port = '' } = URL.canParse(target) ? new URL(target) : {};
   if (protocol === 'http:') return 'applies when discovery is offered over HTTPS';
   if (port === '' || !kinds.includes('plain-probe')) return undefined;
-  return `applies when it is known where plain HTTP is: discovery is on port ${port}, and "plainHttp" of the target file names no address`;
+  return 'applies when it is known where plain HTTP is: discovery is on a port of its own, and "plainHttp" of the target file names none';
 }

@@ -10,6 +10,8 @@ import type { Listener } from './listen.ts';
 export interface StartOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
+  /** Serves plain HTTP too, which only redirects; 0 takes a free port. Left out, it does not. */
+  readonly plainPort?: number;
   readonly departures?: readonly Departure[];
   /** `pool` is quick, and only for a client in this process: anybody has those keys. */
   readonly keys: 'pool' | 'generated';
@@ -24,17 +26,17 @@ export interface StartOptions {
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
-  /** The same in plain HTTP, which redirects there. */
-  readonly plainUrl: string;
+  /** The same in plain HTTP, which redirects there, where it was asked for. */
+  readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
 }
 
 /**
- * Starts the reference server over TLS on loopback, and in plain HTTP on another port, with a user of its own and those of
- * `preparedUsers` under his password. Rejects when the port cannot be had.
+ * Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects
+ * when a port cannot be had.
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
-  const { departures = [], apart = [], port = 0 } = options;
+  const { departures = [], apart = [], port = 0, plainPort } = options;
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
   const server = createReferenceServer({
@@ -46,25 +48,31 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
     departures,
   });
-  const listener = await listen(server, { port });
-  const others = new Set([...apart, ...server.tlsDefects.keys(), 'plain-http'] as const);
-  others.delete('discovery');
-  const listeners = [listener];
-  for (const of of others) {
-    const other = await listen(server, { of });
-    origins.set(of, other.origin);
-    listeners.push(other);
-  }
-  origins.set('discovery', listener.origin);
+  const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(listeners.map((each) => each.close()));
+    await Promise.all(listeners.map((listener) => listener.close()));
   };
-  return {
-    ...listener,
-    close,
-    [Symbol.asyncDispose]: close,
-    url: `${listener.origin}${paths.discovery}`,
-    plainUrl: `${origins.get('plain-http') ?? ''}${paths.discovery}`,
-    user,
+  const start = async (of: OtherHost | 'discovery' | 'plain-http', at = 0): Promise<Listener> => {
+    const listener = await listen(server, { of, port: at });
+    listeners.push(listener);
+    origins.set(of, listener.origin);
+    return listener;
   };
+  try {
+    const main = await start('discovery', port);
+    const others = [...apart, ...server.tlsDefects.keys()].filter((of) => of !== 'discovery');
+    for (const of of new Set(others)) await start(of);
+    const plain = plainPort === undefined ? undefined : await start('plain-http', plainPort);
+    return {
+      ...main,
+      close,
+      [Symbol.asyncDispose]: close,
+      url: `${main.origin}${paths.discovery}`,
+      ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
+      user,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -90,9 +90,17 @@ export async function recordReferenceOverTls({
   between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
-  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures, apart });
+  await using server = await startReferenceServer({
+    keys: 'pool',
+    seed: 'golden',
+    now,
+    user,
+    departures,
+    apart,
+    plainPort: 0,
+  });
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem, plainHttp: server.plainUrl },
+    target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
     transport: between(createLiveTransport({ ca: [server.caPem], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
