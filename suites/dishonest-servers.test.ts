@@ -52,10 +52,13 @@ describe('no negative passes a server that', () => {
   });
 });
 
-test('every negative passes the honest one', async () => {
+/** A server in process has no TLS that it could refuse: the test of the check shows that it passes over TLS. */
+const ofSockets = ['transport/old-tls-versions'];
+
+test('every other negative passes the honest one', async () => {
   using dossier = openDossier(await referenceSession());
   const others = negatives.filter((check) => judge(check, dossier, noteOf).outcome !== 'passed');
-  expect(others.map(({ id }) => id)).toEqual([]);
+  expect(others.map(({ id }) => id)).toEqual(ofSockets);
 });
 
 const messageNames = Object.values(soapMessages).map(({ request }) => request.name);

@@ -34,6 +34,9 @@ import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
+import { hosts } from './transport/scenarios/hosts.ts';
+import { managementHost } from './transport/scenarios/management-host.ts';
+import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -70,6 +73,9 @@ export const scenarios: readonly Scenario[] = [
   httpMethods,
   largeRequest,
   simultaneousDiscovery,
+  hosts,
+  managementHost,
+  plainDiscovery,
   ...serverStates,
   wrongPassword,
 ];

@@ -86,6 +86,7 @@ function createProgram(io: Io, done: Done): Command {
     .command('serve')
     .description('serve the reference server over HTTPS on loopback, for people who write clients')
     .option('--port <number>', 'port; 0 takes a free one', '0')
+    .option('--plain-port <number>', 'serve plain HTTP too, which only redirects; 0 takes a free port')
     .addOption(
       new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
     )

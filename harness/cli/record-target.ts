@@ -47,9 +47,11 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  await using embedded = await startReferenceServer({ keys: 'pool' });
-  const { url, user, caPem } = embedded;
-  return await record({ url, ...user, ca: caPem, states: preparedStates(user.password) }, options, 'pool', callback);
+  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
+  const { url, plainUrl, user, caPem } = embedded;
+  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
+  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
+  return await record({ ...target, ...plain }, options, 'pool', callback);
 }
 
 /** Throws `TargetError` where the port cannot be had. */

@@ -6,6 +6,7 @@ import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
 import { numberDevices } from './plan.ts';
+import { plainDiscoveryUrl } from './plain-discovery.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
@@ -97,6 +98,7 @@ export function createBenches(parts: BenchParts): BenchFor {
     let callbacks = 0;
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),

@@ -1,6 +1,6 @@
 import { modernCertificateRequest, windowsCertificateRequest } from '../pki/certificate-request.ts';
 import type { KeyPair } from '../pki/keys.ts';
-import type { Answer, HttpRequest, Label } from '../session/exchange.ts';
+import type { Answer, Connection, HttpRequest, Label } from '../session/exchange.ts';
 import type { XmlObject } from '../xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
@@ -53,6 +53,8 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
   readonly edits?: readonly RequestEdit[];
   /** An address of ours that it names. */
   readonly callback?: string;
+  /** In place of the way in which a device connects. */
+  readonly connection?: Connection;
 }
 
 export interface DiscoverStep extends MessageOptions {
@@ -82,6 +84,11 @@ export interface IssueStep extends AuthenticatedStep {
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
 
+/** What came of an enrollment, and the key that was certified. */
+export interface Enrolled extends Issued {
+  readonly key: KeyPair;
+}
+
 /**
  * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
  * needs, or undefined where no device could go on. None throws on the target's account.
@@ -94,9 +101,9 @@ export interface Device {
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
-  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Issued | undefined>;
+  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
   /** A request without a body, whatever it is good for. */
-  request(method: string, url: string, options: MessageOptions): Promise<void>;
+  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
@@ -109,8 +116,8 @@ export function createDevice(parts: DeviceParts): Device {
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
-    const { control, variant, family, deviations, callback } = options;
-    return parts.send(request, {
+    const { control, variant, family, deviations, callback, connection } = options;
+    return parts.send(connection ? { ...request, connection } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -183,20 +190,21 @@ export function createDevice(parts: DeviceParts): Device {
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client);
+      const key = await parts.takeKey(bits, enrollmentUrl);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
         credential,
         requestType: 'Issue',
-        csr: certificateRequest(await parts.takeKey(bits, enrollmentUrl), identity, step.csr),
+        csr: certificateRequest(key, identity, step.csr),
         contextItems: step.contextItems?.(own) ?? own,
       });
-      return readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      return issued && { ...issued, key };
     },
 
-    async request(method, url, options) {
-      await send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options);
-    },
+    request: (method, url, options) =>
+      send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
 }
 

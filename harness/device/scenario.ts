@@ -10,6 +10,8 @@ export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 export interface Bench {
   /** Where a probe of this scenario ended, else that of the run's first one; without either, the target's URL. */
   discovery(): Discovery;
+  /** Where discovery would be in plain HTTP; undefined where nobody can tell, and where it is nothing else. */
+  plainDiscovery(): string | undefined;
   /** The next device of this scenario, new to the server. Its exchanges bear the name of the flow. */
   device(flow: string): Device;
   /** A password that is wrong whatever the right one is, the same throughout the run and kept out of the session. */
@@ -44,6 +46,6 @@ export interface Scenario {
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
-  readonly reaches?: 'issue';
+  readonly reaches?: 'issue' | 'host';
   drive(bench: Bench): Promise<void>;
 }

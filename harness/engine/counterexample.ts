@@ -103,12 +103,38 @@ export type Replacement =
 export type FramingDefect =
   'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
 
-/** Deviations of the reference server's own TLS identity. */
+/** Deviations of the TLS of one of the reference server's hosts. */
 export type TlsDefect =
-  'self-signed' | 'expired' | 'wrong-name' | 'leaf-only' | 'demands-client-certificate' | 'tls-1.1';
+  | 'self-signed'
+  | 'other-root'
+  | 'wrong-purpose'
+  | 'expired'
+  | 'expired-intermediate'
+  | 'not-yet-valid'
+  | 'wrong-name'
+  | 'leaf-only'
+  | 'demands-client-certificate'
+  | 'demands-client-certificate-in-tls-1.2'
+  /** Nothing later. */
+  | 'tls-1.1'
+  /** TLS 1.0 and 1.1 beside what is good. */
+  | 'old-versions'
+  /** Nothing earlier. */
+  | 'tls-1.3'
+  /** Plain HTTP where TLS is due. */
+  | 'no-tls';
+
+/** What can stand on a host of its own; all else is on that of discovery. `services` are policy and enrollment. */
+export type OtherHost = 'services' | 'authentication' | 'management';
+
+/** Wrong TLS, of the host of discovery or of another one, which is then a host of its own. */
+export interface TlsDeparture {
+  readonly tls: TlsDefect;
+  readonly of?: OtherHost;
+}
 
 /** What the reference server does wrong. */
-export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { readonly tls: TlsDefect };
+export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | TlsDeparture;
 
 /** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
 export type AnswerDeparture = Change & {

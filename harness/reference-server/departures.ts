@@ -1,5 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import type { AnswerDeparture, Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
+import type {
+  AnswerDeparture,
+  Answering,
+  Behaviour,
+  Departure,
+  OtherHost,
+  TlsDefect,
+} from '../engine/counterexample.ts';
 import { VoidEdit } from '../xml/edit.ts';
 import { XmlSyntaxError } from '../xml/tree.ts';
 import { editBody, type BodyDeparture } from './body-departures.ts';
@@ -67,9 +74,11 @@ export function behaviourOf(departures: readonly Departure[]): Behaviour {
   ) as Behaviour;
 }
 
-/** The TLS defect among the departures; a server has one identity, so the last one counts. */
-export function tlsDefectOf(departures: readonly Departure[]): TlsDefect | undefined {
-  return departures.flatMap((departure) => ('tls' in departure ? [departure.tls] : [])).at(-1);
+/** The TLS defect of each host among the departures; a host has one identity, so the last one counts. */
+export function tlsDefectsOf(departures: readonly Departure[]): ReadonlyMap<OtherHost | 'discovery', TlsDefect> {
+  return new Map(
+    departures.flatMap((departure) => ('tls' in departure ? [[departure.of ?? 'discovery', departure.tls]] : [])),
+  );
 }
 
 function applyOne(reply: Reply, departure: AnswerDeparture, substitutes: Substitutes, mayBeVoid: boolean): Reply {

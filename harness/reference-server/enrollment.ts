@@ -5,7 +5,7 @@ import type { Certificate } from '../pki/certificate.ts';
 import type { Rdns } from '../pki/name.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import type { User } from './credentials.ts';
-import { paths } from './endpoints.ts';
+import { paths, type Origins } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Operation } from './operation.ts';
 import { provisioningDocument } from './provisioning-document.ts';
@@ -24,7 +24,7 @@ export interface EnrollmentDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
   readonly identifiers: Identifiers;
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
 }
 
@@ -57,7 +57,7 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         intermediate: authority.intermediate,
         leaf: issue(request, deviceId, context.hardwareId),
         store,
-        managementUrl: `${desk.origin()}${paths.management}`,
+        managementUrl: `${desk.origins('management')}${paths.management}`,
         deviceId,
         deviceName,
         email,

@@ -4,7 +4,7 @@ import type { XmlTree } from '../xml/tree.ts';
 import { authenticate, type User } from './credentials.ts';
 import { VoidDeparture } from './departures.ts';
 import { discover } from './discover.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint, Origins } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
 import type { Desk } from './envelope.ts';
 import type { Operation } from './operation.ts';
@@ -14,7 +14,7 @@ import { Refusal, type Attempt } from './refusal.ts';
 
 /** What the operations of one server share. */
 export interface OperationsDesk extends Desk {
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly users: readonly [User, ...User[]];
   readonly behaviour: Behaviour;
   readonly authority: Authority;
@@ -25,7 +25,7 @@ export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Operat
 
 /** The three operations of a device that enrolls for the first time. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, now, origin, users } = desk;
+  const { authority, behaviour, identifiers, now, origins, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
   const login = (tree: XmlTree, attempt: Attempt): User =>
@@ -38,7 +38,7 @@ export function createOperations(desk: OperationsDesk): Operations {
       kind: 'discover',
       answer: (tree, attempt) => {
         const count = variation('discover');
-        return discover(tree, attempt, { origin: origin(), query: count === 0 ? '' : `?answer=${count}` });
+        return discover(tree, attempt, { origins, query: count === 0 ? '' : `?answer=${count}` });
       },
     },
     policy: {
@@ -52,14 +52,14 @@ export function createOperations(desk: OperationsDesk): Operations {
         const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
         order.admit();
         const nextUpdateHours = 8 + variation('get-policies');
-        return getPolicies(heeded, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
+        return getPolicies(heeded, { origin: origins('services'), issuer: authority.intermediate, nextUpdateHours });
       },
     },
     enrollment: enrollment({
       authority,
       behaviour,
       identifiers,
-      origin,
+      origins,
       authenticate: (tree, attempt) => {
         attempt(order.enter, () => undefined);
         return login(tree, attempt);

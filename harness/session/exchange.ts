@@ -9,6 +9,8 @@ export interface Connection {
   readonly tlsVersion?: TlsVersion;
   /** Shown to a server that asks for one. */
   readonly clientCertificate?: ClientCertificate;
+  /** Plain HTTP is meant, beyond this machine too: only what carries nothing of the user goes there. No session stores it, its URL shows it. */
+  readonly plainHttp?: true;
 }
 
 /** A version that a handshake can offer here; SSL 3 is in no OpenSSL of today. */
@@ -67,9 +69,30 @@ export interface HttpResponse {
   readonly tls?: TlsFacts;
 }
 
-/** The ways in which an exchange can end without a whole answer; `unrecorded` is the recorder's doing, not the server's. */
+/**
+ * The ways in which an exchange can end without a whole answer. Two are not the server's doing: `unrecorded` is the recorder's, and
+ * with `unoffered` our own TLS library lacks the version that was to be offered.
+ */
 export type BreakReason =
-  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'unrecorded' | 'other';
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'closed'
+  | 'timeout'
+  | 'tls'
+  | 'too-large'
+  | 'framing'
+  | 'unrecorded'
+  | 'unoffered'
+  | 'other';
+
+/** How an exchange broke in TLS. */
+export interface TlsBreak {
+  /** What Node calls the error (`ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`); absent where the server only ended the connection. */
+  readonly code?: string;
+  /** The version that the server had chosen; before TLS 1.3 it had shown its certificate too. */
+  readonly protocol?: string;
+}
 
 /** The exchange ended with a whole answer. */
 export interface Answered {
@@ -84,6 +107,8 @@ export interface Broken {
   /** A sentence for people, without a stack trace and without a secret. */
   readonly message: string;
   readonly tls?: TlsFacts;
+  /** With the reason `tls`. */
+  readonly tlsBreak?: TlsBreak;
   readonly response?: HttpResponse;
 }
 

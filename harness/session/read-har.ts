@@ -125,7 +125,7 @@ function readForeignAnswer(entry: HarEntry): Answer {
 
 function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
   const { response } = entry;
-  const { reason, framing, partial } = wire;
+  const { reason, tlsBreak, framing, partial } = wire;
   const whole = partial ?? response;
   const body = decodeContent(whole.content);
   const read = readResponse(whole, body ?? new Uint8Array());
@@ -140,6 +140,7 @@ function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
     reason,
     message: response._error ?? '',
     ...(response._tls ? { tls: structuredClone(response._tls) } : {}),
+    ...(tlsBreak ? { tlsBreak: structuredClone(tlsBreak) } : {}),
     ...(partial ? { response: framed } : {}),
   };
 }

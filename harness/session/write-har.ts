@@ -1,6 +1,7 @@
 import { packageVersion } from '../package-root.ts';
 import type {
   Answer,
+  Broken,
   Connection,
   Exchange,
   Header,
@@ -174,7 +175,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
 function writeWire(answer: Answer): HarKnowledge['wire'] {
   const framing = answer.response?.framing;
   return {
-    ...(answer.kind === 'broken' ? { reason: answer.reason } : {}),
+    ...(answer.kind === 'broken' ? { reason: answer.reason, ...writeTlsBreak(answer) } : {}),
     ...(framing
       ? {
           framing: {
@@ -185,6 +186,14 @@ function writeWire(answer: Answer): HarKnowledge['wire'] {
         }
       : {}),
     ...(answer.kind === 'broken' && answer.response ? { partial: writeResponse(answer.response) } : {}),
+  };
+}
+
+function writeTlsBreak({ tlsBreak }: Broken): HarKnowledge['wire'] {
+  if (!tlsBreak) return {};
+  const { code, protocol } = tlsBreak;
+  return {
+    tlsBreak: { ...(code === undefined ? {} : { code }), ...(protocol === undefined ? {} : { protocol }) },
   };
 }
 

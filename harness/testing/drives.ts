@@ -8,6 +8,8 @@ import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrol
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { hosts } from '../../suites/transport/scenarios/hosts.ts';
+import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
 import { referenceSession } from './reference-run.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
@@ -17,9 +19,10 @@ let whole: Promise<Session> | undefined;
 
 /**
  * The scenarios that prove a check: two enrollments for what any enrollment shows, the wrong password, which both services refuse,
- * for what any refusal shows, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
+ * for what any refusal shows, those that connect to each host for what is about hosts, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
  */
 export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
+  if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
   whole ??= referenceSession();
@@ -33,9 +36,15 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
 function isOfAnyEnrollment(check: Check): boolean {
   const { needs } = check;
   if ('flow' in needs) return true;
-  return 'each' in needs && !needs.where && !isOfAnyRefusal(check);
+  if (!('each' in needs) || needs.where || isOfAnyRefusal(check)) return false;
+  return [needs.each].flat().some((kind) => kind !== 'plain-probe');
 }
 
 function isOfAnyRefusal({ needs }: Check): boolean {
   return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.want ?? '');
+}
+
+function isOfAnyHost({ needs }: Check): boolean {
+  if ('flow' in needs) return false;
+  return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }

@@ -1,4 +1,4 @@
-import type { Departure } from '../engine/counterexample.ts';
+import type { Departure, OtherHost } from '../engine/counterexample.ts';
 import { countCallbacks } from '../device/callback.ts';
 import { listenForCallbacks } from '../device/callback-listener.ts';
 import { gather } from '../device/gather.ts';
@@ -35,6 +35,10 @@ export interface ReferenceRun {
   readonly states?: ServerStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** What stands on hosts of its own; over TLS only. */
+  readonly apart?: readonly OtherHost[];
+  /** Over TLS only. */
+  readonly tlsReportOnly?: boolean;
 }
 
 /**
@@ -89,13 +93,24 @@ export async function recordReferenceOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
+  apart = [],
+  tlsReportOnly = false,
+  between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
-  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
+  await using server = await startReferenceServer({
+    keys: 'pool',
+    seed: 'golden',
+    now,
+    user,
+    departures,
+    apart,
+    plainPort: 0,
+  });
   await using callback = await listenForCallbacks();
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem },
-    transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
+    target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
+    transport: between(createLiveTransport({ ca: [server.caPem], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
     callback,

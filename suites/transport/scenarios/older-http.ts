@@ -4,5 +4,5 @@ import { discoverFamily } from '../../../harness/device/family.ts';
 export const olderHttp = discoverFamily({
   id: 'older-http',
   title: 'Discover is sent in HTTP/1.0',
-  variations: [{ variant: 'HTTP/1.0', edits: [{ connection: { httpVersion: 'HTTP/1.0' } }] }],
+  variations: [{ variant: 'HTTP/1.0', connection: { httpVersion: 'HTTP/1.0' } }],
 });

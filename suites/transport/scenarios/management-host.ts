@@ -1,0 +1,34 @@
+import { clientCertificate, managementUrl } from '../../../harness/device/management.ts';
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { isUsableUrl } from '../../../harness/device/usable-url.ts';
+import { hostPath } from '../../../harness/engine/kind.ts';
+import { originsOf } from './hosts.ts';
+import { scanHost } from './scan-host.ts';
+
+/** Only who has enrolled knows where management is. That host may demand the certificate which the device has by now. */
+export const managementHost: Scenario = {
+  id: 'management-host',
+  title:
+    'A device enrolls and connects to the host of its management server, with each version of TLS where it is another one',
+  effect: 'enroll',
+  devices: 1,
+  reaches: 'host',
+
+  async drive(bench) {
+    const device = bench.device('management-host');
+    const { url } = bench.discovery();
+    const services = await device.discover({ url });
+    const policy = services && (await device.getPolicies(services));
+    const enrolled = policy && (await device.issue(services, policy));
+    const address = enrolled && managementUrl(enrolled);
+    if (!address || !isUsableUrl(address, url)) return;
+    const { origin } = new URL(address);
+    const isTrusted = originsOf(url, services).has(origin) || (await scanHost(device, 'management', origin));
+    if (!isTrusted) return;
+    const certificate = clientCertificate(enrolled);
+    await device.request('GET', `${origin}${hostPath}`, {
+      name: 'management-host',
+      ...(certificate ? { connection: { clientCertificate: certificate } } : {}),
+    });
+  },
+};
