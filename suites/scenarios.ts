@@ -15,6 +15,7 @@ import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-wit
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
+import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -30,7 +31,9 @@ import { policiesOnly } from './policy/scenarios/policies-only.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
+import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { olderHttp } from './transport/scenarios/older-http.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -46,12 +49,14 @@ export const scenarios: readonly Scenario[] = [
   discoverUsers,
   messageStyles,
   expectContinue,
+  olderHttp,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,
   tokenRequestVariants,
   usernameTokenVariants,
   repeatedRequest,
+  sharedHardwareId,
   requestTypeRefusals,
   certificateRequestRefusals,
   enrollmentCredentialRefusals,
@@ -64,6 +69,7 @@ export const scenarios: readonly Scenario[] = [
   documentTypes,
   httpMethods,
   largeRequest,
+  simultaneousDiscovery,
   ...serverStates,
   wrongPassword,
 ];

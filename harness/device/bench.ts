@@ -1,3 +1,4 @@
+import type { Callback } from './callback.ts';
 import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
 import { createDevice } from './device.ts';
@@ -24,6 +25,7 @@ export interface BenchParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  readonly callback?: Callback;
   /** Told why a state could not be brought about or undone. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
@@ -92,10 +94,12 @@ export function createBenches(parts: BenchParts): BenchFor {
       waiting = [];
     }
     const free = [...(numbers.get(scenario) ?? [])];
+    let callbacks = 0;
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
       now,
       inState,
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {
         const number = free.shift();

@@ -51,6 +51,8 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
   readonly transform?: (message: XmlObject) => XmlObject;
   /** Changes the request that is ready to be sent, in order. The same holds. */
   readonly edits?: readonly RequestEdit[];
+  /** An address of ours that it names. */
+  readonly callback?: string;
 }
 
 export interface DiscoverStep extends MessageOptions {
@@ -107,7 +109,7 @@ export function createDevice(parts: DeviceParts): Device {
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
-    const { control, variant, family, deviations } = options;
+    const { control, variant, family, deviations, callback } = options;
     return parts.send(request, {
       scenario,
       name: options.name ?? name,
@@ -117,6 +119,7 @@ export function createDevice(parts: DeviceParts): Device {
       ...(variant === undefined ? {} : { variant }),
       ...(family === undefined ? {} : { family }),
       ...(deviations === undefined ? {} : { deviations }),
+      ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
   const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import type { XmlEdit } from '../engine/counterexample.ts';
-import type { Header, HttpRequest } from '../session/exchange.ts';
+import type { Connection, Header, HttpRequest } from '../session/exchange.ts';
 import { editXml } from '../xml/edit.ts';
 
 /** One change of a request that is ready to be sent: how a scenario makes a message wrong, or differently right. */
@@ -15,6 +15,8 @@ export type RequestEdit =
   /** Sets a header field, or with `to` absent removes it. */
   | { readonly header: string; readonly to?: string }
   | { readonly method: string }
+  /** Sends it over a connection of this sort. */
+  | { readonly connection: Connection }
   /** Sends it there instead; the message still names its own address. */
   | { readonly url: string };
 
@@ -31,6 +33,7 @@ export function editRequest(request: HttpRequest, edits: readonly RequestEdit[])
 function editOnce(request: HttpRequest, edit: RequestEdit): HttpRequest {
   if ('xml' in edit) return withBody(request, editXml(request.body, edit.xml));
   if ('method' in edit) return { ...request, method: edit.method };
+  if ('connection' in edit) return { ...request, connection: edit.connection };
   if ('url' in edit) return withHeader({ ...request, url: edit.url }, 'Host', new URL(edit.url).host);
   if ('header' in edit) return withHeader(request, edit.header, edit.to);
   const text = Buffer.from(request.body).toString('utf8');

@@ -19,6 +19,8 @@ export interface Bench {
    * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
    */
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
+  /** An address of ours that no other exchange names; undefined where the server could not reach us. */
+  callback(): string | undefined;
   /** What the clock of the devices says. */
   now(): Date;
 }
@@ -34,6 +36,11 @@ export interface Scenario {
   readonly devices: number;
   /** Nothing else is driven meanwhile, and all before it in the plan is over: it may change how the server treats others. */
   readonly alone?: true;
+  /**
+   * It asks the enrollment service for itself, and is driven even where the policy service refused the credentials: one service
+   * alone may be wrong.
+   */
+  readonly isSecondOpinion?: true;
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */

@@ -32,6 +32,10 @@ export interface CertificateChange {
   /** KeyUsage bit names of RFC 5280 (`digitalSignature`, `keyCertSign`); empty removes the extension. */
   readonly keyUsages?: readonly string[];
   readonly ca?: boolean;
+  /** How many authorities may stand below; only an authority says so. */
+  readonly pathLength?: number;
+  /** The directory name below which all names have to lie (RFC 4514), as critical name constraints. */
+  readonly permits?: string;
   /** Call itself version 1 and keep its extensions. */
   readonly version?: 1;
   /** Decimal serial number, possibly negative; `7+` counts up from 7, one for each certificate. */
@@ -76,6 +80,10 @@ export interface Behaviour {
   readonly demandsPolicies?: true;
   /** Each GetPolicies brings all policies, whatever its lastUpdate and its filter say. */
   readonly sendsAllPolicies?: true;
+  /** A device is who enrolled first with its HWDevID. */
+  readonly knowsDevicesByHardware?: true;
+  /** Whatever a document type names is fetched. */
+  readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
 }
@@ -105,12 +113,14 @@ export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { 
 /** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
 export type AnswerDeparture = Change & {
   readonly on: Answering;
-  /** Only where the request holds this text, in its headers or its body. */
+  /** Only where the request holds this text, in its HTTP version, its headers or its body. */
   readonly asked?: string;
-  /** Only where its headers and body match this regular expression, given as its source. */
+  /** Only where its HTTP version, headers and body match this regular expression, given as its source. */
   readonly matching?: string;
   /** Only where the request shows this deviation. */
   readonly deviation?: string;
+  /** Only each so many of the answers that it would concern otherwise. */
+  readonly every?: number;
 };
 
 /** What becomes of an answer. */

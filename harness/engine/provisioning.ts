@@ -51,15 +51,20 @@ export function readProvisioning(answer: XmlTree, exchange: number): Provisionin
   return openProvisioning(parseDocument(bytes, exchange));
 }
 
-function parseDocument(bytes: Buffer, exchange: number): XmlTree {
+/** The same for a provisioning document that stands alone. Throws `UnusableEvidence`. */
+export function readProvisioningDocument(bytes: Uint8Array): Provisioning {
+  return openProvisioning(parseDocument(bytes, 0));
+}
+
+function parseDocument(bytes: Uint8Array, exchange: number): XmlTree {
   const tree = parseReadable(bytes, exchange);
   if (tree.find('/wap-provisioningdoc')) return tree;
   const { name } = tree.root;
   tree[Symbol.dispose]();
-  throw new UnusableEvidence(`the document in the token is a ${name}`, 'provisioning/document');
+  throw new UnusableEvidence(`the document is a ${name}, no wap-provisioningdoc`, 'provisioning/document');
 }
 
-function parseReadable(bytes: Buffer, exchange: number): XmlTree {
+function parseReadable(bytes: Uint8Array, exchange: number): XmlTree {
   try {
     return parseXml(bytes, { exchange, part: 'provisioning-document' });
   } catch (error) {

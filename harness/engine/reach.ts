@@ -25,6 +25,14 @@ export function barrierTo({ evidence, foreign }: Dossier): string | undefined {
   );
 }
 
+/** Whether a run never got at the target and no service has let its user in: what else it sent would be for nothing, or do harm. */
+export function isShutOut(dossier: Dossier): boolean {
+  const isLetIn = dossier.evidence.some(
+    ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
+  );
+  return !isLetIn && barrierTo(dossier) !== undefined;
+}
+
 function breakOf(first: Evidence | undefined): string {
   const answer = first?.exchange.answer;
   return answer?.kind === 'broken' ? answer.message.replace(/\.$/, '') : 'nothing was sent';

@@ -9,8 +9,11 @@ import {
   Extension,
   Extensions,
   GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
   KeyIdentifier,
   KeyUsage,
+  NameConstraints,
   SubjectAlternativeName,
   SubjectKeyIdentifier,
   SubjectPublicKeyInfo,
@@ -41,6 +44,8 @@ export interface CertificateContent {
   readonly hash: 'md5' | 'sha1' | 'sha256' | 'sha384';
   readonly ca: boolean;
   readonly pathLength?: number;
+  /** The permitted subtree of directory names. */
+  readonly permits?: Rdns;
   /** Empty: no extension. */
   readonly keyUsages: readonly string[];
   /** OIDs; empty: no extension. */
@@ -89,7 +94,7 @@ export function buildCertificate(content: CertificateContent, signer: KeyObject)
 }
 
 function buildExtensions(content: CertificateContent): Extension[] {
-  const { ca, pathLength, keyUsages, extendedKeyUsages, hosts } = content;
+  const { ca, pathLength, permits, keyUsages, extendedKeyUsages, hosts } = content;
   const names = hosts && [
     ...hosts.dns.map((dNSName) => new GeneralName({ dNSName })),
     ...hosts.ip.map((iPAddress) => new GeneralName({ iPAddress })),
@@ -108,6 +113,7 @@ function buildExtensions(content: CertificateContent): Extension[] {
       : []),
     ...(names ? [extension(extensionOids.subjectAltName, false, new SubjectAlternativeName(names))] : []),
     ...buildKeyIdentifiers(content),
+    ...(permits ? [extension(extensionOids.nameConstraints, true, permittedNames(permits))] : []),
     ...(content.criticalUnknown ? [extension(unknownExtensionOid, true, new OctetString(Buffer.from('unknown')))] : []),
   ];
 }
@@ -120,6 +126,11 @@ function buildKeyIdentifiers({ spki, issuerSpki, withoutSubjectKeyId }: Certific
       : [extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(spki)))]),
     ...(authority ? [extension(extensionOids.authorityKeyId, false, authority)] : []),
   ];
+}
+
+function permittedNames(name: Rdns): NameConstraints {
+  const base = new GeneralName({ directoryName: buildName(name) });
+  return new NameConstraints({ permittedSubtrees: new GeneralSubtrees([new GeneralSubtree({ base })]) });
 }
 
 function extension(extnID: string, critical: boolean, value: object): Extension {

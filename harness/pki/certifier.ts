@@ -57,7 +57,8 @@ export function createCertifier(
       spki: certifiedKey(change, issuer) ?? plan.key,
       hash: change.hash ?? 'sha256',
       ca: change.ca ?? plan.ca,
-      ...(plan.pathLength !== undefined && { pathLength: plan.pathLength }),
+      ...optional('pathLength', change.pathLength ?? plan.pathLength),
+      ...optional('permits', change.permits === undefined ? undefined : parseName(change.permits).rdns),
       keyUsages: change.keyUsages ?? plan.usages,
       extendedKeyUsages: change.extendedKeyUsages ?? plan.purposes,
       ...(plan.hosts && { hosts: plan.hosts }),
@@ -87,6 +88,10 @@ function createSerialReader(): (text: string) => bigint {
     given.set(text, serial + 1n);
     return serial;
   };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
 /** A positive number of exactly 16 octets (RFC 5280 section 4.1.2.2). */

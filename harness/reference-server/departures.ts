@@ -20,7 +20,7 @@ type HeaderDeparture = Extract<AnswerDeparture, { readonly header: string }>;
 
 /** The request that is answered, as far as a departure may be narrowed to some of them. */
 export interface Asked {
-  /** Headers and body. */
+  /** HTTP version, headers and body. */
   readonly text: () => string;
   /** What the request shows to be wrong with it. */
   readonly deviations: () => readonly string[];
@@ -35,10 +35,17 @@ export type Depart = (reply: Reply, answering: Answering, substitutes: Substitut
  */
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();
+  const counts = new Map<Departure, number>();
+  const isDue = (departure: AnswerDeparture): boolean => {
+    const count = (counts.get(departure) ?? 0) + 1;
+    counts.set(departure, count);
+    return count % (departure.every ?? 1) === 0;
+  };
   return (reply, answering, substitutes, asked) => {
     let departed = reply;
     for (const departure of departures) {
       if (!('on' in departure) || departure.on !== answering || !concerns(departure, asked)) continue;
+      if (!isDue(departure)) continue;
       departed = applyOne(departed, departure, substitutes, effective.has(departure));
       effective.add(departure);
     }

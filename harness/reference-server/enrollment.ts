@@ -50,11 +50,12 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         },
         () => readableRequest(tree),
       );
-      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = readDeviceContext(tree);
+      const context = readDeviceContext(tree);
+      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = context;
       const document = provisioningDocument({
         root: authority.root,
         intermediate: authority.intermediate,
-        leaf: issue(request, deviceId),
+        leaf: issue(request, deviceId, context.hardwareId),
         store,
         managementUrl: `${desk.origin()}${paths.management}`,
         deviceId,
@@ -102,10 +103,13 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
 /** Issues certificates; what carries no readable request is issued for the authority's own key. */
 function issuing({ authority, behaviour }: EnrollmentDesk) {
   let shared: Certificate | undefined;
-  return (request: CertificateRequest | undefined, deviceId: string): Certificate => {
+  const known = new Map<string, Rdns>();
+  return (request: CertificateRequest | undefined, deviceId: string, hardwareId = deviceId): Certificate => {
     if (behaviour.sharedCertificate === true && shared !== undefined) return shared;
     const spki = (request ?? authority.intermediate).publicKey.spki;
-    const subject = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    const own = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    const subject = behaviour.knowsDevicesByHardware === true ? (known.get(hardwareId) ?? own) : own;
+    known.set(hardwareId, subject);
     shared = authority.issue(spki, { subject, validityDays: validity.days });
     return shared;
   };

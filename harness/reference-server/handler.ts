@@ -8,6 +8,7 @@ import { behaviourOf, createDeparting, tlsDefectOf, type Asked } from './departu
 import { endpointOf, type Endpoint } from './endpoints.ts';
 import type { Kind } from '../engine/kind.ts';
 import { commonHeaders } from './envelope.ts';
+import { createFetcher, type Fetch } from './entity-fetcher.ts';
 import { faultResponse } from './fault.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { createOperations, type Operations } from './operations.ts';
@@ -25,6 +26,8 @@ export interface ReferenceServerOptions {
   readonly keys: AuthorityKeys;
   /** What it does wrong; nothing by default. */
   readonly departures?: readonly Departure[];
+  /** Fetches an address, and drops what comes; only a server with a departure goes anywhere. */
+  readonly fetch?: Fetch;
 }
 
 /** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
@@ -60,8 +63,12 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     const { answering, response, ...substitutes } = respond(request, operations, desk);
     return depart({ response }, answering, substitutes, asked(request, now()));
   };
+  const fetchNamed = createFetcher(behaviour, options.fetch);
   return {
-    handle: (request) => Promise.resolve(request).then(reply),
+    handle: async (request) => {
+      await fetchNamed(request);
+      return reply(request);
+    },
     authority,
     issued: () => issued,
     tlsDefect: tlsDefectOf(departures),
@@ -80,7 +87,11 @@ function asked(request: HttpRequest, at: Date): Asked {
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
-      [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
+      [
+        request.connection?.httpVersion ?? 'HTTP/1.1',
+        ...request.headers.map((header) => header.join(': ')),
+        Buffer.from(request.body).toString(),
+      ].join('\n'),
     deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }

@@ -96,13 +96,14 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array | 'too la
 }
 
 function plainRequest(
-  { headers: { host = 'localhost' }, method = '', url = '', rawHeaders }: IncomingMessage,
+  { headers: { host = 'localhost' }, method = '', url = '', rawHeaders, httpVersion }: IncomingMessage,
   body: Uint8Array,
 ): HttpRequest {
   const headers = rawHeaders.flatMap((name, index): readonly Header[] =>
     index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
   );
-  return { method, url: url.startsWith('/') ? `https://${host}${url}` : url, headers, body };
+  const connection = httpVersion === '1.0' ? { connection: { httpVersion: 'HTTP/1.0' as const } } : {};
+  return { method, url: url.startsWith('/') ? `https://${host}${url}` : url, headers, body, ...connection };
 }
 
 /** Our own defects cannot be thrown at anyone here, so they are answered in words that no protocol has. */

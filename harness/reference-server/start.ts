@@ -35,8 +35,17 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     users: [user, ...preparedUsers(user.password)],
     keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
     departures: options.departures ?? [],
+    fetch: fetchForReal,
   });
   const listener = await listen(server, { port: options.port ?? 0 });
   origin = listener.origin;
   return { ...listener, url: `${origin}/EnrollmentServer/Discovery.svc`, user };
+}
+
+/** Whatever comes of it: the departure is that it is tried. */
+async function fetchForReal(url: string): Promise<void> {
+  await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.body?.cancel(),
+    () => undefined,
+  );
 }

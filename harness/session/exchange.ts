@@ -1,6 +1,27 @@
 /** One header field as it was on the wire: order, letter case and repetitions are kept in the list that holds it. */
 export type Header = readonly [name: string, value: string];
 
+/** What is particular about the connection of a request; all else is as a device connects. */
+export interface Connection {
+  /** Stands in the request line instead of HTTP/1.1. */
+  readonly httpVersion?: 'HTTP/1.0';
+  /** The only version that the handshake offers. Default: what a device offers, TLS 1.2 and later. */
+  readonly tlsVersion?: TlsVersion;
+  /** Shown to a server that asks for one. */
+  readonly clientCertificate?: ClientCertificate;
+}
+
+/** A version that a handshake can offer here; SSL 3 is in no OpenSSL of today. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+
+/** A certificate and, where a request is still to be sent, its key. */
+export interface ClientCertificate {
+  /** PEM; its chain may follow. */
+  readonly certificate: string;
+  /** PEM. Needed to connect; no session stores it. */
+  readonly privateKey?: string;
+}
+
 /** A request as plain data. The transport sends exactly these headers; Host and Content-Length are the sender's to write. */
 export interface HttpRequest {
   readonly method: string;
@@ -8,6 +29,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: readonly Header[];
   readonly body: Uint8Array;
+  readonly connection?: Connection;
 }
 
 /** How the message body was delimited on the wire (RFC 9112 section 6). Sizes in bytes. */
@@ -88,6 +110,8 @@ export interface Label {
   readonly family?: string;
   /** What is wrong with the request and cannot be read from it (`wrong-password`). */
   readonly deviations?: readonly string[];
+  /** An address of ours that the request names, and how often it was fetched; absent where nothing listened. */
+  readonly callback?: { readonly url: string; readonly fetches: number };
 }
 
 /** What was true of a secret before it was replaced by `placeholder`. */

@@ -1,4 +1,4 @@
-import type { BreakReason, Framing, Label, SecretFact, SessionMeta, TlsFacts } from './exchange.ts';
+import type { BreakReason, Connection, Framing, Label, SecretFact, SessionMeta, TlsFacts } from './exchange.ts';
 
 /** A field as recordings write it that have nothing to say: left out, or null. */
 type Maybe<T> = T | null;
@@ -33,6 +33,12 @@ export interface HarRequest {
   readonly httpVersion?: Maybe<string>;
   readonly headers?: Maybe<readonly HarPair[]>;
   readonly postData?: Maybe<HarPostData>;
+  readonly _connection?: HarConnection;
+}
+
+/** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
+export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
+  readonly clientCertificate?: string;
 }
 
 /** HAR 1.2 `response` with our extensions. */

@@ -94,6 +94,19 @@ describe('a session that is written and read again', () => {
     expect(stored({ exchanges: [exchange, refused] })).toEqual({ exchanges: [exchange, refused] });
   });
 
+  test('keeps what was particular about a connection, but for the key of the client', () => {
+    const plain = exchangeWith({});
+    const connection = {
+      httpVersion: 'HTTP/1.0',
+      tlsVersion: 'TLSv1.1',
+      clientCertificate: { certificate: 'PEM' },
+    } as const;
+    const withKey = { ...connection, clientCertificate: { certificate: 'PEM', privateKey: 'SECRET' } };
+    const exchanges = [{ ...plain, request: { ...plain.request, connection: withKey } }];
+    expect(stored({ exchanges })).toEqual({ exchanges: [{ ...plain, request: { ...plain.request, connection } }] });
+    expect(serialiseHar(writeHar({ exchanges }))).not.toContain('SECRET');
+  });
+
   test('has the sizes of before its redaction, and facts about what was redacted', () => {
     const body = Buffer.from('<parm name="AAUTHSECRET" value="abcd"/>');
     const exchange: Exchange = {

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createAuthority, poolAuthorityKeys } from '../pki/authority.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
-import type { Answer, HttpRequest } from './exchange.ts';
+import type { Answer, Connection, Header, HttpRequest } from './exchange.ts';
 import { createLiveTransport, type LiveTransportOptions } from './live-transport.ts';
 import { startRawServer, type RawServer } from './testing/raw-server.ts';
 
@@ -16,8 +16,9 @@ function start(identity: Identity, options: Parameters<typeof startRawServer>[1]
   return startRawServer(reply, { ...options, tls: { key: identity.keyPem, cert: identity.chainPem, ...options.tls } });
 }
 
-function send(url: string, options: LiveTransportOptions): Promise<Answer> {
-  const request: HttpRequest = { method: 'GET', url, headers: [['Host', new URL(url).host]], body: new Uint8Array() };
+function send(url: string, options: LiveTransportOptions, connection: Connection = {}): Promise<Answer> {
+  const headers: Header[] = [['Host', new URL(url).host]];
+  const request: HttpRequest = { method: 'GET', url, headers, body: new Uint8Array(), connection };
   return createLiveTransport({ timeoutMs: 3000, ...options })(request);
 }
 
@@ -82,6 +83,24 @@ describe('over TLS', () => {
     });
   });
 
+  test.each(['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const)(
+    'only %s is offered where asked for',
+    async (version) => {
+      const any = { minVersion: 'TLSv1', maxVersion: 'TLSv1.3', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+      await using server = await start(good, { tls: any });
+      expect(await send(server.url, { ca: [good.caPem] }, { tlsVersion: version })).toMatchObject({
+        kind: 'answered',
+        response: { tls: { protocol: version, authorized: true } },
+      });
+    },
+  );
+
+  test('HTTP/1.0 stands in the request line where asked for', async () => {
+    await using server = await start(good);
+    await send(server.url, { ca: [good.caPem] }, { httpVersion: 'HTTP/1.0' });
+    expect(server.received()).toMatch(/^GET \/ HTTP\/1\.0\r\n/);
+  });
+
   test('a server that speaks no TLS is told apart', async () => {
     await using server = await startRawServer('HTTP/1.1 400 Bad\r\n\r\n');
     expect(await send(`https://127.0.0.1:${server.port}/`, {})).toMatchObject({
@@ -99,7 +118,7 @@ describe('over TLS', () => {
   test('a client certificate is shown to a server that demands one', async () => {
     const clientCertificate = { certificate: good.chainPem, privateKey: good.keyPem };
     await using server = await start(good, { tls: { ca: good.caPem, requestCert: true, rejectUnauthorized: false } });
-    expect(await send(server.url, { ca: [good.caPem], clientCertificate })).toMatchObject({ kind: 'answered' });
+    expect(await send(server.url, { ca: [good.caPem] }, { clientCertificate })).toMatchObject({ kind: 'answered' });
     expect(server.clientCertificates()).toEqual(['CN=localhost']);
   });
 

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
-import type { Answer, HttpRequest, Transport } from './exchange.ts';
+import type { Answer, Connection, HttpRequest, Transport } from './exchange.ts';
 import { exchangeIntercepted } from './intercepted-exchange.ts';
 import { sendableUrl } from './sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
@@ -17,8 +17,6 @@ export interface LiveTransportOptions {
   readonly timeoutMs?: number;
   /** Default: 4 MiB. */
   readonly maxBodyBytes?: number;
-  /** PEM; the certificate may be followed by its chain. */
-  readonly clientCertificate?: { readonly certificate: string; readonly privateKey: string };
   /** Where SSL_CERT_FILE and NODE_EXTRA_CA_CERTS are looked up. Default: the environment of this process. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -29,18 +27,29 @@ export interface LiveTransportOptions {
  * `PlainHttpRefused` or `UnusableUrl`, before anything is sent; all else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
-  const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024, clientCertificate } = options;
+  const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
+  const trust = ca ? { ca } : {};
+  const usual = tlsReportOnly ? anyVersion : { minVersion: 'TLSv1.2' as const };
   let context: tls.SecureContext | undefined;
-  const createContext = (): tls.SecureContext =>
-    tls.createSecureContext({
-      ...(ca ? { ca } : {}),
-      ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.privateKey } : {}),
-      ...(tlsReportOnly ? { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : { minVersion: 'TLSv1.2' }),
-    });
-  const secureContext = (): tls.SecureContext => (context ??= createContext());
+  const secureContext: WireSettings['secureContext'] = (connection) =>
+    connection?.tlsVersion === undefined && connection?.clientCertificate === undefined
+      ? (context ??= tls.createSecureContext({ ...trust, ...usual }))
+      : tls.createSecureContext({ ...trust, ...usual, ...versionOf(connection), ...identityOf(connection) });
   const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
   return async (request) => send(request, sendableUrl(request.url), settings);
+}
+
+/** OpenSSL offers TLS 1.0 and 1.1 only below its usual level of security. */
+const anyVersion = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+
+function versionOf({ tlsVersion }: Connection): tls.SecureContextOptions {
+  return tlsVersion ? { ...anyVersion, minVersion: tlsVersion, maxVersion: tlsVersion } : {};
+}
+
+function identityOf({ clientCertificate }: Connection): tls.SecureContextOptions {
+  if (clientCertificate?.privateKey === undefined) return {};
+  return { cert: clientCertificate.certificate, key: clientCertificate.privateKey };
 }
 
 /**

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import { breakageOf, type Breakage, type Progress } from './broken-answer.ts';
-import type { Answer, HttpRequest, HttpResponse, TlsFacts } from './exchange.ts';
+import type { Answer, Connection, HttpRequest, HttpResponse, TlsFacts } from './exchange.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
@@ -15,7 +15,7 @@ export interface WireSettings {
   /** Bytes of a response body. */
   readonly maxBodyBytes: number;
   /** Asked for when the first connection needs it: it takes a tenth of a second with Node's roots. */
-  readonly secureContext: () => tls.SecureContext;
+  readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
   /** Goes on with a server whose certificate does not validate. */
   readonly tlsReportOnly: boolean;
 }
@@ -56,7 +56,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       conclude({ reason: 'timeout', message });
     }, settings.timeoutMs);
 
-    const socket = open(url, settings, () => {
+    const socket = open(url, request.connection, settings, () => {
       progress = 'open';
       if (socket instanceof tls.TLSSocket) {
         facts = readTlsFacts(socket);
@@ -97,7 +97,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
   });
 }
 
-function open(url: URL, settings: WireSettings, onReady: () => void): net.Socket {
+function open(url: URL, connection: Connection | undefined, settings: WireSettings, onReady: () => void): net.Socket {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (url.protocol === 'http:') return net.connect({ host, port: Number(url.port || 80) }, onReady);
   return tls.connect(
@@ -105,7 +105,7 @@ function open(url: URL, settings: WireSettings, onReady: () => void): net.Socket
       host,
       port: Number(url.port || 443),
       servername: net.isIP(host) ? '' : host,
-      secureContext: settings.secureContext(),
+      secureContext: settings.secureContext(connection),
       rejectUnauthorized: false,
       ALPNProtocols: ['http/1.1'],
     },
@@ -113,9 +113,9 @@ function open(url: URL, settings: WireSettings, onReady: () => void): net.Socket
   );
 }
 
-function requestBytes({ method, headers, body }: HttpRequest, url: URL): Buffer {
+function requestBytes({ method, headers, body, connection }: HttpRequest, url: URL): Buffer {
   const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${fields.join('')}\r\n`;
+  const head = `${method} ${url.pathname}${url.search} ${connection?.httpVersion ?? 'HTTP/1.1'}\r\n${fields.join('')}\r\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), body]);
 }
 

@@ -1,6 +1,7 @@
 import { packageVersion } from '../package-root.ts';
 import type {
   Answer,
+  Connection,
   Exchange,
   Header,
   HttpRequest,
@@ -79,12 +80,12 @@ function writeEntry(exchange: Exchange, text: Redact): HarEntry {
   return entry;
 }
 
-function writeRequest({ method, url, headers, body }: HttpRequest): HarRequest {
+function writeRequest({ method, url, headers, body, connection }: HttpRequest): HarRequest {
   const { text, isBase64 } = encodeBody(body);
   const request = {
     method,
     url,
-    httpVersion: 'HTTP/1.1',
+    httpVersion: connection?.httpVersion ?? 'HTTP/1.1',
     cookies: [],
     headers: headers.map(writePair),
     queryString: queryOf(url),
@@ -93,8 +94,15 @@ function writeRequest({ method, url, headers, body }: HttpRequest): HarRequest {
     ...(body.length === 0
       ? {}
       : { postData: { mimeType: mimeTypeOf(headers), text, ...(isBase64 ? { _encoding: 'base64' } : {}) } }),
+    ...writeConnection(connection),
   };
   return request;
+}
+
+function writeConnection({ tlsVersion, clientCertificate }: Connection = {}): Pick<HarRequest, '_connection'> {
+  if (!tlsVersion && !clientCertificate) return {};
+  const certificate = clientCertificate && { clientCertificate: clientCertificate.certificate };
+  return { _connection: { ...(tlsVersion ? { tlsVersion } : {}), ...certificate } };
 }
 
 function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): HarResponse {
@@ -153,6 +161,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+          ...(label.callback === undefined ? {} : { callback: label.callback }),
         }
       : {}),
     facts: {

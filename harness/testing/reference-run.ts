@@ -1,4 +1,6 @@
 import type { Departure } from '../engine/counterexample.ts';
+import { countCallbacks } from '../device/callback.ts';
+import { listenForCallbacks } from '../device/callback-listener.ts';
 import { gather } from '../device/gather.ts';
 import { defaultEffects } from '../device/plan.ts';
 import type { Effect, Scenario } from '../device/scenario.ts';
@@ -50,8 +52,13 @@ export async function recordReference({
 }: ReferenceRun = {}): Promise<string> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
+  const callback = countCallbacks('https://callback.example');
   const server = createReferenceServer({
     origin,
+    fetch: (url) => {
+      callback.note(new URL(url).pathname);
+      return Promise.resolve();
+    },
     now,
     seed: 'golden',
     users: [user, ...preparedUsers(user.password)],
@@ -69,6 +76,7 @@ export async function recordReference({
     scenarios,
     effects,
     concurrency,
+    callback,
     now,
     seed: 'golden',
     keys: 'pool',
@@ -84,11 +92,13 @@ export async function recordReferenceOverTls({
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
+  await using callback = await listenForCallbacks();
   const recording = await gather({
     target: { ...golden(server.url), ca: server.caPem },
     transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
     scenarios,
     concurrency,
+    callback,
     now,
     seed: 'golden',
     keys: 'pool',

@@ -46,7 +46,10 @@ export const certificateStore = defineCheck({
   ],
 });
 
+const enrollmentType =
+  '/*/*[local-name()="Body"]/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem[@Name="EnrollmentType"]/ac:Value';
+
 function storeDue({ request }: Evidence): string | undefined {
-  const type = request.text('//wst:RequestSecurityToken//ac:ContextItem[@Name="EnrollmentType"]/ac:Value');
+  const type = request.text(enrollmentType);
   return stores[type?.trim() ?? ''];
 }

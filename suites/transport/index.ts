@@ -9,6 +9,7 @@ import { encoding } from './encoding.ts';
 import { enrollmentUnchunked } from './enrollment-unchunked.ts';
 import { expectContinue } from './expect-continue.ts';
 import { httpsEndpoints } from './https-endpoints.ts';
+import { olderHttp } from './older-http.ts';
 import { policiesUnchunked } from './policies-unchunked.ts';
 import { requestContentType } from './request-content-type.ts';
 import { sameHost } from './same-host.ts';
@@ -36,4 +37,5 @@ export const transportChecks: readonly Check[] = [
   encoding,
   requestContentType,
   expectContinue,
+  olderHttp,
 ];
