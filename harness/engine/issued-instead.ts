@@ -31,5 +31,6 @@ function keyOf({ facts, provisioning: { client, certificates } }: Evidence): str
   const owner = certificates.find(({ node, certificate }) => node.path !== client.node.path && isOfClient(certificate));
   if (owner) return `the key of "${owner.certificate.subject.toString()}"`;
   const asked = facts.certificateRequest;
-  return asked && isOfClient(asked) ? 'the key of the request' : 'a key that is not in the request';
+  if (!asked) return 'a key that cannot be read in the request';
+  return isOfClient(asked) ? 'the key of the request' : 'a key that is not in the request';
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '../device/scenario.ts';
 import { departuresOf } from '../engine/counterexample.ts';
-import type { Departure } from '../engine/counterexample.ts';
+import type { Answering, Departure } from '../engine/counterexample.ts';
+import type { Check } from '../engine/check.ts';
 import { provisioningBytes } from '../engine/provisioning.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Exchange } from '../session/exchange.ts';
 import { readHar } from '../session/har.ts';
 import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
-import type { Check } from '../engine/check.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { checks } from '../../suites/index.ts';
@@ -24,7 +24,8 @@ export function goldenMessages(): Uint8Array[] {
 /** The golden session's answers and the documents in them, each mutated so many times. */
 export function mutatedMessages(rounds: number): Uint8Array[] {
   const pick = generator(20260116);
-  const mutated = Array.from({ length: rounds }, () => golden().map((exchange) => mutate(exchange, pick))).flat();
+  const exchanges = golden();
+  const mutated = Array.from({ length: rounds }, () => exchanges.map((exchange) => mutate(exchange, pick))).flat();
   return messagesOf(mutated.map(({ answer }) => answer.response?.body ?? new Uint8Array()));
 }
 
@@ -64,11 +65,13 @@ function nameless(departure: Departure): Departure {
   return Object.fromEntries(Object.entries(departure).filter(([key]) => !dropped.includes(key))) as Departure;
 }
 
+const usual: readonly Answering[] = ['probe', 'discover', 'get-policies', 'get-policies fault', 'issue', 'issue fault'];
+
 /** An enrollment shows what becomes of a success, a wrong password of a refusal; the rest needs the scenarios of the check. */
 async function showing(departures: readonly Departure[], check: Check): Promise<readonly Scenario[]> {
   const ofAnswers = departures.flatMap((departure) => ('on' in departure ? [departure] : []));
   const isParticular = ofAnswers.some(
-    ({ on, asked, matching, deviation }) => on === 'discover fault' || (asked ?? matching ?? deviation) !== undefined,
+    ({ on, asked, matching, deviation }) => !usual.includes(on) || (asked ?? matching ?? deviation) !== undefined,
   );
   if (isParticular) return drivesFor(check);
   return ofAnswers.some(({ on }) => on.endsWith(' fault')) ? [wrongPassword] : [windowsEnrollment];

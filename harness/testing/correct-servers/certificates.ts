@@ -24,7 +24,7 @@ const informative: Wish['extensions'] = [
   ['1.3.6.1.4.1.311.20.2', '1e080055007300650072'],
   ['1.3.6.1.4.1.311.66.1.0', '6d'],
 ];
-const userPrincipalName = '3024a022060a2b060104018237140203a0140c127573657240636f6e746f736f2e6578616d';
+const userPrincipalName = '3023a021060a2b060104018237140203a0130c117573657240636f6e746f736f2e6578616d';
 
 const pkis: Readonly<Record<string, VendorPki>> = {
   'has a PKI of its own': {},
