@@ -30,6 +30,11 @@ import { policyClient } from './policy/scenarios/policy-client.ts';
 import { policiesOnly } from './policy/scenarios/policies-only.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
+import { renewal } from './renewal/scenarios/renewal.ts';
+import { renewalRefusals } from './renewal/scenarios/renewal-refusals.ts';
+import { renewalStates } from './renewal/scenarios/renewal-states.ts';
+import { renewalVariants } from './renewal/scenarios/renewal-variants.ts';
+import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
@@ -60,6 +65,9 @@ export const scenarios: readonly Scenario[] = [
   usernameTokenVariants,
   repeatedRequest,
   sharedHardwareId,
+  renewal,
+  renewalVariants,
+  renewalRefusals,
   requestTypeRefusals,
   certificateRequestRefusals,
   enrollmentCredentialRefusals,
@@ -77,5 +85,7 @@ export const scenarios: readonly Scenario[] = [
   managementHost,
   plainDiscovery,
   ...serverStates,
+  ...renewalStates,
+  secondUser,
   wrongPassword,
 ];

@@ -60,7 +60,11 @@ function createProgram(io: Io, done: Done): Command {
     .option('--tls-report-only', 'go on where TLS does not validate; the finding stands')
     .option('--timeout <seconds>', 'how long one exchange may take', '30')
     .option('--seed <text>', 'seed of device ids and names; left out, random')
-    .option('--effects <list>', 'what devices may leave behind: read, or read,enroll', 'read,enroll')
+    .option(
+      '--effects <list>',
+      'what devices may leave behind: read, read,enroll, or read,enroll,renew',
+      'read,enroll,renew',
+    )
     .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
     .option(
       '--callback-url <url>',

@@ -14,13 +14,14 @@ export function concurrencyOf(word: string): number {
   throw new UsageError(`--concurrency: "${word}" is not allowed; give a number from 1 to ${mostConcurrent}`);
 }
 
-/** The effects that `--effects` allows; reading is always among them. Throws `UsageError`. */
+/** The effects that `--effects` allows; reading is always among them, and who renews enrolls. Throws `UsageError`. */
 export function effectsOf(list: string): readonly Effect[] {
   const known = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];
   const words = list.split(',').map((word) => word.trim());
   const effects = known.filter((effect) => words.includes(effect));
-  if (effects.includes('read') && words.length === effects.length) return effects;
-  throw new UsageError(`--effects: "${list}" is not allowed; give read, or ${known.join(',')}`);
+  const isWhole = effects.includes('read') && (effects.includes('enroll') || !effects.includes('renew'));
+  if (isWhole && words.length === effects.length) return effects;
+  throw new UsageError(`--effects: "${list}" is not allowed; give read, read,enroll, or ${known.join(',')}`);
 }
 
 /** Where `--callback-url` and `--callback-port` say that the target reaches this machine. Throws `UsageError`. */

@@ -5,7 +5,7 @@ import { createDevice } from './device.ts';
 import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
-import { numberDevices } from './plan.ts';
+import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from './plain-discovery.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
@@ -46,7 +46,7 @@ export type BenchFor = (scenario: Scenario, send: Send) => Bench;
 export function createBenches(parts: BenchParts): BenchFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
-  const enrolling = scenarios.filter(({ effect }) => effect === 'enroll');
+  const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
     some.flatMap((scenario) => numbers.get(scenario) ?? []);
   const [first] = scenarios;
@@ -60,7 +60,8 @@ export function createBenches(parts: BenchParts): BenchFor {
       send,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url) => keys.take(number, bits, url),
+      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      now,
       scenario: scenario.id,
       flow,
     });
@@ -102,6 +103,7 @@ export function createBenches(parts: BenchParts): BenchFor {
       now,
       inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {
         const number = free.shift();

@@ -4,18 +4,23 @@ import type { Answer, Connection, HttpRequest, Label } from '../session/exchange
 import type { XmlObject } from '../xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
+import { asClientCertificate, certificateFor } from './held-certificate.ts';
+import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
+import { imitate } from './imitation.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
-import { requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import type { MessageStyle } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
+import { createRenewal } from './renewal.ts';
+import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest, withPort } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { RequestEdit } from './request-edit.ts';
@@ -31,8 +36,9 @@ export interface DeviceParts {
   readonly send: Send;
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL. */
-  readonly takeKey: (bits: number, url: string) => Promise<KeyPair>;
+  /** An RSA key of this many bits for a request to this URL; `renewal` counts those that the device has had before, from 0. */
+  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
+  readonly now: () => Date;
   /** Id of the scenario that drives it. */
   readonly scenario: string;
   readonly flow: string;
@@ -84,9 +90,10 @@ export interface IssueStep extends AuthenticatedStep {
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
 
-/** What came of an enrollment, and the key that was certified. */
+/** What came of an enrollment. */
 export interface Enrolled extends Issued {
-  readonly key: KeyPair;
+  /** What the document brought for the key of the request; undefined where it brought nothing for it. */
+  held(): HeldCertificate | undefined;
 }
 
 /**
@@ -102,6 +109,11 @@ export interface Device {
   /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
+  readonly renew: Renew;
+  /** An imitation of a certificate, for a key that the device has not used yet. */
+  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
+  /** Whether it would go to an address that the server named. */
+  accepts(url: string): boolean;
   /** A request without a body, whatever it is good for. */
   request(method: string, url: string, options: MessageOptions): Promise<Answer>;
 }
@@ -113,6 +125,7 @@ const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<stri
 export function createDevice(parts: DeviceParts): Device {
   const { target, profile, identity, scenario, flow } = parts;
   let steps = 0;
+  let renewals = 0;
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
@@ -129,13 +142,21 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
-  const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> => {
+  const sendMessage = (
+    url: string,
+    message: XmlObject,
+    name: string,
+    options: MessageOptions,
+    connection?: Connection,
+  ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    return send(editRequest(messageRequest(url, text, client), options.edits ?? []), name, options);
+    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    return send(connection ? { ...request, connection } : request, name, options);
   };
 
+  const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const credentialFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -196,12 +217,24 @@ export function createDevice(parts: DeviceParts): Device {
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
         credential,
         requestType: 'Issue',
-        csr: certificateRequest(key, identity, step.csr),
+        token: pkcs10Token(certificateRequest(key, identity, step.csr)),
         contextItems: step.contextItems?.(own) ?? own,
       });
       const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
-      return issued && { ...issued, key };
+      return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
+
+    imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
+    accepts: (url) => isUsableUrl(url, target.url),
+    renew: createRenewal({
+      identity,
+      profile,
+      user: target,
+      now: parts.now,
+      nextKey,
+      send: (url, message, step, shown) =>
+        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+    }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enrollingNames, numberDevices, planOf, stagesOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
+import type { ServerStates } from './server-state.ts';
 
 function scenario(id: string, others: Partial<Scenario> = {}): Scenario {
   return { id, title: id, effect: 'read', devices: 1, drive: () => Promise.resolve(), ...others };
@@ -10,12 +11,15 @@ const reads = scenario('reads');
 const enrolls = scenario('enrolls', { effect: 'enroll', devices: 2 });
 const capped = scenario('capped', { effect: 'enroll', state: 'device-cap', alone: true });
 const last = scenario('last', { effect: 'enroll', alone: true });
+const renews = scenario('renews', { effect: 'renew', within: 'renewal-due' });
 const ids = (scenarios: readonly Scenario[]): string[] => scenarios.map(({ id }) => id);
 
 describe('a plan', () => {
   test('leaves out what may leave behind more than is allowed', () => {
     expect(ids(planOf([reads, enrolls], { effects: ['read'] }))).toEqual(['reads']);
-    expect(ids(planOf([reads, enrolls], { effects: ['read', 'enroll'] }))).toEqual(['reads', 'enrolls']);
+    expect(ids(planOf([reads, enrolls, renews], { effects: ['read', 'enroll'] }))).toEqual(['reads', 'enrolls']);
+    expect(ids(planOf([reads, renews], { effects: ['read', 'renew'] }))).toEqual(['reads']);
+    expect(ids(planOf([reads, renews], { effects: ['read', 'enroll', 'renew'] }))).toEqual(['reads', 'renews']);
   });
 
   test('leaves out a state that the target does not say how to bring about', () => {
@@ -28,13 +32,22 @@ describe('a plan', () => {
     expect(ids(planOf([reads, capped], { effects, states }))).toEqual(['reads', 'capped']);
   });
 
+  test('leaves a scenario alone that is driven in a state of the whole server, not of one user', () => {
+    const effects = ['read', 'enroll', 'renew'] as const;
+    const isAlone = (states: ServerStates): unknown => planOf([renews], { effects, states })[0]?.alone;
+    expect(isAlone({})).toBeUndefined();
+    expect(isAlone({ 'renewal-due': { by: 'user', email: 'a@b.example' } })).toBeUndefined();
+    expect(isAlone({ 'renewal-due': { by: 'prompt', text: 'x' } })).toBe(true);
+  });
+
   test('counts its devices through all scenarios, and names those that may enroll', () => {
-    const plan = [reads, enrolls, scenario('more'), last];
-    expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5]]);
+    const plan = [reads, enrolls, scenario('more'), last, renews];
+    expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5], [6]]);
     expect(enrollingNames(plan, '1a2b')).toEqual([
       'mde-conformance-1a2b-2',
       'mde-conformance-1a2b-3',
       'mde-conformance-1a2b-5',
+      'mde-conformance-1a2b-6',
     ]);
   });
 });

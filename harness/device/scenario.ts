@@ -3,7 +3,7 @@ import type { Credential } from './messages/credential.ts';
 import type { Discovery } from './probe.ts';
 import type { StateName } from './server-state.ts';
 
-/** What driving a scenario leaves behind on the server. */
+/** What driving a scenario leaves behind on the server. One that renews enrolls the devices that it renews for. */
 export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 
 /** What a scenario works with. */
@@ -23,6 +23,8 @@ export interface Bench {
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
   /** An address of ours that no other exchange names; undefined where the server could not reach us. */
   callback(): string | undefined;
+  /** Whether the target is said to have this capability. */
+  claims(capability: string): boolean;
   /** What the clock of the devices says. */
   now(): Date;
 }
@@ -45,6 +47,8 @@ export interface Scenario {
   readonly isSecondOpinion?: true;
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
+  /** It is driven in this state where the target says how to bring that about, and otherwise as the server is. */
+  readonly within?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
   readonly reaches?: 'issue' | 'host';
   drive(bench: Bench): Promise<void>;

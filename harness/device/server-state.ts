@@ -1,5 +1,5 @@
-/** States of a server in which a valid request is refused, and which no client can bring about by itself. */
-export const stateNames = [
+/** States of a server in which a valid request for a certificate is refused. */
+export const refusingStates = [
   'authorization',
   'device-cap',
   'unsupported-device',
@@ -8,6 +8,12 @@ export const stateNames = [
   'custom-error',
   'ca-down',
 ] as const;
+
+/** States of a server, or of the certificates that it issues, in which the renewal of a certificate is refused. */
+export const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-renewal', 'second-user'] as const;
+
+/** States that no client can bring about by itself. In the last one a certificate may be renewed as soon as it is issued. */
+export const stateNames = [...refusingStates, ...renewalStates, 'renewal-due'] as const;
 
 export type StateName = (typeof stateNames)[number];
 

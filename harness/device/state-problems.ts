@@ -55,9 +55,6 @@ function levelOf(names: readonly string[]): string {
 }
 
 function unknownField(field: string, where: string, level: string): string {
-  if (level === 'states' && field === 'not-eligible-to-renew') {
-    return `"${where}.${field}" is not supported yet, because no device renews; allowed are ${stateNames.join(', ')}`;
-  }
   if (/^(password|token|secret|authorization)$/i.test(field)) {
     return `"${where}.${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
   }

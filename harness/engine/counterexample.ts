@@ -86,7 +86,28 @@ export interface Behaviour {
   readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
+  /** What is not looked at when a certificate is to be renewed. */
+  readonly renewalSkips?: RenewalCondition;
+  /** Properties that replace those of a renewed certificate. */
+  readonly renewed?: CertificateChange;
+  /** A renewal is answered with the certificate that was to be renewed. */
+  readonly repeatsCertificate?: true;
+  /** What was renewed once is not renewed again. */
+  readonly renewsOnce?: true;
+  /** A certificate is worth nothing from the moment in which its renewal is answered. */
+  readonly revokesRenewed?: true;
 }
+
+/** What a server looks at before it renews a certificate (Learn: Certificate renewal). */
+export type RenewalCondition =
+  | 'signature'
+  | 'issuer'
+  | 'client-certificate'
+  | 'expiry'
+  /** Whether the device is barred. */
+  | 'eligibility'
+  /** Whether the renewal period has begun. */
+  | 'period';
 
 /** What takes the place of an answer. */
 export type Replacement =
@@ -114,6 +135,8 @@ export type TlsDefect =
   | 'wrong-name'
   | 'leaf-only'
   | 'demands-client-certificate'
+  /** Ends the connection of whoever shows one. */
+  | 'rejects-client-certificate'
   | 'demands-client-certificate-in-tls-1.2'
   /** Nothing later. */
   | 'tls-1.1'

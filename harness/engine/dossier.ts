@@ -7,7 +7,10 @@ import type { Kind } from './kind.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
 import { readAnswer } from './answer-state.ts';
+import { inPeriod } from './renewal-offer.ts';
 import { readRequestFacts } from './request-facts.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { isPrepared } from './server-states.ts';
 
 /** What one device did in order: its successes by kind. */
 export interface Flow {
@@ -63,13 +66,11 @@ function open(
   const request = parseRequest(exchange);
   const kind = kindOf(exchange, request, session, endpoints);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
-  const mismatch = isWrongCredential(facts.credential, before);
-  const deviations = mismatch ? [...new Set([...facts.deviations, 'credential-type'])] : facts.deviations;
   return openExchange({
     exchange,
     kind,
     request,
-    facts: { ...facts, deviations },
+    facts: inContext(facts, exchange, before),
     answer: readAnswer(exchange, kind),
     deviceTrust: session.meta?.deviceTrust ?? [],
   });
@@ -96,6 +97,16 @@ function parseRequest(exchange: Exchange): XmlTree | undefined {
     if (error instanceof XmlSyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Adds what only the exchanges before it show of a request. */
+function inContext(facts: RequestFacts, exchange: Exchange, before: readonly OpenedExchange[]): RequestFacts {
+  if (facts.renewal) {
+    const earlier = before.map(({ evidence }) => evidence);
+    return { ...facts, renewal: inPeriod(facts.renewal, exchange, earlier) };
+  }
+  if (!isWrongCredential(facts.credential, before)) return facts;
+  return { ...facts, deviations: [...new Set([...facts.deviations, 'credential-type'])] };
 }
 
 /** A credential that the server's last Discover answer did not ask for: what is wrong here lies between two messages. */
@@ -159,5 +170,7 @@ function recordedFlows(evidence: readonly Evidence[]): Flow[] {
 }
 
 function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
-  return new Map(members.filter(({ state }) => state === 'success').map((item) => [item.kind, item]));
+  return new Map(
+    members.filter((item) => item.state === 'success' && !isPrepared(item)).map((item) => [item.kind, item]),
+  );
 }

@@ -22,6 +22,11 @@ export function isUnrecorded({ exchange: { answer }, state }: Evidence): boolean
   return state === 'broken' && answer.kind === 'broken' && answer.reason === 'unrecorded';
 }
 
+/** Whether a request was never sent, because the transport has no way to. */
+export function isUnsent({ exchange: { answer } }: Evidence): boolean {
+  return answer.kind === 'broken' && answer.reason === 'unsupported';
+}
+
 /** An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind. */
 export function unusable(item: Evidence): Match {
   const blockedBy = isUnrecorded(item) ? undefined : answerCheckOf(item.kind);

@@ -8,7 +8,7 @@ import { isBase64 } from './base64.ts';
 import type { Evidence, HeaderField } from './evidence.ts';
 import { answerCheckOf } from './kind.ts';
 import type { Kind } from './kind.ts';
-import { readProvisioning } from './provisioning.ts';
+import { ofRenewal, readProvisioning } from './provisioning.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { UnusableEvidence } from './unusable.ts';
@@ -77,7 +77,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     },
     get provisioning(): Provisioning {
       if (answer.state !== 'success' || !tree) return missing();
-      provisioning ??= readProvisioning(tree, exchange.index);
+      provisioning ??= readProvisioning(tree, exchange.index, kind === 'renew' ? ofRenewal : undefined);
       return provisioning;
     },
     secret: (text) => secretFact(exchange, text),

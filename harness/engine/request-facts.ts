@@ -7,6 +7,8 @@ import { validate } from '../xml/schema.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
+import { readRenewalRequest } from './renewal-request.ts';
+import type { RenewalRequest } from './renewal-request.ts';
 import { endpointDeviations, readDeviations } from './request-deviations.ts';
 
 /** Which credential a request carries in its Security header. */
@@ -22,8 +24,10 @@ export interface RequestFacts {
   readonly schemaIssues: readonly SchemaIssue[];
   readonly messageId?: string;
   readonly credential?: Credential;
-  /** The PKCS#10 request of an Issue, where it can be read. */
+  /** The PKCS#10 request of an Issue or inside a Renew, where it can be read. */
   readonly certificateRequest?: CertificateRequest;
+  /** What a Renew carries. */
+  readonly renewal?: RenewalRequest;
 }
 
 /** Reads what a request shows of itself: what was asked, and in which ways it is not what a device would send. */
@@ -51,13 +55,14 @@ export function readRequestFacts(
   const schemaIssues = validate(tree, soapMessages[kind].request.type);
   const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
   const credential = kind === 'discover' ? undefined : readCredential(tree);
-  const certificateRequest = kind === 'issue' ? readRequestToken(tree) : undefined;
+  const renewal = kind === 'renew' ? readRenewalRequest(tree) : undefined;
+  const certificateRequest = kind === 'issue' ? readRequestToken(tree) : renewal?.certificateRequest;
   const now = startedAt === undefined ? undefined : new Date(startedAt);
   const shown = [
     ...old,
     ...(schemaIssues.length > 0 ? ['schema'] : []),
     ...endpointDeviations(request, kind, endpoints),
-    ...readDeviations({ request, kind, tree, now, certificateRequest }),
+    ...readDeviations({ request, kind, tree, now, certificateRequest, renewal }),
   ];
   return {
     kind,
@@ -67,6 +72,7 @@ export function readRequestFacts(
     ...(messageId === undefined ? {} : { messageId }),
     ...(credential ? { credential } : {}),
     ...(certificateRequest ? { certificateRequest } : {}),
+    ...(renewal ? { renewal } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../engine/counterexample.ts';
+import type { Behaviour, CertificateChange } from '../engine/counterexample.ts';
 import type { Authority } from '../pki/authority.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -7,6 +7,7 @@ import type { XmlTree } from '../xml/tree.ts';
 import type { User } from './credentials.ts';
 import { paths, type Origins } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
+import type { IssuedCertificates } from './issued-certificates.ts';
 import type { Operation } from './operation.ts';
 import { provisioningDocument } from './provisioning-document.ts';
 import { validity } from './protocol.ts';
@@ -26,6 +27,7 @@ export interface EnrollmentDesk {
   readonly identifiers: Identifiers;
   readonly origins: Origins;
   readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
+  readonly issued: IssuedCertificates;
 }
 
 /** Answers RequestSecurityToken with a certificate for the key of the request (MS-MDE2 3.4). */
@@ -36,7 +38,8 @@ export function enrollment(desk: EnrollmentDesk): Operation {
   return {
     kind: 'issue',
     answer: (tree, attempt) => {
-      const { email, refusal } = desk.authenticate(tree, attempt);
+      const user = desk.authenticate(tree, attempt);
+      const { email, refusal, certificates } = user;
       attempt(
         () => {
           if (refusal) throw new Refusal(refusal.subcode, refusal.reason, refusal.errorType);
@@ -52,10 +55,12 @@ export function enrollment(desk: EnrollmentDesk): Operation {
       );
       const context = readDeviceContext(tree);
       const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = context;
+      const leaf = issue(request, { deviceId, ...context }, certificates?.change);
+      desk.issued.add({ certificate: leaf, user, deviceId, store });
       const document = provisioningDocument({
         root: authority.root,
         intermediate: authority.intermediate,
-        leaf: issue(request, deviceId, context.hardwareId),
+        leaf,
         store,
         managementUrl: `${desk.origins('management')}${paths.management}`,
         deviceId,
@@ -69,7 +74,7 @@ export function enrollment(desk: EnrollmentDesk): Operation {
 }
 
 function acceptedRequest(tree: XmlTree, { refusesWindowsCsr, refusesSha256Csr }: Behaviour): CertificateRequest {
-  checkRequestType(tree);
+  checkRequestType(tree, 'issue');
   const request = readSigningRequest(tree);
   checkSigningRequest(request);
   if (refusesWindowsCsr === true && request.shape === 'windows') {
@@ -104,19 +109,23 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
 function issuing({ authority, behaviour }: EnrollmentDesk) {
   let shared: Certificate | undefined;
   const known = new Map<string, Rdns>();
-  return (request: CertificateRequest | undefined, deviceId: string, hardwareId = deviceId): Certificate => {
+  return (
+    request: CertificateRequest | undefined,
+    { deviceId, hardwareId = deviceId }: { readonly deviceId: string; readonly hardwareId?: string },
+    change?: CertificateChange,
+  ): Certificate => {
     if (behaviour.sharedCertificate === true && shared !== undefined) return shared;
     const spki = (request ?? authority.intermediate).publicKey.spki;
     const own = certificateSubject(request?.subject.rdns ?? [], deviceId);
     const subject = behaviour.knowsDevicesByHardware === true ? (known.get(hardwareId) ?? own) : own;
     known.set(hardwareId, subject);
-    shared = authority.issue(spki, { subject, validityDays: validity.days });
+    shared = authority.issue(spki, { subject, validityDays: validity.days }, change);
     return shared;
   };
 }
 
 /** The texts of the subject that was asked for, without control characters (Windows ends its own with NUL); else the device id. */
-function certificateSubject(asked: Rdns, deviceId: string): Rdns {
+export function certificateSubject(asked: Rdns, deviceId: string): Rdns {
   const subject = asked
     .map((rdn) => rdn.filter(({ encoding }) => encoding !== undefined))
     .map((rdn) => rdn.map(({ type, value }) => ({ type, value: value.replace(/\p{Cc}/gu, '').trim() })))

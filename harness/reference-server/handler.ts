@@ -1,6 +1,7 @@
 import { readShownDeviations } from './shown-deviations.ts';
 import type { Answering, Behaviour, Departure, OtherHost, TlsDefect } from '../engine/counterexample.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../pki/authority.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { User } from './credentials.ts';
@@ -8,6 +9,7 @@ import { behaviourOf, createDeparting, tlsDefectsOf, type Asked } from './depart
 import { endpointOf, paths, type Endpoint, type Origins } from './endpoints.ts';
 import { hostPath } from '../engine/kind.ts';
 import type { Kind } from '../engine/kind.ts';
+import { shownCertificate } from '../engine/renewal-request.ts';
 import { commonHeaders } from './envelope.ts';
 import { createFetcher, type Fetch } from './entity-fetcher.ts';
 import { faultResponse } from './fault.ts';
@@ -15,7 +17,7 @@ import { createIdentifiers } from './identifiers.ts';
 import { createOperations, type Operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { httpResponse, type Reply } from './reply.ts';
-import { soapExchange, type Answered, type SoapDesk } from './soap-exchange.ts';
+import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
 
 export interface ReferenceServerOptions {
   /** Where clients reach it, `https://host:port`; a function where that is known only after listening. */
@@ -36,10 +38,10 @@ export interface ReferenceServerOptions {
 /** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
 export interface ReferenceServer {
   /**
-   * Answers one request. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
+   * Answers one request; `clientCertificate` (PEM) is what the connection shows, its key being proven. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
    * rejection is our own defect too.
    */
-  handle(request: HttpRequest): Promise<Reply>;
+  handle(request: HttpRequest, clientCertificate?: string): Promise<Reply>;
   readonly authority: Authority;
   /** How many certificates devices were issued. */
   readonly issued: () => number;
@@ -62,15 +64,16 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   };
   const operations = createOperations({ ...desk, origins, users, behaviour, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
-  const reply = (request: HttpRequest): Reply => {
-    const { answering, response, ...substitutes } = respond(request, operations, { ...desk, origins });
-    return depart({ response }, answering, substitutes, asked(request, now()));
+  const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
+    const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
+    const { answering, response, ...substitutes } = respond(asking, operations, origins);
+    return depart({ response }, answering, substitutes, asked(request, clientCertificate, now()));
   };
   const fetchNamed = createFetcher(behaviour, options.fetch);
   return {
-    handle: async (request) => {
+    handle: async (request, clientCertificate) => {
       await fetchNamed(request);
-      return reply(request);
+      return reply(request, clientCertificate);
     },
     authority,
     issued: () => issued,
@@ -85,7 +88,17 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
 };
 
-function asked(request: HttpRequest, at: Date): Asked {
+/** What no one can read is no certificate of this server. */
+function readShown(clientCertificate: string | undefined): Certificate | undefined {
+  return clientCertificate === undefined ? undefined : shownCertificate(showing(clientCertificate));
+}
+
+function showing(certificate: string): Pick<HttpRequest, 'connection'> {
+  return { connection: { clientCertificate: { certificate } } };
+}
+
+function asked(request: HttpRequest, clientCertificate: string | undefined, at: Date): Asked {
+  const shown = clientCertificate === undefined ? request : { ...request, ...showing(clientCertificate) };
   const endpoint = endpointOf(request);
   const kind = endpoint && kinds[endpoint];
   return {
@@ -95,7 +108,7 @@ function asked(request: HttpRequest, at: Date): Asked {
         ...request.headers.map((header) => header.join(': ')),
         Buffer.from(request.body).toString(),
       ].join('\n'),
-    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
+    deviations: () => readShownDeviations(shown, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }
 
@@ -104,19 +117,16 @@ function originsOf({ origin, otherOrigin }: ReferenceServerOptions): Origins {
   return (of) => (of === 'discovery' ? undefined : otherOrigin?.(of)) ?? main();
 }
 
-function respond(
-  request: HttpRequest,
-  operations: Operations,
-  desk: SoapDesk & { readonly origins: Origins },
-): Answered {
+function respond(asking: Asking, operations: Operations, origins: Origins): Answered {
+  const { request, desk } = asking;
   const endpoint = endpointOf(request);
-  if (isPlain(request, desk.origins)) return respondInPlain(request, endpoint, desk);
+  if (isPlain(request, origins)) return respondInPlain(request, endpoint, origins, desk);
   if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
   if (endpoint === 'management') return withoutSoap('manage fault', 403, [], desk);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
   if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
-  if (request.method === 'POST') return soapExchange(operations[endpoint], request, desk);
+  if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
 }
 
@@ -124,10 +134,11 @@ function respond(
 function respondInPlain(
   { method }: HttpRequest,
   endpoint: Endpoint | undefined,
-  desk: SoapDesk & { readonly origins: Origins },
+  origins: Origins,
+  desk: SoapDesk,
 ): Answered {
   if (endpoint !== 'discovery' || method !== 'GET') return withoutSoap('other', 404, [], desk);
-  const to = `${desk.origins('discovery')}${paths.discovery}`;
+  const to = `${origins('discovery')}${paths.discovery}`;
   return withoutSoap('plain-probe', 301, [['Location', to]], desk);
 }
 

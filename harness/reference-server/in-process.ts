@@ -1,5 +1,6 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Answer, HttpRequest, Transport } from '../session/exchange.ts';
+import type { Answer, Connection, HttpRequest, Transport } from '../session/exchange.ts';
 import { readRawResponse } from '../session/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
 import { rawReply } from './raw-reply.ts';
@@ -22,12 +23,24 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
     throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
   }
   return async (request) => {
-    const reply = await server.handle(request);
+    const reply = await server.handle(withoutConnection(request), provenCertificate(request.connection));
     if (reply.connection === 'close') return closedEarly(request);
     if (reply.connection === 'delay') return late(request);
     if (reply.delayMs !== undefined) await wait(reply.delayMs);
     return readBack(rawReply(reply), request);
   };
+}
+
+/** As a listener gets it. */
+function withoutConnection({ method, url, headers, body }: HttpRequest): HttpRequest {
+  return { method, url, headers, body };
+}
+
+/** A certificate without its key, or with that of another, is no proof: a handshake would come to nothing. */
+function provenCertificate({ clientCertificate }: Connection = {}): string | undefined {
+  const { certificate, privateKey } = clientCertificate ?? {};
+  if (certificate === undefined || privateKey === undefined) return undefined;
+  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
 }
 
 function readBack(bytes: Uint8Array, request: HttpRequest): Answer {

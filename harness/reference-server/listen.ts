@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { setTimeout } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ServerOptions } from 'node:https';
 import type { OtherHost, TlsDefect } from '../engine/counterexample.ts';
@@ -51,6 +52,7 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
+  if (defect === 'rejects-client-certificate') listener.on('secureConnection', endWhereCertificateIsShown);
   listener.on('request', (request: IncomingMessage) => {
     void answer(server, request, scheme);
   });
@@ -68,6 +70,8 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
 }
 
 const noIdentity = { keyPem: '', chainPem: '', caPem: '' };
+/** A device that renews has a certificate to show, one that enrolls has none: it is asked for, and may be missing. */
+const asksForCertificate: ServerOptions = { requestCert: true, rejectUnauthorized: false };
 
 function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions {
   const demand = { ca, requestCert: true, rejectUnauthorized: true };
@@ -79,15 +83,16 @@ function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions 
     'old-versions': { ...weak, minVersion: 'TLSv1' },
     'tls-1.3': { minVersion: 'TLSv1.3' },
   };
-  return { minVersion: 'TLSv1.2', ...(defect && defective[defect]) };
+  return { minVersion: 'TLSv1.2', ...asksForCertificate, ...(defect && defective[defect]) };
 }
 
 /** Answers on the raw socket, where nothing corrects the framing, and ends the connection. */
 async function answer(server: ReferenceServer, incoming: IncomingMessage, scheme: string): Promise<void> {
   const { socket } = incoming;
+  const shown = shownBy(socket);
   const body = await readBody(incoming);
   if (body === 'aborted') return;
-  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body, scheme));
+  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body, scheme), shown);
   if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
   if (reply.connection === undefined) socket.end(rawReply(reply));
@@ -120,10 +125,19 @@ function plainRequest(
   return { method, url: url.startsWith('/') ? `${scheme}://${host}${url}` : url, headers, body, ...connection };
 }
 
+function endWhereCertificateIsShown(socket: TLSSocket): void {
+  if (shownBy(socket) !== undefined) socket.destroy();
+}
+
+/** The client certificate of the connection, whoever issued it: the handshake proved that the client has its key. */
+function shownBy(socket: Socket): string | undefined {
+  return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.toString() : undefined;
+}
+
 /** Our own defects cannot be thrown at anyone here, so they are answered in words that no protocol has. */
-async function handle(server: ReferenceServer, request: HttpRequest): Promise<Reply> {
+async function handle(server: ReferenceServer, request: HttpRequest, shown: string | undefined): Promise<Reply> {
   try {
-    return await server.handle(request);
+    return await server.handle(request, shown);
   } catch (error) {
     const what = error instanceof VoidDeparture ? error.message : `the reference server is broken: ${String(error)}`;
     return { response: httpResponse(500, plainText, Buffer.from(`${what}\n`, 'utf8')) };

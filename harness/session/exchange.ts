@@ -70,8 +70,8 @@ export interface HttpResponse {
 }
 
 /**
- * The ways in which an exchange can end without a whole answer. Two are not the server's doing: `unrecorded` is the recorder's, and
- * with `unoffered` our own TLS library lacks the version that was to be offered.
+ * The ways in which an exchange can end without a whole answer. Three are not the server's doing: `unrecorded` is the recorder's; with
+ * `unoffered` our own TLS library lacks the version that was to be offered; with `unsupported` the transport sent nothing because it has no way to.
  */
 export type BreakReason =
   | 'dns'
@@ -84,6 +84,7 @@ export type BreakReason =
   | 'framing'
   | 'unrecorded'
   | 'unoffered'
+  | 'unsupported'
   | 'other';
 
 /** How an exchange broke in TLS. */

@@ -5,6 +5,7 @@ import { exchangeIntercepted } from './intercepted-exchange.ts';
 import { createSecureContexts } from './secure-contexts.ts';
 import { sendableUrl } from './sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
+import { uncarriedCertificate } from './uncarried-certificate.ts';
 import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
@@ -47,6 +48,8 @@ function isSearching({ connection }: HttpRequest): boolean {
  * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
  */
 function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
+  const uncarried = uncarriedCertificate(request);
+  if (uncarried && url.protocol !== 'https:') return Promise.resolve(uncarried);
   let overWire: Promise<Answer> | undefined;
   const { request: start } = url.protocol === 'https:' ? https : http;
   const outgoing = start(url, {
@@ -57,7 +60,8 @@ function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<A
       return undefined;
     },
   });
-  if (!overWire) return exchangeIntercepted(outgoing, request, settings);
-  outgoing.destroy();
-  return overWire;
+  const answer = overWire ?? uncarried;
+  if (!answer) return exchangeIntercepted(outgoing, request, settings);
+  outgoing.on('error', () => undefined).destroy();
+  return Promise.resolve(answer);
 }

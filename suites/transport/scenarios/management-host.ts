@@ -1,4 +1,5 @@
-import { clientCertificate, managementUrl } from '../../../harness/device/management.ts';
+import { asClientCertificate } from '../../../harness/device/held-certificate.ts';
+import { managementUrl } from '../../../harness/device/management.ts';
 import type { Scenario } from '../../../harness/device/scenario.ts';
 import { isUsableUrl } from '../../../harness/device/usable-url.ts';
 import { hostPath } from '../../../harness/engine/kind.ts';
@@ -20,15 +21,15 @@ export const managementHost: Scenario = {
     const services = await device.discover({ url });
     const policy = services && (await device.getPolicies(services));
     const enrolled = policy && (await device.issue(services, policy));
-    const address = enrolled && managementUrl(enrolled);
+    const address = enrolled && managementUrl(enrolled.document);
     if (!address || !isUsableUrl(address, url)) return;
     const { origin } = new URL(address);
     const isTrusted = originsOf(url, services).has(origin) || (await scanHost(device, 'management', origin));
     if (!isTrusted) return;
-    const certificate = clientCertificate(enrolled);
+    const held = enrolled.held();
     await device.request('GET', `${origin}${hostPath}`, {
       name: 'management-host',
-      ...(certificate ? { connection: { clientCertificate: certificate } } : {}),
+      ...(held ? { connection: { clientCertificate: asClientCertificate(held) } } : {}),
     });
   },
 };
