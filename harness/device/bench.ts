@@ -95,6 +95,7 @@ export function createBenches(parts: BenchParts): BenchFor {
     const free = [...(numbers.get(scenario) ?? [])];
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      entrance: () => target.url,
       plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,

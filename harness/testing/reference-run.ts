@@ -37,6 +37,8 @@ export interface ReferenceRun {
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
   readonly tlsReportOnly?: boolean;
+  /** PEM that TLS trusts besides the root of the server; over TLS only. */
+  readonly trusted?: readonly string[];
 }
 
 /**
@@ -87,6 +89,7 @@ export async function recordReferenceOverTls({
   concurrency = 1,
   apart = [],
   tlsReportOnly = false,
+  trusted = [],
   between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
@@ -101,7 +104,7 @@ export async function recordReferenceOverTls({
   });
   const recording = await gather({
     target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
-    transport: between(createLiveTransport({ ca: [server.caPem], timeoutMs: 5000, tlsReportOnly })),
+    transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
     now,
