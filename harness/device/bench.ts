@@ -99,6 +99,7 @@ export function createBenches(parts: BenchParts): BenchFor {
     let callbacks = 0;
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      entrance: () => target.url,
       plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,

@@ -10,6 +10,8 @@ export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 export interface Bench {
   /** Where a probe of this scenario ended, else that of the run's first one; without either, the target's URL. */
   discovery(): Discovery;
+  /** The target's URL, wherever the probe led to. */
+  entrance(): string;
   /** Where discovery would be in plain HTTP; undefined where nobody can tell, and where it is nothing else. */
   plainDiscovery(): string | undefined;
   /** The next device of this scenario, new to the server. Its exchanges bear the name of the flow. */

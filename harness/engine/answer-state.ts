@@ -6,7 +6,7 @@ import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
-import { isCertificateDemanded } from './tls.ts';
+import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 
 /** What came back, as a device would take it. */
 export type AnswerState =
@@ -24,8 +24,8 @@ export type AnswerState =
 /** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
 export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { answer, index } = exchange;
-  // Such a host is there and speaks TLS, and no more is asked of it.
-  if (kind === 'host' && isCertificateDemanded(exchange)) return { state: 'success' };
+  // No more is asked of a host than that it speaks TLS which can be trusted.
+  if (kind === 'host' && (isTlsOpen(exchange) || isCertificateDemanded(exchange))) return { state: 'success' };
   if (answer.kind === 'broken') {
     // The status is all that is read of an answer that is no message.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);

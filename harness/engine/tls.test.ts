@@ -63,6 +63,7 @@ describe('a client certificate', () => {
   test.each([
     ['TLS 1.3 says so', withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'TLSv1.3')],
     ['TLS 1.2 ends behind the certificate of the server', withCode('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'TLSv1.2')],
+    ['a newer OpenSSL calls that alert so', withCode('ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'TLSv1.2')],
     ['Java says that none is a bad one', withCode('ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE', 'TLSv1.3')],
   ])('is demanded where %s', (_, exchange) => {
     expect(isCertificateDemanded(exchange)).toBe(true);

@@ -5,6 +5,12 @@ export function tlsOf({ answer }: Exchange): TlsFacts | undefined {
   return answer.kind === 'broken' ? (answer.tls ?? answer.response?.tls) : answer.response.tls;
 }
 
+/** Whether TLS came about and was gone on with, whatever became of the request then. */
+export function isTlsOpen(exchange: Exchange): boolean {
+  const { answer } = exchange;
+  return tlsOf(exchange) !== undefined && !(answer.kind === 'broken' && answer.reason === 'tls');
+}
+
 /** The version that the server chose, also where the handshake broke behind that; absent where it chose none. */
 export function chosenVersion(exchange: Exchange): string | undefined {
   const { answer } = exchange;

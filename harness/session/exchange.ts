@@ -55,6 +55,8 @@ export interface TlsFacts {
   readonly error?: string;
   /** Exactly what the server sent, leaf first, as PEM. */
   readonly peerChain: readonly string[];
+  /** Intermediates that it did not send, and that were taken from the trust configured here, as PEM; absent where there are none. */
+  readonly unsent?: readonly string[];
 }
 
 /** An HTTP response as plain data; `body` has its transfer coding removed, nothing else. */

@@ -94,6 +94,16 @@ describe('a session that is written and read again', () => {
     expect(stored({ exchanges: [exchange, refused] })).toEqual({ exchanges: [exchange, refused] });
   });
 
+  test('keeps which intermediates were not sent', () => {
+    const unsent = ['-----BEGIN CERTIFICATE-----'];
+    const whole = response(Buffer.from('<a/>'));
+    const exchange: Exchange = labelled({
+      ...exchangeWith({}),
+      answer: { kind: 'answered', response: { ...whole, tls: { ...tls, unsent } } },
+    });
+    expect(stored({ meta, exchanges: [exchange] })).toEqual({ meta, exchanges: [exchange] });
+  });
+
   test.each<Omit<Broken, 'kind'>>([
     { reason: 'tls', message: 'No TLSv1.', tlsBreak: { code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' } },
     {

@@ -145,8 +145,9 @@ function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
   return response;
 }
 
-function writeTls({ protocol, cipher, authorized, error, peerChain }: TlsFacts): TlsFacts {
-  return { protocol, cipher, authorized, ...(error === undefined ? {} : { error }), peerChain };
+function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: TlsFacts): TlsFacts {
+  const reason = error === undefined ? {} : { error };
+  return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
 }
 
 /** A scenario may name an exchange by what the server said, and the server may say a secret. */

@@ -39,6 +39,8 @@ export interface ReferenceRun {
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
   readonly tlsReportOnly?: boolean;
+  /** PEM that TLS trusts besides the root of the server; over TLS only. */
+  readonly trusted?: readonly string[];
 }
 
 /**
@@ -95,6 +97,7 @@ export async function recordReferenceOverTls({
   concurrency = 1,
   apart = [],
   tlsReportOnly = false,
+  trusted = [],
   between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
@@ -110,7 +113,7 @@ export async function recordReferenceOverTls({
   await using callback = await listenForCallbacks();
   const recording = await gather({
     target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
-    transport: between(createLiveTransport({ ca: [server.caPem], timeoutMs: 5000, tlsReportOnly })),
+    transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
     callback,

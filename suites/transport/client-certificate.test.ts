@@ -13,7 +13,7 @@ testCheck(clientCertificate, {
   passesOverTls: true,
   fails: [
     inTls13,
-    /^127\.0\.0\.1:\d+ demands a client certificate: ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE$/,
+    /^127\.0\.0\.1:\d+ demands a client certificate: ERR_SSL_SSL.*_ALERT_HANDSHAKE_FAILURE$/,
     inTls13,
     'enterpriseenrollment.contoso.example:443 demands a client certificate: HTTP 400, "No required SSL certificate was sent"',
   ],

@@ -1,5 +1,5 @@
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { status } from '../../harness/engine/departures.ts';
+import { close, status } from '../../harness/engine/departures.ts';
 import { hostAnswer } from './host-answer.ts';
 
 const withoutTls =
@@ -8,14 +8,11 @@ const withoutTls =
 testCheck(hostAnswer, {
   cleanIs: 'inapplicable',
   passesOverTls: true,
-  fails: [
-    withoutTls,
-    withoutTls,
-    'enterpriseenrollment.contoso.example:443 brought no whole answer (enterpriseenrollment.contoso.example closed the connection before its answer was complete)',
-  ],
+  fails: [withoutTls, withoutTls],
   passes: {
     'a management server that demands a certificate': { tls: 'demands-client-certificate', of: 'management' },
     'one that demands it in TLS 1.2': { tls: 'demands-client-certificate-in-tls-1.2', of: 'management' },
     'an error, which is an answer': [{ tls: 'old-versions' }, status('host', 503)],
+    'a server that closes the connection on what it does not know': [{ tls: 'old-versions' }, close('host')],
   },
 });

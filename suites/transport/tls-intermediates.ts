@@ -1,7 +1,10 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { tlsOf } from '../../harness/engine/tls.ts';
+import type { Certificate } from '../../harness/pki/certificate.ts';
+import { readSentChain } from '../../harness/pki/server-certificate.ts';
+import type { Exchange } from '../../harness/session/exchange.ts';
 import { distrusted } from './shared/distrust.ts';
-import { contacts } from './shared/hosts.ts';
+import { byHost, contacts } from './shared/hosts.ts';
 
 /** A device has only the roots: what lies between has to come with the handshake. */
 export const tlsIntermediates = defineCheck({
@@ -23,6 +26,15 @@ export const tlsIntermediates = defineCheck({
   },
 
   *judge(attempts) {
+    for (const [host, seen] of byHost(attempts)) {
+      const lacking = seen.find(({ exchange }) => unsentOf(exchange).length > 0);
+      if (!lacking) continue;
+      const names = unsentOf(lacking.exchange).map(({ subject }) => `"${subject.toString()}"`);
+      yield {
+        message: `The handshake of ${host} does not deliver ${names.join(' and ')}, which only the trust of this run held`,
+        at: lacking.at('tls'),
+      };
+    }
     for (const { host, about, chain, at } of distrusted(attempts)) {
       if (about !== 'missing-issuer') continue;
       const count = `${chain.length} ${chain.length === 1 ? 'certificate' : 'certificates'}`;
@@ -40,3 +52,9 @@ export const tlsIntermediates = defineCheck({
     { name: 'an intermediate that the management server does not send', tls: 'leaf-only', of: 'management' },
   ],
 });
+
+/** What validation took from elsewhere; where it failed, the error says what is missing. */
+function unsentOf(exchange: Exchange): readonly Certificate[] {
+  const tls = tlsOf(exchange);
+  return tls?.authorized ? readSentChain(tls.unsent ?? []) : [];
+}

@@ -75,6 +75,16 @@ describe('each host is connected to once', () => {
     expect(asked(await recorded({ apart: ['authentication'], scenarios: [hosts] }))).toEqual(scanOf('discovery', 'A'));
   });
 
+  test('and both ends of a redirect of the probe', () => {
+    const ends = ['https://a.example/d', 'https://b.example/d'] as const;
+    expect([...originsOf(ends, undefined)].flat()).toEqual([
+      'https://a.example',
+      'discovery',
+      'https://b.example',
+      'redirected',
+    ]);
+  });
+
   test('and none that is no HTTPS, or no address', () => {
     const services = {
       authPolicy: 'Federated',
@@ -82,8 +92,9 @@ describe('each host is connected to once', () => {
       policyUrl: '/p',
       authenticationUrl: 'x',
     };
-    expect([...originsOf('https://A.example:443/d', services)]).toEqual([['https://a.example', 'discovery']]);
-    expect([...originsOf('http://localhost:1/d', undefined)]).toEqual([]);
+    const url = 'https://A.example:443/d';
+    expect([...originsOf([url, url], services)]).toEqual([['https://a.example', 'discovery']]);
+    expect([...originsOf(['http://localhost:1/d', 'http://localhost:1/d'], undefined)]).toEqual([]);
   });
 });
 

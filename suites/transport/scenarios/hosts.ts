@@ -7,22 +7,26 @@ export const hosts: Scenario = {
   id: 'hosts',
   title: 'Each host of discovery, sign-in, policy and enrollment is connected to with each version of TLS',
   effect: 'read',
-  devices: 5,
+  devices: 6,
 
   async drive(bench) {
     const { url } = bench.discovery();
     const services = await bench.device('hosts').discover({ url });
-    for (const [origin, service] of originsOf(url, services)) {
+    for (const [origin, service] of originsOf([bench.entrance(), url], services)) {
       await scanHost(bench.device(`host-${service}`), service, origin);
     }
   },
 };
 
 /** The service that is met first on each host and port with HTTPS, in the order in which a device meets them. */
-export function originsOf(discovery: string, services: Services | undefined): ReadonlyMap<string, string> {
+export function originsOf(
+  [entrance, discovery]: readonly [entrance: string, discovery: string],
+  services: Services | undefined,
+): ReadonlyMap<string, string> {
   const { authPolicy, authenticationUrl, policyUrl, enrollmentUrl } = services ?? {};
   const named = [
-    ['discovery', discovery],
+    ['discovery', entrance],
+    ['redirected', discovery],
     ['sign-in', authPolicy === 'Federated' ? authenticationUrl : undefined],
     ['policy', policyUrl],
     ['enrollment', enrollmentUrl],
