@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enrollingNames, numberDevices, planOf, stagesOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
-import type { ServerStates } from './server-state.ts';
 
 function scenario(id: string, others: Partial<Scenario> = {}): Scenario {
   return { id, title: id, effect: 'read', devices: 1, drive: () => Promise.resolve(), ...others };
@@ -11,7 +10,7 @@ const reads = scenario('reads');
 const enrolls = scenario('enrolls', { effect: 'enroll', devices: 2 });
 const capped = scenario('capped', { effect: 'enroll', state: 'device-cap', alone: true });
 const last = scenario('last', { effect: 'enroll', alone: true });
-const renews = scenario('renews', { effect: 'renew', within: 'renewal-due' });
+const renews = scenario('renews', { effect: 'renew' });
 const ids = (scenarios: readonly Scenario[]): string[] => scenarios.map(({ id }) => id);
 
 describe('a plan', () => {
@@ -30,14 +29,6 @@ describe('a plan', () => {
     ]);
     const states = { 'device-cap': { by: 'prompt', text: 'x' } } as const;
     expect(ids(planOf([reads, capped], { effects, states }))).toEqual(['reads', 'capped']);
-  });
-
-  test('leaves a scenario alone that is driven in a state of the whole server, not of one user', () => {
-    const effects = ['read', 'enroll', 'renew'] as const;
-    const isAlone = (states: ServerStates): unknown => planOf([renews], { effects, states })[0]?.alone;
-    expect(isAlone({})).toBeUndefined();
-    expect(isAlone({ 'renewal-due': { by: 'user', email: 'a@b.example' } })).toBeUndefined();
-    expect(isAlone({ 'renewal-due': { by: 'prompt', text: 'x' } })).toBe(true);
   });
 
   test('counts its devices through all scenarios, and names those that may enroll', () => {

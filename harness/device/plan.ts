@@ -17,14 +17,7 @@ export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 export function planOf(scenarios: readonly Scenario[], { effects, states = {} }: PlanOptions): readonly Scenario[] {
   return scenarios
     .filter((scenario) => effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll')))
-    .filter(({ state }) => state === undefined || states[state] !== undefined)
-    .map((scenario) => (concernsAll(scenario, states) ? { ...scenario, alone: true } : scenario));
-}
-
-/** It is driven in a state that is no matter of one user: meanwhile the server treats every device so. */
-function concernsAll({ within }: Scenario, states: ServerStates): boolean {
-  const way = within && states[within];
-  return way !== undefined && way.by !== 'user';
+    .filter(({ state }) => state === undefined || states[state] !== undefined);
 }
 
 /** Whether devices may enroll in a scenario. */

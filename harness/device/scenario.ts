@@ -49,8 +49,6 @@ export interface Scenario {
   readonly isSecondOpinion?: true;
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
-  /** It is driven in this state where the target says how to bring that about, and otherwise as the server is. */
-  readonly within?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
   readonly reaches?: 'issue' | 'host';
   drive(bench: Bench): Promise<void>;

@@ -10,10 +10,13 @@ export const refusingStates = [
 ] as const;
 
 /** States of a server, or of the certificates that it issues, in which the renewal of a certificate is refused. */
-export const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-renewal', 'second-user'] as const;
+export const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-renewal'] as const;
 
-/** States that no client can bring about by itself. In the last one a certificate may be renewed as soon as it is issued. */
-export const stateNames = [...refusingStates, ...renewalStates, 'renewal-due'] as const;
+/** Not states of the server, but what it does for a user who was prepared: it lets another one enroll, or has every certificate due. */
+export const userStates = ['second-user', 'renewal-due'] as const;
+
+/** What no client can bring about by itself. */
+export const stateNames = [...refusingStates, ...renewalStates, ...userStates] as const;
 
 export type StateName = (typeof stateNames)[number];
 

@@ -112,3 +112,22 @@ describe('an exchange breaks', () => {
     expect(signal?.aborted).toBe(true);
   });
 });
+
+test('a request that is to show a client certificate is not handed to the handler', async () => {
+  let calls = 0;
+  const transport = fetchTransport(() => {
+    calls += 1;
+    return new Response('ok');
+  });
+  const answer = await transport({
+    ...post,
+    connection: { clientCertificate: { certificate: 'PEM', privateKey: 'PEM' } },
+  });
+  expect(answer).toMatchObject({
+    kind: 'broken',
+    reason: 'unsupported',
+    message: expect.stringMatching(/nothing was sent\.$/) as string,
+  });
+  expect(calls).toBe(0);
+  expect((await transport({ ...post, connection: { httpVersion: 'HTTP/1.0' } })).kind).toBe('answered');
+});

@@ -194,6 +194,14 @@ describe('before anything is sent', () => {
   });
 });
 
+test('a client certificate is not shown without TLS: nothing is sent', async () => {
+  await using server = await startRawServer('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+  const connection = { clientCertificate: { certificate: 'PEM' } };
+  const answer = await createLiveTransport()({ ...requestTo(server.url), connection });
+  expect(answer).toMatchObject({ kind: 'broken', reason: 'unsupported' });
+  expect(server.received()).toBe('');
+});
+
 describe('where msw answers in the place of the server', () => {
   test('the answer is what msw says, without facts that only a wire has', async () => {
     const seen: string[] = [];
@@ -207,7 +215,10 @@ describe('where msw answers in the place of the server', () => {
     msw.listen({ onUnhandledRequest: 'error' });
     try {
       const transport = createLiveTransport();
+      const showing = { connection: { clientCertificate: { certificate: 'PEM' } } };
       const answer = await transport(requestTo('https://mdm.example/Discovery.svc'));
+      const unsent = await transport({ ...requestTo('https://mdm.example/Discovery.svc'), ...showing });
+      expect(unsent).toMatchObject({ kind: 'broken', reason: 'unsupported' });
       expect(seen).toEqual(['1, 2 <a/>']);
       expect(answer).toMatchObject({
         kind: 'answered',

@@ -10,7 +10,6 @@ export const renewalRefusals: Scenario = {
   title: 'A renewal is sent with a wrong signature, with a certificate of another issuer, and as a Recovery',
   effect: 'renew',
   devices: 1,
-  within: 'renewal-due',
 
   async drive(bench: Bench) {
     const enrolled = await enrollDevice(bench, 'renewal-refusals');

@@ -22,7 +22,6 @@ export const renewalStates: readonly Scenario[] = states.map((state) => ({
   devices: 1,
   alone: true,
   state,
-  within: 'renewal-due',
 
   async drive(bench) {
     const enrolled = await enrollDevice(bench, `state-${state}`);

@@ -45,7 +45,6 @@ export const renewalVariants: Scenario = {
   title: 'One device renews its certificate again and again, each time in another form',
   effect: 'renew',
   devices: 1,
-  within: 'renewal-due',
 
   async drive(bench: Bench) {
     const enrolled = await enrollDevice(bench, 'renewal-variants');

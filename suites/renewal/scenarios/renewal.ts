@@ -15,7 +15,6 @@ export const renewal: Scenario = {
   title: 'A device enrolls, renews its certificate, and renews the renewed one',
   effect: 'renew',
   devices: 1,
-  within: 'renewal-due',
 
   async drive(bench: Bench) {
     const enrolled = await enrollDevice(bench, 'renewal');

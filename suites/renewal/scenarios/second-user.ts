@@ -12,7 +12,6 @@ export const secondUser: Scenario = {
   devices: 2,
   alone: true,
   state,
-  within: 'renewal-due',
 
   async drive(bench) {
     const enrolled = await enrollDevice(bench, state);

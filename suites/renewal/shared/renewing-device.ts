@@ -91,8 +91,8 @@ export async function renewWith(enrolled: EnrolledDevice, step: RenewStep): Prom
 }
 
 /**
- * Goes on with a certificate whose renewal is due, where the target says how to have one. Otherwise with the one at hand, which a server
- * may renew as well.
+ * Goes on with a certificate whose renewal is due, where the target names a user who gets such. Otherwise with the one at hand, which a
+ * server may renew as well.
  */
 export async function inRenewalPeriod(
   bench: Bench,
@@ -101,7 +101,7 @@ export async function inRenewalPeriod(
 ): Promise<void> {
   const isDriven = await bench.inState('renewal-due', async (credential) => {
     const step = { name: 'issue-renewal-due', deviations: ['state-renewal-due'] };
-    const due = credential ? await enrollAgain(enrolled, { ...step, credential }) : enrolled;
+    const due = credential && (await enrollAgain(enrolled, { ...step, credential }));
     if (due) await during(due);
   });
   if (!isDriven) await during(enrolled);
@@ -121,5 +121,5 @@ async function renewalUrl(
     { url: serverUrl },
     { name: 'discover-renewal', family: 'server-url', variant },
   );
-  return services?.enrollmentUrl ?? serverUrl;
+  return services?.enrollmentUrl ?? enrollmentUrl;
 }
