@@ -15,6 +15,7 @@ import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-wit
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
+import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -35,7 +36,12 @@ import { renewalStates } from './renewal/scenarios/renewal-states.ts';
 import { renewalVariants } from './renewal/scenarios/renewal-variants.ts';
 import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
+import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { olderHttp } from './transport/scenarios/older-http.ts';
+import { hosts } from './transport/scenarios/hosts.ts';
+import { managementHost } from './transport/scenarios/management-host.ts';
+import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -51,12 +57,14 @@ export const scenarios: readonly Scenario[] = [
   discoverUsers,
   messageStyles,
   expectContinue,
+  olderHttp,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,
   tokenRequestVariants,
   usernameTokenVariants,
   repeatedRequest,
+  sharedHardwareId,
   renewal,
   renewalVariants,
   renewalRefusals,
@@ -72,6 +80,10 @@ export const scenarios: readonly Scenario[] = [
   documentTypes,
   httpMethods,
   largeRequest,
+  simultaneousDiscovery,
+  hosts,
+  managementHost,
+  plainDiscovery,
   ...serverStates,
   ...renewalStates,
   secondUser,

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { packageRoot } from '../package-root.ts';
 import { readHar } from '../session/har.ts';
+import { benchChain } from './chain.ts';
 import { timeStages } from './stages.ts';
 
 interface Served {
@@ -18,7 +19,7 @@ interface Served {
 }
 
 const rounds = 3;
-const command = path.join(packageRoot, 'dist', 'harness', 'cli', 'bin.js');
+const command = path.join(packageRoot, 'dist', 'cli', 'bin.js');
 const bareClient = path.join(packageRoot, 'harness', 'bench', 'bare-client.mjs');
 
 /** Prints what a whole `run` costs against a bare script, pair by pair in one go, and where its time goes. */
@@ -104,4 +105,15 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-await bench();
+/** `npm run bench` runs all parts, `npm run bench -- chain` one of them. */
+const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['run', bench],
+  ['chain', benchChain],
+]);
+const [wanted] = process.argv.slice(2);
+if (wanted !== undefined && !parts.has(wanted)) {
+  process.stderr.write(`bench: there is no part "${wanted}"; allowed: ${[...parts.keys()].join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, part] of parts) if (wanted === undefined || wanted === name) await part();
+}

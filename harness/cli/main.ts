@@ -2,8 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../package-root.ts';
 import { exitCodes } from '../engine/verdict.ts';
 import type { Io } from './io.ts';
-import { isOwnDefect, messageOf } from './failures.ts';
+import { exitCodeFor, messageOf } from './failures.ts';
 import type { AuditOptions } from './commands/audit.ts';
+import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -23,7 +24,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     io.err(`mde-conformance: ${messageOf(error)}\n`);
-    return isOwnDefect(error) ? exitCodes.unsound : exitCodes.usage;
+    return exitCodeFor(error);
   }
 }
 
@@ -65,6 +66,11 @@ function createProgram(io: Io, done: Done): Command {
       'read,enroll,renew',
     )
     .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
+    .option(
+      '--callback-url <url>',
+      'where the target reaches this machine, to see what it fetches; on loopback not needed',
+    )
+    .option('--callback-port <number>', 'port to listen on where something forwards --callback-url')
     .option('--plan', 'print what would be sent and which devices would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),
@@ -84,6 +90,7 @@ function createProgram(io: Io, done: Done): Command {
     .command('serve')
     .description('serve the reference server over HTTPS on loopback, for people who write clients')
     .option('--port <number>', 'port; 0 takes a free one', '0')
+    .option('--plain-port <number>', 'serve plain HTTP too, which only redirects; 0 takes a free port')
     .addOption(
       new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
     )
@@ -100,6 +107,31 @@ function createProgram(io: Io, done: Done): Command {
     .option('--json', 'print one JSON document')
     .action((file: string, options: ValidateOptions) =>
       done(import('./commands/validate.ts').then(({ validate }) => validate(file, options, io))),
+    );
+
+  program
+    .command('chain <file>')
+    .description(
+      'validate the certification path of a leaf (PEM; what follows it counts as intermediates) or of a provisioning document, by RFC 5280',
+    )
+    .option(
+      '--trust <pem>',
+      'trusted certificates; left out, those under Root of the provisioning document',
+      collect,
+      [],
+    )
+    .option('--intermediates <pem>', 'certificates between, in any order', collect, [])
+    .addOption(
+      new Option('--purpose <side>', 'what the leaf is for; left out, a provisioning document is for a client').choices(
+        ['client', 'server'],
+      ),
+    )
+    .option('--at <time>', 'the instant to judge at, such as 2026-03-01T12:00:00Z; left out, now')
+    .option('--name <kind:value>', 'a name that the leaf must have: dns:N, ip:A or email:E', collect, [])
+    .option('--max-depth <number>', 'how many intermediates may stand between; self-issued ones do not count')
+    .option('--json', 'print one JSON document')
+    .action((file: string, options: ChainOptions) =>
+      done(import('./commands/chain.ts').then(({ chain }) => chain(file, options, io))),
     );
 
   program

@@ -1,3 +1,4 @@
+import type { Callback } from './callback.ts';
 import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
 import { createDevice } from './device.ts';
@@ -5,6 +6,7 @@ import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
 import { enrolls, numberDevices } from './plan.ts';
+import { plainDiscoveryUrl } from './plain-discovery.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ export interface BenchParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  readonly callback?: Callback;
   /** Told why a state could not be brought about or undone. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
@@ -93,10 +96,14 @@ export function createBenches(parts: BenchParts): BenchFor {
       waiting = [];
     }
     const free = [...(numbers.get(scenario) ?? [])];
+    let callbacks = 0;
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      entrance: () => target.url,
+      plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {

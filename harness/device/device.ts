@@ -57,6 +57,10 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
   readonly transform?: (message: XmlObject) => XmlObject;
   /** Changes the request that is ready to be sent, in order. The same holds. */
   readonly edits?: readonly RequestEdit[];
+  /** An address of ours that it names. */
+  readonly callback?: string;
+  /** In place of the way in which a device connects. */
+  readonly connection?: Connection;
 }
 
 export interface DiscoverStep extends MessageOptions {
@@ -86,7 +90,7 @@ export interface IssueStep extends AuthenticatedStep {
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
 
-/** A certificate was issued. */
+/** What came of an enrollment. */
 export interface Enrolled extends Issued {
   /** What the document brought for the key of the request; undefined where it brought nothing for it. */
   held(): HeldCertificate | undefined;
@@ -111,7 +115,7 @@ export interface Device {
   /** Whether it would go to an address that the server named. */
   accepts(url: string): boolean;
   /** A request without a body, whatever it is good for. */
-  request(method: string, url: string, options: MessageOptions): Promise<void>;
+  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
@@ -125,8 +129,8 @@ export function createDevice(parts: DeviceParts): Device {
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
-    const { control, variant, family, deviations } = options;
-    return parts.send(request, {
+    const { control, variant, family, deviations, callback, connection } = options;
+    return parts.send(connection ? { ...request, connection } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -135,6 +139,7 @@ export function createDevice(parts: DeviceParts): Device {
       ...(variant === undefined ? {} : { variant }),
       ...(family === undefined ? {} : { family }),
       ...(deviations === undefined ? {} : { deviations }),
+      ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
   const sendMessage = (
@@ -231,9 +236,8 @@ export function createDevice(parts: DeviceParts): Device {
         sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
     }),
 
-    async request(method, url, options) {
-      await send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options);
-    },
+    request: (method, url, options) =>
+      send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
 }
 

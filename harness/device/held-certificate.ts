@@ -61,7 +61,8 @@ export function asClientCertificate({ certificate, key, intermediates }: HeldCer
   };
 }
 
-function readDocument<T>(document: Uint8Array, read: (tree: XmlTree) => T): T | undefined {
+/** Reads a provisioning document leniently: what is wrong with it is for the checks to say. */
+export function readDocument<T>(document: Uint8Array, read: (tree: XmlTree) => T): T | undefined {
   try {
     using tree = parseXml(document);
     return read(tree);

@@ -5,6 +5,7 @@ import { isUnrecorded, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
+import { isVersionDecided } from './tls.ts';
 
 /** What may be wrong with a credential; everything else is wrong with the content of a message. */
 const credentialDeviations: readonly string[] = [
@@ -50,6 +51,9 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
     return { kind: 'unusable', reason: `no valid request succeeded after exchange ${index}`, exchanges: [index] };
   }
   if (isUnrecorded(item)) return unusable(item);
+  if (label && item.exchange.request.connection?.tlsVersion !== undefined && !isVersionDecided(item.exchange)) {
+    return { kind: 'unusable', reason: `exchange ${index} brought ${item.trouble}`, exchanges: [index] };
+  }
   if (isTooEarlyToTell(item, controls)) {
     return {
       kind: 'unusable',

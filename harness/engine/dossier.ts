@@ -64,7 +64,7 @@ function open(
   before: readonly OpenedExchange[],
 ): OpenedExchange {
   const request = parseRequest(exchange);
-  const kind = classify(exchange, request, endpoints);
+  const kind = kindOf(exchange, request, session, endpoints);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
   return openExchange({
     exchange,
@@ -74,6 +74,19 @@ function open(
     answer: readAnswer(exchange, kind),
     deviceTrust: session.meta?.deviceTrust ?? [],
   });
+}
+
+/** Only beside HTTPS is plain HTTP something else: a server on loopback may have nothing but that. */
+function kindOf(
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  session: Session,
+  endpoints: ReadonlyMap<string, Kind>,
+): Kind {
+  const kind = classify(exchange, request, endpoints);
+  const [first] = session.exchanges;
+  const isBesideTls = exchange.label !== undefined && first?.request.url.startsWith('https:') === true;
+  return kind === 'probe' && isBesideTls && exchange.request.url.startsWith('http:') ? 'plain-probe' : kind;
 }
 
 function parseRequest(exchange: Exchange): XmlTree | undefined {

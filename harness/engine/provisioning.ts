@@ -71,15 +71,20 @@ export function readProvisioning(answer: XmlTree, exchange: number, causes: Caus
   return openProvisioning(parseDocument(bytes, exchange, causes), causes);
 }
 
-function parseDocument(bytes: Buffer, exchange: number, causes: Causes): XmlTree {
+/** The same for a provisioning document that stands alone. Throws `UnusableEvidence`. */
+export function readProvisioningDocument(bytes: Uint8Array): Provisioning {
+  return openProvisioning(parseDocument(bytes, 0, ofEnrollment), ofEnrollment);
+}
+
+function parseDocument(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
   const tree = parseReadable(bytes, exchange, causes);
   if (tree.find('/wap-provisioningdoc')) return tree;
   const { name } = tree.root;
   tree[Symbol.dispose]();
-  throw new UnusableEvidence(`the document in the token is a ${name}`, causes.document);
+  throw new UnusableEvidence(`the document is a ${name}, no wap-provisioningdoc`, causes.document);
 }
 
-function parseReadable(bytes: Buffer, exchange: number, causes: Causes): XmlTree {
+function parseReadable(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
   try {
     return parseXml(bytes, { exchange, part: 'provisioning-document' });
   } catch (error) {

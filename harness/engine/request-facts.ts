@@ -1,6 +1,7 @@
 import { readCertificateRequest, UnreadableCertificateRequest } from '../pki/certificate-request.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
 import type { Exchange, HttpRequest } from '../session/exchange.ts';
+import { isOldVersion } from '../session/sendable-url.ts';
 import type { SchemaIssue } from '../xml/schema.ts';
 import { validate } from '../xml/schema.ts';
 import type { XmlTree } from '../xml/tree.ts';
@@ -44,9 +45,12 @@ export function readRequestFacts(
     shown,
     schemaIssues: [],
   });
-  if (!isSoapKind(kind)) return unread(isOtherMethod(request, kind, endpoints) ? ['method'] : []);
-  if (!tree)
-    return unread([hasDoctype(request) ? 'doctype' : 'malformed', ...endpointDeviations(request, kind, endpoints)]);
+  const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
+  if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
+  if (!tree) {
+    const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
+    return unread([...old, unreadable, ...endpointDeviations(request, kind, endpoints)]);
+  }
 
   const schemaIssues = validate(tree, soapMessages[kind].request.type);
   const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
@@ -55,6 +59,7 @@ export function readRequestFacts(
   const certificateRequest = kind === 'issue' ? readRequestToken(tree) : renewal?.certificateRequest;
   const now = startedAt === undefined ? undefined : new Date(startedAt);
   const shown = [
+    ...old,
     ...(schemaIssues.length > 0 ? ['schema'] : []),
     ...endpointDeviations(request, kind, endpoints),
     ...readDeviations({ request, kind, tree, now, certificateRequest, renewal }),

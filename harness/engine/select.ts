@@ -6,6 +6,7 @@ import type { Kind } from './kind.ts';
 import { isUnrecorded, isUnsent, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
 import { absentRenewal, isEarlyRefusal } from './renewal-offer.ts';
+import { absentSearch } from './searches.ts';
 import { absentState, isPrepared } from './server-states.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
@@ -22,6 +23,8 @@ export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicabl
   const state = absentState(deviationsOf(needs), dossier);
   if (state) return state;
   const kinds: readonly Kind[] = 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
+  const search = absentSearch(kinds, dossier);
+  if (search !== undefined) return { outcome: 'inapplicable', reason: search };
   const isAboutPolicies =
     'flow' in needs ? kinds.includes('get-policies') : kinds.every((kind) => kind === 'get-policies');
   if (isAboutPolicies && hasNoPolicyService(dossier)) {
@@ -96,6 +99,8 @@ function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
   switch (want) {
     case 'refusal':
       return deviates && item.state !== 'success' ? 'match' : 'none';
+    case 'response':
+      return item.exchange.answer.response === undefined ? 'none' : 'match';
     case 'fault':
       return item.state === 'fault' ? 'match' : 'none';
     case 'attempt':

@@ -3,9 +3,16 @@ import { contextTag, DerError, openFields, readDer, tags, type Der, type Fields 
 import { readInteger, readTime, type DerTime } from './der-values.ts';
 import { decodeExtensions, readExtensions, type DecodedExtensions, type Extension } from './extensions.ts';
 import { readName, type Name } from './name.ts';
+import { oddContents, oddEncoding, oddExtension, oddAlgorithms, type Oddity } from './oddities.ts';
 import { formatPem } from './pem.ts';
 import { readPublicKey, type PublicKey } from './public-key.ts';
-import { isSignedBy, readSignatureAlgorithm, readSignatureValue, type SignatureAlgorithm } from './signature.ts';
+import {
+  isPssSignedBy,
+  isSignedBy,
+  readSignatureAlgorithm,
+  readSignatureValue,
+  type SignatureAlgorithm,
+} from './signature.ts';
 
 /** Thrown when bytes are no X.509 certificate; the message is a sentence that says what is wrong and at which byte. */
 export class UnreadableCertificate extends Error {
@@ -30,6 +37,8 @@ export interface Certificate extends DecodedExtensions {
   readonly extensions: readonly Extension[];
   /** Departures from RFC 5280 that do not stop reading: `version 1 with extensions`. Empty for a well-made certificate. */
   readonly nonStandard: readonly string[];
+  /** The same, with what they concern. */
+  readonly oddities: readonly Oddity[];
   /** Whether the key of `issuer` made the signature. That the names chain is another question: see `issuedBy`. */
   signedBy(issuer: Certificate): boolean;
 }
@@ -72,10 +81,17 @@ function read(bytes: Uint8Array): Certificate {
   const outer = readDer(bytes, 'certificate');
   const fields = openFields(outer, tags.sequence, 'certificate');
   const body = fields.next(tags.sequence, 'tbsCertificate');
-  const signature = readSignatureAlgorithm(fields.next(tags.sequence, 'signatureAlgorithm'), 'signatureAlgorithm');
+  const algorithm = fields.next(tags.sequence, 'signatureAlgorithm');
+  const signature = readSignatureAlgorithm(algorithm, 'signatureAlgorithm');
   const signatureValue = readSignatureValue(fields.next(tags.bitString, 'signatureValue'), 'signatureValue');
-  const { validity, innerSignature, ...content } = readBody(body);
+  const { validity, innerAlgorithm, rest, ...content } = readBody(body);
   const { decoded, undecodable } = decodeExtensions(content.extensions);
+  const oddities: readonly Oddity[] = [
+    ...oddContents(content, validity),
+    ...undecodable.map(oddExtension),
+    ...oddAlgorithms(innerAlgorithm, algorithm),
+    ...oddEncoding(bytes, outer, { extensions: rest, signature: fields.left() }),
+  ];
   const verified = new WeakMap<Certificate, boolean>();
   return {
     ...content,
@@ -86,29 +102,24 @@ function read(bytes: Uint8Array): Certificate {
     notBefore: validity[0].date,
     notAfter: validity[1].date,
     signature,
-    nonStandard: [
-      ...oddities(content, validity),
-      ...undecodable.map((name) => `${name} is not encoded as RFC 5280 says`),
-      ...(innerSignature.oid === signature.oid ? [] : ['the two signature algorithms differ']),
-      ...(fields.left() > 0 ? [`${fields.left()} octets after the signature`] : []),
-      ...(bytes.length > outer.bytes.length
-        ? [`${bytes.length - outer.bytes.length} octets after the certificate`]
-        : []),
-    ],
+    nonStandard: oddities.map(({ says }) => says),
+    oddities,
     signedBy: (issuer) => {
+      const key = issuer.publicKey.keyObject;
       const known =
-        verified.get(issuer) ?? isSignedBy(issuer.publicKey.keyObject, signature, body.bytes, signatureValue);
+        verified.get(issuer) ??
+        (isSignedBy(key, signature, body.bytes, signatureValue) || isPssSignedBy(key, signature, outer.bytes));
       verified.set(issuer, known);
       return known;
     },
   };
 }
 
-type Content = Pick<Certificate, 'version' | 'serial' | 'issuer' | 'subject' | 'publicKey' | 'extensions'>;
-
-interface Body extends Content {
-  readonly innerSignature: SignatureAlgorithm;
+interface Body extends Pick<Certificate, 'version' | 'serial' | 'issuer' | 'subject' | 'publicKey' | 'extensions'> {
+  readonly innerAlgorithm: Der;
   readonly validity: readonly [DerTime, DerTime];
+  /** Octets behind the last field. */
+  readonly rest: number;
 }
 
 /** TBSCertificate, RFC 5280 section 4.1. The fields are read in the order of the encoding. */
@@ -116,7 +127,7 @@ function readBody(value: Der): Body {
   const fields = openFields(value, tags.sequence, 'tbsCertificate');
   const version = readVersion(fields.optional(contextTag(0)));
   const serial = readInteger(fields.next(tags.integer, 'serialNumber'), 'serialNumber');
-  const innerSignature = readSignatureAlgorithm(fields.next(tags.sequence, 'signature'), 'signature');
+  const innerAlgorithm = fields.next(tags.sequence, 'signature');
   const issuer = readName(fields.next(tags.sequence, 'issuer'), 'issuer');
   const validity = readValidity(fields.next(tags.sequence, 'validity'));
   const subject = readName(fields.next(tags.sequence, 'subject'), 'subject');
@@ -127,12 +138,13 @@ function readBody(value: Der): Body {
   return {
     version,
     serial,
-    innerSignature,
+    innerAlgorithm,
     issuer,
     validity,
     subject,
     publicKey,
     extensions: list ? readExtensions(list) : [],
+    rest: fields.left(),
   };
 }
 
@@ -154,21 +166,4 @@ function readValidity(value: Der): readonly [DerTime, DerTime] {
 /** issuerUniqueID [1] and subjectUniqueID [2], which nobody uses. */
 function skipUniqueIds(fields: Fields): void {
   for (const tag of [0x81, contextTag(1), 0x82, contextTag(2)]) fields.optional(tag);
-}
-
-/** RFC 5280 section 4.1.2.2 allows serial numbers of at most so many octets, the sign included. */
-const longestSerial = 1n << 159n;
-
-function oddities(content: Content, validity: readonly DerTime[]): string[] {
-  const { version, serial, extensions } = content;
-  const ids = extensions.map(({ oid }) => oid);
-  const repeated = new Set(ids.filter((oid, index) => ids.indexOf(oid) !== index));
-  return [
-    ...(version < 3 && ids.length > 0 ? [`version ${version} with extensions`] : []),
-    ...(serial < 0n ? ['negative serial number'] : []),
-    ...(serial === 0n ? ['serial number zero'] : []),
-    ...(serial >= longestSerial || serial < -longestSerial ? ['serial number of more than 20 octets'] : []),
-    ...(validity.every(({ standard }) => standard) ? [] : ['validity not in the form of RFC 5280 section 4.1.2.5']),
-    ...[...repeated].map((oid) => `extension ${oid} more than once`),
-  ];
 }

@@ -12,10 +12,14 @@ export function issuedBy(child: Certificate, issuer: Certificate): ChainLink {
   return { names: sameName(child.issuer, issuer.subject), signature: child.signedBy(issuer) };
 }
 
+/** Whether the certificate names itself as its issuer, whoever signed it. */
+export function isSelfIssued(certificate: Certificate): boolean {
+  return sameName(certificate.issuer, certificate.subject);
+}
+
 /** Whether the certificate names itself as its issuer and its own key signed it. */
 export function isSelfSigned(certificate: Certificate): boolean {
-  const { names, signature } = issuedBy(certificate, certificate);
-  return names && signature;
+  return isSelfIssued(certificate) && certificate.signedBy(certificate);
 }
 
 /** Longer chains than this are nobody's. */

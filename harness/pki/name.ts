@@ -50,11 +50,25 @@ function readAttribute(attribute: Der, what: string): NameAttribute {
  * not count, nor does the order within an RDN.
  */
 export function sameName(a: Name, b: Name): boolean {
-  return comparable(a) === comparable(b);
+  return nameKey(a) === nameKey(b);
 }
 
-function comparable(name: Name): string {
-  return JSON.stringify(name.rdns.map((rdn) => rdn.map(comparableAttribute).sort()));
+const keys = new WeakMap<Name, string>();
+
+/** A text that is equal for names that match. */
+export function nameKey(name: Name): string {
+  const known = keys.get(name) ?? JSON.stringify(name.rdns.map(comparableRdn));
+  keys.set(name, known);
+  return known;
+}
+
+/** Whether a name lies in the subtree below `base`: whether its RDNs begin with those of `base` (RFC 5280 section 4.2.1.10). */
+export function isNameWithin(name: Name, base: Name): boolean {
+  return base.rdns.every((rdn, index) => comparableRdn(rdn) === comparableRdn(name.rdns[index] ?? []));
+}
+
+function comparableRdn(rdn: Rdns[number]): string {
+  return JSON.stringify(rdn.map(comparableAttribute).sort());
 }
 
 function comparableAttribute({ type, value }: NameAttribute): string {

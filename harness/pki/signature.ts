@@ -1,4 +1,4 @@
-import { constants, verify, type KeyObject } from 'node:crypto';
+import { constants, verify, X509Certificate, type KeyObject } from 'node:crypto';
 import { contextTag, DerError, openFields, requireTag, tags, type Der } from './der.ts';
 import { readOid } from './der-values.ts';
 
@@ -100,6 +100,23 @@ export function isSignedBy(
       : {};
   try {
     return verify(algorithm.hash ?? null, data, { key, ...padding }, signature);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether `key` signed the certificate by RSASSA-PSS with parameters that `isSignedBy` does not take, such as another digest in its mask;
+ * OpenSSL reads them from the certificate.
+ */
+export function isPssSignedBy(
+  key: KeyObject | undefined,
+  algorithm: SignatureAlgorithm,
+  certificate: Uint8Array,
+): boolean {
+  if (!key || algorithm.oid !== pssOid) return false;
+  try {
+    return new X509Certificate(certificate).verify(key);
   } catch {
     return false;
   }

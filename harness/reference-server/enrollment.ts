@@ -5,7 +5,7 @@ import type { Certificate } from '../pki/certificate.ts';
 import type { Rdns } from '../pki/name.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import type { User } from './credentials.ts';
-import { paths } from './endpoints.ts';
+import { paths, type Origins } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { IssuedCertificates } from './issued-certificates.ts';
 import type { Operation } from './operation.ts';
@@ -25,7 +25,7 @@ export interface EnrollmentDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
   readonly identifiers: Identifiers;
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
   readonly issued: IssuedCertificates;
 }
@@ -53,15 +53,16 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         },
         () => readableRequest(tree),
       );
-      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = readDeviceContext(tree);
-      const leaf = issue(request, deviceId, certificates?.change);
+      const context = readDeviceContext(tree);
+      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = context;
+      const leaf = issue(request, { deviceId, ...context }, certificates?.change);
       desk.issued.add({ certificate: leaf, user, deviceId, store });
       const document = provisioningDocument({
         root: authority.root,
         intermediate: authority.intermediate,
         leaf,
         store,
-        managementUrl: `${desk.origin()}${paths.management}`,
+        managementUrl: `${desk.origins('management')}${paths.management}`,
         deviceId,
         deviceName,
         email,
@@ -107,10 +108,17 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
 /** Issues certificates; what carries no readable request is issued for the authority's own key. */
 function issuing({ authority, behaviour }: EnrollmentDesk) {
   let shared: Certificate | undefined;
-  return (request: CertificateRequest | undefined, deviceId: string, change?: CertificateChange): Certificate => {
+  const known = new Map<string, Rdns>();
+  return (
+    request: CertificateRequest | undefined,
+    { deviceId, hardwareId = deviceId }: { readonly deviceId: string; readonly hardwareId?: string },
+    change?: CertificateChange,
+  ): Certificate => {
     if (behaviour.sharedCertificate === true && shared !== undefined) return shared;
     const spki = (request ?? authority.intermediate).publicKey.spki;
-    const subject = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    const own = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    const subject = behaviour.knowsDevicesByHardware === true ? (known.get(hardwareId) ?? own) : own;
+    known.set(hardwareId, subject);
     shared = authority.issue(spki, { subject, validityDays: validity.days }, change);
     return shared;
   };

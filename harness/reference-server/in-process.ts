@@ -18,8 +18,9 @@ export type Wait = (milliseconds: number) => Promise<void>;
  * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
  */
 export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
-  if (server.tlsDefect !== undefined) {
-    throw new NoTlsInProcess(`the TLS defect "${server.tlsDefect}" cannot show in process: listen instead`);
+  const [defect] = server.tlsDefects.values();
+  if (defect !== undefined) {
+    throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
   }
   return async (request) => {
     const reply = await server.handle(withoutConnection(request), provenCertificate(request.connection));

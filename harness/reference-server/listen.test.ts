@@ -110,11 +110,17 @@ describe('shows on the wire', () => {
 describe('TLS that does not validate', () => {
   const defects: readonly TlsDefect[] = [
     'self-signed',
+    'other-root',
+    'wrong-purpose',
     'expired',
+    'expired-intermediate',
+    'not-yet-valid',
     'wrong-name',
     'leaf-only',
     'tls-1.1',
     'demands-client-certificate',
+    'demands-client-certificate-in-tls-1.2',
+    'no-tls',
   ];
   for (const defect of defects) {
     test(defect, async () => {

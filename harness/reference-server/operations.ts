@@ -4,7 +4,7 @@ import type { XmlTree } from '../xml/tree.ts';
 import { authenticate, type User } from './credentials.ts';
 import { VoidDeparture } from './departures.ts';
 import { discover } from './discover.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint, Origins } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
 import type { Desk } from './envelope.ts';
 import { createIssuedCertificates } from './issued-certificates.ts';
@@ -17,7 +17,7 @@ import { isAboutRenewal } from './security-token-request.ts';
 
 /** What the operations of one server share. */
 export interface OperationsDesk extends Desk {
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly users: readonly [User, ...User[]];
   readonly behaviour: Behaviour;
   readonly authority: Authority;
@@ -28,7 +28,7 @@ export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Choose
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, now, origin, users } = desk;
+  const { authority, behaviour, identifiers, now, origins, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
   const login = (tree: XmlTree, attempt: Attempt): User =>
@@ -42,7 +42,7 @@ export function createOperations(desk: OperationsDesk): Operations {
     kind: 'discover',
     answer: (tree, attempt) => {
       const count = variation('discover');
-      return discover(tree, attempt, { origin: origin(), query: count === 0 ? '' : `?answer=${count}` });
+      return discover(tree, attempt, { origins, query: count === 0 ? '' : `?answer=${count}` });
     },
   };
   const policy: Operation = {
@@ -56,7 +56,7 @@ export function createOperations(desk: OperationsDesk): Operations {
       const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
       order.admit();
       const nextUpdateHours = 8 + variation('get-policies');
-      return getPolicies(heeded, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
+      return getPolicies(heeded, { origin: origins('services'), issuer: authority.intermediate, nextUpdateHours });
     },
   };
   const issue = enrollment({
@@ -64,7 +64,7 @@ export function createOperations(desk: OperationsDesk): Operations {
     behaviour,
     identifiers,
     issued,
-    origin,
+    origins,
     authenticate: (tree, attempt) => {
       attempt(order.enter, () => undefined);
       return login(tree, attempt);

@@ -15,6 +15,7 @@ export interface DeviceContext {
   readonly store: 'User' | 'System';
   readonly deviceId?: string;
   readonly deviceName?: string;
+  readonly hardwareId?: string;
 }
 
 /** Hashes whose signature no longer proves that the device holds the key. */
@@ -69,10 +70,12 @@ export function readDeviceContext(tree: XmlTree): DeviceContext {
   const items = tree.all('/s:Envelope/s:Body/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem');
   const deviceId = item(items, 'DeviceID');
   const deviceName = item(items, 'DeviceName');
+  const hardwareId = item(items, 'HWDevID');
   return {
     store: item(items, 'EnrollmentType') === 'Device' ? 'System' : 'User',
     ...(deviceId === undefined ? {} : { deviceId }),
     ...(deviceName === undefined ? {} : { deviceName }),
+    ...(hardwareId === undefined ? {} : { hardwareId }),
   };
 }
 

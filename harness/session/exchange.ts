@@ -9,6 +9,8 @@ export interface Connection {
   readonly tlsVersion?: TlsVersion;
   /** Shown to a server that asks for one. */
   readonly clientCertificate?: ClientCertificate;
+  /** Plain HTTP is meant, beyond this machine too: only what carries nothing of the user goes there. No session stores it, its URL shows it. */
+  readonly plainHttp?: true;
 }
 
 /** A version that a handshake can offer here; SSL 3 is in no OpenSSL of today. */
@@ -53,6 +55,8 @@ export interface TlsFacts {
   readonly error?: string;
   /** Exactly what the server sent, leaf first, as PEM. */
   readonly peerChain: readonly string[];
+  /** Intermediates that it did not send, and that were taken from the trust configured here, as PEM; absent where there are none. */
+  readonly unsent?: readonly string[];
 }
 
 /** An HTTP response as plain data; `body` has its transfer coding removed, nothing else. */
@@ -68,8 +72,8 @@ export interface HttpResponse {
 }
 
 /**
- * The ways in which an exchange can end without a whole answer. `unrecorded` is the recorder's doing, not the server's;
- * `unsupported` that of a transport, which sent nothing because it has no way to.
+ * The ways in which an exchange can end without a whole answer. Three are not the server's doing: `unrecorded` is the recorder's; with
+ * `unoffered` our own TLS library lacks the version that was to be offered; with `unsupported` the transport sent nothing because it has no way to.
  */
 export type BreakReason =
   | 'dns'
@@ -81,8 +85,17 @@ export type BreakReason =
   | 'too-large'
   | 'framing'
   | 'unrecorded'
+  | 'unoffered'
   | 'unsupported'
   | 'other';
+
+/** How an exchange broke in TLS. */
+export interface TlsBreak {
+  /** What Node calls the error (`ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`); absent where the server only ended the connection. */
+  readonly code?: string;
+  /** The version that the server had chosen; before TLS 1.3 it had shown its certificate too. */
+  readonly protocol?: string;
+}
 
 /** The exchange ended with a whole answer. */
 export interface Answered {
@@ -97,6 +110,8 @@ export interface Broken {
   /** A sentence for people, without a stack trace and without a secret. */
   readonly message: string;
   readonly tls?: TlsFacts;
+  /** With the reason `tls`. */
+  readonly tlsBreak?: TlsBreak;
   readonly response?: HttpResponse;
 }
 
@@ -123,6 +138,8 @@ export interface Label {
   readonly family?: string;
   /** What is wrong with the request and cannot be read from it (`wrong-password`). */
   readonly deviations?: readonly string[];
+  /** An address of ours that the request names, and how often it was fetched; absent where nothing listened. */
+  readonly callback?: { readonly url: string; readonly fetches: number };
 }
 
 /** What was true of a secret before it was replaced by `placeholder`. */

@@ -30,6 +30,17 @@ describe('the handler gets', () => {
   });
 });
 
+test('what is meant for plain HTTP is not asked of the handler, which could not tell', async () => {
+  const handler = () => {
+    throw new Error('asked');
+  };
+  const request = { ...post, method: 'GET', url: url.replace('https', 'http'), body: new Uint8Array() };
+  expect(await fetchTransport(handler)({ ...request, connection: { plainHttp: true } })).toMatchObject({
+    kind: 'broken',
+    reason: 'refused',
+  });
+});
+
 describe('its answer is', () => {
   test('status, header fields and bytes, redirects included', async () => {
     const answer = await fetchTransport(

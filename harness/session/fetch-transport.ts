@@ -20,6 +20,8 @@ export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: 
     const uncarried = uncarriedCertificate(request);
     if (uncarried) return uncarried;
     const { host } = new URL(request.url);
+    // A handler cannot tell the port that it was asked on, so that its answer would say nothing of plain HTTP.
+    if (request.connection?.plainHttp) return broken('refused', `nothing in this process serves ${host} in plain HTTP`);
     const deadline = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
@@ -65,6 +67,6 @@ function toRequest({ method, url, headers, body }: HttpRequest, signal: AbortSig
   });
 }
 
-function broken(reason: 'timeout' | 'other', message: string): Answer {
+function broken(reason: 'refused' | 'timeout' | 'other', message: string): Answer {
   return { kind: 'broken', reason, message: `${message}.` };
 }

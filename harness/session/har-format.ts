@@ -1,4 +1,13 @@
-import type { BreakReason, Connection, Framing, Label, SecretFact, SessionMeta, TlsFacts } from './exchange.ts';
+import type {
+  BreakReason,
+  Connection,
+  Framing,
+  Label,
+  SecretFact,
+  SessionMeta,
+  TlsBreak,
+  TlsFacts,
+} from './exchange.ts';
 
 /** A field as recordings write it that have nothing to say: left out, or null. */
 type Maybe<T> = T | null;
@@ -56,6 +65,7 @@ export interface HarResponse {
 /** What a transport saw and HAR has no place for. */
 export interface HarWire {
   readonly reason?: BreakReason;
+  readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
   /** What had arrived when the exchange broke. */
   readonly partial?: HarResponse;

@@ -164,6 +164,22 @@ describe('before anything is sent', () => {
     await expect(createLiveTransport()(requestTo(url))).rejects.toThrow(PlainHttpRefused);
   });
 
+  test('plain HTTP that is meant goes out for a bare GET only', async () => {
+    const meant = { ...requestTo('http://mdm.example/'), method: 'GET', body: new Uint8Array() };
+    const connection = { plainHttp: true } as const;
+    const msw = setupServer(mswHttp.get('http://mdm.example/', () => new MswResponse(null, { status: 301 })));
+    msw.listen({ onUnhandledRequest: 'error' });
+    try {
+      const transport = createLiveTransport();
+      await expect(transport(meant)).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...requestTo(meant.url), connection })).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...meant, url: `${meant.url}?a=b`, connection })).rejects.toThrow(PlainHttpRefused);
+      expect(await transport({ ...meant, connection })).toMatchObject({ response: { status: 301 } });
+    } finally {
+      msw.close();
+    }
+  });
+
   test('what is no web address is refused', async () => {
     const request = { ...requestTo('https://a.example'), url: 'ftp://a.example/' };
     await expect(createLiveTransport()(request)).rejects.toThrow(UnusableUrl);

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
-import tls from 'node:tls';
-import type { Answer, Connection, HttpRequest, Transport } from './exchange.ts';
+import type { Answer, HttpRequest, Transport } from './exchange.ts';
 import { exchangeIntercepted } from './intercepted-exchange.ts';
+import { createSecureContexts } from './secure-contexts.ts';
 import { sendableUrl } from './sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
 import { uncarriedCertificate } from './uncarried-certificate.ts';
@@ -10,9 +10,9 @@ import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
 export interface LiveTransportOptions {
-  /** PEM roots (bundles are allowed) that replace the default: Node's roots and those of SSL_CERT_FILE. */
+  /** PEM roots (bundles are allowed) that replace the default: Node's roots, those of the system where Node offers them, and those of SSL_CERT_FILE. */
   readonly ca?: readonly string[];
-  /** Goes on when the server's certificate does not validate, and speaks TLS 1.0 and 1.1 too, so as to report on them. */
+  /** Goes on when the server's certificate does not validate. */
   readonly tlsReportOnly?: boolean;
   /** For the whole exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
@@ -24,33 +24,23 @@ export interface LiveTransportOptions {
 
 /**
  * The transport to a real server: HTTP/1.1, a fresh connection for each exchange, header fields exactly as given, no
- * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with
- * `PlainHttpRefused` or `UnusableUrl`, before anything is sent; all else is an answer.
+ * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with what
+ * `sendableUrl` throws, before anything is sent; all else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
-  const trust = ca ? { ca } : {};
-  const usual = tlsReportOnly ? anyVersion : { minVersion: 'TLSv1.2' as const };
-  let context: tls.SecureContext | undefined;
-  const secureContext: WireSettings['secureContext'] = (connection) =>
-    connection?.tlsVersion === undefined && connection?.clientCertificate === undefined
-      ? (context ??= tls.createSecureContext({ ...trust, ...usual }))
-      : tls.createSecureContext({ ...trust, ...usual, ...versionOf(connection), ...identityOf(connection) });
+  const secureContext = createSecureContexts(ca ? { ca } : {});
   const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
-  return async (request) => send(request, sendableUrl(request.url), settings);
+  const hurried = { ...settings, timeoutMs: Math.min(timeoutMs, searchMs) };
+  return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
 }
 
-/** OpenSSL offers TLS 1.0 and 1.1 only below its usual level of security. */
-const anyVersion = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+/** How long a port or a version is waited for that many a firewall drops without a word. Milliseconds. */
+const searchMs = 5_000;
 
-function versionOf({ tlsVersion }: Connection): tls.SecureContextOptions {
-  return tlsVersion ? { ...anyVersion, minVersion: tlsVersion, maxVersion: tlsVersion } : {};
-}
-
-function identityOf({ clientCertificate }: Connection): tls.SecureContextOptions {
-  if (clientCertificate?.privateKey === undefined) return {};
-  return { cert: clientCertificate.certificate, key: clientCertificate.privateKey };
+function isSearching({ connection }: HttpRequest): boolean {
+  return connection?.plainHttp === true || connection?.tlsVersion !== undefined;
 }
 
 /**

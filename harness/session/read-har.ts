@@ -12,9 +12,17 @@ import { UnreadableSession } from './unreadable-session.ts';
  * requires and judging does not may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
+  const { meta, exchanges } = readRedactedHar(input);
+  return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
+}
+
+/** The same for a document that `writeHar` has just made: redacting it once more would change nothing. Throws `UnreadableSession`. */
+export function readRedactedHar(input: unknown): Session {
   const { log } = checkedHar(typeof input === 'string' ? parse(input) : input);
-  const { exchanges } = redact({ exchanges: log.entries.map(readEntry) });
-  return deepFreeze({ ...(log._mde ? { meta: structuredClone(log._mde) } : {}), exchanges });
+  return deepFreeze({
+    ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
+    exchanges: log.entries.map(readEntry),
+  });
 }
 
 function parse(text: string): unknown {
@@ -117,7 +125,7 @@ function readForeignAnswer(entry: HarEntry): Answer {
 
 function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
   const { response } = entry;
-  const { reason, framing, partial } = wire;
+  const { reason, tlsBreak, framing, partial } = wire;
   const whole = partial ?? response;
   const body = decodeContent(whole.content);
   const read = readResponse(whole, body ?? new Uint8Array());
@@ -132,6 +140,7 @@ function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
     reason,
     message: response._error ?? '',
     ...(response._tls ? { tls: structuredClone(response._tls) } : {}),
+    ...(tlsBreak ? { tlsBreak: structuredClone(tlsBreak) } : {}),
     ...(partial ? { response: framed } : {}),
   };
 }
@@ -149,7 +158,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations, callback } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -160,5 +169,6 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     ...(variant === undefined ? {} : { variant }),
     ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
+    ...(callback === undefined ? {} : { callback: { ...callback } }),
   };
 }

@@ -1,6 +1,7 @@
 import { packageVersion } from '../package-root.ts';
 import type {
   Answer,
+  Broken,
   Connection,
   Exchange,
   Header,
@@ -144,8 +145,9 @@ function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
   return response;
 }
 
-function writeTls({ protocol, cipher, authorized, error, peerChain }: TlsFacts): TlsFacts {
-  return { protocol, cipher, authorized, ...(error === undefined ? {} : { error }), peerChain };
+function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: TlsFacts): TlsFacts {
+  const reason = error === undefined ? {} : { error };
+  return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
 }
 
 /** A scenario may name an exchange by what the server said, and the server may say a secret. */
@@ -161,6 +163,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+          ...(label.callback === undefined ? {} : { callback: label.callback }),
         }
       : {}),
     facts: {
@@ -173,7 +176,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
 function writeWire(answer: Answer): HarKnowledge['wire'] {
   const framing = answer.response?.framing;
   return {
-    ...(answer.kind === 'broken' ? { reason: answer.reason } : {}),
+    ...(answer.kind === 'broken' ? { reason: answer.reason, ...writeTlsBreak(answer) } : {}),
     ...(framing
       ? {
           framing: {
@@ -184,6 +187,14 @@ function writeWire(answer: Answer): HarKnowledge['wire'] {
         }
       : {}),
     ...(answer.kind === 'broken' && answer.response ? { partial: writeResponse(answer.response) } : {}),
+  };
+}
+
+function writeTlsBreak({ tlsBreak }: Broken): HarKnowledge['wire'] {
+  if (!tlsBreak) return {};
+  const { code, protocol } = tlsBreak;
+  return {
+    tlsBreak: { ...(code === undefined ? {} : { code }), ...(protocol === undefined ? {} : { protocol }) },
   };
 }
 

@@ -1,11 +1,42 @@
+import { behaves, reissue } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { chain } from './chain.ts';
 
+const root = '"CN=Reference Root CA,O=MDE Conformance"';
+const intermediate = '"CN=Reference Device CA,O=MDE Conformance"';
+
 testCheck(chain, {
   fails: [
-    /^The chain ends at "CN=.+", whose issuer is missing$/,
-    /^The chain ends at ".*Reference Device CA.*", whose issuer is missing$/,
+    /^The path ends at "CN=.+", and no further certificate of its issuer ".*Reference Device CA.*" is at hand$/,
+    `The path ends at ${intermediate}, and no further certificate of its issuer ${root} is at hand`,
     /^The signature of "CN=.+" is not by ".*Reference Device CA.*"$/,
-    /^The chain ends at "CN=.+", whose issuer is missing$/,
+    /^The path ends at "CN=.+", and no further certificate of its issuer ".*Reference Device CA.*" is at hand$/,
+    new RegExp(`^${root} expired on `),
+    new RegExp(`^${intermediate} is not valid before `),
+    `${intermediate} is no CA certificate: cA is false`,
+    `${intermediate} may not sign certificates: its key usages are digitalSignature`,
+    `${root} allows 0 intermediates below it, and there are 1`,
+    `${intermediate} is not for TLS client authentication, and so may not issue for it: its extended key usages are 1.3.6.1.5.5.7.3.1`,
+    /^"CN=.+" has the name ".+", which is outside of the permitted subtrees of ".*Reference Root CA.*"$/,
+    `${intermediate} has a critical extension 1.3.6.1.4.1.32473.1 that RFC 5280 does not know`,
   ],
+  alsoFails: {
+    'a certificate for servers': [reissue({ extendedKeyUsages: ['1.3.6.1.5.5.7.3.1'] }), /is not for TLS client/],
+    'a certificate of yesterday': [reissue({ notBeforeDays: -30, notAfterDays: -1 }), /^"CN=.+" expired on /],
+    'an unknown critical extension': [reissue({ criticalUnknown: true }), /critical extension 1\.3\.6/],
+    'a root without the CA bit': [behaves({ root: { ca: false } }), `${root} is no CA certificate: cA is false`],
+  },
+  passes: {
+    'what only departs from the profile': reissue({ serial: '0' }),
+    'a signature with SHA-1': reissue({ hash: 'sha1' }),
+    'a leaf without purposes': reissue({ extendedKeyUsages: [] }),
+    'a leaf for any purpose': reissue({ extendedKeyUsages: ['2.5.29.37.0'] }),
+    'a leaf without key usage': reissue({ keyUsages: [] }),
+    'a leaf of version 1 with extensions': reissue({ version: 1 }),
+    'an intermediate without key usage': behaves({ intermediate: { keyUsages: [] } }),
+    'an intermediate for clients': behaves({ intermediate: { extendedKeyUsages: ['1.3.6.1.5.5.7.3.2'] } }),
+    'a root that allows one intermediate': behaves({ root: { pathLength: 1 } }),
+    'a root that permits all': behaves({ root: { permits: '' } }),
+    'a root signed with MD5': behaves({ root: { hash: 'md5' } }),
+  },
 });

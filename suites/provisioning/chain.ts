@@ -1,10 +1,15 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
 import { readCertificate } from '../../harness/pki/certificate.ts';
-import { buildChain, isSelfSigned, issuedBy } from '../../harness/pki/chain-link.ts';
+import { validatePath } from '../../harness/pki/path/validate.ts';
 import { readPem } from '../../harness/pki/pem.ts';
 
-/** A certificate without a chain to a trusted root convinces nobody. */
+const clockToleranceMs = 5 * 60_000;
+
+/**
+ * Whoever meets the certificate validates its path: the device that selects it, and the TLS side of the management server. What makes
+ * all of them refuse is a failure here; what merely departs from RFC 5280 is a matter of lints (docs/decisions/0007).
+ */
 export const chain = defineCheck({
   id: 'provisioning/chain',
   title: 'The client certificate chains to a root that is delivered or already trusted',
@@ -12,35 +17,26 @@ export const chain = defineCheck({
   basis: 'windows',
   requirements: ['PROV-28', 'X509-06'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable: nobody can build its chain' },
-  remedy: 'Deliver the intermediate and the root that issued the certificate, under CA/System and Root/System.',
+  impact: { kind: 'breaks', says: 'the certificate is unusable: whoever validates its path refuses it' },
+  remedy:
+    'Deliver the intermediate and the root that issued the certificate, under CA/System and Root/System, each valid now and allowed to issue client certificates.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning: document, deviceTrust }) {
-    const { node, certificate } = document.client;
-    const roots = [
-      ...document.certificates.filter(({ store }) => store === 'Root').map((root) => root.certificate),
-      ...deviceTrust.flatMap((pem) => readPem(pem, 'CERTIFICATE')).map(readCertificate),
-    ];
-    const intermediates = document.certificates
-      .filter(({ store }) => store !== 'Root')
-      .map((other) => other.certificate);
-    const chain = buildChain(certificate, [...roots, ...intermediates.filter(({ sha1 }) => sha1 !== certificate.sha1)]);
-    for (const [index, child] of chain.entries()) {
-      const issuer = chain[index + 1];
-      if (issuer && !issuedBy(child, issuer).signature) {
-        yield {
-          message: `The signature of "${child.subject.toString()}" is not by "${issuer.subject.toString()}"`,
-          at: node,
-        };
-      }
-    }
-    const last = chain.at(-1) ?? certificate;
-    if (!roots.some(({ sha1 }) => sha1 === last.sha1)) {
-      const why = isSelfSigned(last)
-        ? 'which is neither delivered under Root nor trusted before'
-        : 'whose issuer is missing';
-      yield { message: `The chain ends at "${last.subject.toString()}", ${why}`, at: node };
+  *judge({ provisioning: { client, certificates }, deviceTrust, now }) {
+    const delivered = certificates.filter(({ node }) => node.path !== client.node.path);
+    const under = (isRoot: boolean): readonly (typeof client.certificate)[] =>
+      delivered.filter(({ store }) => (store === 'Root') === isRoot).map(({ certificate }) => certificate);
+    const { findings } = validatePath(client.certificate, {
+      anchors: [...under(true), ...deviceTrust.flatMap((pem) => readPem(pem, 'CERTIFICATE')).map(readCertificate)],
+      intermediates: under(false),
+      at: now,
+      toleranceMs: clockToleranceMs,
+      purpose: 'client',
+    });
+    for (const { message, stopsDevice, certificate } of findings) {
+      if (!stopsDevice) continue;
+      const concerned = certificates.find((candidate) => candidate.certificate.sha1 === certificate.sha1);
+      yield { message, at: (concerned ?? client).node };
     }
   },
 
@@ -49,5 +45,22 @@ export const chain = defineCheck({
     { name: 'a root that is not delivered', ...provisioning.remove('//characteristic[@type="Root"]') },
     { name: 'a signature by another key', ...reissue({ otherSigner: true }) },
     { name: 'an intermediate with another name', ...behaves({ intermediate: { subject: 'CN=Somebody else' } }) },
+    { name: 'a root that has expired', ...behaves({ root: { notBeforeDays: -800, notAfterDays: -12 } }) },
+    { name: 'an intermediate of next week', ...behaves({ intermediate: { notBeforeDays: 7 } }) },
+    { name: 'an intermediate without the CA bit', ...behaves({ intermediate: { ca: false } }) },
+    {
+      name: 'an intermediate that may not sign certificates',
+      ...behaves({ intermediate: { keyUsages: ['digitalSignature'] } }),
+    },
+    { name: 'a root that allows no intermediate', ...behaves({ root: { pathLength: 0 } }) },
+    {
+      name: 'an intermediate for server certificates',
+      ...behaves({ intermediate: { extendedKeyUsages: ['1.3.6.1.5.5.7.3.1'] } }),
+    },
+    { name: 'a root that permits other names', ...behaves({ root: { permits: 'O=Elsewhere' } }) },
+    {
+      name: 'an intermediate with an unknown critical extension',
+      ...behaves({ intermediate: { criticalUnknown: true } }),
+    },
   ],
 });
