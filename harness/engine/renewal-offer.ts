@@ -69,8 +69,8 @@ export function absentRenewal({
 }
 
 const tooEarly =
-  'every renewal was refused, and came before the renewal period of its certificate; ' +
-  'the state "renewal-due" of the target file says how to have one that is due';
+  'renewals were refused that came before the renewal period of their certificates; ' +
+  'the state "renewal-due" of the target file names a user whose certificates are due';
 
 /** Documents came, and none of them lets a device renew. */
 function isNotOffered(evidence: readonly Evidence[]): boolean {

@@ -108,6 +108,8 @@ describe('a server that renews in the renewal period only', () => {
     expect({ failed, inconclusive }).toEqual({ failed: undefined, inconclusive: undefined });
     expect(passed).toEqual(expect.arrayContaining(['answer', 'signature', 'foreign-certificate', 'second-renewal']));
     expect(judgementOf(session, 'validity')?.outcome).toBe('inapplicable');
+    const { judgements } = assess(session, checks, occasionOf(session, 'live', ''));
+    expect(judgements.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   });
 
   test('fails when it refuses what is due', async () => {
