@@ -23,7 +23,7 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
     throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
   }
   return async (request) => {
-    const reply = await server.handle(withoutConnection(request), provenCertificate(request.connection));
+    const reply = await server.handle(received(request), provenCertificate(request.connection));
     if (reply.connection === 'close') return closedEarly(request);
     if (reply.connection === 'delay') return late(request);
     if (reply.delayMs !== undefined) await wait(reply.delayMs);
@@ -31,9 +31,10 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
   };
 }
 
-/** As a listener gets it. */
-function withoutConnection({ method, url, headers, body }: HttpRequest): HttpRequest {
-  return { method, url, headers, body };
+/** As a listener gets it: of the connection only the version in the request line. */
+function received({ method, url, headers, body, connection }: HttpRequest): HttpRequest {
+  const { httpVersion } = connection ?? {};
+  return { method, url, headers, body, ...(httpVersion ? { connection: { httpVersion } } : {}) };
 }
 
 /** A certificate without its key, or with that of another, is no proof: a handshake would come to nothing. */
