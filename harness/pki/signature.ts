@@ -70,6 +70,12 @@ function readPssHash(parameters: Der | undefined, what: string): Hash | undefine
   return digestOids.get(readOid(openFields(algorithm, tags.sequence, what).next(tags.oid, what), what));
 }
 
+/** Whether signatures of this kind can be checked here at all. */
+export function isKnownAlgorithm({ oid, hash }: SignatureAlgorithm): boolean {
+  const scheme = schemes.get(oid);
+  return scheme !== undefined && hash !== 'md2' && (hash !== undefined || scheme.name.startsWith('Ed'));
+}
+
 /** Whether `key` made `signature` over `data`; false too where algorithm and key do not go together or the algorithm is unknown. */
 export function isSignedBy(
   key: KeyObject | undefined,

@@ -22,7 +22,7 @@ export const subjectIdentity = defineCheck({
     const { node, certificate } = evidence.provisioning.client;
     const values = [
       ...certificate.subject.rdns.flat().map(({ value }) => value),
-      ...(certificate.subjectAlternativeNames ?? []).map((name) => JSON.stringify(name)),
+      ...(certificate.subjectAlternativeNames ?? []).map(({ value }) => value),
     ].map(comparable);
     const names = identitiesOf(evidence)
       .map(comparable)

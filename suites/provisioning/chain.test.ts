@@ -1,9 +1,20 @@
-import { behaves, reissue } from '../../harness/engine/departures.ts';
+import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
+import { poolKey } from '../../harness/pki/keys.ts';
+import { oid, sequence } from '../../harness/pki/testing/der-writer.ts';
+import { mintLeaf, mintRoot } from '../../harness/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { chain } from './chain.ts';
 
 const root = '"CN=Reference Root CA,O=MDE Conformance"';
 const intermediate = '"CN=Reference Device CA,O=MDE Conformance"';
+
+/** By the key of the reference server's authority, with an algorithm that nobody knows. */
+const authority = mintRoot({ subject: intermediate.slice(1, -1), key: poolKey(9).privateKey });
+const unknownSignature = mintLeaf(authority, {
+  from: new Date('2000-01-01T00:00:00Z'),
+  until: new Date('2049-01-01T00:00:00Z'),
+  outerAlgorithm: sequence(oid('1.3.6.1.4.1.32473.9')),
+});
 
 testCheck(chain, {
   fails: [
@@ -38,5 +49,11 @@ testCheck(chain, {
     'a root that allows one intermediate': behaves({ root: { pathLength: 1 } }),
     'a root that permits all': behaves({ root: { permits: '' } }),
     'a root signed with MD5': behaves({ root: { hash: 'md5' } }),
+  },
+  inconclusive: {
+    'a signature that cannot be checked here': provisioning.set(
+      '//characteristic[@type="My"]//parm[@name="EncodedCertificate"]/@value',
+      Buffer.from(unknownSignature.certificate.der).toString('base64'),
+    ),
   },
 });

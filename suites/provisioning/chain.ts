@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
 import { readCertificate } from '../../harness/pki/certificate.ts';
 import { validatePath } from '../../harness/pki/path/validate.ts';
 import { readPem } from '../../harness/pki/pem.ts';
@@ -33,8 +34,10 @@ export const chain = defineCheck({
       toleranceMs: clockToleranceMs,
       purpose: 'client',
     });
-    for (const { message, stopsDevice, certificate } of findings) {
-      if (!stopsDevice) continue;
+    const stops = findings.filter(({ stopsDevice }) => stopsDevice);
+    const unchecked = findings.find(({ rule }) => rule === 'unchecked-signature');
+    if (unchecked && stops.length === 0) throw new UnusableEvidence(unchecked.message);
+    for (const { message, certificate } of stops) {
       const concerned = certificates.find((candidate) => candidate.certificate.sha1 === certificate.sha1);
       yield { message, at: (concerned ?? client).node };
     }

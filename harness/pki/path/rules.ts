@@ -15,6 +15,7 @@ const departs = (source: string): Rule => ({ source, stopsDevice: false, level: 
 export const rules = {
   'trust-anchor': stops(rfc5280('6.1.1')),
   signature: stops(rfc5280('6.1.3')),
+  'unchecked-signature': departs(rfc5280('6.1.3')),
   validity: stops(rfc5280('6.1.3')),
   'ca-bit': stops(rfc5280('6.1.4')),
   'certificate-signing': stops(rfc5280('6.1.4')),

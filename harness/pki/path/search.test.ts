@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { found, verdictOn, type Chain } from '../testing/chains.ts';
+import { oid, sequence } from '../testing/der-writer.ts';
 import { authorityKeyId, nameConstraints, named, subjectAltName } from '../testing/extension-writer.ts';
 import { freshKey, keyIdOf, mintAuthority, mintLeaf, mintRoot, now, type Minted } from '../testing/mint.ts';
 import { validatePath } from './validate.ts';
@@ -116,6 +117,19 @@ test('a signature by another key is told as such', () => {
   expect(found(verdictOn({ leaf: mintLeaf(stranger), intermediates: [stranger], anchors: [root] }))).toEqual([
     'signature!, intermediate: signatureValue',
   ]);
+});
+
+test('a signature that cannot be checked is not called wrong', () => {
+  const root = mintRoot();
+  const leaf = mintLeaf(root, { outerAlgorithm: sequence(oid('1.3.6.1.4.1.32473.9')) });
+  const verdict = verdictOn({ leaf, intermediates: [], anchors: [root] });
+  expect(found(verdict)).toEqual([
+    'signature-algorithm, leaf: signatureAlgorithm',
+    'unchecked-signature, leaf: signatureValue',
+  ]);
+  expect(verdict.findings[1]?.message).toBe(
+    'The signature of "CN=device.example.com" cannot be checked here: its algorithm is 1.3.6.1.4.1.32473.9, by a key of "CN=Root"',
+  );
 });
 
 test('of two roots of one name, the one whose key signed is taken', () => {

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate.ts';
 import { isSelfSigned } from '../chain-link.ts';
+import { isKnownAlgorithm } from '../signature.ts';
 import { nameOf, toFinding, type Observation, type PathFinding, type Seat } from './finding.ts';
 import { createJudge, type Demands, type Judge } from './judge.ts';
 import { createCandidates, findPath, followNames, type JudgedPath } from './search.ts';
@@ -63,10 +64,15 @@ function judgeDeadEnd(seats: readonly Seat[], judge: Judge): JudgedPath {
   return { seats, findings: [...findings, ...(last && !last.isAnchor ? [deadEnd(last)] : [])] };
 }
 
-function wrongSignature(child: Seat, issuer: Seat): PathFinding {
+function wrongSignature(child: Seat, { certificate: issuer }: Seat): PathFinding {
   const { certificate } = child;
-  const message = `The signature of ${nameOf(certificate)} is not by ${nameOf(issuer.certificate)}`;
-  return toFinding({ rule: 'signature', field: 'signatureValue', message }, child);
+  const field = 'signatureValue';
+  const ofChild = `The signature of ${nameOf(certificate)}`;
+  if (!isKnownAlgorithm(certificate.signature) || !issuer.publicKey.keyObject) {
+    const message = `${ofChild} cannot be checked here: its algorithm is ${certificate.signature.name}, by a key of ${nameOf(issuer)}`;
+    return toFinding({ rule: 'unchecked-signature', field, message }, child);
+  }
+  return toFinding({ rule: 'signature', field, message: `${ofChild} is not by ${nameOf(issuer)}` }, child);
 }
 
 function deadEnd(last: Seat): PathFinding {
