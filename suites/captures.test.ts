@@ -34,6 +34,7 @@ const expected = {
     'provisioning/renewal-settings': 'no WSTEP/Renew',
     'provisioning/chain': 'expired on 2024-01-03',
     'certificates/serial-uniqueness': 'Serial number 2',
+    'certificates/serial-entropy': 'the largest is 2',
     'certificates/repeated-certificate-request': 'differs from the one of exchange 16',
     'certificates/authority-validity': 'expired on 2024-01-03',
     'faults/soap-fault': 'Empty reply from server',
@@ -66,6 +67,7 @@ const expected = {
     'provisioning/polling-second-interval': '3 minutes, the first 15',
     'provisioning/chain': 'expired on 2024-01-03',
     'certificates/serial-uniqueness': 'Serial number 2',
+    'certificates/serial-entropy': 'the largest is 2',
     'certificates/repeated-certificate-request': 'differs from the one of exchange 16',
     'certificates/policy-validity': '31536000 seconds',
     'certificates/authority-validity': 'expired on 2024-01-03',
@@ -94,6 +96,7 @@ const expected = {
     'certificates/version': 'version 1 certificate has 4 extensions',
     'certificates/subject-identity': 'CN=TODO',
     'certificates/serial-number': '-2064651178094643485184',
+    'certificates/policy-key-length': 'has 2048 bits',
     'faults/soap-fault': 'HTTP 500 with a body that is not readable XML',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../harness/device/scenario.ts';
 import { openDossier } from '../harness/engine/dossier.ts';
 import { judge } from '../harness/engine/judge.ts';
 import type { Judgement } from '../harness/engine/results.ts';
@@ -14,6 +15,9 @@ import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts'
 import { messageIdEcho } from './envelope/scenarios/message-id-echo.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
 import { checks } from './index.ts';
+import { renewal } from './renewal/scenarios/renewal.ts';
+import { renewalRefusals } from './renewal/scenarios/renewal-refusals.ts';
+import { renewalVariants } from './renewal/scenarios/renewal-variants.ts';
 
 /** What shows a server as a whole; the tables of variants and negatives would only repeat it. */
 const scenarios = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
@@ -23,9 +27,10 @@ const scenarios = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messa
  * from the reference server: no check may fail, but for advice that it is known to deserve, which is never a MUST; and what can
  * be judged on the reference server can be judged on it.
  */
-describe.each(Object.entries(correctServers))('%s', (_, servers) => {
+describe.each(Object.entries(correctServers))('%s', (group, servers) => {
+  const driven = group === 'renewal' ? [...scenarios, ...renewals] : scenarios;
   test.each(servers)('no check fails on a server that $name', async (server) => {
-    const [judgements, clean] = await Promise.all([judgementsOn(server), reference]);
+    const [judgements, clean] = await Promise.all([judgementsOn(server, driven), reference]);
     const unjudged = Object.entries(told(judgements, 'inconclusive')).filter(([check]) => clean[check] === undefined);
     expect(told(judgements, 'failed')).toEqual(expected(server.advice));
     expect(Object.fromEntries(unjudged)).toEqual(expected(server.unjudged));
@@ -34,17 +39,20 @@ describe.each(Object.entries(correctServers))('%s', (_, servers) => {
   });
 });
 
+/** What shows how a server renews, where that is what is different about it. */
+const renewals = [renewal, renewalVariants, renewalRefusals];
+
 const unvaried: Vary = (response) => response;
 
 /** What these scenarios leave open on the reference server itself. */
-const reference = judgementsOn({ name: 'is the reference server' }).then((judgements) =>
+const reference = judgementsOn({ name: 'is the reference server' }, scenarios).then((judgements) =>
   told(judgements, 'inconclusive'),
 );
 
-async function judgementsOn(server: CorrectServer): Promise<readonly Judgement[]> {
+async function judgementsOn(server: CorrectServer, driven: readonly Scenario[]): Promise<readonly Judgement[]> {
   const { departures = [], vary = unvaried, route, deviceTrust = [] } = server;
   const between = varying(vary, route);
-  using dossier = openDossier(await referenceSession({ departures, between, deviceTrust, scenarios }));
+  using dossier = openDossier(await referenceSession({ departures, between, deviceTrust, scenarios: driven }));
   return checks.map((check) => judge(check, dossier, noteOf));
 }
 

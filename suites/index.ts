@@ -6,6 +6,7 @@ import { envelopeChecks } from './envelope/index.ts';
 import { faultChecks } from './faults/index.ts';
 import { policyChecks } from './policy/index.ts';
 import { provisioningChecks } from './provisioning/index.ts';
+import { renewalChecks } from './renewal/index.ts';
 import { robustnessChecks } from './robustness/index.ts';
 import { transportChecks } from './transport/index.ts';
 
@@ -19,5 +20,6 @@ export const checks: readonly Check[] = [
   ...provisioningChecks,
   ...certificateChecks,
   ...faultChecks,
+  ...renewalChecks,
   ...robustnessChecks,
 ];

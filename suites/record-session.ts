@@ -5,7 +5,7 @@ import type { GatherOptions } from '../harness/device/gather.ts';
 import type { Scenario } from '../harness/device/scenario.ts';
 import type { Target } from '../harness/device/target.ts';
 import type { Transport } from '../harness/session/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../harness/session/har.ts';
+import { readRedactedHar, serialiseHar, writeHar } from '../harness/session/har.ts';
 import { scenarios as allScenarios } from './scenarios.ts';
 import type { StoredSession } from './stored-session.ts';
 
@@ -15,7 +15,7 @@ export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
 /** How the simulated devices go about a run; what `gather` has a default for has the same here. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
-  'effects' | 'concurrency' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+  'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
 > {
   readonly target: TargetDescription;
   readonly transport: Transport;
@@ -49,5 +49,5 @@ export async function recordSession({
     keys,
   });
   const har = serialiseHar(writeHar(recording));
-  return { session: readHar(har), har };
+  return { session: readRedactedHar(har), har };
 }

@@ -8,7 +8,7 @@ import { phases } from './requirements/requirement.ts';
 
 const ids = new Set<string>(checks.map(({ id }) => id));
 /** Kinds that nothing drives yet have no check of their own. */
-const undriven = [answerChecks.authenticate, answerChecks['terms-of-use'], answerChecks.renew, answerChecks.manage];
+const undriven = [answerChecks.authenticate, answerChecks['terms-of-use'], answerChecks.manage];
 
 /** Ids of checks that the engine or what checks share names as the root cause of unusable evidence. */
 function namedCauses(): readonly string[] {

@@ -15,6 +15,7 @@ import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-wit
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
+import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -29,8 +30,18 @@ import { policyClient } from './policy/scenarios/policy-client.ts';
 import { policiesOnly } from './policy/scenarios/policies-only.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { policyVariants } from './policy/scenarios/policy-variants.ts';
+import { renewal } from './renewal/scenarios/renewal.ts';
+import { renewalRefusals } from './renewal/scenarios/renewal-refusals.ts';
+import { renewalStates } from './renewal/scenarios/renewal-states.ts';
+import { renewalVariants } from './renewal/scenarios/renewal-variants.ts';
+import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
+import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { olderHttp } from './transport/scenarios/older-http.ts';
+import { hosts } from './transport/scenarios/hosts.ts';
+import { managementHost } from './transport/scenarios/management-host.ts';
+import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in plan order: what is valid first, what may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
@@ -46,12 +57,17 @@ export const scenarios: readonly Scenario[] = [
   discoverUsers,
   messageStyles,
   expectContinue,
+  olderHttp,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,
   tokenRequestVariants,
   usernameTokenVariants,
   repeatedRequest,
+  sharedHardwareId,
+  renewal,
+  renewalVariants,
+  renewalRefusals,
   requestTypeRefusals,
   certificateRequestRefusals,
   enrollmentCredentialRefusals,
@@ -64,6 +80,12 @@ export const scenarios: readonly Scenario[] = [
   documentTypes,
   httpMethods,
   largeRequest,
+  simultaneousDiscovery,
+  hosts,
+  managementHost,
+  plainDiscovery,
   ...serverStates,
+  ...renewalStates,
+  secondUser,
   wrongPassword,
 ];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Session } from '../harness/session/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../harness/session/har.ts';
+import { readHar, readRedactedHar, serialiseHar, writeHar } from '../harness/session/har.ts';
 import type { Occasion } from './assess.ts';
 
 /** A session, and the HAR text that it was read from and that is handed on with its reports. */
@@ -17,7 +17,7 @@ export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);
   if (session.meta) return { session, har };
   const redacted = serialiseHar(writeHar(session));
-  return { session: readHar(redacted), har: redacted };
+  return { session: readRedactedHar(redacted), har: redacted };
 }
 
 /** When a session took place: as it says itself, otherwise from its first request to its last answer. `name` is its file. */

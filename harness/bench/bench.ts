@@ -19,7 +19,7 @@ interface Served {
 }
 
 const rounds = 3;
-const command = path.join(packageRoot, 'dist', 'harness', 'cli', 'bin.js');
+const command = path.join(packageRoot, 'dist', 'cli', 'bin.js');
 const bareClient = path.join(packageRoot, 'harness', 'bench', 'bare-client.mjs');
 
 /** Prints what a whole `run` costs against a bare script, pair by pair in one go, and where its time goes. */

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../package-root.ts';
 import { exitCodes } from '../engine/verdict.ts';
 import type { Io } from './io.ts';
-import { isOwnDefect, messageOf } from './failures.ts';
+import { exitCodeFor, messageOf } from './failures.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     io.err(`mde-conformance: ${messageOf(error)}\n`);
-    return isOwnDefect(error) ? exitCodes.unsound : exitCodes.usage;
+    return exitCodeFor(error);
   }
 }
 
@@ -60,8 +60,17 @@ function createProgram(io: Io, done: Done): Command {
     .option('--tls-report-only', 'go on where TLS does not validate; the finding stands')
     .option('--timeout <seconds>', 'how long one exchange may take', '30')
     .option('--seed <text>', 'seed of device ids and names; left out, random')
-    .option('--effects <list>', 'what devices may leave behind: read, or read,enroll', 'read,enroll')
+    .option(
+      '--effects <list>',
+      'what devices may leave behind: read, read,enroll, or read,enroll,renew',
+      'read,enroll,renew',
+    )
     .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
+    .option(
+      '--callback-url <url>',
+      'where the target reaches this machine, to see what it fetches; on loopback not needed',
+    )
+    .option('--callback-port <number>', 'port to listen on where something forwards --callback-url')
     .option('--plan', 'print what would be sent and which devices would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),
@@ -81,6 +90,7 @@ function createProgram(io: Io, done: Done): Command {
     .command('serve')
     .description('serve the reference server over HTTPS on loopback, for people who write clients')
     .option('--port <number>', 'port; 0 takes a free one', '0')
+    .option('--plain-port <number>', 'serve plain HTTP too, which only redirects; 0 takes a free port')
     .addOption(
       new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
     )

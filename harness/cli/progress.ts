@@ -18,7 +18,7 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       if (io.isTerminal) {
         io.err(`${clearLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
       } else if (state !== 'driven') {
-        io.err(state === 'undriven' ? `${line}: left out, nothing answers\n` : `${line}\n`);
+        io.err(state === 'undriven' ? `${line}: left out\n` : `${line}\n`);
       }
     },
     end: () => {

@@ -1,3 +1,7 @@
+import type { Callback } from '../device/callback.ts';
+import { listenForCallbacks } from '../device/callback-listener.ts';
+import type { CallbackAddress } from '../device/callback-listener.ts';
+import { isLoopback } from '../device/loopback.ts';
 import { stateNames } from '../device/server-state.ts';
 import type { ServerStates } from '../device/server-state.ts';
 import { TargetError } from '../device/target-error.ts';
@@ -14,10 +18,15 @@ import type { StoredSession } from '../../suites/stored-session.ts';
 export interface LiveOptions
   extends
     TargetOptions,
-    Pick<RecordingOptions, 'seed' | 'filters' | 'effects' | 'concurrency' | 'ask' | 'onNotice' | 'onScenario'> {
+    Pick<
+      RecordingOptions,
+      'seed' | 'filters' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+    > {
   /** For one exchange. */
   readonly timeoutMs: number;
   readonly tlsReportOnly?: boolean;
+  /** Where the target reaches this machine; one on loopback does so anyway. */
+  readonly callback?: CallbackAddress;
 }
 
 /**
@@ -32,11 +41,27 @@ export async function recordTarget(
   if (argument !== undefined || options.config !== undefined) {
     const target = resolveTarget(argument, options, env);
     refuseUnaskable(target.states, options, env);
-    return await record(target, options, 'generated');
+    const { callback: address } = options;
+    if (!address && !isLoopback(target.url)) return await record(target, options, 'generated');
+    await using callback = await listenForTarget(address);
+    return await record(target, options, 'generated', callback);
   }
-  await using embedded = await startReferenceServer({ keys: 'pool' });
-  const { url, user, caPem } = embedded;
-  return await record({ url, ...user, ca: caPem, states: preparedStates(user.password) }, options, 'pool');
+  await using callback = await listenForCallbacks();
+  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
+  const { url, plainUrl, user, caPem } = embedded;
+  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
+  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
+  return await record({ ...target, ...plain }, options, 'pool', callback);
+}
+
+/** Throws `TargetError` where the port cannot be had. */
+async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
+  try {
+    return await listenForCallbacks(address);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new TargetError(`--callback-url: nothing can listen there (${why}); --callback-port names another port`);
+  }
 }
 
 /** A build waits for nobody. */
@@ -55,12 +80,25 @@ function refuseUnaskable(
 
 function record(
   target: TargetDescription,
-  { timeoutMs, tlsReportOnly = false, seed, filters, effects, concurrency, ask, onNotice, onScenario }: LiveOptions,
+  {
+    timeoutMs,
+    tlsReportOnly = false,
+    seed,
+    filters,
+    effects,
+    concurrency,
+    signal,
+    ask,
+    onNotice,
+    onScenario,
+  }: LiveOptions,
   keys: 'generated' | 'pool',
+  callback?: Callback,
 ): Promise<StoredSession> {
   return recordSession({
     target,
     keys,
+    ...(callback ? { callback } : {}),
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
@@ -70,6 +108,7 @@ function record(
     ...(filters === undefined ? {} : { filters }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(signal === undefined ? {} : { signal }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(onScenario === undefined ? {} : { onScenario }),

@@ -1,10 +1,12 @@
+import type { Callback } from './callback.ts';
 import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
 import { createDevice } from './device.ts';
 import type { Device, Send } from './device.ts';
 import { createIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
-import { numberDevices } from './plan.ts';
+import { enrolls, numberDevices } from './plan.ts';
+import { plainDiscoveryUrl } from './plain-discovery.ts';
 import type { Discovery } from './probe.ts';
 import type { Profile } from './profile.ts';
 import type { Bench, Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ export interface BenchParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  readonly callback?: Callback;
   /** Told why a state could not be brought about or undone. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
@@ -43,7 +46,7 @@ export type BenchFor = (scenario: Scenario, send: Send) => Bench;
 export function createBenches(parts: BenchParts): BenchFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
-  const enrolling = scenarios.filter(({ effect }) => effect === 'enroll');
+  const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
     some.flatMap((scenario) => numbers.get(scenario) ?? []);
   const [first] = scenarios;
@@ -57,7 +60,8 @@ export function createBenches(parts: BenchParts): BenchFor {
       send,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url) => keys.take(number, bits, url),
+      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      now,
       scenario: scenario.id,
       flow,
     });
@@ -92,10 +96,15 @@ export function createBenches(parts: BenchParts): BenchFor {
       waiting = [];
     }
     const free = [...(numbers.get(scenario) ?? [])];
+    let callbacks = 0;
     return {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      entrance: () => target.url,
+      plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState,
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => wrongPasswordFor(target.password, seed),
       device(flow) {
         const number = free.shift();

@@ -17,6 +17,7 @@ test.for([loopback, 'http://127.0.0.1:8080/', 'https://[::1]/', 'https://enterpr
     const keys = createDeviceKeys('pool', target, []);
     expect((await keys.take(1, 2048, target)).spki).toEqual(poolKey(0).spki);
     expect((await keys.take(2, 2048, target)).spki).toEqual(poolKey(1).spki);
+    expect((await keys.take(2, 2048, target, 1)).spki).toEqual(poolKey(4).spki);
     expect((await keys.take(2, 1024, target)).spki).toEqual(shortPoolKey().spki);
   },
 );
@@ -31,4 +32,5 @@ test('a key begun early is given to its device once', async () => {
   const [first, second] = [await keys.take(1, 2048, loopback), await keys.take(1, 2048, loopback)];
   expect(first.spki).not.toEqual(second.spki);
   expect(first.publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
+  expect((await keys.take(1, 2048, loopback, 1)).spki).not.toEqual(first.spki);
 });

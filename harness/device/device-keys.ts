@@ -9,8 +9,8 @@ export type KeyMode = 'generated' | 'pool';
 export interface DeviceKeys {
   /** Begins the usual keys of more devices; generating one costs about 100 ms. */
   begin(devices: readonly number[]): void;
-  /** An RSA key of this many bits, for a request that goes to `url`. */
-  take(device: number, bits: number, url: string): Promise<KeyPair>;
+  /** An RSA key of this many bits, for a request that goes to `url`; for a `renewal` (counted from 1) another than before. */
+  take(device: number, bits: number, url: string, renewal?: number): Promise<KeyPair>;
 }
 
 /** The fixed test keys were to be used on a server that others reach, where anybody could then use the certificate. */
@@ -21,6 +21,8 @@ export class PoolKeysRefused extends Error {
 const usualBits = 2048;
 /** The pool's numbers 0 to 7; the others belong to the reference server. */
 const poolKeysOfDevices = 8;
+/** So that the next key of a device is not the first one of the device after it. */
+const renewalStride = 3;
 
 /**
  * The keys for a run against `target`; those of `devices` are begun at once.
@@ -39,12 +41,13 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
   beginAll(devices);
   return {
     begin: beginAll,
-    take(device, bits, url) {
+    take(device, bits, url, renewal = 0) {
       if (mode === 'pool' && isUnreachable(url)) {
-        if (bits === usualBits) return Promise.resolve(poolKey((device - 1) % poolKeysOfDevices));
+        if (bits === usualBits)
+          return Promise.resolve(poolKey((device - 1 + renewalStride * renewal) % poolKeysOfDevices));
         if (bits === shortKeyBits) return Promise.resolve(shortPoolKey());
       }
-      const early = bits === usualBits ? begun.get(device) : undefined;
+      const early = bits === usualBits && renewal === 0 ? begun.get(device) : undefined;
       if (early) begun.delete(device);
       return early ?? generateRsaKey(bits);
     },

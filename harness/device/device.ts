@@ -1,21 +1,26 @@
 import { modernCertificateRequest, windowsCertificateRequest } from '../pki/certificate-request.ts';
 import type { KeyPair } from '../pki/keys.ts';
-import type { Answer, HttpRequest, Label } from '../session/exchange.ts';
+import type { Answer, Connection, HttpRequest, Label } from '../session/exchange.ts';
 import type { XmlObject } from '../xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
+import { asClientCertificate, certificateFor } from './held-certificate.ts';
+import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
+import { imitate } from './imitation.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
-import { requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import type { MessageStyle } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
+import { createRenewal } from './renewal.ts';
+import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest, withPort } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { RequestEdit } from './request-edit.ts';
@@ -31,8 +36,9 @@ export interface DeviceParts {
   readonly send: Send;
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL. */
-  readonly takeKey: (bits: number, url: string) => Promise<KeyPair>;
+  /** An RSA key of this many bits for a request to this URL; `renewal` counts those that the device has had before, from 0. */
+  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
+  readonly now: () => Date;
   /** Id of the scenario that drives it. */
   readonly scenario: string;
   readonly flow: string;
@@ -51,6 +57,10 @@ export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'fam
   readonly transform?: (message: XmlObject) => XmlObject;
   /** Changes the request that is ready to be sent, in order. The same holds. */
   readonly edits?: readonly RequestEdit[];
+  /** An address of ours that it names. */
+  readonly callback?: string;
+  /** In place of the way in which a device connects. */
+  readonly connection?: Connection;
 }
 
 export interface DiscoverStep extends MessageOptions {
@@ -80,6 +90,12 @@ export interface IssueStep extends AuthenticatedStep {
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }
 
+/** What came of an enrollment. */
+export interface Enrolled extends Issued {
+  /** What the document brought for the key of the request; undefined where it brought nothing for it. */
+  held(): HeldCertificate | undefined;
+}
+
 /**
  * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
  * needs, or undefined where no device could go on. None throws on the target's account.
@@ -92,9 +108,14 @@ export interface Device {
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
-  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Issued | undefined>;
+  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
+  readonly renew: Renew;
+  /** An imitation of a certificate, for a key that the device has not used yet. */
+  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
+  /** Whether it would go to an address that the server named. */
+  accepts(url: string): boolean;
   /** A request without a body, whatever it is good for. */
-  request(method: string, url: string, options: MessageOptions): Promise<void>;
+  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
@@ -104,11 +125,12 @@ const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<stri
 export function createDevice(parts: DeviceParts): Device {
   const { target, profile, identity, scenario, flow } = parts;
   let steps = 0;
+  let renewals = 0;
 
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
-    const { control, variant, family, deviations } = options;
-    return parts.send(request, {
+    const { control, variant, family, deviations, callback, connection } = options;
+    return parts.send(connection ? { ...request, connection } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -117,15 +139,24 @@ export function createDevice(parts: DeviceParts): Device {
       ...(variant === undefined ? {} : { variant }),
       ...(family === undefined ? {} : { family }),
       ...(deviations === undefined ? {} : { deviations }),
+      ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
-  const sendMessage = (url: string, message: XmlObject, name: string, options: MessageOptions): Promise<Answer> => {
+  const sendMessage = (
+    url: string,
+    message: XmlObject,
+    name: string,
+    options: MessageOptions,
+    connection?: Connection,
+  ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    return send(editRequest(messageRequest(url, text, client), options.edits ?? []), name, options);
+    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    return send(connection ? { ...request, connection } : request, name, options);
   };
 
+  const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const credentialFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -180,20 +211,33 @@ export function createDevice(parts: DeviceParts): Device {
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client);
+      const key = await parts.takeKey(bits, enrollmentUrl);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
         credential,
         requestType: 'Issue',
-        csr: certificateRequest(await parts.takeKey(bits, enrollmentUrl), identity, step.csr),
+        token: pkcs10Token(certificateRequest(key, identity, step.csr)),
         contextItems: step.contextItems?.(own) ?? own,
       });
-      return readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
-    async request(method, url, options) {
-      await send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options);
-    },
+    imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
+    accepts: (url) => isUsableUrl(url, target.url),
+    renew: createRenewal({
+      identity,
+      profile,
+      user: target,
+      now: parts.now,
+      nextKey,
+      send: (url, message, step, shown) =>
+        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+    }),
+
+    request: (method, url, options) =>
+      send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
 }
 

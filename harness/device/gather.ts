@@ -1,9 +1,13 @@
+import { openDossier } from '../engine/dossier.ts';
+import { isShutOut } from '../engine/reach.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../session/exchange.ts';
 import { createRecorder } from '../session/recorder.ts';
 import type { KnownSecret } from '../session/secret-ledger.ts';
 import { createBenches } from './bench.ts';
+import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
+import { interruptible, RunInterrupted } from './interruptible.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from './profile.ts';
 import type { Profile } from './profile.ts';
@@ -21,7 +25,7 @@ export interface ScenarioProgress {
   /** Position in the plan, from 1. */
   readonly number: number;
   readonly total: number;
-  /** `undriven`: nothing answered before, so that it was left out. */
+  /** `undriven`: the first scenario never got at the target, so that it was left out. */
   readonly state: 'started' | 'driven' | 'undriven';
 }
 
@@ -40,6 +44,10 @@ export interface GatherOptions {
   readonly effects?: readonly Effect[];
   /** How many scenarios are driven side by side at most. Default: 4. It changes no judgement and no order. */
   readonly concurrency?: number;
+  /** Where the server comes when it fetches what a request names; absent where it cannot reach us. */
+  readonly callback?: Callback;
+  /** Ends the run: nothing more is sent, states are undone, and it rejects with `RunInterrupted`. */
+  readonly signal?: AbortSignal;
   /** Needed where a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Told what a person should know at once, as a sentence without a full stop. */
@@ -65,15 +73,18 @@ export const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
- * has brought no status line, the others are left undriven: nothing is there to answer. Throws `PoolKeysRefused` before
- * anything is sent, otherwise only for defects of our own.
+ * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
+ * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
   const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const recorders = new Map(scenarios.map((scenario) => [scenario, createRecorder({ transport, now })]));
+  const devicesTransport = interruptible(transport, options.signal);
+  const recorders = new Map(
+    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
+  );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
 
@@ -85,6 +96,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     seed,
     keys: options.keys,
     now,
+    ...(options.callback ? { callback: options.callback } : {}),
     states: createStateChanger(transport, options.ask),
     onProblem: (state, problem) => {
       problems.set(state, problem);
@@ -92,10 +104,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     },
   });
 
+  let isHopeless = false;
   const drive = async (scenario: Scenario): Promise<void> => {
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isSilent(recorded())) {
+    if (!recorder || isHopeless || options.signal?.aborted === true) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
@@ -103,8 +116,16 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await scenario.drive(benchFor(scenario, recorder.send));
     onScenario?.({ ...progress, state: 'driven' });
   };
-  for (const stage of stagesOf(scenarios)) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
+  const [first, ...others] = stagesOf(scenarios);
+  await sideBySide(first ?? [], 1, drive);
+  const isRefused = isShutOutIn(recorded()) && recorded().some(({ answer }) => answer.response !== undefined);
+  const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
+  if (opinion) await drive(opinion);
+  isHopeless = isShutOutIn(recorded());
+  const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
+  for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
+  if (options.signal?.aborted === true) throw new RunInterrupted();
   return {
     meta: {
       target: target.url,
@@ -120,9 +141,17 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       seed,
     },
-    exchanges: recorded().map((exchange, index) => ({ ...exchange, index })),
+    exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
     knownSecrets: [...passwordsOf(target, seed), ...(options.knownSecrets ?? [])],
   };
+}
+
+/** Only at the end: a server may fetch late. */
+function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
+  const { label } = exchange;
+  if (!label?.callback || !callback) return exchange;
+  const { url } = label.callback;
+  return { ...exchange, label: { ...label, callback: { url, fetches: callback.fetches(url) } } };
 }
 
 function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {
@@ -142,7 +171,8 @@ function passwordsOf({ password, states = {} }: Target, seed: string): readonly 
   return [...passwords].map((value) => ({ kind: 'password', value }));
 }
 
-/** Whether requests were sent and none of them brought a status line. */
-function isSilent(exchanges: readonly Exchange[]): boolean {
-  return exchanges.length > 0 && exchanges.every(({ answer }) => answer.response === undefined);
+function isShutOutIn(exchanges: readonly Exchange[]): boolean {
+  if (exchanges.length === 0) return false;
+  using dossier = openDossier({ exchanges });
+  return isShutOut(dossier);
 }

@@ -26,11 +26,13 @@ const padding = '\n        ';
 /** The message as this client writes it; what no style changes is as Windows 10 writes it. */
 export function writeStyled(message: XmlObject, style: MessageStyle): string {
   const { prefixes = {}, padded = [], portInTo, upperCase = [], discoverOrder = [], comment, declaration } = style;
-  const spelled = mapTexts(message, (text, element) => {
+  const spell = (text: string, element: string): string => {
     const address = portInTo === true && element === 'a:To' ? withPort(text) : text;
     const word = upperCase.includes(element) ? address.toUpperCase() : address;
     return padded.includes(element) ? `${padding}${word}${padding}` : word;
-  });
+  };
+  const isSpeltOtherwise = portInTo === true || upperCase.length > 0 || padded.length > 0;
+  const spelled = isSpeltOtherwise ? mapTexts(message, spell) : message;
   const text = writeXml(renamePrefixes(ordered(spelled, discoverOrder), prefixes));
   const commented = comment === undefined ? text : withComments(text, `<!-- ${comment} -->`);
   return declaration === true ? `<?xml version="1.0" encoding="utf-8"?>\n${commented}` : commented;
@@ -55,6 +57,7 @@ function mapTexts(message: XmlObject, change: (text: string, element: string) =>
 
 /** Rewrites the prefixes of elements, attributes and declarations. */
 function renamePrefixes(message: XmlObject, prefixes: Readonly<Record<string, string>>): XmlObject {
+  if (Object.keys(prefixes).length === 0) return message;
   const renamed = (name: string): string => {
     if (name === '#text') return name;
     if (name === '@_xmlns' || name.startsWith('@_xmlns:')) return declaration(prefixes, name.slice('@_xmlns:'.length));

@@ -10,12 +10,15 @@ const reads = scenario('reads');
 const enrolls = scenario('enrolls', { effect: 'enroll', devices: 2 });
 const capped = scenario('capped', { effect: 'enroll', state: 'device-cap', alone: true });
 const last = scenario('last', { effect: 'enroll', alone: true });
+const renews = scenario('renews', { effect: 'renew' });
 const ids = (scenarios: readonly Scenario[]): string[] => scenarios.map(({ id }) => id);
 
 describe('a plan', () => {
   test('leaves out what may leave behind more than is allowed', () => {
     expect(ids(planOf([reads, enrolls], { effects: ['read'] }))).toEqual(['reads']);
-    expect(ids(planOf([reads, enrolls], { effects: ['read', 'enroll'] }))).toEqual(['reads', 'enrolls']);
+    expect(ids(planOf([reads, enrolls, renews], { effects: ['read', 'enroll'] }))).toEqual(['reads', 'enrolls']);
+    expect(ids(planOf([reads, renews], { effects: ['read', 'renew'] }))).toEqual(['reads']);
+    expect(ids(planOf([reads, renews], { effects: ['read', 'enroll', 'renew'] }))).toEqual(['reads', 'renews']);
   });
 
   test('leaves out a state that the target does not say how to bring about', () => {
@@ -29,12 +32,13 @@ describe('a plan', () => {
   });
 
   test('counts its devices through all scenarios, and names those that may enroll', () => {
-    const plan = [reads, enrolls, scenario('more'), last];
-    expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5]]);
+    const plan = [reads, enrolls, scenario('more'), last, renews];
+    expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5], [6]]);
     expect(enrollingNames(plan, '1a2b')).toEqual([
       'mde-conformance-1a2b-2',
       'mde-conformance-1a2b-3',
       'mde-conformance-1a2b-5',
+      'mde-conformance-1a2b-6',
     ]);
   });
 });

@@ -11,13 +11,18 @@ export interface PlanOptions {
 }
 
 /** What a run may leave behind where nothing else is said. */
-export const defaultEffects: readonly Effect[] = ['read', 'enroll'];
+export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
 export function planOf(scenarios: readonly Scenario[], { effects, states = {} }: PlanOptions): readonly Scenario[] {
-  return scenarios.filter(
-    ({ effect, state }) => effects.includes(effect) && (state === undefined || states[state] !== undefined),
-  );
+  return scenarios
+    .filter((scenario) => effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll')))
+    .filter(({ state }) => state === undefined || states[state] !== undefined);
+}
+
+/** Whether devices may enroll in a scenario. */
+export function enrolls({ effect }: Scenario): boolean {
+  return effect === 'enroll' || effect === 'renew';
 }
 
 /**
@@ -52,7 +57,7 @@ export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, 
 export function enrollingNames(plan: readonly Scenario[], runId: string): readonly string[] {
   const numbers = numberDevices(plan);
   return plan
-    .filter(({ effect }) => effect === 'enroll')
+    .filter(enrolls)
     .flatMap((scenario) => numbers.get(scenario) ?? [])
     .map((number) => deviceName(runId, number));
 }

@@ -3,13 +3,17 @@ import type { Credential } from './messages/credential.ts';
 import type { Discovery } from './probe.ts';
 import type { StateName } from './server-state.ts';
 
-/** What driving a scenario leaves behind on the server. */
+/** What driving a scenario leaves behind on the server. One that renews enrolls the devices that it renews for. */
 export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 
 /** What a scenario works with. */
 export interface Bench {
   /** Where a probe of this scenario ended, else that of the run's first one; without either, the target's URL. */
   discovery(): Discovery;
+  /** The target's URL, wherever the probe led to. */
+  entrance(): string;
+  /** Where discovery would be in plain HTTP; undefined where nobody can tell, and where it is nothing else. */
+  plainDiscovery(): string | undefined;
   /** The next device of this scenario, new to the server. Its exchanges bear the name of the flow. */
   device(flow: string): Device;
   /** A password that is wrong whatever the right one is, the same throughout the run and kept out of the session. */
@@ -19,6 +23,10 @@ export interface Bench {
    * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
    */
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
+  /** An address of ours that no other exchange names; undefined where the server could not reach us. */
+  callback(): string | undefined;
+  /** Whether the target is said to have this capability. */
+  claims(capability: string): boolean;
   /** What the clock of the devices says. */
   now(): Date;
 }
@@ -34,9 +42,14 @@ export interface Scenario {
   readonly devices: number;
   /** Nothing else is driven meanwhile, and all before it in the plan is over: it may change how the server treats others. */
   readonly alone?: true;
+  /**
+   * It asks the enrollment service for itself, and is driven even where the policy service refused the credentials: one service
+   * alone may be wrong.
+   */
+  readonly isSecondOpinion?: true;
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
-  readonly reaches?: 'issue';
+  readonly reaches?: 'issue' | 'host';
   drive(bench: Bench): Promise<void>;
 }

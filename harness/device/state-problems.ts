@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv';
-import { stateNames } from './server-state.ts';
+import { stateNames, userStates } from './server-state.ts';
 import { nearest } from './suggest.ts';
 
 /** What stands below `states` of a target file: the entry of a state, by the name of the level. */
 const fieldsOf = {
   state: ['user', 'http', 'command', 'undo', 'prompt'],
+  userState: ['user'],
   user: ['email', 'passwordEnv', 'passwordFile'],
   http: ['method', 'url', 'body', 'undo'],
   call: ['method', 'url', 'body'],
@@ -14,6 +15,7 @@ const fieldsOf = {
 const expectations: Readonly<Record<string, string>> = {
   states: 'must name states, each with one way to bring it about',
   state: 'must say how the state is brought about, with one of user, http, command and prompt',
+  userState: 'must name the user who was prepared',
   user: 'must be a user with "email" and where the password is kept',
   http: 'must be a call with "method" and "url"',
   call: 'must be a call with "method" and "url"',
@@ -47,17 +49,15 @@ export function explainState({ keyword, instancePath, params }: ErrorObject): st
   }
 }
 
-/** What an entry is: `states`, `state`, the name of the field, or `call` for the undo of `http`. */
+/** What an entry is: `states`, `state` or `userState`, the name of the field, or `call` for the undo of `http`. */
 function levelOf(names: readonly string[]): string {
-  if (names.length <= 2) return names.length === 1 ? 'states' : 'state';
+  const isOfUser = userStates.some((state) => state === names[1]);
+  if (names.length <= 2) return names.length === 1 ? 'states' : isOfUser ? 'userState' : 'state';
   if (names.slice(-2).join(' ') === 'http undo') return 'call';
   return names.findLast((name) => !/^\d+$/.test(name)) ?? '';
 }
 
 function unknownField(field: string, where: string, level: string): string {
-  if (level === 'states' && field === 'not-eligible-to-renew') {
-    return `"${where}.${field}" is not supported yet, because no device renews; allowed are ${stateNames.join(', ')}`;
-  }
   if (/^(password|token|secret|authorization)$/i.test(field)) {
     return `"${where}.${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
   }

@@ -19,6 +19,7 @@ export interface TargetFile {
   readonly email: string;
   readonly auth?: 'on-premise';
   readonly ca?: string;
+  readonly plainHttp?: string;
   readonly deviceTrust?: string | readonly string[];
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
@@ -27,7 +28,18 @@ export interface TargetFile {
 }
 
 const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
-const fields = ['url', 'email', 'auth', 'ca', 'deviceTrust', 'capabilities', 'passwordEnv', 'passwordFile', 'states'];
+const fields = [
+  'url',
+  'email',
+  'auth',
+  'ca',
+  'plainHttp',
+  'deviceTrust',
+  'capabilities',
+  'passwordEnv',
+  'passwordFile',
+  'states',
+];
 
 /** Reads a target file (YAML, and so JSON too). Throws `TargetError` with one line for each problem: file, line, what. */
 export function readTargetFile(file: string): TargetFile {
@@ -73,6 +85,7 @@ const expectations: Readonly<Record<string, string>> = {
   url: 'must be a discovery URL or a domain',
   email: 'must be an e-mail address, such as user@contoso.com',
   ca: 'must be the path of a PEM file',
+  plainHttp: 'must be a URL with http:',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
   capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
   passwordEnv:

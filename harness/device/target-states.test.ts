@@ -74,7 +74,9 @@ describe('what is wrong with states is said with the line, the place and what is
   test.for([
     ['licence: { prompt: x }', ':4: unknown field "licence" in "states"; did you mean "license"?'],
     ['zzz: { prompt: x }', ':4: unknown field "zzz" in "states"; allowed are authorization, device-cap,'],
-    ['not-eligible-to-renew: { prompt: x }', ':4: "states.not-eligible-to-renew" is not supported yet'],
+    ['not-eligible-to-renw: { prompt: x }', 'in "states"; did you mean "not-eligible-to-renew"?'],
+    ['second-user: { user: { email: a@b.example } }', ':4: "states.second-user.user" does not say where'],
+    ['renewal-due: yes', ':4: "states.renewal-due" must name the user who was prepared'],
     ['license: yes', ':4: "states.license" must say how the state is brought about, with one of user, http,'],
     ['license: {}', ':4: "states.license" names no way to bring the state about; give one of user, http, command and'],
     ['license: { prompt: x, command: [y] }', ':4: "states.license" names several ways to bring the state about'],
@@ -127,4 +129,11 @@ describe('what is wrong with states is said with the line, the place and what is
     expect(problem).not.toContain('hunter2');
     expect(problem.split('\n')).toHaveLength(1);
   });
+});
+
+test('what only a prepared user brings about has no other way', () => {
+  expect(problemsOf('second-user: { prompt: x }').split('\n')).toEqual([
+    expect.stringContaining('"states.second-user" needs "user"') as string,
+    expect.stringContaining('unknown field "prompt" in "states.second-user"; allowed are user') as string,
+  ]);
 });

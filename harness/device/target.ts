@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
+import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
@@ -22,6 +23,8 @@ export interface Target {
   readonly password?: string;
   /** PEM bundle that TLS trusts besides nothing else; absent: the trust of Node. */
   readonly ca?: string;
+  /** Discovery in plain HTTP, where it is not on port 80 of the same host. */
+  readonly plainHttp?: string;
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
@@ -72,6 +75,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(auth ? { auth } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
+    ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),

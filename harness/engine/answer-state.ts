@@ -6,6 +6,7 @@ import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 
 /** What came back, as a device would take it. */
 export type AnswerState =
@@ -23,12 +24,15 @@ export type AnswerState =
 /** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
 export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { answer, index } = exchange;
+  // No more is asked of a host than that it speaks TLS which can be trusted.
+  if (kind === 'host' && (isTlsOpen(exchange) || isCertificateDemanded(exchange))) return { state: 'success' };
   if (answer.kind === 'broken') {
     // The status is all that is read of an answer that is no message.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
     return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
   }
   const { status, body } = answer.response;
+  if (kind === 'host') return { state: 'success' };
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
   try {

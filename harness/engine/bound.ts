@@ -5,6 +5,7 @@ import { isUnrecorded, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
+import { isVersionDecided } from './tls.ts';
 
 /** What may be wrong with a credential; everything else is wrong with the content of a message. */
 const credentialDeviations: readonly string[] = [
@@ -50,6 +51,16 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
     return { kind: 'unusable', reason: `no valid request succeeded after exchange ${index}`, exchanges: [index] };
   }
   if (isUnrecorded(item)) return unusable(item);
+  if (label && item.exchange.request.connection?.tlsVersion !== undefined && !isVersionDecided(item.exchange)) {
+    return { kind: 'unusable', reason: `exchange ${index} brought ${item.trouble}`, exchanges: [index] };
+  }
+  if (isTooEarlyToTell(item, controls)) {
+    return {
+      kind: 'unusable',
+      reason: `exchange ${index} may have been refused for coming too early`,
+      exchanges: [index],
+    };
+  }
   if (isUnrelatedRefusal(item)) {
     return {
       kind: 'unusable',
@@ -58,6 +69,13 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
     };
   }
   return match(item);
+}
+
+/** A renewal before its time was refused, and none of those that succeeded was before its time. */
+function isTooEarlyToTell({ kind, state, facts }: Evidence, controls: readonly Evidence[]): boolean {
+  if (kind !== 'renew' || state === 'success' || facts.renewal?.early !== true) return false;
+  if (facts.deviations.includes('state-early-renewal')) return false;
+  return !controls.some((control) => control.facts.renewal?.early === true);
 }
 
 function isOneFlow(one: Label, other: Label): boolean {

@@ -32,9 +32,9 @@ export interface Seen {
  * Which answers of the matching kind a check is judged on.
  * `attempt`: every one, broken exchanges too. `answered`: a status line came, to a request without deviation; and every success.
  * `success`: the message that the kind should produce. `fault`: a SOAP fault in any form that a device recognises.
- * `refusal`: whatever but a success answered a request that deviates.
+ * `refusal`: whatever but a success answered a request that deviates. `response`: a status line came, whatever the request was.
  */
-export type Want = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal';
+export type Want = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';
 
 /**
  * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way (or

@@ -1,5 +1,6 @@
 import type { Exchange } from '../session/exchange.ts';
 import type { XmlTree } from '../xml/tree.ts';
+import { hostPath } from './kind.ts';
 import type { Kind } from './kind.ts';
 
 const renewals = /\/(Renew|Recovery)\s*$/;
@@ -17,6 +18,7 @@ export function classify(
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const path = address?.pathname.toLowerCase() ?? '';
   if (method === 'GET') {
+    if (path === hostPath) return 'host';
     return path.endsWith('/enrollmentserver/discovery.svc') || endpoints.has(`GET ${address?.href ?? url}`)
       ? 'probe'
       : 'other';

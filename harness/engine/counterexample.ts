@@ -38,15 +38,25 @@ export interface CertificateChange {
   readonly permits?: string;
   /** Call itself version 1 and keep its extensions. */
   readonly version?: 1;
-  /** Decimal serial number, possibly negative. */
+  /** Decimal serial number, possibly negative; `7+` counts up from 7, one for each certificate. */
   readonly serial?: string;
   readonly hash?: 'md5' | 'sha1' | 'sha256' | 'sha384';
   /** Certify another key than the one asked for. */
   readonly otherKey?: true;
+  /** Certify a key of 1024 bits; an authority signs with it, too. */
+  readonly shortKey?: true;
+  /** Certify the key of the issuer. */
+  readonly issuerKey?: true;
+  /** Leave the subject key identifier out. */
+  readonly withoutSubjectKeyId?: true;
+  /** Leave the authority key identifier out, or name a key that is not the issuer's. */
+  readonly authorityKeyId?: 'absent' | 'other';
   /** Sign with a key that is not the issuer's. */
   readonly otherSigner?: true;
   /** Add an unknown critical extension. */
   readonly criticalUnknown?: true;
+  /** Write an extension twice, name another signature algorithm inside than outside, or write times as none before 2050 are. */
+  readonly encoding?: 'repeated-extension' | 'two-algorithms' | 'general-time';
 }
 
 /** A way of behaving that no edit of one answer can show. */
@@ -70,9 +80,34 @@ export interface Behaviour {
   readonly demandsPolicies?: true;
   /** Each GetPolicies brings all policies, whatever its lastUpdate and its filter say. */
   readonly sendsAllPolicies?: true;
+  /** A device is who enrolled first with its HWDevID. */
+  readonly knowsDevicesByHardware?: true;
+  /** Whatever a document type names is fetched. */
+  readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
+  /** What is not looked at when a certificate is to be renewed. */
+  readonly renewalSkips?: RenewalCondition;
+  /** Properties that replace those of a renewed certificate. */
+  readonly renewed?: CertificateChange;
+  /** A renewal is answered with the certificate that was to be renewed. */
+  readonly repeatsCertificate?: true;
+  /** What was renewed once is not renewed again. */
+  readonly renewsOnce?: true;
+  /** A certificate is worth nothing from the moment in which its renewal is answered. */
+  readonly revokesRenewed?: true;
 }
+
+/** What a server looks at before it renews a certificate (Learn: Certificate renewal). */
+export type RenewalCondition =
+  | 'signature'
+  | 'issuer'
+  | 'client-certificate'
+  | 'expiry'
+  /** Whether the device is barred. */
+  | 'eligibility'
+  /** Whether the renewal period has begun. */
+  | 'period';
 
 /** What takes the place of an answer. */
 export type Replacement =
@@ -89,22 +124,52 @@ export type Replacement =
 export type FramingDefect =
   'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
 
-/** Deviations of the reference server's own TLS identity. */
+/** Deviations of the TLS of one of the reference server's hosts. */
 export type TlsDefect =
-  'self-signed' | 'expired' | 'wrong-name' | 'leaf-only' | 'demands-client-certificate' | 'tls-1.1';
+  | 'self-signed'
+  | 'other-root'
+  | 'wrong-purpose'
+  | 'expired'
+  | 'expired-intermediate'
+  | 'not-yet-valid'
+  | 'wrong-name'
+  | 'leaf-only'
+  | 'demands-client-certificate'
+  /** Ends the connection of whoever shows one. */
+  | 'rejects-client-certificate'
+  | 'demands-client-certificate-in-tls-1.2'
+  /** Nothing later. */
+  | 'tls-1.1'
+  /** TLS 1.0 and 1.1 beside what is good. */
+  | 'old-versions'
+  /** Nothing earlier. */
+  | 'tls-1.3'
+  /** Plain HTTP where TLS is due. */
+  | 'no-tls';
+
+/** What can stand on a host of its own; all else is on that of discovery. `services` are policy and enrollment. */
+export type OtherHost = 'services' | 'authentication' | 'management';
+
+/** Wrong TLS, of the host of discovery or of another one, which is then a host of its own. */
+export interface TlsDeparture {
+  readonly tls: TlsDefect;
+  readonly of?: OtherHost;
+}
 
 /** What the reference server does wrong. */
-export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | { readonly tls: TlsDefect };
+export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | TlsDeparture;
 
 /** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
 export type AnswerDeparture = Change & {
   readonly on: Answering;
-  /** Only where the request holds this text, in its headers or its body. */
+  /** Only where the request holds this text, in its HTTP version, its headers or its body. */
   readonly asked?: string;
-  /** Only where its headers and body match this regular expression, given as its source. */
+  /** Only where its HTTP version, headers and body match this regular expression, given as its source. */
   readonly matching?: string;
   /** Only where the request shows this deviation. */
   readonly deviation?: string;
+  /** Only each so many of the answers that it would concern otherwise. */
+  readonly every?: number;
 };
 
 /** What becomes of an answer. */

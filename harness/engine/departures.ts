@@ -19,19 +19,21 @@ export const attribute = (on: Answering, at: string, name: string, to: string): 
   xml: { op: 'attribute', at, name, to },
 });
 
-/** The same edits inside the decoded provisioning document of an issue. */
-export const provisioning = {
-  set: (at: string, to: string): Departure => ({ on: 'issue', provisioning: { op: 'set', at, to } }),
-  remove: (at: string): Departure => ({ on: 'issue', provisioning: { op: 'remove', at } }),
-  rename: (at: string, to: string): Departure => ({ on: 'issue', provisioning: { op: 'rename', at, to } }),
-  duplicate: (at: string): Departure => ({ on: 'issue', provisioning: { op: 'duplicate', at } }),
-  append: (at: string, xml: string): Departure => ({ on: 'issue', provisioning: { op: 'append', at, xml } }),
+/** The same edits inside the decoded provisioning document of an issue or a renewal. */
+const inDocument = (on: 'issue' | 'renew') => ({
+  set: (at: string, to: string): Departure => ({ on, provisioning: { op: 'set', at, to } }),
+  remove: (at: string): Departure => ({ on, provisioning: { op: 'remove', at } }),
+  rename: (at: string, to: string): Departure => ({ on, provisioning: { op: 'rename', at, to } }),
+  duplicate: (at: string): Departure => ({ on, provisioning: { op: 'duplicate', at } }),
+  append: (at: string, xml: string): Departure => ({ on, provisioning: { op: 'append', at, xml } }),
   attribute: (at: string, name: string, to: string): Departure => ({
-    on: 'issue',
+    on,
     provisioning: { op: 'attribute', at, name, to },
   }),
-  replace: (text: string, by: string): Departure => ({ on: 'issue', provisioningReplace: text, by }),
-};
+  replace: (text: string, by: string): Departure => ({ on, provisioningReplace: text, by }),
+});
+export const provisioning = inDocument('issue');
+export const renewedProvisioning = inDocument('renew');
 
 /** Replaces the first occurrence of a text in the body. */
 export const replace = (on: Answering, text: string, by: string): Departure => ({ on, replace: text, by });

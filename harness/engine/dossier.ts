@@ -7,7 +7,10 @@ import type { Kind } from './kind.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
 import { readAnswer } from './answer-state.ts';
+import { inPeriod } from './renewal-offer.ts';
 import { readRequestFacts } from './request-facts.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { isPrepared } from './server-states.ts';
 
 /** What one device did in order: its successes by kind. */
 export interface Flow {
@@ -61,18 +64,29 @@ function open(
   before: readonly OpenedExchange[],
 ): OpenedExchange {
   const request = parseRequest(exchange);
-  const kind = classify(exchange, request, endpoints);
+  const kind = kindOf(exchange, request, session, endpoints);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
-  const mismatch = isWrongCredential(facts.credential, before);
-  const deviations = mismatch ? [...new Set([...facts.deviations, 'credential-type'])] : facts.deviations;
   return openExchange({
     exchange,
     kind,
     request,
-    facts: { ...facts, deviations },
+    facts: inContext(facts, exchange, before),
     answer: readAnswer(exchange, kind),
     deviceTrust: session.meta?.deviceTrust ?? [],
   });
+}
+
+/** Only beside HTTPS is plain HTTP something else: a server on loopback may have nothing but that. */
+function kindOf(
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  session: Session,
+  endpoints: ReadonlyMap<string, Kind>,
+): Kind {
+  const kind = classify(exchange, request, endpoints);
+  const [first] = session.exchanges;
+  const isBesideTls = exchange.label !== undefined && first?.request.url.startsWith('https:') === true;
+  return kind === 'probe' && isBesideTls && exchange.request.url.startsWith('http:') ? 'plain-probe' : kind;
 }
 
 function parseRequest(exchange: Exchange): XmlTree | undefined {
@@ -83,6 +97,16 @@ function parseRequest(exchange: Exchange): XmlTree | undefined {
     if (error instanceof XmlSyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Adds what only the exchanges before it show of a request. */
+function inContext(facts: RequestFacts, exchange: Exchange, before: readonly OpenedExchange[]): RequestFacts {
+  if (facts.renewal) {
+    const earlier = before.map(({ evidence }) => evidence);
+    return { ...facts, renewal: inPeriod(facts.renewal, exchange, earlier) };
+  }
+  if (!isWrongCredential(facts.credential, before)) return facts;
+  return { ...facts, deviations: [...new Set([...facts.deviations, 'credential-type'])] };
 }
 
 /** A credential that the server's last Discover answer did not ask for: what is wrong here lies between two messages. */
@@ -146,5 +170,7 @@ function recordedFlows(evidence: readonly Evidence[]): Flow[] {
 }
 
 function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
-  return new Map(members.filter(({ state }) => state === 'success').map((item) => [item.kind, item]));
+  return new Map(
+    members.filter((item) => item.state === 'success' && !isPrepared(item)).map((item) => [item.kind, item]),
+  );
 }

@@ -1,6 +1,22 @@
-/** What an exchange asked for. `other` is traffic that is not enrollment. */
+/**
+ * What an exchange asked for. `plain-probe` is the probe over plain HTTP of a server that is reached over HTTPS; `host` asks a host for
+ * its robots.txt, so that it shows its TLS; `other` is traffic that is not enrollment.
+ */
 export type Kind =
-  'probe' | 'discover' | 'authenticate' | 'terms-of-use' | 'get-policies' | 'issue' | 'renew' | 'manage' | 'other';
+  | 'probe'
+  | 'plain-probe'
+  | 'discover'
+  | 'authenticate'
+  | 'terms-of-use'
+  | 'get-policies'
+  | 'issue'
+  | 'renew'
+  | 'manage'
+  | 'host'
+  | 'other';
+
+/** Where a `host` exchange goes: what many ask every host for, and no device asks an enrollment server for. */
+export const hostPath = '/robots.txt';
 
 /** The kinds whose answer is a SOAP message, with what it carries and who reports that it does not come. */
 export const soapMessages = {
@@ -42,7 +58,7 @@ export const soapMessages = {
 export type SoapKind = keyof typeof soapMessages;
 
 /** The check that fails when a valid request of this kind gets no usable answer: the root cause of what it blocks. */
-export const answerChecks: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
+export const answerChecks: Readonly<Record<Exclude<Kind, 'plain-probe' | 'other'>, string>> = {
   probe: 'discovery/probe-answer',
   discover: 'discovery/answer',
   authenticate: 'authentication/answer',
@@ -51,7 +67,13 @@ export const answerChecks: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
   issue: 'enrollment/answer',
   renew: 'renewal/answer',
   manage: 'management/answer',
+  host: 'transport/host-answer',
 };
+
+/** That check, where a kind has one: plain HTTP need not be offered, and nobody has to answer what is no enrollment. */
+export function answerCheckOf(kind: Kind): string | undefined {
+  return kind === 'plain-probe' || kind === 'other' ? undefined : answerChecks[kind];
+}
 
 /** Whether the kind is one of SOAP messages. */
 export function isSoapKind(kind: Kind): kind is SoapKind {

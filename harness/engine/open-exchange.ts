@@ -6,9 +6,9 @@ import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
 import { isBase64 } from './base64.ts';
 import type { Evidence, HeaderField } from './evidence.ts';
-import { answerChecks } from './kind.ts';
+import { answerCheckOf } from './kind.ts';
 import type { Kind } from './kind.ts';
-import { readProvisioning } from './provisioning.ts';
+import { ofRenewal, readProvisioning } from './provisioning.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { UnusableEvidence } from './unusable.ts';
@@ -38,7 +38,7 @@ export function openExchange(parts: Parts): OpenedExchange {
   let provisioning: Provisioning | undefined;
   const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
   const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
-  const blockedBy = kind === 'other' ? undefined : answerChecks[kind];
+  const blockedBy = answerCheckOf(kind);
   const trusted = once(() => deviceTrust.map(readableRoot));
   const missing = (): never => {
     throw new UnusableEvidence(`exchange ${exchange.index} brought ${troubleOf(answer)}`, blockedBy);
@@ -77,7 +77,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     },
     get provisioning(): Provisioning {
       if (answer.state !== 'success' || !tree) return missing();
-      provisioning ??= readProvisioning(tree, exchange.index);
+      provisioning ??= readProvisioning(tree, exchange.index, kind === 'renew' ? ofRenewal : undefined);
       return provisioning;
     },
     secret: (text) => secretFact(exchange, text),

@@ -1,12 +1,19 @@
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
+import { UnusableEvidence } from './unusable.ts';
 import { stateOf } from './server-states.ts';
 
 /**
  * Deviations that no stored request shows by itself, so that only the label of its scenario can say them. Whether a security token
  * could be decoded is gone once it is redacted.
  */
-const invisible = new Set(['wrong-password', 'unknown-user', 'credential-type', 'security-undecodable']);
+const invisible = new Set([
+  'wrong-password',
+  'unknown-user',
+  'credential-type',
+  'security-undecodable',
+  'foreign-certificate',
+]);
 
 function isInvisible(deviation: string): boolean {
   return invisible.has(deviation) || stateOf(deviation) !== undefined;
@@ -31,6 +38,7 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
     ...(exchange.label ? [] : [`${name} has no label, which every exchange of a run has`]),
     ...(isStray ? [`${name} is no message that a device sends`] : []),
     ...(declared.includes('wrong-password') ? wrongPasswordDefects(item, evidence, name) : []),
+    ...(declared.includes('foreign-certificate') ? foreignDefects(item, evidence, name) : []),
     ...shown.map((deviation) => `${name} shows ${deviation}, which its scenario does not declare`),
     ...absent.map((deviation) => `${name} declares ${deviation}, but does not show it`),
   ];
@@ -49,6 +57,25 @@ function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], nam
       passwordOf(evidence[index]) === password,
   );
   return isRight ? [`${name} declares wrong-password, but carries the password of its controls`] : [];
+}
+
+/** That a certificate is of another issuer no request shows, but that no answer of this server holds it. */
+function foreignDefects({ facts }: Evidence, evidence: readonly Evidence[], name: string): string[] {
+  const { signer } = facts.renewal?.signed ?? {};
+  if (!signer) return [`${name} declares foreign-certificate, but carries no certificate`];
+  return evidence.some((other) => gives(other, signer.sha1))
+    ? [`${name} declares foreign-certificate, but its certificate is of this server`]
+    : [];
+}
+
+function gives(item: Evidence, sha1: string): boolean {
+  if (item.state !== 'success' || (item.kind !== 'issue' && item.kind !== 'renew')) return false;
+  try {
+    return item.provisioning.certificates.some(({ certificate }) => certificate.sha1 === sha1);
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return false;
+    throw error;
+  }
 }
 
 function passwordOf(item: Evidence | undefined): string | undefined {

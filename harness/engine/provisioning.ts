@@ -35,49 +35,69 @@ export interface Provisioning {
 const tokenPath =
   '/*/*[local-name()="Body"]/wst:RequestSecurityTokenResponseCollection/wst:RequestSecurityTokenResponse/wst:RequestedSecurityToken/wsse:BinarySecurityToken';
 
+/** Ids of the checks that report why a document cannot be read. */
+interface Causes {
+  readonly document: string;
+  readonly client: string;
+  readonly certificate: string;
+}
+
+const ofEnrollment: Causes = {
+  document: 'provisioning/document',
+  client: 'provisioning/client-certificate',
+  certificate: 'provisioning/certificate-encoding',
+};
+
+/** One check looks at the whole of the short document that answers a renewal. */
+export const ofRenewal: Causes = {
+  document: 'renewal/document',
+  client: 'renewal/document',
+  certificate: 'renewal/document',
+};
+
 /** The bytes of the provisioning document in an answer; `undefined` where its token is missing or not base64. */
 export function provisioningBytes(answer: XmlTree): Buffer | undefined {
   return decodeBase64(answer.find(tokenPath)?.text ?? '');
 }
 
 /** Decodes the provisioning document of a RequestSecurityTokenResponseCollection. Throws `UnusableEvidence`. */
-export function readProvisioning(answer: XmlTree, exchange: number): Provisioning {
+export function readProvisioning(answer: XmlTree, exchange: number, causes: Causes = ofEnrollment): Provisioning {
   const token = answer.find(tokenPath);
   if (!token) throw new UnusableEvidence('the answer holds no BinarySecurityToken', 'enrollment/provisioning-token');
   const bytes = provisioningBytes(answer);
   if (!bytes) {
     throw new UnusableEvidence('the BinarySecurityToken is not base64', 'enrollment/provisioning-token');
   }
-  return openProvisioning(parseDocument(bytes, exchange));
+  return openProvisioning(parseDocument(bytes, exchange, causes), causes);
 }
 
 /** The same for a provisioning document that stands alone. Throws `UnusableEvidence`. */
 export function readProvisioningDocument(bytes: Uint8Array): Provisioning {
-  return openProvisioning(parseDocument(bytes, 0));
+  return openProvisioning(parseDocument(bytes, 0, ofEnrollment), ofEnrollment);
 }
 
-function parseDocument(bytes: Uint8Array, exchange: number): XmlTree {
-  const tree = parseReadable(bytes, exchange);
+function parseDocument(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
+  const tree = parseReadable(bytes, exchange, causes);
   if (tree.find('/wap-provisioningdoc')) return tree;
   const { name } = tree.root;
   tree[Symbol.dispose]();
-  throw new UnusableEvidence(`the document is a ${name}, no wap-provisioningdoc`, 'provisioning/document');
+  throw new UnusableEvidence(`the document is a ${name}, no wap-provisioningdoc`, causes.document);
 }
 
-function parseReadable(bytes: Uint8Array, exchange: number): XmlTree {
+function parseReadable(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
   try {
     return parseXml(bytes, { exchange, part: 'provisioning-document' });
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
-    throw new UnusableEvidence(`the provisioning document cannot be read: ${error.message}`, 'provisioning/document');
+    throw new UnusableEvidence(`the provisioning document cannot be read: ${error.message}`, causes.document);
   }
 }
 
-function openProvisioning(tree: XmlTree): Provisioning {
+function openProvisioning(tree: XmlTree, causes: Causes): Provisioning {
   const certificates = tree
     .all('/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic/characteristic/characteristic')
     .filter(isCertificate)
-    .map(provisionedCertificate);
+    .map((node) => provisionedCertificate(node, causes));
   return {
     tree,
     certificates,
@@ -86,10 +106,7 @@ function openProvisioning(tree: XmlTree): Provisioning {
       const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;
       const [only] = own;
       if (only && own.length === 1) return only;
-      throw new UnusableEvidence(
-        `the document holds ${own.length} client certificates`,
-        'provisioning/client-certificate',
-      );
+      throw new UnusableEvidence(`the document holds ${own.length} client certificates`, causes.client);
     },
     get application(): XmlNode {
       return one(tree, '/wap-provisioningdoc/characteristic[@type="APPLICATION"]', 'provisioning/application');
@@ -115,7 +132,7 @@ function isCertificate(node: XmlNode): boolean {
   return node.find('parm[@name="EncodedCertificate"]') !== undefined || /^[0-9A-Fa-f]{40}$/.test(type);
 }
 
-function provisionedCertificate(node: XmlNode): ProvisionedCertificate {
+function provisionedCertificate(node: XmlNode, causes: Causes): ProvisionedCertificate {
   const encoded = node.find('parm[@name="EncodedCertificate"]/@value');
   let certificate: Certificate | undefined;
   return {
@@ -125,7 +142,7 @@ function provisionedCertificate(node: XmlNode): ProvisionedCertificate {
     thumbprint: node.attribute('type') ?? '',
     encoded,
     get certificate(): Certificate {
-      certificate ??= readEncoded(encoded?.text ?? '');
+      certificate ??= readEncoded(encoded?.text ?? '', causes);
       return certificate;
     },
   };
@@ -135,25 +152,22 @@ function provisionedCertificate(node: XmlNode): ProvisionedCertificate {
 const recent = new Map<string, Certificate>();
 const mostRecent = 64;
 
-function readEncoded(text: string): Certificate {
+function readEncoded(text: string, causes: Causes): Certificate {
   const known = recent.get(text);
   if (known) return known;
-  const certificate = readAnew(text);
+  const certificate = readAnew(text, causes);
   if (recent.size >= mostRecent) recent.clear();
   recent.set(text, certificate);
   return certificate;
 }
 
-function readAnew(text: string): Certificate {
+function readAnew(text: string, causes: Causes): Certificate {
   const der = decodeBase64(text);
-  if (!der) throw new UnusableEvidence('EncodedCertificate is not base64', 'provisioning/certificate-encoding');
+  if (!der) throw new UnusableEvidence('EncodedCertificate is not base64', causes.certificate);
   try {
     return readCertificate(der);
   } catch (error) {
     if (!(error instanceof UnreadableCertificate)) throw error;
-    throw new UnusableEvidence(
-      `EncodedCertificate is no certificate: ${error.message}`,
-      'provisioning/certificate-encoding',
-    );
+    throw new UnusableEvidence(`EncodedCertificate is no certificate: ${error.message}`, causes.certificate);
   }
 }

@@ -12,8 +12,9 @@ const closedDoors: readonly number[] = [401, 403];
 export function barrierTo({ evidence, foreign }: Dossier): string | undefined {
   if (foreign) return undefined;
   if (!evidence.some(isAnswered)) return `nothing was reached: ${breakOf(evidence[0])}`;
-  if (evidence.every((item) => closedDoors.includes(statusOf(item)))) {
-    return `every request was refused with HTTP ${evidence.map(statusOf)[0]}, even those that need no credentials`;
+  const asked = evidence.filter(({ kind }) => kind !== 'host' && kind !== 'plain-probe');
+  if (asked.length > 0 && asked.every((item) => closedDoors.includes(statusOf(item)))) {
+    return `every request was refused with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
   }
   const first = evidence.find(
     ({ kind, facts }) => (kind === 'get-policies' || kind === 'issue') && facts.deviations.length === 0,
@@ -23,6 +24,14 @@ export function barrierTo({ evidence, foreign }: Dossier): string | undefined {
     `the credentials were refused: exchange ${first.exchange.index}, the first to carry them, brought ${first.trouble}; ` +
     'check the e-mail address and the password'
   );
+}
+
+/** Whether a run never got at the target and no service has let its user in: what else it sent would be for nothing, or do harm. */
+export function isShutOut(dossier: Dossier): boolean {
+  const isLetIn = dossier.evidence.some(
+    ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
+  );
+  return !isLetIn && barrierTo(dossier) !== undefined;
 }
 
 function breakOf(first: Evidence | undefined): string {

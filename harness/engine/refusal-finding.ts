@@ -5,17 +5,25 @@ import { formatHresult } from '../faults/hresult.ts';
 import { lookupFault } from '../faults/lookup.ts';
 import type { Fault } from '../faults/matcher.ts';
 import type { Evidence } from './evidence.ts';
+import { issuedInstead } from './issued-instead.ts';
 
 /**
  * What every reason-bound negative says: the wrong request was accepted, or refused for another reason than the one that was
- * due, with the HRESULT that a device shows and the one that it should. Where none is named, any SOAP fault will do.
+ * due, with the HRESULT that a device shows and the one that it should. Where none is named, any SOAP fault will do. Where a
+ * certificate was issued, it says which.
  */
 export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): Iterable<Seen> {
   const { state, trouble, exchange } = evidence;
   const named = due.map((subcode) => `${subcode} (${dueHresult(subcode)})`).join(' or ');
   const expected = named === '' ? 'a SOAP fault' : named;
   if (state === 'success') {
-    yield { message: 'The server accepted the request', at: evidence.at('status'), expected };
+    const issued = issuedInstead(evidence);
+    yield {
+      message: 'The server accepted the request',
+      at: issued?.at ?? evidence.at('status'),
+      expected,
+      ...(issued && { actual: issued.says }),
+    };
     return;
   }
   const fault = state === 'fault' ? evidence.fault : undefined;

@@ -3,8 +3,11 @@ import type { HttpRequest } from '../session/exchange.ts';
 import { namespaces } from '../xml/namespaces.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import { decodeBase64 } from './base64.ts';
+import { sameBytes } from './bytes.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { shownCertificate } from './renewal-request.ts';
+import type { RenewalRequest } from './renewal-request.ts';
 
 /** What a SOAP request is read from. */
 export interface RequestParts {
@@ -14,6 +17,7 @@ export interface RequestParts {
   /** When it was sent. */
   readonly now: Date | undefined;
   readonly certificateRequest: CertificateRequest | undefined;
+  readonly renewal: RenewalRequest | undefined;
 }
 
 const trust = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512';
@@ -28,6 +32,7 @@ export function readDeviations(parts: RequestParts): string[] {
     ...(kind === 'discover' ? discoverDeviations(tree) : securityDeviations(parts)),
     ...(kind === 'get-policies' ? policiesDeviations(tree) : []),
     ...(kind === 'issue' ? issueDeviations(parts) : []),
+    ...(kind === 'renew' ? renewalDeviations(parts) : []),
   ];
 }
 
@@ -69,12 +74,13 @@ function discoverDeviations(tree: XmlTree): string[] {
   ];
 }
 
-function securityDeviations({ tree, now }: RequestParts): string[] {
+/** A renewal needs no Security header: the certificate that it renews says who asks. */
+function securityDeviations({ kind, tree, now }: RequestParts): string[] {
   const headers = tree.all('/*/*/wsse:Security');
   const tokens = headers.flatMap((header) => header.all('wsse:UsernameToken | wsse:BinarySecurityToken'));
   const expires = Date.parse(tree.text('/*/*/wsse:Security/u:Timestamp/u:Expires')?.trim() ?? '');
   return [
-    ...when('security-missing', tokens.length === 0),
+    ...when('security-missing', tokens.length === 0 && kind !== 'renew'),
     ...when('security-duplicate', headers.length > 1 || tokens.length > 1),
     ...when('security-undecodable', tokens.some(isUndecodable)),
     ...when('timestamp-expired', now !== undefined && expires < now.getTime()),
@@ -107,12 +113,40 @@ function requestTypeDeviations(tree: XmlTree): string[] {
 function csrDeviations(token: XmlNode | undefined, request: CertificateRequest | undefined): string[] {
   if (!token || token.text.trim() === '') return ['csr-missing'];
   if (decodeBase64(token.text) === undefined) return ['csr-encoding'];
+  return requestDeviations(request);
+}
+
+function requestDeviations(request: CertificateRequest | undefined): string[] {
   if (!request) return ['csr-unreadable'];
   return [
     ...when('csr-signature', !request.signatureValid),
     ...when('csr-key-length', (request.publicKey.bits ?? 2048) < 2048 && request.publicKey.algorithm === 'rsa'),
     ...when('csr-hash', request.signature.hash === 'md5'),
   ];
+}
+
+function renewalDeviations({ request, tree, certificateRequest, renewal }: RequestParts): string[] {
+  const type = tree.text('//wst:RequestSecurityToken/wst:RequestType')?.trim();
+  return [
+    ...when('recovery', type === `${trust}/Recovery`),
+    ...signedDeviations(tree.find('//wst:RequestSecurityToken/wsse:BinarySecurityToken'), renewal),
+    ...(renewal?.signed ? requestDeviations(certificateRequest) : []),
+    ...when('other-client-certificate', isOtherCertificate(request, renewal)),
+  ];
+}
+
+function signedDeviations(token: XmlNode | undefined, renewal: RenewalRequest | undefined): string[] {
+  if (!token || token.text.trim() === '') return ['pkcs7-missing'];
+  if (!renewal) return ['pkcs7-encoding'];
+  if (!renewal.signed) return ['pkcs7-unreadable'];
+  return when('pkcs7-signature', !renewal.signed.signatureValid);
+}
+
+/** The connection shows another certificate than the one that signed: whoever asks is not the one who enrolled. */
+function isOtherCertificate(request: HttpRequest, renewal: RenewalRequest | undefined): boolean {
+  const shown = shownCertificate(request);
+  const signer = renewal?.signed?.signer;
+  return shown !== undefined && signer !== undefined && !sameBytes(shown.der, signer.der);
 }
 
 function isEmpty(node: XmlNode | undefined): boolean {

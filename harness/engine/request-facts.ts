@@ -1,11 +1,14 @@
 import { readCertificateRequest, UnreadableCertificateRequest } from '../pki/certificate-request.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
 import type { Exchange, HttpRequest } from '../session/exchange.ts';
+import { isOldVersion } from '../session/sendable-url.ts';
 import type { SchemaIssue } from '../xml/schema.ts';
 import { validate } from '../xml/schema.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
+import { readRenewalRequest } from './renewal-request.ts';
+import type { RenewalRequest } from './renewal-request.ts';
 import { endpointDeviations, readDeviations } from './request-deviations.ts';
 
 /** Which credential a request carries in its Security header. */
@@ -21,8 +24,10 @@ export interface RequestFacts {
   readonly schemaIssues: readonly SchemaIssue[];
   readonly messageId?: string;
   readonly credential?: Credential;
-  /** The PKCS#10 request of an Issue, where it can be read. */
+  /** The PKCS#10 request of an Issue or inside a Renew, where it can be read. */
   readonly certificateRequest?: CertificateRequest;
+  /** What a Renew carries. */
+  readonly renewal?: RenewalRequest;
 }
 
 /** Reads what a request shows of itself: what was asked, and in which ways it is not what a device would send. */
@@ -40,19 +45,24 @@ export function readRequestFacts(
     shown,
     schemaIssues: [],
   });
-  if (!isSoapKind(kind)) return unread(isOtherMethod(request, kind, endpoints) ? ['method'] : []);
-  if (!tree)
-    return unread([hasDoctype(request) ? 'doctype' : 'malformed', ...endpointDeviations(request, kind, endpoints)]);
+  const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
+  if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
+  if (!tree) {
+    const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
+    return unread([...old, unreadable, ...endpointDeviations(request, kind, endpoints)]);
+  }
 
   const schemaIssues = validate(tree, soapMessages[kind].request.type);
   const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
   const credential = kind === 'discover' ? undefined : readCredential(tree);
-  const certificateRequest = kind === 'issue' ? readRequestToken(tree) : undefined;
+  const renewal = kind === 'renew' ? readRenewalRequest(tree) : undefined;
+  const certificateRequest = kind === 'issue' ? readRequestToken(tree) : renewal?.certificateRequest;
   const now = startedAt === undefined ? undefined : new Date(startedAt);
   const shown = [
+    ...old,
     ...(schemaIssues.length > 0 ? ['schema'] : []),
     ...endpointDeviations(request, kind, endpoints),
-    ...readDeviations({ request, kind, tree, now, certificateRequest }),
+    ...readDeviations({ request, kind, tree, now, certificateRequest, renewal }),
   ];
   return {
     kind,
@@ -62,6 +72,7 @@ export function readRequestFacts(
     ...(messageId === undefined ? {} : { messageId }),
     ...(credential ? { credential } : {}),
     ...(certificateRequest ? { certificateRequest } : {}),
+    ...(renewal ? { renewal } : {}),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Check, Needs, NeedsAcross, NeedsEach, NeedsFlow, Want } from './ch
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
-import { isUnrecorded, match, unusable } from './match.ts';
+import { isUnrecorded, isUnsent, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
-import { absentState } from './server-states.ts';
+import { absentRenewal, isEarlyRefusal } from './renewal-offer.ts';
+import { absentSearch } from './searches.ts';
+import { absentState, isPrepared } from './server-states.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
 export function select(check: Check, dossier: Dossier): Match[] {
@@ -21,11 +23,16 @@ export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicabl
   const state = absentState(deviationsOf(needs), dossier);
   if (state) return state;
   const kinds: readonly Kind[] = 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
+  const search = absentSearch(kinds, dossier);
+  if (search !== undefined) return { outcome: 'inapplicable', reason: search };
   const isAboutPolicies =
     'flow' in needs ? kinds.includes('get-policies') : kinds.every((kind) => kind === 'get-policies');
   if (isAboutPolicies && hasNoPolicyService(dossier)) {
     return { outcome: 'inapplicable', reason: 'applies when the server offers a policy service' };
   }
+  const isAboutRenewal = 'flow' in needs ? kinds.includes('renew') : kinds.every((kind) => kind === 'renew');
+  const renewal = isAboutRenewal ? absentRenewal(dossier) : undefined;
+  if (renewal) return renewal;
   const what = 'flow' in needs ? 'exchange' : wanted(needs);
   const where = dossier.foreign ? 'the recording holds' : 'the run brought';
   const why = leftOut(needs, kinds, dossier);
@@ -71,7 +78,7 @@ function hasNoPolicyService({ evidence }: Dossier): boolean {
 
 function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
   const kinds: readonly Kind[] = [needs.each].flat();
-  const candidates = evidence.filter(({ kind }) => kinds.includes(kind));
+  const candidates = evidence.filter((item) => kinds.includes(item.kind) && !isUnsent(item));
   const { where } = needs;
   if (where) {
     return candidates.filter((item) => isOfSort(item, where)).map((item) => matchBound(item, evidence));
@@ -86,11 +93,14 @@ function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
 type Fit = 'match' | 'unusable' | 'none';
 
 function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
+  if (isPrepared(item)) return 'none';
   const deviates = isExceptional(item);
   if (isUnrecorded(item)) return deviates && want !== 'refusal' ? 'none' : 'unusable';
   switch (want) {
     case 'refusal':
       return deviates && item.state !== 'success' ? 'match' : 'none';
+    case 'response':
+      return item.exchange.answer.response === undefined ? 'none' : 'match';
     case 'fault':
       return item.state === 'fault' ? 'match' : 'none';
     case 'attempt':
@@ -114,10 +124,11 @@ function isExceptional({ facts, exchange }: Evidence): boolean {
 const rightfulRefusals = new Set(['Authentication', 'Authorization', 'InvalidSecurity']);
 
 /**
- * In a stranger's recording nobody says that the credential was right or the user allowed: a refusal on these grounds is
+ * A server may refuse a renewal that comes too early. And in a stranger's recording nobody says that the credential was right or the user allowed: a refusal on these grounds is
  * then no evidence of a defect.
  */
 function isServersRight(item: Evidence, foreign: boolean): boolean {
+  if (isEarlyRefusal(item)) return true;
   if (!foreign || item.kind === 'probe' || item.kind === 'discover') return false;
   if (item.state !== 'fault') return [401, 403].includes(item.exchange.answer.response?.status ?? 0);
   return item.fault.errorType !== undefined || rightfulRefusals.has(item.fault.subcode ?? '');
@@ -147,7 +158,7 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
 function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match[] {
   const { across, atLeast, want = 'success', where } = needs;
   const kinds: readonly Kind[] = [across].flat();
-  const all = evidence.filter(({ kind }) => kinds.includes(kind));
+  const all = evidence.filter((item) => kinds.includes(item.kind) && !isUnsent(item));
   const fitting = all.filter((item) => (where ? isOfSort(item, where) : fitOf(item, want, foreign) === 'match'));
   if (all.length === 0 || (where && fitting.length === 0)) return [];
   const blocked = where && fitting.map((item) => matchBound(item, evidence)).find(({ kind }) => kind === 'unusable');

@@ -28,6 +28,14 @@ export function isUnrelatedRefusal(item: Evidence): boolean {
   return cause !== undefined && !deviations.includes(cause);
 }
 
+/** States in which a device enrolls only to have a certificate that it can then try to renew. */
+const preparing: readonly string[] = ['state-expired-certificate'];
+
+/** Whether an answer is as the target was told to make it, so that no rule about such answers concerns it. */
+export function isPrepared({ kind, facts }: Pick<Evidence, 'kind' | 'facts'>): boolean {
+  return kind === 'issue' && facts.deviations.some((deviation) => preparing.includes(deviation));
+}
+
 /** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
 export function absentState(
   deviations: readonly string[],

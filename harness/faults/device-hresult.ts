@@ -32,7 +32,7 @@ export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}):
 
 function fromBroken({ reason, tls }: Broken, doing: Doing): number | undefined {
   if (reason === 'tls') return fromCertificate(tls, doing);
-  return ['too-large', 'unrecorded', 'other'].includes(reason) ? undefined : connectivity;
+  return ['too-large', 'unrecorded', 'unsupported', 'other'].includes(reason) ? undefined : connectivity;
 }
 
 function fromCertificate(tls: TlsFacts | undefined, { phase }: Doing): number {

@@ -1,4 +1,4 @@
-import { generateRsaKey, poolKey, type KeyPair } from './keys.ts';
+import { generateRsaKey, poolKey, shortKeyBits, shortPoolKey, type KeyPair } from './keys.ts';
 
 /** The keys of an authority. */
 export interface AuthorityKeys {
@@ -8,16 +8,29 @@ export interface AuthorityKeys {
   readonly server: KeyPair;
   /** A key that nobody asked for: what `otherKey` certifies and `otherSigner` signs with. */
   readonly stranger: KeyPair;
+  /** A key of 1024 bits: what `shortKey` certifies and signs with. */
+  readonly short: KeyPair;
 }
 
-/** Test keys 8 to 11: for loopback only. */
+/** Test keys 8 to 11 and the short one: for loopback only. */
 export function poolAuthorityKeys(): AuthorityKeys {
-  return { root: poolKey(8), intermediate: poolKey(9), server: poolKey(10), stranger: poolKey(11) };
+  return {
+    root: poolKey(8),
+    intermediate: poolKey(9),
+    server: poolKey(10),
+    stranger: poolKey(11),
+    short: shortPoolKey(),
+  };
 }
 
 /** Fresh keys, for a server that others can reach. Takes about a quarter of a second. */
 export async function generateAuthorityKeys(): Promise<AuthorityKeys> {
-  const generated = [generateRsaKey(2048), generateRsaKey(2048), generateRsaKey(2048), generateRsaKey(2048)] as const;
-  const [root, intermediate, server, stranger] = await Promise.all(generated);
-  return { root, intermediate, server, stranger };
+  const [root, intermediate, server, stranger, short] = await Promise.all([
+    generateRsaKey(2048),
+    generateRsaKey(2048),
+    generateRsaKey(2048),
+    generateRsaKey(2048),
+    generateRsaKey(shortKeyBits),
+  ]);
+  return { root, intermediate, server, stranger, short };
 }

@@ -113,20 +113,44 @@ const changes: readonly (readonly [CertificateChange, object])[] = [
   [{ hash: 'md5' }, { hash: 'md5', signature: true }],
   [{ hash: 'sha1' }, { hash: 'sha1', signature: true }],
   [{ hash: 'sha384' }, { hash: 'sha384', signature: true }],
-  [{ otherKey: true }, { key: 'another' }],
+  [{ serial: '7+' }, { serial: 7n }],
+  [{ otherKey: true }, { key: 'another', subjectKeyId: keyIdOf(11) }],
+  [{ shortKey: true }, { key: 'another', bits: 1024 }],
+  [{ issuerKey: true }, { key: 'another', subjectKeyId: keyIdOf(9) }],
+  [{ withoutSubjectKeyId: true }, { subjectKeyId: undefined }],
+  [{ authorityKeyId: 'absent' }, { authorityKeyId: undefined }],
+  [{ authorityKeyId: 'other' }, { authorityKeyId: keyIdOf(11) }],
   [{ otherSigner: true }, { signature: false, names: true }],
+  [{ encoding: 'two-algorithms' }, { nonStandard: ['the two signature algorithms differ'] }],
+  [
+    { encoding: 'repeated-extension' },
+    {
+      nonStandard: ['extension 2.5.29.19 more than once'],
+      critical: ['2.5.29.19', '2.5.29.19', '2.5.29.15'],
+    },
+  ],
+  [{ encoding: 'general-time' }, { nonStandard: ['validity not in the form of RFC 5280 section 4.1.2.5'] }],
   [{ criticalUnknown: true }, { critical: ['2.5.29.19', '2.5.29.15', '1.3.6.1.4.1.32473.1'] }],
 ];
+
+/** The identifier of a test key. */
+function keyIdOf(n: number): string {
+  const { spki } = poolKey(n);
+  const leaf = reference().issue(spki, { subject: [] });
+  return leaf.subjectKeyId ?? '';
+}
 
 /** A certificate in the terms of a change. */
 function seen(certificate: Certificate, asked: Uint8Array, issuer: Certificate): object {
   const { serial, notBefore, notAfter, ca, keyUsages, extendedKeyUsages, nonStandard } = certificate;
+  const { subjectKeyId, authorityKeyId } = certificate;
   const flat = ({ rdns }: Certificate['subject']): string[][] => rdns.flat().map(({ type, value }) => [type, value]);
   return {
-    ...{ serial, notBefore, notAfter, ca, keyUsages, extendedKeyUsages, nonStandard },
+    ...{ serial, notBefore, notAfter, ca, keyUsages, extendedKeyUsages, nonStandard, subjectKeyId, authorityKeyId },
     subject: flat(certificate.subject),
     issuer: flat(certificate.issuer),
     hash: certificate.signature.hash,
+    bits: certificate.publicKey.bits,
     key: Buffer.compare(certificate.publicKey.spki, asked) === 0 ? 'the one asked for' : 'another',
     critical: certificate.extensions.filter(({ critical }) => critical).map(({ oid }) => oid),
     ...issuedBy(certificate, issuer),
@@ -140,7 +164,7 @@ describe('a change is in the leaf, and nothing else is', () => {
       const authority = reference();
       const leaf = seen(issue(authority, change), poolKey(0).spki, authority.intermediate);
       expect(leaf).toMatchObject(expected);
-      const follows = ['names', 'nonStandard', 'serial'];
+      const follows = ['names', 'nonStandard', 'serial', ...('key' in expected ? ['subjectKeyId'] : [])];
       const others = Object.keys(base).filter((key) => !(key in expected) && !follows.includes(key));
       expect(pick(leaf, others)).toEqual(pick(base, others));
     });
@@ -168,6 +192,20 @@ describe('changes of the authority itself', () => {
     expect(authority.intermediate.pem).toBe(reference().intermediate.pem);
   });
 
+  test('an authority with a short key signs with it', () => {
+    const { root, intermediate, ...authority } = reference({ intermediate: { shortKey: true } });
+    const leaf = issue({ root, intermediate, ...authority });
+    expect(intermediate.publicKey.bits).toBe(1024);
+    expect(issuedBy(leaf, intermediate)).toEqual({ names: true, signature: true });
+    expect(leaf.authorityKeyId).toBe(intermediate.subjectKeyId);
+    expect(issuedBy(intermediate, root)).toEqual({ names: true, signature: true });
+  });
+
+  test('serial numbers that count up do so for every leaf', () => {
+    const authority = reference({ leaf: { serial: '7+' } });
+    expect([issue(authority), issue(authority), issue(authority)].map(({ serial }) => serial)).toEqual([7n, 8n, 9n]);
+  });
+
   test('every leaf has the changes for leaves, and its own beside them', () => {
     const leaf = issue(reference({ leaf: { hash: 'sha1', serial: '7' } }), { serial: '8' });
     expect(leaf).toMatchObject({ serial: 8n, signature: { hash: 'sha1' } });
@@ -182,9 +220,9 @@ test('what no certificate can say is refused with what is allowed', () => {
   expect(() => issue(reference(), { subject: 'device' })).toThrow(/"device" in the name "device" is no attribute/);
 });
 
-test('generated keys are four different ones, none of the pool', async () => {
-  const { root, intermediate, server, stranger } = await generateAuthorityKeys();
-  const keys = [root, intermediate, server, stranger];
-  expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(4);
+test('generated keys are five different ones, none of the pool', async () => {
+  const { root, intermediate, server, stranger, short } = await generateAuthorityKeys();
+  const keys = [root, intermediate, server, stranger, short];
+  expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(5);
   expect(keys.some(({ spki }) => isPoolKey(spki))).toBe(false);
 });

@@ -53,23 +53,25 @@ const intermediateName = parseName('CN=Reference Device CA,O=MDE Conformance').r
 
 /** Creates the authority and certifies its root and intermediate; about 10 ms. */
 export function createAuthority({ now, random, keys, changes = {} }: AuthorityOptions): Authority {
-  const certify = createCertifier(now, random, keys.stranger);
+  const certify = createCertifier(now, random, keys);
+  const rootKey = changes.root?.shortKey ? keys.short : keys.root;
+  const intermediateKey = changes.intermediate?.shortKey ? keys.short : keys.intermediate;
   const root = certify(
-    { subject: rootName, key: keys.root.spki, days: rootDays, ca: true, usages: caUsages, purposes: [] },
-    { name: rootName, key: keys.root },
+    { subject: rootName, key: rootKey.spki, days: rootDays, ca: true, usages: caUsages, purposes: [] },
+    { name: rootName, key: rootKey },
     changes.root,
   );
   const intermediate = certify(
     {
       subject: intermediateName,
-      key: keys.intermediate.spki,
+      key: intermediateKey.spki,
       days: intermediateDays,
       ca: true,
       pathLength: 0,
       usages: caUsages,
       purposes: [],
     },
-    { name: rootName, key: keys.root },
+    { name: rootName, key: rootKey },
     changes.intermediate,
   );
   return {
@@ -78,7 +80,7 @@ export function createAuthority({ now, random, keys, changes = {} }: AuthorityOp
     issue: (spki, { subject, validityDays = leafDays }, change) =>
       certify(
         { subject, key: spki, days: validityDays, ca: false, usages: leafUsages, purposes: [clientAuthentication] },
-        { name: intermediateName, key: keys.intermediate },
+        { name: intermediateName, key: intermediateKey },
         { ...changes.leaf, ...change },
       ),
     serverIdentity: (wish) => createServerIdentity(certify, keys, wish),

@@ -23,6 +23,7 @@ import {
   Version,
 } from '@peculiar/asn1-x509';
 import { buildName } from './build-name.ts';
+import type { CertificateChange } from '../engine/counterexample.ts';
 import { extensionOids, keyUsageNames } from './extensions.ts';
 import type { Rdns } from './name.ts';
 
@@ -50,9 +51,13 @@ export interface CertificateContent {
   /** OIDs; empty: no extension. */
   readonly extendedKeyUsages: readonly string[];
   readonly hosts?: { readonly dns: readonly string[]; readonly ip: readonly string[] };
-  /** SubjectPublicKeyInfo of the issuer, for the authority key identifier. */
-  readonly issuerSpki: Uint8Array;
+  /** SubjectPublicKeyInfo of the issuer, for the authority key identifier; absent: no extension. */
+  readonly issuerSpki?: Uint8Array;
+  /** No subject key identifier. */
+  readonly withoutSubjectKeyId?: boolean;
   readonly criticalUnknown: boolean;
+  /** What is wrong with the encoding. */
+  readonly encoding?: CertificateChange['encoding'];
 }
 
 const signatureOids = {
@@ -61,6 +66,9 @@ const signatureOids = {
   sha256: '1.2.840.113549.1.1.11',
   sha384: '1.2.840.113549.1.1.12',
 } as const;
+
+/** RSASSA-PSS, which no certificate here is signed with. */
+const otherAlgorithm = new AlgorithmIdentifier({ algorithm: '1.2.840.113549.1.1.10', parameters: null });
 
 /** Of the arc that RFC 5612 keeps for examples: no reader knows it. */
 const unknownExtensionOid = '1.3.6.1.4.1.32473.1';
@@ -71,9 +79,9 @@ export function buildCertificate(content: CertificateContent, signer: KeyObject)
   const tbsCertificate = new TBSCertificate({
     version: content.version === 1 ? Version.v1 : Version.v3,
     serialNumber: integerOctets(content.serial),
-    signature: signatureAlgorithm,
+    signature: content.encoding === 'two-algorithms' ? otherAlgorithm : signatureAlgorithm,
     issuer: buildName(content.issuer),
-    validity: buildValidity(content.notBefore, content.notAfter),
+    validity: buildValidity(content),
     subject: buildName(content.subject),
     subjectPublicKeyInfo: AsnConvert.parse(content.spki, SubjectPublicKeyInfo),
     extensions: new Extensions(buildExtensions(content)),
@@ -95,21 +103,28 @@ function buildExtensions(content: CertificateContent): Extension[] {
     cA: ca,
     ...(ca && pathLength !== undefined && { pathLenConstraint: pathLength }),
   });
+  const basicConstraints = extension(extensionOids.basicConstraints, true, constraints);
   return [
-    extension(extensionOids.basicConstraints, true, constraints),
+    basicConstraints,
+    ...(content.encoding === 'repeated-extension' ? [basicConstraints] : []),
     ...(keyUsages.length > 0 ? [extension(extensionOids.keyUsage, true, buildKeyUsage(keyUsages))] : []),
     ...(extendedKeyUsages.length > 0
       ? [extension(extensionOids.extendedKeyUsage, false, new ExtendedKeyUsage([...extendedKeyUsages]))]
       : []),
     ...(names ? [extension(extensionOids.subjectAltName, false, new SubjectAlternativeName(names))] : []),
+    ...buildKeyIdentifiers(content),
     ...(permits ? [extension(extensionOids.nameConstraints, true, permittedNames(permits))] : []),
-    extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(content.spki))),
-    extension(
-      extensionOids.authorityKeyId,
-      false,
-      new AuthorityKeyIdentifier({ keyIdentifier: new KeyIdentifier(keyId(content.issuerSpki)) }),
-    ),
     ...(content.criticalUnknown ? [extension(unknownExtensionOid, true, new OctetString(Buffer.from('unknown')))] : []),
+  ];
+}
+
+function buildKeyIdentifiers({ spki, issuerSpki, withoutSubjectKeyId }: CertificateContent): Extension[] {
+  const authority = issuerSpki && new AuthorityKeyIdentifier({ keyIdentifier: new KeyIdentifier(keyId(issuerSpki)) });
+  return [
+    ...(withoutSubjectKeyId === true
+      ? []
+      : [extension(extensionOids.subjectKeyId, false, new SubjectKeyIdentifier(keyId(spki)))]),
+    ...(authority ? [extension(extensionOids.authorityKeyId, false, authority)] : []),
   ];
 }
 
@@ -140,17 +155,19 @@ function keyId(spki: Uint8Array): Uint8Array {
   return createHash('sha1').update(new Uint8Array(subjectPublicKey)).digest();
 }
 
-function buildValidity(notBefore: Date, notAfter: Date): Validity {
+function buildValidity({ notBefore, notAfter, encoding }: CertificateContent): Validity {
   const validity = new Validity();
-  validity.notBefore = buildTime(notBefore);
-  validity.notAfter = buildTime(notAfter);
+  validity.notBefore = buildTime(notBefore, encoding);
+  validity.notAfter = buildTime(notAfter, encoding);
   return validity;
 }
 
 /** UTCTime reaches from 1950 to 2049 (RFC 5280 section 4.1.2.5). */
-function buildTime(date: Date): Time {
+function buildTime(date: Date, encoding: CertificateContent['encoding']): Time {
   const year = date.getUTCFullYear();
-  return year >= 1950 && year < 2050 ? new Time({ utcTime: date }) : new Time({ generalTime: date });
+  return year >= 1950 && year < 2050 && encoding !== 'general-time'
+    ? new Time({ utcTime: date })
+    : new Time({ generalTime: date });
 }
 
 /** Two's complement in as few octets as DER allows. */

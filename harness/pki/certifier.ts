@@ -1,6 +1,7 @@
 import type { CertificateChange } from '../engine/counterexample.ts';
 import { buildCertificate, UnusableCertificateContent, type CertificateContent } from './build-certificate.ts';
 import { readCertificate, type Certificate } from './certificate.ts';
+import type { AuthorityKeys } from './authority-keys.ts';
 import type { KeyPair } from './keys.ts';
 import type { Rdns } from './name.ts';
 import { parseName } from './parse-name.ts';
@@ -32,8 +33,18 @@ const dayMs = 86_400_000;
 /** Clocks differ: certificates begin a little before they are issued. */
 const headStartMs = 5 * 60_000;
 
-/** Issues with serial numbers from `random`; `stranger` is the key of the changes `otherKey` and `otherSigner`. */
-export function createCertifier(now: () => Date, random: ByteSource, stranger: KeyPair): Certify {
+/** Issues with serial numbers from `random`; the keys are those of the changes that want a stranger's or a short one. */
+export function createCertifier(
+  now: () => Date,
+  random: ByteSource,
+  { stranger, short }: Pick<AuthorityKeys, 'stranger' | 'short'>,
+): Certify {
+  const readSerial = createSerialReader();
+  const certifiedKey = (
+    { otherKey, shortKey, issuerKey }: CertificateChange,
+    issuer: Issuer,
+  ): Uint8Array | undefined =>
+    otherKey ? stranger.spki : shortKey ? short.spki : issuerKey ? issuer.key.spki : undefined;
   return (plan, issuer, change = {}) => {
     const today = Math.floor(now().getTime() / 1000) * 1000;
     const content: CertificateContent = {
@@ -43,7 +54,7 @@ export function createCertifier(now: () => Date, random: ByteSource, stranger: K
       subject: change.subject === undefined ? plan.subject : parseName(change.subject).rdns,
       notBefore: new Date(today + (change.notBeforeDays === undefined ? -headStartMs : change.notBeforeDays * dayMs)),
       notAfter: new Date(today + (change.notAfterDays ?? plan.days) * dayMs),
-      spki: change.otherKey ? stranger.spki : plan.key,
+      spki: certifiedKey(change, issuer) ?? plan.key,
       hash: change.hash ?? 'sha256',
       ca: change.ca ?? plan.ca,
       ...optional('pathLength', change.pathLength ?? plan.pathLength),
@@ -51,21 +62,36 @@ export function createCertifier(now: () => Date, random: ByteSource, stranger: K
       keyUsages: change.keyUsages ?? plan.usages,
       extendedKeyUsages: change.extendedKeyUsages ?? plan.purposes,
       ...(plan.hosts && { hosts: plan.hosts }),
-      issuerSpki: issuer.key.spki,
+      ...(change.authorityKeyId !== 'absent' && {
+        issuerSpki: change.authorityKeyId === 'other' ? stranger.spki : issuer.key.spki,
+      }),
+      ...(change.withoutSubjectKeyId && { withoutSubjectKeyId: true }),
       criticalUnknown: change.criticalUnknown ?? false,
+      ...(change.encoding && { encoding: change.encoding }),
     };
     const signer = change.otherSigner ? stranger : issuer.key;
     return readCertificate(buildCertificate(content, signer.privateKey));
   };
 }
 
-function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+/** Reads serial numbers as counterexamples write them; the same `7+` again is 8. */
+function createSerialReader(): (text: string) => bigint {
+  const given = new Map<string, bigint>();
+  return (text) => {
+    if (/^-?\d+$/.test(text)) return BigInt(text);
+    if (!/^\d+\+$/.test(text)) {
+      throw new UnusableCertificateContent(
+        `"${text}" is no serial number: write a decimal integer, possibly negative, or one with a plus to count up from it`,
+      );
+    }
+    const serial = given.get(text) ?? BigInt(text.slice(0, -1));
+    given.set(text, serial + 1n);
+    return serial;
+  };
 }
 
-function readSerial(text: string): bigint {
-  if (/^-?\d+$/.test(text)) return BigInt(text);
-  throw new UnusableCertificateContent(`"${text}" is no serial number: write a decimal integer, possibly negative`);
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
 /** A positive number of exactly 16 octets (RFC 5280 section 4.1.2.2). */

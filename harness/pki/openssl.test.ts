@@ -37,6 +37,22 @@ describe.skipIf(!present)(`OpenSSL as second opinion${present ? '' : ' (skipped:
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  test.for([
+    ['an authority key identifier that is absent', { authorityKeyId: 'absent' }, [true, false]],
+    ['an authority key identifier of another key', { authorityKeyId: 'other' }, [false, false]],
+    ['a subject key identifier that is absent', { withoutSubjectKeyId: true }, [true, true]],
+    ['a serial number that can be guessed', { serial: '2' }, [true, true]],
+    ['a signature with SHA-1', { hash: 'sha1' }, [true, true]],
+    ['the key of its issuer', { issuerKey: true }, [true, true]],
+    ['a life beyond that of its issuer', { notAfterDays: 7300 }, [true, true]],
+  ] as const)('in a leaf, %s is no obstacle or is one, by default and strictly', ([name, change, accepted]) => {
+    const subject = [[{ type: 'CN', value: 'device' }]];
+    const leaf = file(`${name}.pem`, authority.issue(poolKey(0).spki, { subject }, change).pem);
+    const verify = (...options: string[]): boolean =>
+      openssl('verify', ...options, '-CAfile', root, '-untrusted', intermediate, leaf).status === 0;
+    expect([verify(), verify('-x509_strict')]).toEqual(accepted);
+  });
+
   test('verifies a server identity by host name and by address', () => {
     const { certPem, chainPem, caPem } = authority.serverIdentity({ hosts: ['localhost', '127.0.0.1', '::1'] });
     const files = ['-CAfile', file('tls-ca.pem', caPem), '-untrusted', file('tls-chain.pem', chainPem)];

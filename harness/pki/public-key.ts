@@ -52,9 +52,19 @@ export function readPublicKey(value: Der, what: string): PublicKey {
   };
 }
 
+/** A key comes in a request and in each certificate for it, and OpenSSL takes long to read one: the latest are kept. */
+const recent = new Map<string, KeyObject>();
+const mostRecent = 256;
+
 function usableKey(spki: Uint8Array): KeyObject | undefined {
+  const name = Buffer.from(spki).toString('latin1');
+  const known = recent.get(name);
+  if (known) return known;
   try {
-    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(name, key);
+    return key;
   } catch {
     return undefined;
   }

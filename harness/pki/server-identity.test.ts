@@ -36,7 +36,11 @@ test('a client that trusts the root accepts the server, whatever is wrong with t
 
 const defects: readonly (readonly [TlsDefect, RegExp])[] = [
   ['self-signed', /SELF_SIGNED_CERT/],
+  ['other-root', /SELF_SIGNED_CERT_IN_CHAIN/],
+  ['wrong-purpose', /INVALID_PURPOSE/],
   ['expired', /CERT_HAS_EXPIRED/],
+  ['expired-intermediate', /CERT_HAS_EXPIRED/],
+  ['not-yet-valid', /CERT_NOT_YET_VALID/],
   ['wrong-name', /ERR_TLS_CERT_ALTNAME_INVALID/],
   ['leaf-only', /UNABLE_TO_(GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)/],
 ];

@@ -53,6 +53,20 @@ const digestOids: ReadonlyMap<string, Hash> = new Map<string, Hash>([
   ['2.16.840.1.101.3.4.2.3', 'sha512'],
 ]);
 
+/** The digest algorithm of an OID; undefined for one that is unknown here. */
+export function digestOfOid(oid: string): Hash | undefined {
+  return digestOids.get(oid);
+}
+
+const rsaEncryption = '1.2.840.113549.1.1.1';
+
+/** A signature algorithm as CMS names it: one that names no digest takes the signer's (RFC 3370 section 3.2). */
+export function withDigest(algorithm: SignatureAlgorithm, hash: Hash): SignatureAlgorithm {
+  if (algorithm.oid !== rsaEncryption) return algorithm;
+  const whole = [...schemes].find(([oid, scheme]) => scheme.hash === hash && oid.startsWith('1.2.840.113549.1.1.'));
+  return whole ? { oid: whole[0], hash, name: whole[1].name } : algorithm;
+}
+
 /** Reads an AlgorithmIdentifier of a signature; throws `DerError`. */
 export function readSignatureAlgorithm(value: Der, what: string): SignatureAlgorithm {
   const fields = openFields(value, tags.sequence, what);

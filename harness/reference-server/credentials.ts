@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../engine/base64.ts';
+import type { CertificateChange } from '../engine/counterexample.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';
@@ -9,6 +10,17 @@ export interface User {
   readonly password: string;
   /** Why he gets no certificate although he is known; absent: he may enroll. */
   readonly refusal?: ParticularRefusal;
+  /** How his certificates are; absent: as usual, and renewed whenever a device asks. */
+  readonly certificates?: CertificateRule;
+}
+
+/** What is special about the certificates of a user. */
+export interface CertificateRule {
+  readonly change?: CertificateChange;
+  /** Why they are not renewed. */
+  readonly refusal?: ParticularRefusal;
+  /** They are renewed in their renewal period only. */
+  readonly keepsPeriod?: true;
 }
 
 /** How far the clock of a device may be wrong, in milliseconds. */
@@ -24,6 +36,24 @@ export function authenticate(tree: XmlTree, users: readonly User[], now: Date, a
     return user;
   }
   throw new Refusal('Authentication', 'The user name or the password is not right.');
+}
+
+/**
+ * What a renewal needs no more than its certificate for: a Security header may be missing, or have a UsernameToken of the same user
+ * with an empty password, or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate renewal).
+ */
+export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void {
+  if (!tree.find('/s:Envelope/s:Header/wsse:Security')) return;
+  const security = onlySecurity(tree);
+  checkTimestamp(security, now);
+  if (!security.find('wsse:UsernameToken')) return;
+  const { username, password } = usernameToken(security);
+  if (!names(username, user.email)) {
+    throw new Refusal('Authorization', 'The user is not the one who enrolled the device.');
+  }
+  if (!['', user.password].includes(password.trim())) {
+    throw new Refusal('Authentication', 'The password is not right.');
+  }
 }
 
 function onlySecurity(tree: XmlTree): XmlNode {

@@ -1,5 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import type { AnswerDeparture, Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
+import type {
+  AnswerDeparture,
+  Answering,
+  Behaviour,
+  Departure,
+  OtherHost,
+  TlsDefect,
+} from '../engine/counterexample.ts';
 import { VoidEdit } from '../xml/edit.ts';
 import { XmlSyntaxError } from '../xml/tree.ts';
 import { editBody, type BodyDeparture } from './body-departures.ts';
@@ -20,7 +27,7 @@ type HeaderDeparture = Extract<AnswerDeparture, { readonly header: string }>;
 
 /** The request that is answered, as far as a departure may be narrowed to some of them. */
 export interface Asked {
-  /** Headers and body. */
+  /** HTTP version, headers and body. */
   readonly text: () => string;
   /** What the request shows to be wrong with it. */
   readonly deviations: () => readonly string[];
@@ -35,10 +42,17 @@ export type Depart = (reply: Reply, answering: Answering, substitutes: Substitut
  */
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();
+  const counts = new Map<Departure, number>();
+  const isDue = (departure: AnswerDeparture): boolean => {
+    const count = (counts.get(departure) ?? 0) + 1;
+    counts.set(departure, count);
+    return count % (departure.every ?? 1) === 0;
+  };
   return (reply, answering, substitutes, asked) => {
     let departed = reply;
     for (const departure of departures) {
       if (!('on' in departure) || departure.on !== answering || !concerns(departure, asked)) continue;
+      if (!isDue(departure)) continue;
       departed = applyOne(departed, departure, substitutes, effective.has(departure));
       effective.add(departure);
     }
@@ -60,9 +74,11 @@ export function behaviourOf(departures: readonly Departure[]): Behaviour {
   ) as Behaviour;
 }
 
-/** The TLS defect among the departures; a server has one identity, so the last one counts. */
-export function tlsDefectOf(departures: readonly Departure[]): TlsDefect | undefined {
-  return departures.flatMap((departure) => ('tls' in departure ? [departure.tls] : [])).at(-1);
+/** The TLS defect of each host among the departures; a host has one identity, so the last one counts. */
+export function tlsDefectsOf(departures: readonly Departure[]): ReadonlyMap<OtherHost | 'discovery', TlsDefect> {
+  return new Map(
+    departures.flatMap((departure) => ('tls' in departure ? [[departure.of ?? 'discovery', departure.tls]] : [])),
+  );
 }
 
 function applyOne(reply: Reply, departure: AnswerDeparture, substitutes: Substitutes, mayBeVoid: boolean): Reply {

@@ -2,7 +2,7 @@ import { namespaces } from '../xml/namespaces.ts';
 import type { XmlObject } from '../xml/write.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { nil } from './envelope.ts';
-import { paths } from './endpoints.ts';
+import { paths, signInPath, type Origins } from './endpoints.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { bodyElement, requiredText } from './soap-request.ts';
 
@@ -13,21 +13,22 @@ type EnrollmentVersion = string | undefined;
 export function discover(
   tree: XmlTree,
   attempt: Attempt,
-  url: { readonly origin: string; readonly query: string },
+  { origins, query }: { readonly origins: Origins; readonly query: string },
 ): XmlObject {
   const version = attempt(
     () => readDiscover(tree),
     () => '4.0',
   );
+  const signIn = origins('authentication');
   return {
     DiscoverResponse: {
       '@_xmlns': namespaces.d,
       DiscoverResult: {
         AuthPolicy: 'OnPremise',
         EnrollmentVersion: version ?? nil,
-        EnrollmentPolicyServiceUrl: `${url.origin}${paths.policy}`,
-        EnrollmentServiceUrl: `${url.origin}${paths.enrollment}${url.query}`,
-        AuthenticationServiceUrl: nil,
+        EnrollmentPolicyServiceUrl: `${origins('services')}${paths.policy}`,
+        EnrollmentServiceUrl: `${origins('services')}${paths.enrollment}${query}`,
+        AuthenticationServiceUrl: signIn === origins('discovery') ? nil : `${signIn}${signInPath}`,
       },
     },
   };

@@ -1,3 +1,4 @@
+import type { OtherHost } from '../engine/counterexample.ts';
 import type { HttpRequest } from '../session/exchange.ts';
 
 /** Paths of the endpoints. Discovery's is fixed by MS-MDE2 3.1, the others are the server's choice. */
@@ -7,6 +8,12 @@ export const paths = {
   enrollment: '/EnrollmentServer/Enrollment.svc',
   management: '/ManagementServer/Manage.svc',
 } as const;
+
+/** The sign-in page: named where it stands on a host of its own, and not there. */
+export const signInPath = '/SignIn';
+
+/** `https://host:port` of what stands on a host of its own, and of discovery, which is where all else is. */
+export type Origins = (of: OtherHost | 'discovery') => string;
 
 export type Endpoint = keyof typeof paths;
 

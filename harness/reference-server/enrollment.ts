@@ -1,12 +1,13 @@
-import type { Behaviour } from '../engine/counterexample.ts';
+import type { Behaviour, CertificateChange } from '../engine/counterexample.ts';
 import type { Authority } from '../pki/authority.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import type { Rdns } from '../pki/name.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import type { User } from './credentials.ts';
-import { paths } from './endpoints.ts';
+import { paths, type Origins } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
+import type { IssuedCertificates } from './issued-certificates.ts';
 import type { Operation } from './operation.ts';
 import { provisioningDocument } from './provisioning-document.ts';
 import { validity } from './protocol.ts';
@@ -24,8 +25,9 @@ export interface EnrollmentDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
   readonly identifiers: Identifiers;
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
+  readonly issued: IssuedCertificates;
 }
 
 /** Answers RequestSecurityToken with a certificate for the key of the request (MS-MDE2 3.4). */
@@ -36,7 +38,8 @@ export function enrollment(desk: EnrollmentDesk): Operation {
   return {
     kind: 'issue',
     answer: (tree, attempt) => {
-      const { email, refusal } = desk.authenticate(tree, attempt);
+      const user = desk.authenticate(tree, attempt);
+      const { email, refusal, certificates } = user;
       attempt(
         () => {
           if (refusal) throw new Refusal(refusal.subcode, refusal.reason, refusal.errorType);
@@ -50,13 +53,16 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         },
         () => readableRequest(tree),
       );
-      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = readDeviceContext(tree);
+      const context = readDeviceContext(tree);
+      const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = context;
+      const leaf = issue(request, { deviceId, ...context }, certificates?.change);
+      desk.issued.add({ certificate: leaf, user, deviceId, store });
       const document = provisioningDocument({
         root: authority.root,
         intermediate: authority.intermediate,
-        leaf: issue(request, deviceId),
+        leaf,
         store,
-        managementUrl: `${desk.origin()}${paths.management}`,
+        managementUrl: `${desk.origins('management')}${paths.management}`,
         deviceId,
         deviceName,
         email,
@@ -68,7 +74,7 @@ export function enrollment(desk: EnrollmentDesk): Operation {
 }
 
 function acceptedRequest(tree: XmlTree, { refusesWindowsCsr, refusesSha256Csr }: Behaviour): CertificateRequest {
-  checkRequestType(tree);
+  checkRequestType(tree, 'issue');
   const request = readSigningRequest(tree);
   checkSigningRequest(request);
   if (refusesWindowsCsr === true && request.shape === 'windows') {
@@ -102,17 +108,24 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
 /** Issues certificates; what carries no readable request is issued for the authority's own key. */
 function issuing({ authority, behaviour }: EnrollmentDesk) {
   let shared: Certificate | undefined;
-  return (request: CertificateRequest | undefined, deviceId: string): Certificate => {
+  const known = new Map<string, Rdns>();
+  return (
+    request: CertificateRequest | undefined,
+    { deviceId, hardwareId = deviceId }: { readonly deviceId: string; readonly hardwareId?: string },
+    change?: CertificateChange,
+  ): Certificate => {
     if (behaviour.sharedCertificate === true && shared !== undefined) return shared;
     const spki = (request ?? authority.intermediate).publicKey.spki;
-    const subject = certificateSubject(request?.subject.rdns ?? [], deviceId);
-    shared = authority.issue(spki, { subject, validityDays: validity.days });
+    const own = certificateSubject(request?.subject.rdns ?? [], deviceId);
+    const subject = behaviour.knowsDevicesByHardware === true ? (known.get(hardwareId) ?? own) : own;
+    known.set(hardwareId, subject);
+    shared = authority.issue(spki, { subject, validityDays: validity.days }, change);
     return shared;
   };
 }
 
 /** The texts of the subject that was asked for, without control characters (Windows ends its own with NUL); else the device id. */
-function certificateSubject(asked: Rdns, deviceId: string): Rdns {
+export function certificateSubject(asked: Rdns, deviceId: string): Rdns {
   const subject = asked
     .map((rdn) => rdn.filter(({ encoding }) => encoding !== undefined))
     .map((rdn) => rdn.map(({ type, value }) => ({ type, value: value.replace(/\p{Cc}/gu, '').trim() })))

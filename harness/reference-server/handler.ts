@@ -1,23 +1,29 @@
 import { readShownDeviations } from './shown-deviations.ts';
-import type { Answering, Behaviour, Departure, TlsDefect } from '../engine/counterexample.ts';
+import type { Answering, Behaviour, Departure, OtherHost, TlsDefect } from '../engine/counterexample.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../pki/authority.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import { seededBytes } from '../pki/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../session/exchange.ts';
 import type { User } from './credentials.ts';
-import { behaviourOf, createDeparting, tlsDefectOf, type Asked } from './departures.ts';
-import { endpointOf, type Endpoint } from './endpoints.ts';
+import { behaviourOf, createDeparting, tlsDefectsOf, type Asked } from './departures.ts';
+import { endpointOf, paths, type Endpoint, type Origins } from './endpoints.ts';
+import { hostPath } from '../engine/kind.ts';
 import type { Kind } from '../engine/kind.ts';
+import { shownCertificate } from '../engine/renewal-request.ts';
 import { commonHeaders } from './envelope.ts';
+import { createFetcher, type Fetch } from './entity-fetcher.ts';
 import { faultResponse } from './fault.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { createOperations, type Operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { httpResponse, type Reply } from './reply.ts';
-import { soapExchange, type Answered, type SoapDesk } from './soap-exchange.ts';
+import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
 
 export interface ReferenceServerOptions {
   /** Where clients reach it, `https://host:port`; a function where that is known only after listening. */
   readonly origin: string | (() => string);
+  /** The origin of what stands on a host of its own; undefined for what does not. */
+  readonly otherOrigin?: (of: OtherHost) => string | undefined;
   readonly now: () => Date;
   /** Decides every id, serial number and secret. */
   readonly seed: string;
@@ -25,20 +31,22 @@ export interface ReferenceServerOptions {
   readonly keys: AuthorityKeys;
   /** What it does wrong; nothing by default. */
   readonly departures?: readonly Departure[];
+  /** Fetches an address, and drops what comes; only a server with a departure goes anywhere. */
+  readonly fetch?: Fetch;
 }
 
 /** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
 export interface ReferenceServer {
   /**
-   * Answers one request. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
+   * Answers one request; `clientCertificate` (PEM) is what the connection shows, its key being proven. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
    * rejection is our own defect too.
    */
-  handle(request: HttpRequest): Promise<Reply>;
+  handle(request: HttpRequest, clientCertificate?: string): Promise<Reply>;
   readonly authority: Authority;
   /** How many certificates devices were issued. */
   readonly issued: () => number;
-  /** The departure that only a listener can show. */
-  readonly tlsDefect: TlsDefect | undefined;
+  /** The departures that only a listener can show, by host. */
+  readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
 }
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
@@ -47,24 +55,29 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const behaviour = behaviourOf(departures);
   const authority = createAuthority({ now, random: seededBytes(`${seed} certificates`), keys, changes: behaviour });
   const identifiers = createIdentifiers(`${seed} identifiers`);
-  const origin = originOf(options.origin);
+  const origins = originsOf(options);
   const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };
   let issued = 0;
   const issue: Authority['issue'] = (...request) => {
     issued += 1;
     return authority.issue(...request);
   };
-  const operations = createOperations({ ...desk, origin, users, behaviour, authority: { ...authority, issue } });
+  const operations = createOperations({ ...desk, origins, users, behaviour, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
-  const reply = (request: HttpRequest): Reply => {
-    const { answering, response, ...substitutes } = respond(request, operations, desk);
-    return depart({ response }, answering, substitutes, asked(request, now()));
+  const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
+    const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
+    const { answering, response, ...substitutes } = respond(asking, operations, origins);
+    return depart({ response }, answering, substitutes, asked(request, clientCertificate, now()));
   };
+  const fetchNamed = createFetcher(behaviour, options.fetch);
   return {
-    handle: (request) => Promise.resolve(request).then(reply),
+    handle: async (request, clientCertificate) => {
+      await fetchNamed(request);
+      return reply(request, clientCertificate);
+    },
     authority,
     issued: () => issued,
-    tlsDefect: tlsDefectOf(departures),
+    tlsDefects: tlsDefectsOf(departures),
   };
 }
 
@@ -75,29 +88,66 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
 };
 
-function asked(request: HttpRequest, at: Date): Asked {
+/** What no one can read is no certificate of this server. */
+function readShown(clientCertificate: string | undefined): Certificate | undefined {
+  return clientCertificate === undefined ? undefined : shownCertificate(showing(clientCertificate));
+}
+
+function showing(certificate: string): Pick<HttpRequest, 'connection'> {
+  return { connection: { clientCertificate: { certificate } } };
+}
+
+function asked(request: HttpRequest, clientCertificate: string | undefined, at: Date): Asked {
+  const shown = clientCertificate === undefined ? request : { ...request, ...showing(clientCertificate) };
   const endpoint = endpointOf(request);
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
-      [...request.headers.map((header) => header.join(': ')), Buffer.from(request.body).toString()].join('\n'),
-    deviations: () => readShownDeviations(request, new Map(kind ? [[request.url, kind]] : []), at),
+      [
+        request.connection?.httpVersion ?? 'HTTP/1.1',
+        ...request.headers.map((header) => header.join(': ')),
+        Buffer.from(request.body).toString(),
+      ].join('\n'),
+    deviations: () => readShownDeviations(shown, new Map(kind ? [[request.url, kind]] : []), at),
   };
 }
 
-function originOf(origin: string | (() => string)): () => string {
-  return typeof origin === 'string' ? () => origin : origin;
+function originsOf({ origin, otherOrigin }: ReferenceServerOptions): Origins {
+  const main = typeof origin === 'string' ? () => origin : origin;
+  return (of) => (of === 'discovery' ? undefined : otherOrigin?.(of)) ?? main();
 }
 
-function respond(request: HttpRequest, operations: Operations, desk: SoapDesk): Answered {
+function respond(asking: Asking, operations: Operations, origins: Origins): Answered {
+  const { request, desk } = asking;
   const endpoint = endpointOf(request);
-  if (endpoint === undefined) return withoutSoap('other', 404, [], desk);
+  if (isPlain(request, origins)) return respondInPlain(request, endpoint, origins, desk);
+  if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
   if (endpoint === 'management') return withoutSoap('manage fault', 403, [], desk);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
   if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
-  if (request.method === 'POST') return soapExchange(operations[endpoint], request, desk);
+  if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
+}
+
+/** Where all is HTTPS, plain HTTP leads the probe there, and is nothing else. */
+function respondInPlain(
+  { method }: HttpRequest,
+  endpoint: Endpoint | undefined,
+  origins: Origins,
+  desk: SoapDesk,
+): Answered {
+  if (endpoint !== 'discovery' || method !== 'GET') return withoutSoap('other', 404, [], desk);
+  const to = `${origins('discovery')}${paths.discovery}`;
+  return withoutSoap('plain-probe', 301, [['Location', to]], desk);
+}
+
+function isPlain({ url }: HttpRequest, origins: Origins): boolean {
+  return url.startsWith('http:') && origins('discovery').startsWith('https:');
+}
+
+function isForHost({ method, url }: HttpRequest): boolean {
+  return method === 'GET' && URL.canParse(url) && new URL(url).pathname === hostPath;
 }
 
 /** What the published answer to the probe carries. */

@@ -1,5 +1,6 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Answer, HttpRequest, Transport } from '../session/exchange.ts';
+import type { Answer, Connection, HttpRequest, Transport } from '../session/exchange.ts';
 import { readRawResponse } from '../session/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
 import { rawReply } from './raw-reply.ts';
@@ -17,16 +18,30 @@ export type Wait = (milliseconds: number) => Promise<void>;
  * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
  */
 export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
-  if (server.tlsDefect !== undefined) {
-    throw new NoTlsInProcess(`the TLS defect "${server.tlsDefect}" cannot show in process: listen instead`);
+  const [defect] = server.tlsDefects.values();
+  if (defect !== undefined) {
+    throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
   }
   return async (request) => {
-    const reply = await server.handle(request);
+    const reply = await server.handle(received(request), provenCertificate(request.connection));
     if (reply.connection === 'close') return closedEarly(request);
     if (reply.connection === 'delay') return late(request);
     if (reply.delayMs !== undefined) await wait(reply.delayMs);
     return readBack(rawReply(reply), request);
   };
+}
+
+/** As a listener gets it: of the connection only the version in the request line. */
+function received({ method, url, headers, body, connection }: HttpRequest): HttpRequest {
+  const { httpVersion } = connection ?? {};
+  return { method, url, headers, body, ...(httpVersion ? { connection: { httpVersion } } : {}) };
+}
+
+/** A certificate without its key, or with that of another, is no proof: a handshake would come to nothing. */
+function provenCertificate({ clientCertificate }: Connection = {}): string | undefined {
+  const { certificate, privateKey } = clientCertificate ?? {};
+  if (certificate === undefined || privateKey === undefined) return undefined;
+  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
 }
 
 function readBack(bytes: Uint8Array, request: HttpRequest): Answer {

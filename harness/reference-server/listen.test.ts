@@ -4,7 +4,9 @@ import https from 'node:https';
 import tls from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import type { Departure, TlsDefect } from '../engine/counterexample.ts';
-import { poolAuthorityKeys } from '../pki/authority-keys.ts';
+import { createAuthority, poolAuthorityKeys } from '../pki/authority.ts';
+import { poolKey } from '../pki/keys.ts';
+import { seededBytes } from '../pki/seeded-bytes.ts';
 import { createLiveTransport } from '../session/live-transport.ts';
 import type { HttpRequest } from '../session/exchange.ts';
 import { createReferenceServer } from './handler.ts';
@@ -108,11 +110,17 @@ describe('shows on the wire', () => {
 describe('TLS that does not validate', () => {
   const defects: readonly TlsDefect[] = [
     'self-signed',
+    'other-root',
+    'wrong-purpose',
     'expired',
+    'expired-intermediate',
+    'not-yet-valid',
     'wrong-name',
     'leaf-only',
     'tls-1.1',
     'demands-client-certificate',
+    'demands-client-certificate-in-tls-1.2',
+    'no-tls',
   ];
   for (const defect of defects) {
     test(defect, async () => {
@@ -120,6 +128,35 @@ describe('TLS that does not validate', () => {
       expect((await liveAnswer(listener)).kind).toBe('broken');
     });
   }
+});
+
+describe('a client certificate', () => {
+  const identity = createAuthority({
+    now: () => new Date(),
+    random: seededBytes('client'),
+    keys: poolAuthorityKeys(),
+  }).issue(poolKey(0).spki, { subject: [[{ type: 'CN', value: 'device' }]] });
+  const clientCertificate = {
+    certificate: identity.pem,
+    privateKey: poolKey(0).privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  };
+  const showing = (listener: Listener) =>
+    createLiveTransport({ ca: [listener.caPem], timeoutMs: 5000 })({
+      ...discoverAt(listener),
+      connection: { clientCertificate },
+    });
+
+  test('may be shown, whoever issued it, and may be missing', async () => {
+    await using listener = await listening();
+    expect(await showing(listener)).toMatchObject({ kind: 'answered', response: { status: 200 } });
+    expect(await liveAnswer(listener)).toMatchObject({ kind: 'answered', response: { status: 200 } });
+  });
+
+  test('ends the connection of a server that wants none, which answers all others', async () => {
+    await using listener = await listening({ tls: 'rejects-client-certificate' });
+    expect(await showing(listener)).toMatchObject({ kind: 'broken' });
+    expect(await liveAnswer(listener)).toMatchObject({ kind: 'answered', response: { status: 200 } });
+  });
 });
 
 test('closing ends connections that are still open', async () => {

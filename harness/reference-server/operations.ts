@@ -4,28 +4,31 @@ import type { XmlTree } from '../xml/tree.ts';
 import { authenticate, type User } from './credentials.ts';
 import { VoidDeparture } from './departures.ts';
 import { discover } from './discover.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint, Origins } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
 import type { Desk } from './envelope.ts';
-import type { Operation } from './operation.ts';
+import { createIssuedCertificates } from './issued-certificates.ts';
+import type { Choose, Operation } from './operation.ts';
 import { getPolicies } from './policies.ts';
 import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
 import { Refusal, type Attempt } from './refusal.ts';
+import { renewal } from './renewal.ts';
+import { isAboutRenewal } from './security-token-request.ts';
 
 /** What the operations of one server share. */
 export interface OperationsDesk extends Desk {
-  readonly origin: () => string;
+  readonly origins: Origins;
   readonly users: readonly [User, ...User[]];
   readonly behaviour: Behaviour;
   readonly authority: Authority;
 }
 
-/** The operation behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Operation>>;
+/** The operations behind each SOAP endpoint. */
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Choose>>;
 
-/** The three operations of a device that enrolls for the first time. */
+/** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, now, origin, users } = desk;
+  const { authority, behaviour, identifiers, now, origins, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
   const login = (tree: XmlTree, attempt: Attempt): User =>
@@ -33,38 +36,44 @@ export function createOperations(desk: OperationsDesk): Operations {
       () => authenticate(tree, users, now(), behaviour.acceptsAnyPassword === true),
       () => users[0],
     );
+  const issued = createIssuedCertificates();
+  const renew = renewal({ authority, behaviour, issued, now, users });
+  const discovery: Operation = {
+    kind: 'discover',
+    answer: (tree, attempt) => {
+      const count = variation('discover');
+      return discover(tree, attempt, { origins, query: count === 0 ? '' : `?answer=${count}` });
+    },
+  };
+  const policy: Operation = {
+    kind: 'get-policies',
+    answer: (tree, attempt) => {
+      login(tree, attempt);
+      const request = attempt(
+        () => readPolicyRequest(tree),
+        () => firstPolicyRequest,
+      );
+      const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
+      order.admit();
+      const nextUpdateHours = 8 + variation('get-policies');
+      return getPolicies(heeded, { origin: origins('services'), issuer: authority.intermediate, nextUpdateHours });
+    },
+  };
+  const issue = enrollment({
+    authority,
+    behaviour,
+    identifiers,
+    issued,
+    origins,
+    authenticate: (tree, attempt) => {
+      attempt(order.enter, () => undefined);
+      return login(tree, attempt);
+    },
+  });
   return {
-    discovery: {
-      kind: 'discover',
-      answer: (tree, attempt) => {
-        const count = variation('discover');
-        return discover(tree, attempt, { origin: origin(), query: count === 0 ? '' : `?answer=${count}` });
-      },
-    },
-    policy: {
-      kind: 'get-policies',
-      answer: (tree, attempt) => {
-        login(tree, attempt);
-        const request = attempt(
-          () => readPolicyRequest(tree),
-          () => firstPolicyRequest,
-        );
-        const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
-        order.admit();
-        const nextUpdateHours = 8 + variation('get-policies');
-        return getPolicies(heeded, { origin: origin(), issuer: authority.intermediate, nextUpdateHours });
-      },
-    },
-    enrollment: enrollment({
-      authority,
-      behaviour,
-      identifiers,
-      origin,
-      authenticate: (tree, attempt) => {
-        attempt(order.enter, () => undefined);
-        return login(tree, attempt);
-      },
-    }),
+    discovery: () => discovery,
+    policy: () => policy,
+    enrollment: (tree) => (tree && isAboutRenewal(tree) ? renew : issue),
   };
 }
 

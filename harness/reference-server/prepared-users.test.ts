@@ -10,12 +10,15 @@ import { instant, origin, policiesRequest, tokenRequest, user, usernameToken } f
 const password = 'a password for all of them';
 
 test('there is a prepared user for each state', () => {
-  expect(Object.keys(preparedStates(password))).toEqual(stateNames);
-  const emails = Object.values(preparedStates(password)).map((way) => way.by === 'user' && way.email);
-  expect(emails).toEqual(preparedUsers(password).map(({ email }) => email));
+  const named = Object.entries(preparedStates(password));
+  expect(named.map(([state]) => state)).toEqual(stateNames.filter((state) => state !== 'renewal-due'));
+  const emails = named.map(([, way]) => way.by === 'user' && way.email);
+  expect([...emails, 'due@contoso.example']).toEqual(preparedUsers(password).map(({ email }) => email));
 });
 
-test.for(preparedUsers(password))('$email may ask for policies, and is refused a certificate', async (prepared) => {
+const refused = preparedUsers(password).filter(({ refusal }) => refusal !== undefined);
+
+test.for(refused)('$email may ask for policies, and is refused a certificate', async (prepared) => {
   const server = createReferenceServer({
     origin,
     now: () => instant,

@@ -10,8 +10,10 @@ export const tokens = {
   base64Binary: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary',
 } as const;
 
-/** The RequestType of a first enrollment (MS-WSTEP 3.1.4.1.2.7). */
-export const issueRequestType = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/Issue';
+const trust = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512';
+
+/** The RequestTypes of a first enrollment (MS-WSTEP 3.1.4.1.2.7) and of a renewal (MS-MDE2 3.5.4.1.1.1). */
+export const requestTypes = { issue: `${trust}/Issue`, renew: `${trust}/Renew` } as const;
 
 /** Object identifiers that the certificate policy names. */
 export const oids = {

@@ -20,7 +20,23 @@ const providerId = 'ReferenceMDM';
 
 /** Writes the wap-provisioningdoc of MS-MDE2 2.2.9.1: certificates, the w7 APPLICATION and the DMClient provider. */
 export function provisioningDocument(provisioning: Provisioning): Uint8Array {
-  const parts = [certificateStore(provisioning), application(provisioning), dmClient(provisioning)];
+  return written([certificateStore(provisioning), application(provisioning), dmClient(provisioning)]);
+}
+
+/**
+ * Writes the document that answers a renewal (MS-MDE2 3.5.4.1.1.2): the new certificate, and the account that it is for. What
+ * a device has of its enrollment is not sent again.
+ */
+export function renewalDocument({ leaf, store }: Pick<Provisioning, 'leaf' | 'store'>): Uint8Array {
+  const { type, content } = storedCertificate(leaf);
+  const certificate = characteristic(type, [...content, characteristic('PrivateKeyContainer', [])]);
+  return written([
+    characteristic('CertificateStore', [characteristic('My', [characteristic(store, [certificate])])]),
+    characteristic('APPLICATION', [parm('PROVIDER-ID', providerId)]),
+  ]);
+}
+
+function written(parts: readonly Characteristic[]): Uint8Array {
   const document = { 'wap-provisioningdoc': { '@_version': '1.1', characteristic: parts.map(characteristicXml) } };
   return Buffer.from(writeXml(document), 'utf8');
 }

@@ -5,7 +5,7 @@ import {
   type CertificateRequest,
 } from '../pki/certificate-request.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
-import { issueRequestType } from './protocol.ts';
+import { requestTypes } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { bodyElement, requiredText } from './soap-request.ts';
 
@@ -15,26 +15,37 @@ export interface DeviceContext {
   readonly store: 'User' | 'System';
   readonly deviceId?: string;
   readonly deviceName?: string;
+  readonly hardwareId?: string;
 }
 
 /** Hashes whose signature no longer proves that the device holds the key. */
 const brokenHashes = new Set(['md2', 'md4', 'md5']);
 
-/** Refuses a RequestSecurityToken that does not ask for a first certificate (MS-WSTEP 3.1.4.1.2.7). */
-export function checkRequestType(tree: XmlTree): void {
+/** Refuses a RequestSecurityToken that does not ask for this (MS-WSTEP 3.1.4.1.2.7). */
+export function checkRequestType(tree: XmlTree, wanted: keyof typeof requestTypes): void {
   const requestType = requiredText(bodyElement(tree, 'wst:RequestSecurityToken'), 'wst:RequestType');
-  if (requestType.toLowerCase() !== issueRequestType.toLowerCase()) {
-    throw new Refusal('MessageFormat', 'This server knows no other RequestType than Issue.');
+  if (requestType.toLowerCase() !== requestTypes[wanted].toLowerCase()) {
+    throw new Refusal('MessageFormat', 'This server knows no other RequestType than Issue and Renew.');
   }
+}
+
+/** Whether a RequestSecurityToken asks for another certificate in the place of one, in whatever way. */
+export function isAboutRenewal(tree: XmlTree): boolean {
+  return /\/(Renew|Recovery)$/i.test(
+    tree.text('/s:Envelope/s:Body/wst:RequestSecurityToken/wst:RequestType')?.trim() ?? '',
+  );
+}
+
+/** The one token of a RequestSecurityToken. */
+export function onlyToken(tree: XmlTree): XmlNode {
+  const [token, ...others] = bodyElement(tree, 'wst:RequestSecurityToken').all('wsse:BinarySecurityToken');
+  if (token !== undefined && others.length === 0) return token;
+  throw new Refusal('MessageFormat', 'The request needs exactly one certificate request.');
 }
 
 /** The PKCS#10 request inside the RequestSecurityToken; white space in its base64 is free. */
 export function readSigningRequest(tree: XmlTree): CertificateRequest {
-  const [token, ...others] = bodyElement(tree, 'wst:RequestSecurityToken').all('wsse:BinarySecurityToken');
-  if (token === undefined || others.length > 0) {
-    throw new Refusal('MessageFormat', 'The request needs exactly one certificate request.');
-  }
-  const der = decodeBase64(token.text);
+  const der = decodeBase64(onlyToken(tree).text);
   if (der === undefined) throw new Refusal('CertificateRequest', 'The certificate request is not base64.');
   try {
     return readCertificateRequest(der);
@@ -59,10 +70,12 @@ export function readDeviceContext(tree: XmlTree): DeviceContext {
   const items = tree.all('/s:Envelope/s:Body/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem');
   const deviceId = item(items, 'DeviceID');
   const deviceName = item(items, 'DeviceName');
+  const hardwareId = item(items, 'HWDevID');
   return {
     store: item(items, 'EnrollmentType') === 'Device' ? 'System' : 'User',
     ...(deviceId === undefined ? {} : { deviceId }),
     ...(deviceName === undefined ? {} : { deviceName }),
+    ...(hardwareId === undefined ? {} : { hardwareId }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from '../session/exchange.ts';
 import { parseXml, type XmlTree } from '../xml/tree.ts';
 import { soapResponse, type Desk } from './envelope.ts';
 import { faultResponse, type Fault } from './fault.ts';
-import type { Operation } from './operation.ts';
+import type { Caller, Choose, Operation } from './operation.ts';
 import { EnvelopeRefusal, leniently, Refusal, strictly, type Attempt } from './refusal.ts';
 import type { Substitutes } from './replacements.ts';
 import { checkEnvelope, messageIdOf, parseRequest } from './soap-request.ts';
@@ -22,15 +22,24 @@ export interface SoapDesk extends Desk {
   readonly noteMessageId: (id: string) => void;
 }
 
+/** One exchange before it is answered. */
+export interface Asking {
+  readonly request: HttpRequest;
+  readonly caller: Caller;
+  readonly desk: SoapDesk;
+}
+
 /** Runs one operation on one request. A wrong request gets a fault; only our own defects are thrown. */
-export function soapExchange(operation: Operation, request: HttpRequest, desk: SoapDesk): Answered {
+export function soapExchange(choose: Choose, asking: Asking): Answered {
+  const { request, desk } = asking;
   using tree = parseRequest(request);
+  const operation = choose(tree);
   const messageId = tree && messageIdOf(tree);
   const fault = (content: Fault) => faultResponse(content, messageId, desk);
-  const success = () => answerLeniently(operation, request, desk);
+  const success = () => answerLeniently(choose, asking);
   try {
     if (tree === undefined) throw unreadable(request);
-    return { answering: operation.kind, response: answer(operation, tree, desk, strictly), fault, success };
+    return { answering: operation.kind, response: answer(operation, tree, asking, strictly), fault, success };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { subcode, message, errorType } = error;
@@ -44,7 +53,7 @@ export function soapExchange(operation: Operation, request: HttpRequest, desk: S
   }
 }
 
-function answer(operation: Operation, tree: XmlTree, desk: SoapDesk, attempt: Attempt): HttpResponse {
+function answer(operation: Operation, tree: XmlTree, { caller, desk }: Asking, attempt: Attempt): HttpResponse {
   const { action, answerAction } = soapMessages[operation.kind];
   const relatesTo = messageIdOf(tree);
   attempt(
@@ -54,14 +63,14 @@ function answer(operation: Operation, tree: XmlTree, desk: SoapDesk, attempt: At
     },
     () => undefined,
   );
-  const body = operation.answer(tree, attempt);
-  const timestamp = operation.kind === 'issue';
+  const body = operation.answer(tree, attempt, caller);
+  const timestamp = operation.kind === 'issue' || operation.kind === 'renew';
   return soapResponse({ status: 200, action: answerAction, relatesTo, timestamp, body }, desk);
 }
 
-function answerLeniently(operation: Operation, request: HttpRequest, desk: SoapDesk): HttpResponse {
-  using tree = parseRequest(request) ?? parseXml('<nothing/>');
-  return answer(operation, tree, desk, leniently);
+function answerLeniently(choose: Choose, asking: Asking): HttpResponse {
+  using tree = parseRequest(asking.request) ?? parseXml('<nothing/>');
+  return answer(choose(tree), tree, asking, leniently);
 }
 
 function unreadable({ body }: HttpRequest): Refusal {

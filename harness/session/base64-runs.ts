@@ -83,9 +83,10 @@ function readRun(text: string, start: number): Base64Run | undefined {
   };
 }
 
+/** No `exec`: its list of groups costs more than most matches. */
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined;
 }
 
 function isLineEnd(between: string): boolean {

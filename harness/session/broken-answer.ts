@@ -4,24 +4,28 @@ import type { BreakReason } from './exchange.ts';
 export interface Breakage {
   readonly reason: BreakReason;
   readonly message: string;
+  /** Node's name for a break in TLS. */
+  readonly code?: string;
 }
 
 /** How far a connection had come when it failed. */
 export type Progress = 'connecting' | 'handshake' | 'open';
 
-/** Puts an error of Node's network layer into words; `host` is the name and port that were asked for. */
-export function breakageOf(error: Error, host: string, progress: Progress): Breakage {
+/** Puts an error of Node's network layer into words; `host` is the name and port that were asked for, `offered` the TLS versions. */
+export function breakageOf(error: Error, host: string, progress: Progress, offered = 'TLS 1.2 or later'): Breakage {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
     return { reason: 'dns', message: `The name of ${host} does not resolve (${code}).` };
   }
   if (code === 'ECONNREFUSED') return { reason: 'refused', message: `${host} refused the connection.` };
   if (code === 'ETIMEDOUT') return { reason: 'timeout', message: `${host} did not answer the connection attempt.` };
-  if (isTlsCode(code)) return { reason: 'tls', message: tlsSentence(code, error, host) };
+  if (ownLack.includes(code)) return { reason: 'unoffered', message: unoffered(host, code) };
+  if (isTlsCode(code)) return { reason: 'tls', message: tlsSentence(code, error, host, offered), code };
   if (progress === 'handshake') {
     return {
       reason: 'tls',
       message: `${host} ended the connection during the TLS handshake (${code || error.message}).`,
+      ...(code === '' ? {} : { code }),
     };
   }
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED') {
@@ -30,18 +34,26 @@ export function breakageOf(error: Error, host: string, progress: Progress): Brea
   return { reason: 'other', message: `The exchange with ${host} failed: ${code || error.message}.` };
 }
 
+/** Errors before anything is sent: OpenSSL was built or set up without the version or its ciphers. */
+const ownLack: readonly string[] = ['ERR_SSL_NO_PROTOCOLS_AVAILABLE', 'ERR_SSL_NO_CIPHERS_AVAILABLE'];
+
+/** The sentence for a version that cannot be offered. */
+export function unoffered(host: string, why: string): string {
+  return `The TLS library of this machine cannot offer the version (${why}), so that nothing is known of ${host}.`;
+}
+
 const tlsCodes = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH$)/;
 
 function isTlsCode(code: string): boolean {
   return tlsCodes.test(code);
 }
 
-function tlsSentence(code: string, error: Error, host: string): string {
+function tlsSentence(code: string, error: Error, host: string, offered: string): string {
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code)) {
     return `${host} does not speak TLS (${code}).`;
   }
   if (/UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/.test(code)) {
-    return `${host} offers no TLS 1.2 or later (${code}).`;
+    return `${host} accepts no ${offered} (${code}).`;
   }
   if (/CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE|BAD_CERTIFICATE/.test(code)) {
     return `${host} ended TLS with an alert; it may demand a client certificate, or share no cipher (${code}).`;

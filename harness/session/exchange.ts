@@ -1,6 +1,29 @@
 /** One header field as it was on the wire: order, letter case and repetitions are kept in the list that holds it. */
 export type Header = readonly [name: string, value: string];
 
+/** What is particular about the connection of a request; all else is as a device connects. */
+export interface Connection {
+  /** Stands in the request line instead of HTTP/1.1. */
+  readonly httpVersion?: 'HTTP/1.0';
+  /** The only version that the handshake offers. Default: what a device offers, TLS 1.2 and later. */
+  readonly tlsVersion?: TlsVersion;
+  /** Shown to a server that asks for one. */
+  readonly clientCertificate?: ClientCertificate;
+  /** Plain HTTP is meant, beyond this machine too: only what carries nothing of the user goes there. No session stores it, its URL shows it. */
+  readonly plainHttp?: true;
+}
+
+/** A version that a handshake can offer here; SSL 3 is in no OpenSSL of today. */
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+
+/** A certificate and, where a request is still to be sent, its key. */
+export interface ClientCertificate {
+  /** PEM; its chain may follow. */
+  readonly certificate: string;
+  /** PEM. Needed to connect; no session stores it. */
+  readonly privateKey?: string;
+}
+
 /** A request as plain data. The transport sends exactly these headers; Host and Content-Length are the sender's to write. */
 export interface HttpRequest {
   readonly method: string;
@@ -8,6 +31,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: readonly Header[];
   readonly body: Uint8Array;
+  readonly connection?: Connection;
 }
 
 /** How the message body was delimited on the wire (RFC 9112 section 6). Sizes in bytes. */
@@ -31,6 +55,8 @@ export interface TlsFacts {
   readonly error?: string;
   /** Exactly what the server sent, leaf first, as PEM. */
   readonly peerChain: readonly string[];
+  /** Intermediates that it did not send, and that were taken from the trust configured here, as PEM; absent where there are none. */
+  readonly unsent?: readonly string[];
 }
 
 /** An HTTP response as plain data; `body` has its transfer coding removed, nothing else. */
@@ -45,9 +71,31 @@ export interface HttpResponse {
   readonly tls?: TlsFacts;
 }
 
-/** The ways in which an exchange can end without a whole answer; `unrecorded` is the recorder's doing, not the server's. */
+/**
+ * The ways in which an exchange can end without a whole answer. Three are not the server's doing: `unrecorded` is the recorder's; with
+ * `unoffered` our own TLS library lacks the version that was to be offered; with `unsupported` the transport sent nothing because it has no way to.
+ */
 export type BreakReason =
-  'dns' | 'refused' | 'reset' | 'closed' | 'timeout' | 'tls' | 'too-large' | 'framing' | 'unrecorded' | 'other';
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'closed'
+  | 'timeout'
+  | 'tls'
+  | 'too-large'
+  | 'framing'
+  | 'unrecorded'
+  | 'unoffered'
+  | 'unsupported'
+  | 'other';
+
+/** How an exchange broke in TLS. */
+export interface TlsBreak {
+  /** What Node calls the error (`ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`); absent where the server only ended the connection. */
+  readonly code?: string;
+  /** The version that the server had chosen; before TLS 1.3 it had shown its certificate too. */
+  readonly protocol?: string;
+}
 
 /** The exchange ended with a whole answer. */
 export interface Answered {
@@ -62,6 +110,8 @@ export interface Broken {
   /** A sentence for people, without a stack trace and without a secret. */
   readonly message: string;
   readonly tls?: TlsFacts;
+  /** With the reason `tls`. */
+  readonly tlsBreak?: TlsBreak;
   readonly response?: HttpResponse;
 }
 
@@ -88,6 +138,8 @@ export interface Label {
   readonly family?: string;
   /** What is wrong with the request and cannot be read from it (`wrong-password`). */
   readonly deviations?: readonly string[];
+  /** An address of ours that the request names, and how often it was fetched; absent where nothing listened. */
+  readonly callback?: { readonly url: string; readonly fetches: number };
 }
 
 /** What was true of a secret before it was replaced by `placeholder`. */

@@ -30,6 +30,17 @@ describe('the handler gets', () => {
   });
 });
 
+test('what is meant for plain HTTP is not asked of the handler, which could not tell', async () => {
+  const handler = () => {
+    throw new Error('asked');
+  };
+  const request = { ...post, method: 'GET', url: url.replace('https', 'http'), body: new Uint8Array() };
+  expect(await fetchTransport(handler)({ ...request, connection: { plainHttp: true } })).toMatchObject({
+    kind: 'broken',
+    reason: 'refused',
+  });
+});
+
 describe('its answer is', () => {
   test('status, header fields and bytes, redirects included', async () => {
     const answer = await fetchTransport(
@@ -100,4 +111,23 @@ describe('an exchange breaks', () => {
     });
     expect(signal?.aborted).toBe(true);
   });
+});
+
+test('a request that is to show a client certificate is not handed to the handler', async () => {
+  let calls = 0;
+  const transport = fetchTransport(() => {
+    calls += 1;
+    return new Response('ok');
+  });
+  const answer = await transport({
+    ...post,
+    connection: { clientCertificate: { certificate: 'PEM', privateKey: 'PEM' } },
+  });
+  expect(answer).toMatchObject({
+    kind: 'broken',
+    reason: 'unsupported',
+    message: expect.stringMatching(/nothing was sent\.$/) as string,
+  });
+  expect(calls).toBe(0);
+  expect((await transport({ ...post, connection: { httpVersion: 'HTTP/1.0' } })).kind).toBe('answered');
 });

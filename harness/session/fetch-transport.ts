@@ -1,5 +1,6 @@
 import { announcedFraming } from './announced-framing.ts';
 import type { Answer, Header, HttpRequest, Transport } from './exchange.ts';
+import { uncarriedCertificate } from './uncarried-certificate.ts';
 
 /** Anything that answers as `fetch` does: the application of someone who tests their own server, a framework's `app.fetch`. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
@@ -10,13 +11,17 @@ export interface FetchTransportOptions {
 }
 
 /**
- * The transport to a handler in this process: no socket, so no facts of TLS, and of framing only an announced length; header
- * fields come merged and in lower case, as a `Response` has them. A handler that throws, or does not answer in time, is a
+ * The transport to a handler in this process: no socket, so no facts of TLS, no client certificates, and of framing only an announced
+ * length; header fields come merged and in lower case, as a `Response` has them. A handler that throws, or does not answer in time, is a
  * broken exchange; its Request has a signal that fires when time is up.
  */
 export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: FetchTransportOptions = {}): Transport {
   return async (request) => {
+    const uncarried = uncarriedCertificate(request);
+    if (uncarried) return uncarried;
     const { host } = new URL(request.url);
+    // A handler cannot tell the port that it was asked on, so that its answer would say nothing of plain HTTP.
+    if (request.connection?.plainHttp) return broken('refused', `nothing in this process serves ${host} in plain HTTP`);
     const deadline = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
@@ -62,6 +67,6 @@ function toRequest({ method, url, headers, body }: HttpRequest, signal: AbortSig
   });
 }
 
-function broken(reason: 'timeout' | 'other', message: string): Answer {
+function broken(reason: 'refused' | 'timeout' | 'other', message: string): Answer {
   return { kind: 'broken', reason, message: `${message}.` };
 }

@@ -1,4 +1,13 @@
-import type { BreakReason, Framing, Label, SecretFact, SessionMeta, TlsFacts } from './exchange.ts';
+import type {
+  BreakReason,
+  Connection,
+  Framing,
+  Label,
+  SecretFact,
+  SessionMeta,
+  TlsBreak,
+  TlsFacts,
+} from './exchange.ts';
 
 /** A field as recordings write it that have nothing to say: left out, or null. */
 type Maybe<T> = T | null;
@@ -33,6 +42,12 @@ export interface HarRequest {
   readonly httpVersion?: Maybe<string>;
   readonly headers?: Maybe<readonly HarPair[]>;
   readonly postData?: Maybe<HarPostData>;
+  readonly _connection?: HarConnection;
+}
+
+/** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
+export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
+  readonly clientCertificate?: string;
 }
 
 /** HAR 1.2 `response` with our extensions. */
@@ -50,6 +65,7 @@ export interface HarResponse {
 /** What a transport saw and HAR has no place for. */
 export interface HarWire {
   readonly reason?: BreakReason;
+  readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
   /** What had arrived when the exchange broke. */
   readonly partial?: HarResponse;

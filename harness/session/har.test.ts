@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, HttpResponse, Session, SessionMeta, TlsFacts } from './exchange.ts';
+import type { Broken, Exchange, HttpResponse, Session, SessionMeta, TlsFacts } from './exchange.ts';
 import { readHar, serialiseHar, writeHar } from './har.ts';
 import { exchangeWith } from './testing/exchange.ts';
 
@@ -92,6 +92,43 @@ describe('a session that is written and read again', () => {
       answer: { kind: 'broken', reason: 'refused', message: 'mdm.example refused the connection.' },
     };
     expect(stored({ exchanges: [exchange, refused] })).toEqual({ exchanges: [exchange, refused] });
+  });
+
+  test('keeps which intermediates were not sent', () => {
+    const unsent = ['-----BEGIN CERTIFICATE-----'];
+    const whole = response(Buffer.from('<a/>'));
+    const exchange: Exchange = labelled({
+      ...exchangeWith({}),
+      answer: { kind: 'answered', response: { ...whole, tls: { ...tls, unsent } } },
+    });
+    expect(stored({ meta, exchanges: [exchange] })).toEqual({ meta, exchanges: [exchange] });
+  });
+
+  test.each<Omit<Broken, 'kind'>>([
+    { reason: 'tls', message: 'No TLSv1.', tlsBreak: { code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' } },
+    {
+      reason: 'tls',
+      message: 'An alert.',
+      tlsBreak: { code: 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', protocol: 'TLSv1.2' },
+    },
+    { reason: 'tls', message: 'It ended the connection.', tlsBreak: {} },
+    { reason: 'unoffered', message: 'This machine lacks it.' },
+  ])('keeps how TLS broke: $message', (broken) => {
+    const exchange: Exchange = labelled({ ...exchangeWith({}), answer: { kind: 'broken', ...broken } });
+    expect(stored({ meta, exchanges: [exchange] })).toEqual({ meta, exchanges: [exchange] });
+  });
+
+  test('keeps what was particular about a connection, but for the key of the client', () => {
+    const plain = exchangeWith({});
+    const connection = {
+      httpVersion: 'HTTP/1.0',
+      tlsVersion: 'TLSv1.1',
+      clientCertificate: { certificate: 'PEM' },
+    } as const;
+    const withKey = { ...connection, clientCertificate: { certificate: 'PEM', privateKey: 'SECRET' } };
+    const exchanges = [{ ...plain, request: { ...plain.request, connection: withKey } }];
+    expect(stored({ exchanges })).toEqual({ exchanges: [{ ...plain, request: { ...plain.request, connection } }] });
+    expect(serialiseHar(writeHar({ exchanges }))).not.toContain('SECRET');
   });
 
   test('has the sizes of before its redaction, and facts about what was redacted', () => {

@@ -1,4 +1,4 @@
 export type { Har } from './har-format.ts';
-export { readHar } from './read-har.ts';
+export { readHar, readRedactedHar } from './read-har.ts';
 export { UnreadableSession } from './unreadable-session.ts';
 export { serialiseHar, writeHar, type Recording } from './write-har.ts';

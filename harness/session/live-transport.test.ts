@@ -164,6 +164,22 @@ describe('before anything is sent', () => {
     await expect(createLiveTransport()(requestTo(url))).rejects.toThrow(PlainHttpRefused);
   });
 
+  test('plain HTTP that is meant goes out for a bare GET only', async () => {
+    const meant = { ...requestTo('http://mdm.example/'), method: 'GET', body: new Uint8Array() };
+    const connection = { plainHttp: true } as const;
+    const msw = setupServer(mswHttp.get('http://mdm.example/', () => new MswResponse(null, { status: 301 })));
+    msw.listen({ onUnhandledRequest: 'error' });
+    try {
+      const transport = createLiveTransport();
+      await expect(transport(meant)).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...requestTo(meant.url), connection })).rejects.toThrow(PlainHttpRefused);
+      await expect(transport({ ...meant, url: `${meant.url}?a=b`, connection })).rejects.toThrow(PlainHttpRefused);
+      expect(await transport({ ...meant, connection })).toMatchObject({ response: { status: 301 } });
+    } finally {
+      msw.close();
+    }
+  });
+
   test('what is no web address is refused', async () => {
     const request = { ...requestTo('https://a.example'), url: 'ftp://a.example/' };
     await expect(createLiveTransport()(request)).rejects.toThrow(UnusableUrl);
@@ -176,6 +192,14 @@ describe('before anything is sent', () => {
       'SSL_CERT_FILE names /does/not/exist.pem, which cannot be read (ENOENT)',
     );
   });
+});
+
+test('a client certificate is not shown without TLS: nothing is sent', async () => {
+  await using server = await startRawServer('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+  const connection = { clientCertificate: { certificate: 'PEM' } };
+  const answer = await createLiveTransport()({ ...requestTo(server.url), connection });
+  expect(answer).toMatchObject({ kind: 'broken', reason: 'unsupported' });
+  expect(server.received()).toBe('');
 });
 
 describe('where msw answers in the place of the server', () => {
@@ -191,7 +215,10 @@ describe('where msw answers in the place of the server', () => {
     msw.listen({ onUnhandledRequest: 'error' });
     try {
       const transport = createLiveTransport();
+      const showing = { connection: { clientCertificate: { certificate: 'PEM' } } };
       const answer = await transport(requestTo('https://mdm.example/Discovery.svc'));
+      const unsent = await transport({ ...requestTo('https://mdm.example/Discovery.svc'), ...showing });
+      expect(unsent).toMatchObject({ kind: 'broken', reason: 'unsupported' });
       expect(seen).toEqual(['1, 2 <a/>']);
       expect(answer).toMatchObject({
         kind: 'answered',

@@ -1,46 +1,46 @@
 import http from 'node:http';
 import https from 'node:https';
-import tls from 'node:tls';
 import type { Answer, HttpRequest, Transport } from './exchange.ts';
 import { exchangeIntercepted } from './intercepted-exchange.ts';
+import { createSecureContexts } from './secure-contexts.ts';
 import { sendableUrl } from './sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
+import { uncarriedCertificate } from './uncarried-certificate.ts';
 import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
 export interface LiveTransportOptions {
-  /** PEM roots (bundles are allowed) that replace the default: Node's roots and those of SSL_CERT_FILE. */
+  /** PEM roots (bundles are allowed) that replace the default: Node's roots, those of the system where Node offers them, and those of SSL_CERT_FILE. */
   readonly ca?: readonly string[];
-  /** Goes on when the server's certificate does not validate, and speaks TLS 1.0 and 1.1 too, so as to report on them. */
+  /** Goes on when the server's certificate does not validate. */
   readonly tlsReportOnly?: boolean;
   /** For the whole exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
   /** Default: 4 MiB. */
   readonly maxBodyBytes?: number;
-  /** PEM; the certificate may be followed by its chain. */
-  readonly clientCertificate?: { readonly certificate: string; readonly privateKey: string };
   /** Where SSL_CERT_FILE and NODE_EXTRA_CA_CERTS are looked up. Default: the environment of this process. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
  * The transport to a real server: HTTP/1.1, a fresh connection for each exchange, header fields exactly as given, no
- * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with
- * `PlainHttpRefused` or `UnusableUrl`, before anything is sent; all else is an answer.
+ * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with what
+ * `sendableUrl` throws, before anything is sent; all else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
-  const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024, clientCertificate } = options;
+  const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
-  let context: tls.SecureContext | undefined;
-  const createContext = (): tls.SecureContext =>
-    tls.createSecureContext({
-      ...(ca ? { ca } : {}),
-      ...(clientCertificate ? { cert: clientCertificate.certificate, key: clientCertificate.privateKey } : {}),
-      ...(tlsReportOnly ? { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : { minVersion: 'TLSv1.2' }),
-    });
-  const secureContext = (): tls.SecureContext => (context ??= createContext());
+  const secureContext = createSecureContexts(ca ? { ca } : {});
   const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
-  return async (request) => send(request, sendableUrl(request.url), settings);
+  const hurried = { ...settings, timeoutMs: Math.min(timeoutMs, searchMs) };
+  return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
+}
+
+/** How long a port or a version is waited for that many a firewall drops without a word. Milliseconds. */
+const searchMs = 5_000;
+
+function isSearching({ connection }: HttpRequest): boolean {
+  return connection?.plainHttp === true || connection?.tlsVersion !== undefined;
 }
 
 /**
@@ -48,6 +48,8 @@ export function createLiveTransport(options: LiveTransportOptions = {}): Transpo
  * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
  */
 function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
+  const uncarried = uncarriedCertificate(request);
+  if (uncarried && url.protocol !== 'https:') return Promise.resolve(uncarried);
   let overWire: Promise<Answer> | undefined;
   const { request: start } = url.protocol === 'https:' ? https : http;
   const outgoing = start(url, {
@@ -58,7 +60,8 @@ function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<A
       return undefined;
     },
   });
-  if (!overWire) return exchangeIntercepted(outgoing, request, settings);
-  outgoing.destroy();
-  return overWire;
+  const answer = overWire ?? uncarried;
+  if (!answer) return exchangeIntercepted(outgoing, request, settings);
+  outgoing.on('error', () => undefined).destroy();
+  return Promise.resolve(answer);
 }

@@ -1,5 +1,5 @@
 import { deepFreeze } from './deep-freeze.ts';
-import type { Answer, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
+import type { Answer, Connection, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
 import { foreignBreak, inferredFraming, unrecordedBody } from './foreign-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
 import type { HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
@@ -12,9 +12,17 @@ import { UnreadableSession } from './unreadable-session.ts';
  * requires and judging does not may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
+  const { meta, exchanges } = readRedactedHar(input);
+  return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
+}
+
+/** The same for a document that `writeHar` has just made: redacting it once more would change nothing. Throws `UnreadableSession`. */
+export function readRedactedHar(input: unknown): Session {
   const { log } = checkedHar(typeof input === 'string' ? parse(input) : input);
-  const { exchanges } = redact({ exchanges: log.entries.map(readEntry) });
-  return deepFreeze({ ...(log._mde ? { meta: structuredClone(log._mde) } : {}), exchanges });
+  return deepFreeze({
+    ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
+    exchanges: log.entries.map(readEntry),
+  });
 }
 
 function parse(text: string): unknown {
@@ -67,9 +75,28 @@ function isInstant(text: unknown): text is string {
   );
 }
 
-function readRequest({ method, url, headers, postData }: HarRequest, index: number): HttpRequest {
+function readRequest(request: HarRequest, index: number): HttpRequest {
+  const { method, url, headers, postData } = request;
   if (!URL.canParse(url)) throw new UnreadableSession(`entry ${index}: request.url must be an absolute URL`);
-  return { method, url, headers: withHost(headers ?? []), body: decodePostData(postData) };
+  const connection = readConnection(request);
+  return {
+    method,
+    url,
+    headers: withHost(headers ?? []),
+    body: decodePostData(postData),
+    ...(connection ? { connection } : {}),
+  };
+}
+
+function readConnection({ httpVersion, _connection: particular }: HarRequest): Connection | undefined {
+  const isOld = httpVersion === 'HTTP/1.0';
+  if (!isOld && !particular) return undefined;
+  const { tlsVersion, clientCertificate: certificate } = particular ?? {};
+  return {
+    ...(isOld ? { httpVersion: 'HTTP/1.0' } : {}),
+    ...(tlsVersion ? { tlsVersion } : {}),
+    ...(certificate === undefined ? {} : { clientCertificate: { certificate } }),
+  };
 }
 
 /** HTTP/2 names the host in a pseudo-header. */
@@ -98,7 +125,7 @@ function readForeignAnswer(entry: HarEntry): Answer {
 
 function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
   const { response } = entry;
-  const { reason, framing, partial } = wire;
+  const { reason, tlsBreak, framing, partial } = wire;
   const whole = partial ?? response;
   const body = decodeContent(whole.content);
   const read = readResponse(whole, body ?? new Uint8Array());
@@ -113,6 +140,7 @@ function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
     reason,
     message: response._error ?? '',
     ...(response._tls ? { tls: structuredClone(response._tls) } : {}),
+    ...(tlsBreak ? { tlsBreak: structuredClone(tlsBreak) } : {}),
     ...(partial ? { response: framed } : {}),
   };
 }
@@ -130,7 +158,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations, callback } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -141,5 +169,6 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     ...(variant === undefined ? {} : { variant }),
     ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
+    ...(callback === undefined ? {} : { callback: { ...callback } }),
   };
 }

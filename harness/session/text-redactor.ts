@@ -32,6 +32,10 @@ const deepest = 3;
 /** Base64 characters that an attribute with a secret takes at least. */
 const leastRun = 32;
 
+/** Header values and addresses come again with every exchange: those that hold no secret are remembered, up to this length and number. */
+const mostRemembered = 512;
+const mostUntouched = 4096;
+
 const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}/;
 
 /** `known` secrets are replaced wherever they appear in any form, the others where they are known to stand. */
@@ -105,8 +109,16 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return after === before.text ? bytes : new Uint8Array(before.encode(after));
   };
 
+  const untouched = new Set<string>();
+  const redactShortText = (text: string, sink: FactSink): string => {
+    if (untouched.has(text)) return text;
+    const after = redactText(text, sink, 0);
+    if (after === text && text.length <= mostRemembered && untouched.size < mostUntouched) untouched.add(text);
+    return after;
+  };
+
   return {
-    text: (text, sink) => redactText(text, sink, 0),
+    text: redactShortText,
     bytes: (bytes, sink) => redactBytes(bytes, sink, 0),
     secret: redactSecret,
   };

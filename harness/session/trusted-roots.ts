@@ -1,28 +1,43 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
+import tls from 'node:tls';
 
 /** TLS trust was configured that cannot be used. Names where it came from and what is wrong. */
 export class UnusableTrust extends Error {
   override readonly name = 'UnusableTrust';
 }
 
+/** What Node knows of roots: its own, and from 22.15 on those of the system too. */
+export interface NodeRoots {
+  readonly rootCertificates: readonly string[];
+  readonly getCACertificates?: (store: 'default' | 'system') => readonly string[];
+}
+
 /**
- * The PEM roots that a server certificate must reach: the given ones and no others, or else Node's own with those of
- * SSL_CERT_FILE (NODE_EXTRA_CA_CERTS counts in either way of Node). `undefined` leaves the choice to Node.
+ * The PEM roots that a server certificate must reach: the given ones and no others, or else Node's own with those of the system,
+ * where Node offers them, and of SSL_CERT_FILE (NODE_EXTRA_CA_CERTS counts in either way of Node). `undefined` leaves the choice
+ * to Node, where nothing is to be added to its own.
  */
 export function trustedRoots(
   given: readonly string[] | undefined,
   environment: Readonly<Record<string, string | undefined>>,
+  node: NodeRoots = tls,
 ): string[] | undefined {
   if (given) return given.flatMap((pem, index) => certificatesIn(pem, `trusted root ${index + 1}`));
   const { SSL_CERT_FILE: file, NODE_EXTRA_CA_CERTS: extra } = environment;
-  if (!file) return undefined;
-  return [
-    ...rootCertificates,
-    ...certificatesInFile(file, 'SSL_CERT_FILE'),
-    ...(extra ? certificatesInFile(extra, 'NODE_EXTRA_CA_CERTS') : []),
+  const own = node.getCACertificates?.('default') ?? node.rootCertificates;
+  const known = new Set(own.map(normalised));
+  const added = [
+    ...(node.getCACertificates?.('system') ?? []),
+    ...(file ? certificatesInFile(file, 'SSL_CERT_FILE') : []),
   ];
+  if (added.every((pem) => known.has(normalised(pem)))) return undefined;
+  return [...own, ...added, ...(extra ? certificatesInFile(extra, 'NODE_EXTRA_CA_CERTS') : [])];
+}
+
+/** The same certificate may have other line ends. */
+function normalised(pem: string): string {
+  return pem.replaceAll(/\s/g, '');
 }
 
 function certificatesInFile(file: string, variable: string): string[] {

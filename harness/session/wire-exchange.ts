@@ -1,11 +1,12 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import { breakageOf, type Breakage, type Progress } from './broken-answer.ts';
-import type { Answer, HttpRequest, HttpResponse, TlsFacts } from './exchange.ts';
+import { breakageOf, unoffered, type Breakage, type Progress } from './broken-answer.ts';
+import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from './exchange.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
 import { createReceivedBytes } from './received-bytes.ts';
+import { VersionUnavailable } from './secure-contexts.ts';
 import { readTlsFacts } from './tls-facts.ts';
 
 /** Limits and trust of one exchange. */
@@ -15,7 +16,7 @@ export interface WireSettings {
   /** Bytes of a response body. */
   readonly maxBodyBytes: number;
   /** Asked for when the first connection needs it: it takes a tenth of a second with Node's roots. */
-  readonly secureContext: () => tls.SecureContext;
+  readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
   /** Goes on with a server whose certificate does not validate. */
   readonly tlsReportOnly: boolean;
 }
@@ -32,11 +33,16 @@ const keptOfTooLarge = 64 * 1024;
  */
 export function exchangeOverWire(request: HttpRequest, settings: WireSettings): Promise<Answer> {
   const url = new URL(request.url);
+  const context = contextFor(url, request.connection, settings);
+  if (context instanceof VersionUnavailable) {
+    return Promise.resolve({ kind: 'broken', reason: 'unoffered', message: unoffered(url.host, context.message) });
+  }
   return new Promise((resolve) => {
     const received = createReceivedBytes();
     const finder = createMessageEndFinder(request.method);
     let facts: TlsFacts | undefined;
     let progress: Progress = 'connecting';
+    let protocol: string | undefined;
     let grace: NodeJS.Timeout | undefined;
     let isFinished = false;
 
@@ -49,14 +55,17 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
     };
     const conclude = (breakage: Breakage): void => {
       if (isFinished) return;
-      finish(answerFrom(received.view(), request.method, breakage, settings.maxBodyBytes));
+      const answer = answerFrom(received.view(), request.method, breakage, settings.maxBodyBytes);
+      finish(
+        withBreak(answer, { ...(breakage.code ? { code: breakage.code } : {}), ...(protocol ? { protocol } : {}) }),
+      );
     };
     const deadline = setTimeout(() => {
       const message = `${url.host} did not complete its answer within ${settings.timeoutMs} ms.`;
       conclude({ reason: 'timeout', message });
     }, settings.timeoutMs);
 
-    const socket = open(url, settings, () => {
+    const socket = open(url, context, () => {
       progress = 'open';
       if (socket instanceof tls.TLSSocket) {
         facts = readTlsFacts(socket);
@@ -69,6 +78,10 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
     });
     socket.on('connect', () => {
       if (progress === 'connecting') progress = 'handshake';
+    });
+    // The first key is there when the server has chosen a version, and before TLS 1.3 when its certificate was taken.
+    socket.once('keylog', () => {
+      if (socket instanceof tls.TLSSocket) protocol = socket.getProtocol() ?? undefined;
     });
     socket.on('data', (bytes: Buffer) => {
       received.append(bytes);
@@ -86,7 +99,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       }
     });
     socket.once('error', (error) => {
-      conclude(breakageOf(error, url.host, progress));
+      conclude(breakageOf(error, url.host, progress, request.connection?.tlsVersion));
     });
     socket.once('end', () => {
       conclude({ reason: progress === 'open' ? 'closed' : 'tls', message: closed(url.host) });
@@ -97,15 +110,30 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
   });
 }
 
-function open(url: URL, settings: WireSettings, onReady: () => void): net.Socket {
+/** What TLS is to be like; undefined for plain HTTP. */
+function contextFor(
+  { protocol }: URL,
+  connection: Connection | undefined,
+  { secureContext }: WireSettings,
+): tls.SecureContext | VersionUnavailable | undefined {
+  if (protocol === 'http:') return undefined;
+  try {
+    return secureContext(connection);
+  } catch (error) {
+    if (error instanceof VersionUnavailable) return error;
+    throw error;
+  }
+}
+
+function open(url: URL, secureContext: tls.SecureContext | undefined, onReady: () => void): net.Socket {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (url.protocol === 'http:') return net.connect({ host, port: Number(url.port || 80) }, onReady);
+  if (!secureContext) return net.connect({ host, port: Number(url.port || 80) }, onReady);
   return tls.connect(
     {
       host,
       port: Number(url.port || 443),
       servername: net.isIP(host) ? '' : host,
-      secureContext: settings.secureContext(),
+      secureContext,
       rejectUnauthorized: false,
       ALPNProtocols: ['http/1.1'],
     },
@@ -113,9 +141,9 @@ function open(url: URL, settings: WireSettings, onReady: () => void): net.Socket
   );
 }
 
-function requestBytes({ method, headers, body }: HttpRequest, url: URL): Buffer {
+function requestBytes({ method, headers, body, connection }: HttpRequest, url: URL): Buffer {
   const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${fields.join('')}\r\n`;
+  const head = `${method} ${url.pathname}${url.search} ${connection?.httpVersion ?? 'HTTP/1.1'}\r\n${fields.join('')}\r\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), body]);
 }
 
@@ -141,6 +169,10 @@ function shortened(response: HttpResponse): HttpResponse {
 function withFacts(answer: Answer, facts: TlsFacts): Answer {
   if (answer.kind === 'answered') return { ...answer, response: { ...answer.response, tls: facts } };
   return { ...answer, tls: facts };
+}
+
+function withBreak(answer: Answer, tlsBreak: TlsBreak): Answer {
+  return answer.kind === 'broken' && answer.reason === 'tls' ? { ...answer, tlsBreak } : answer;
 }
 
 /** A chunked body of tiny chunks takes several times its size on the wire. */

@@ -1,6 +1,8 @@
 import { packageVersion } from '../package-root.ts';
 import type {
   Answer,
+  Broken,
+  Connection,
   Exchange,
   Header,
   HttpRequest,
@@ -79,12 +81,12 @@ function writeEntry(exchange: Exchange, text: Redact): HarEntry {
   return entry;
 }
 
-function writeRequest({ method, url, headers, body }: HttpRequest): HarRequest {
+function writeRequest({ method, url, headers, body, connection }: HttpRequest): HarRequest {
   const { text, isBase64 } = encodeBody(body);
   const request = {
     method,
     url,
-    httpVersion: 'HTTP/1.1',
+    httpVersion: connection?.httpVersion ?? 'HTTP/1.1',
     cookies: [],
     headers: headers.map(writePair),
     queryString: queryOf(url),
@@ -93,8 +95,15 @@ function writeRequest({ method, url, headers, body }: HttpRequest): HarRequest {
     ...(body.length === 0
       ? {}
       : { postData: { mimeType: mimeTypeOf(headers), text, ...(isBase64 ? { _encoding: 'base64' } : {}) } }),
+    ...writeConnection(connection),
   };
   return request;
+}
+
+function writeConnection({ tlsVersion, clientCertificate }: Connection = {}): Pick<HarRequest, '_connection'> {
+  if (!tlsVersion && !clientCertificate) return {};
+  const certificate = clientCertificate && { clientCertificate: clientCertificate.certificate };
+  return { _connection: { ...(tlsVersion ? { tlsVersion } : {}), ...certificate } };
 }
 
 function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): HarResponse {
@@ -136,8 +145,9 @@ function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
   return response;
 }
 
-function writeTls({ protocol, cipher, authorized, error, peerChain }: TlsFacts): TlsFacts {
-  return { protocol, cipher, authorized, ...(error === undefined ? {} : { error }), peerChain };
+function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: TlsFacts): TlsFacts {
+  const reason = error === undefined ? {} : { error };
+  return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
 }
 
 /** A scenario may name an exchange by what the server said, and the server may say a secret. */
@@ -153,6 +163,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+          ...(label.callback === undefined ? {} : { callback: label.callback }),
         }
       : {}),
     facts: {
@@ -165,7 +176,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
 function writeWire(answer: Answer): HarKnowledge['wire'] {
   const framing = answer.response?.framing;
   return {
-    ...(answer.kind === 'broken' ? { reason: answer.reason } : {}),
+    ...(answer.kind === 'broken' ? { reason: answer.reason, ...writeTlsBreak(answer) } : {}),
     ...(framing
       ? {
           framing: {
@@ -176,6 +187,14 @@ function writeWire(answer: Answer): HarKnowledge['wire'] {
         }
       : {}),
     ...(answer.kind === 'broken' && answer.response ? { partial: writeResponse(answer.response) } : {}),
+  };
+}
+
+function writeTlsBreak({ tlsBreak }: Broken): HarKnowledge['wire'] {
+  if (!tlsBreak) return {};
+  const { code, protocol } = tlsBreak;
+  return {
+    tlsBreak: { ...(code === undefined ? {} : { code }), ...(protocol === undefined ? {} : { protocol }) },
   };
 }
 

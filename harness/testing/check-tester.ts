@@ -27,6 +27,8 @@ export interface CheckCases {
   readonly inconclusive?: Readonly<Record<string, Departures>>;
   /** The outcome on the clean reference server; `passed` unless the rule cannot concern it. */
   readonly cleanIs?: 'passed' | 'inapplicable';
+  /** Only sockets show what it is about: over TLS it passes, with each service on the host of discovery and on hosts of their own. */
+  readonly passesOverTls?: true;
   /** What to drive, where it is not what `drivesFor` finds. */
   readonly scenarios?: 'all' | readonly Scenario[];
 }
@@ -41,6 +43,15 @@ export function testCheck(check: Check, cases: CheckCases): void {
     test(`${clean} on the clean reference server`, async () => {
       expect(summary(await judgeOn(check, [], await drives()))).toMatch(new RegExp(`^${clean}`));
     });
+    if (cases.passesOverTls) {
+      test('passed on the clean reference server over TLS', async () => {
+        for (const apart of [[], ['services', 'management']] as const) {
+          const har = await recordReferenceOverTls({ scenarios: await drives(), apart });
+          using dossier = openDossier(readHar(har));
+          expect(summary(judge(check, dossier, noteOf))).toMatch(/^passed/);
+        }
+      });
+    }
     test('states a message for each counterexample', () => {
       expect(cases.fails).toHaveLength(check.counterexamples.length);
     });

@@ -7,7 +7,10 @@ import { noteOf } from '../../suites/assess.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { hosts } from '../../suites/transport/scenarios/hosts.ts';
+import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
 import { referenceSession } from './reference-run.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
@@ -16,10 +19,12 @@ const enrollments = [windowsEnrollment, modernEnrollment];
 let whole: Promise<Session> | undefined;
 
 /**
- * The scenarios that prove a check: two enrollments for what any enrollment shows, the wrong password, which both services refuse,
- * for what any refusal shows, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
+ * The scenarios that prove a check: two enrollments for what any enrollment shows, a renewal for what any shows, the wrong password, which both services refuse,
+ * for what any refusal shows, those that connect to each host for what is about hosts, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
  */
 export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
+  if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
+  if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
   whole ??= referenceSession();
@@ -30,12 +35,25 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   return drives.length === 0 ? scenarios : drives.slice(0, most);
 }
 
+function isOfAnyRenewal(check: Check): boolean {
+  const { needs } = check;
+  if ('flow' in needs) return needs.flow.includes('renew');
+  const kinds = ['across' in needs ? needs.across : needs.each].flat();
+  return !needs.where && !isOfAnyRefusal(check) && kinds.every((kind) => kind === 'renew');
+}
+
 function isOfAnyEnrollment(check: Check): boolean {
   const { needs } = check;
   if ('flow' in needs) return true;
-  return 'each' in needs && !needs.where && !isOfAnyRefusal(check);
+  if (!('each' in needs) || needs.where || isOfAnyRefusal(check)) return false;
+  return [needs.each].flat().some((kind) => kind !== 'plain-probe');
 }
 
 function isOfAnyRefusal({ needs }: Check): boolean {
   return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.want ?? '');
+}
+
+function isOfAnyHost({ needs }: Check): boolean {
+  if ('flow' in needs) return false;
+  return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }

@@ -1,4 +1,6 @@
-import type { Departure } from '../engine/counterexample.ts';
+import type { Departure, OtherHost } from '../engine/counterexample.ts';
+import { countCallbacks } from '../device/callback.ts';
+import { listenForCallbacks } from '../device/callback-listener.ts';
 import { gather } from '../device/gather.ts';
 import { defaultEffects } from '../device/plan.ts';
 import type { Effect, Scenario } from '../device/scenario.ts';
@@ -33,6 +35,12 @@ export interface ReferenceRun {
   readonly states?: ServerStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** What stands on hosts of its own; over TLS only. */
+  readonly apart?: readonly OtherHost[];
+  /** Over TLS only. */
+  readonly tlsReportOnly?: boolean;
+  /** PEM that TLS trusts besides the root of the server; over TLS only. */
+  readonly trusted?: readonly string[];
 }
 
 /**
@@ -50,8 +58,13 @@ export async function recordReference({
 }: ReferenceRun = {}): Promise<string> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
+  const callback = countCallbacks('https://callback.example');
   const server = createReferenceServer({
     origin,
+    fetch: (url) => {
+      callback.note(new URL(url).pathname);
+      return Promise.resolve();
+    },
     now,
     seed: 'golden',
     users: [user, ...preparedUsers(user.password)],
@@ -69,6 +82,7 @@ export async function recordReference({
     scenarios,
     effects,
     concurrency,
+    callback,
     now,
     seed: 'golden',
     keys: 'pool',
@@ -81,14 +95,28 @@ export async function recordReferenceOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
+  apart = [],
+  tlsReportOnly = false,
+  trusted = [],
+  between = (transport) => transport,
 }: ReferenceRun = {}): Promise<string> {
   const now = (): Date => new Date();
-  await using server = await startReferenceServer({ keys: 'pool', seed: 'golden', now, user, departures });
+  await using server = await startReferenceServer({
+    keys: 'pool',
+    seed: 'golden',
+    now,
+    user,
+    departures,
+    apart,
+    plainPort: 0,
+  });
+  await using callback = await listenForCallbacks();
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem },
-    transport: createLiveTransport({ ca: [server.caPem], timeoutMs: 5000 }),
+    target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
+    transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
+    callback,
     now,
     seed: 'golden',
     keys: 'pool',

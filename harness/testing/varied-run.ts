@@ -6,7 +6,7 @@ import { parseXml } from '../xml/tree.ts';
 
 /** Which answer of the server it is. */
 export interface About {
-  readonly kind: 'probe' | 'discover' | 'get-policies' | 'issue' | 'other';
+  readonly kind: 'probe' | 'discover' | 'get-policies' | 'issue' | 'renew' | 'other';
   readonly isFault: boolean;
   readonly request: HttpRequest;
 }
@@ -31,10 +31,11 @@ function about(url: string, request: HttpRequest, { status }: HttpResponse): Abo
   return { kind: kindOf(new URL(url), request), isFault: status >= 400, request };
 }
 
-function kindOf({ pathname }: URL, { method }: HttpRequest): About['kind'] {
+function kindOf({ pathname }: URL, { method, body }: HttpRequest): About['kind'] {
   if (/discovery\.svc$/i.test(pathname)) return method === 'GET' ? 'probe' : 'discover';
   if (/policy\.svc/i.test(pathname)) return 'get-policies';
-  return /enrollment\.svc/i.test(pathname) ? 'issue' : 'other';
+  if (!/enrollment\.svc/i.test(pathname)) return 'other';
+  return Buffer.from(body).includes('200512/Renew<') ? 'renew' : 'issue';
 }
 
 function received(response: HttpResponse, { method }: HttpRequest): Answer {

@@ -82,6 +82,8 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   'too-large': 'the answer was larger than the limit',
   framing: 'the answer was framed in a way that cannot be read',
   unrecorded: 'the recording left the answer out',
+  unoffered: 'the TLS library of this machine lacks the version',
+  unsupported: 'nothing was sent, because the transport has no way to',
   other: 'it broke',
 };
 

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { behaves, reissue } from '../../harness/engine/departures.ts';
+import type { Certificate } from '../../harness/pki/certificate.ts';
 import { sameName } from '../../harness/pki/name.ts';
 
 /** Issuer and serial number together name a certificate, in stores and in revocation lists. */
@@ -18,24 +19,31 @@ export const serialUniqueness = defineCheck({
   needs: { across: 'issue', atLeast: 2 },
 
   *judge(issues) {
-    const seen = issues.map((issue) => ({ issue, certificate: issue.provisioning.client.certificate }));
-    for (const [index, { issue, certificate }] of seen.entries()) {
-      const twin = seen
-        .slice(0, index)
-        .find(
-          (other) =>
-            other.certificate.sha1 !== certificate.sha1 &&
-            other.certificate.serial === certificate.serial &&
-            sameName(other.certificate.issuer, certificate.issuer),
-        );
-      if (twin) {
-        yield {
-          message: `Serial number ${certificate.serial.toString()} was given in exchange ${twin.issue.exchange.index} already`,
-          at: issue.provisioning.client.node,
-        };
+    const given: { readonly certificate: Certificate; readonly exchange: number }[] = [];
+    for (const { exchange, provisioning } of issues) {
+      for (const { certificate, node } of provisioning.certificates) {
+        const alike = given.filter((other) => isNamedAlike(other.certificate, certificate));
+        if (alike.some((other) => other.certificate.sha1 === certificate.sha1)) continue;
+        const [twin] = alike;
+        if (twin) {
+          const isHere = twin.exchange === exchange.index;
+          const before = isHere ? `to "${twin.certificate.subject.toString()}"` : `in exchange ${twin.exchange}`;
+          yield { message: `Serial number ${certificate.serial.toString()} was given ${before} already`, at: node };
+        }
+        given.push({ certificate, exchange: exchange.index });
       }
     }
   },
 
-  counterexamples: [{ name: 'one serial number for all', ...reissue({ serial: '2' }) }],
+  counterexamples: [
+    { name: 'one serial number for all', ...reissue({ serial: '2' }) },
+    {
+      name: 'an intermediate with the serial number of its root',
+      ...behaves({ root: { serial: '7' }, intermediate: { serial: '7' } }),
+    },
+  ],
 });
+
+function isNamedAlike(one: Certificate, other: Certificate): boolean {
+  return one.serial === other.serial && sameName(one.issuer, other.issuer);
+}

@@ -36,12 +36,20 @@ export const certificateStore = defineCheck({
   counterexamples: [
     {
       name: 'a certificate of the device for a user',
-      ...provisioning.set('//characteristic[@type="My"]/characteristic/@type', 'System'),
+      ...provisioning.set('//characteristic[@type="My"]/characteristic[@type="User"]/@type', 'System'),
+    },
+    {
+      name: 'a certificate of the user for a device',
+      ...provisioning.set('//characteristic[@type="My"]/characteristic[@type="System"]/@type', 'User'),
+      asked: '>Device<',
     },
   ],
 });
 
+const enrollmentType =
+  '/*/*[local-name()="Body"]/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem[@Name="EnrollmentType"]/ac:Value';
+
 function storeDue({ request }: Evidence): string | undefined {
-  const type = request.text('//wst:RequestSecurityToken//ac:ContextItem[@Name="EnrollmentType"]/ac:Value');
+  const type = request.text(enrollmentType);
   return stores[type?.trim() ?? ''];
 }

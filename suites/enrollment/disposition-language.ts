@@ -13,7 +13,7 @@ export const dispositionLanguage = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'whoever shows or logs the message cannot tell its language' },
   remedy: 'Add xml:lang to DispositionMessage, or send it empty.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the response has a DispositionMessage with text',
     test: ({ payload }) => messagesIn(payload).length > 0,

@@ -34,6 +34,7 @@ import { requiredCredential } from './required-credential.ts';
 import { responseTime } from './response-time.ts';
 import { enrollmentSchema } from './schema.ts';
 import { sha256CertificateRequest } from './sha256-certificate-request.ts';
+import { sharedHardwareId } from './shared-hardware-id.ts';
 import { shortKey } from './short-key.ts';
 import { signatureRefusal } from './signature-refusal.ts';
 import { singleResponse } from './single-response.ts';
@@ -98,6 +99,7 @@ export const enrollmentChecks: readonly Check[] = [
   unreadableCertificateRequest,
   certificateRequestSignature,
   signatureRefusal,
+  sharedHardwareId,
   shortKey,
   brokenHash,
 ];

@@ -15,7 +15,7 @@ export const memberNamespaces = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a device that reads them does not find them' },
   remedy: 'Declare xmlns="http://schemas.microsoft.com/windows/pki/2009/01/enrollment" on both elements.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the response has a RequestID or a DispositionMessage',
     test: ({ payload }) => names.some((name) => membersNamed(payload, name).length > 0),

@@ -12,7 +12,7 @@ export const requestId = defineCheck({
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 went on with a RequestID that was followed by a line break' },
   remedy: 'Write RequestID on one line with its tags.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the response has a RequestID',
     test: ({ payload }) => membersNamed(payload, 'RequestID').length > 0,

@@ -13,7 +13,7 @@ export const enrollmentSchema = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a strict reader gives up at the first violation, a lenient one passes over it' },
   remedy: 'Send the members of MS-MDE2 3.4.4.1.1.2, each once and in its own namespace, and no others.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ answer, at }) {
     for (const { message, path } of validateBody(answer, 'request-security-token-response-collection')) {

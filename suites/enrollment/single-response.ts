@@ -12,7 +12,7 @@ export const singleResponse = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no document says which of several responses a device takes' },
   remedy: 'Send one RequestSecurityTokenResponse in the collection, in the namespace of WS-Trust 1.3.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ payload }) {
     const responses = responsesIn(payload);

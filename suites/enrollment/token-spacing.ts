@@ -12,7 +12,7 @@ export const tokenSpacing = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a decoder that knows no line breaks gives up' },
   remedy: 'Write the base64 of the provisioning document without line breaks.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: { when: 'the answer holds a token', test: ({ payload }) => tokensIn(payload).length > 0 },
 
   *judge({ payload }) {

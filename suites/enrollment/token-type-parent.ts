@@ -15,7 +15,7 @@ export const tokenTypeParent = defineCheck({
     says: 'MS-MDE2 and MS-MDE name different places, and samples show only the one of MS-MDE2',
   },
   remedy: 'Move TokenType out of RequestedSecurityToken, beside it.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the response has a TokenType',
     test: ({ payload }) => responsesIn(payload).some((response) => response.find('.//wst:TokenType') !== undefined),

@@ -14,7 +14,7 @@ export const tokenType = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no recording shows a device that took a token of another type' },
   remedy: 'Send the TokenType of MS-MDE2 3.4.4.1.1.2, which is also the one of the request.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the collection holds a response',
     test: ({ payload }) => responsesIn(payload).length > 0,

@@ -13,7 +13,7 @@ export const activityId = defineCheck({
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 went on with white space around it' },
   remedy: 'Write the GUID under which the server logs the request, or leave ActivityId out.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'the answer has an ActivityId',
     test: ({ header }) => header?.find('*[local-name()="ActivityId"]') !== undefined,

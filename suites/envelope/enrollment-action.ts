@@ -13,7 +13,7 @@ export const enrollmentAction = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'SOAP readers route an answer by its Action; whether a device does is not known' },
   remedy: 'Set Action to the one that MS-WSTEP defines for this answer.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: hasAction,
 
   *judge(evidence) {

@@ -1,10 +1,10 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { externalHost } from './shared/entity-marks.ts';
-import { textOfAnswer, textOfRequest } from './shared/message-text.ts';
+import { demandOwnAnswer, textOfAnswer, textOfRequest } from './shared/message-text.ts';
 
 /**
- * Whoever fetches what a stranger names reads files and reaches hosts for him. Only what comes back is judged: nothing listens for a
- * server that fetches in silence.
+ * Whoever fetches what a stranger names reads files and reaches hosts for him. Only what comes back is judged here; for a server that
+ * fetches in silence `envelope/fetched-entities` listens.
  */
 export const externalEntities = defineCheck({
   id: 'envelope/external-entities',
@@ -22,7 +22,10 @@ export const externalEntities = defineCheck({
   },
 
   *judge(evidence) {
-    if (!textOfAnswer(evidence).includes(externalHost)) return;
+    if (!textOfAnswer(evidence).includes(externalHost)) {
+      demandOwnAnswer(evidence);
+      return;
+    }
     yield {
       message: `The answer tells of the host "${externalHost}", where an entity should be`,
       at: evidence.at('body'),

@@ -12,7 +12,7 @@ export const headerNamespaces = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'SOAP 1.2 demands a namespace; published samples have ActivityId in none' },
   remedy: `Write ActivityId in namespace ${namespaces.diag}, or leave it out.`,
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'the answer has header blocks',
     test: ({ header }) => header !== undefined && header.children.length > 0,

@@ -8,6 +8,7 @@ import { doctype } from './doctype.ts';
 import { enrollmentAction } from './enrollment-action.ts';
 import { enrollmentSoapVersion } from './enrollment-soap-version.ts';
 import { externalEntities } from './external-entities.ts';
+import { fetchedEntities } from './fetched-entities.ts';
 import { headerNamespaces } from './header-namespaces.ts';
 import { largeRequest } from './large-request.ts';
 import { malformedMessage } from './malformed-message.ts';
@@ -72,4 +73,5 @@ export const envelopeChecks: readonly Check[] = [
   unknownMandatoryHeader,
   nestedEntities,
   externalEntities,
+  fetchedEntities,
 ];

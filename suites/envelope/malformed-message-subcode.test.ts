@@ -8,7 +8,8 @@ testCheck(malformedMessageSubcode, {
     'The server refused with a fault (InternalServiceFault); a device shows 0x80180006',
     'The server refused with a fault (Authentication); a device shows 0x80180002',
   ],
-  inapplicable: {
+  inconclusive: {
+    'a server that accepts one of them': { on: 'discover fault', deviation: 'malformed', answer: { as: 'control' } },
     'a server that answers every refusal with a page': (['discover', 'get-policies', 'issue'] as const).map((kind) => ({
       on: `${kind} fault` as const,
       answer: { as: 'html' } as const,

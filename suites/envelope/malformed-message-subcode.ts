@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/check.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
 import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
 
 const deviation = 'malformed';
@@ -14,9 +15,14 @@ export const malformedMessageSubcode = defineCheck({
   impact: { kind: 'tolerated', hresult: '0x80180001', says: 'the device blames something else than its message' },
   remedy: 'Send the subcode MessageFormat where the request cannot be parsed.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation } },
-  applies: { when: 'malformed XML is refused with a SOAP fault', test: ({ state }) => state === 'fault' },
 
   *judge(evidence) {
+    if (evidence.state !== 'fault') {
+      throw new UnusableEvidence(
+        `malformed XML brought ${evidence.trouble || 'a success'}`,
+        'envelope/malformed-message',
+      );
+    }
     yield* refusalFinding(evidence, 'MessageFormat');
   },
 

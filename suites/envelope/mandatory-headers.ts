@@ -13,7 +13,7 @@ export const mandatoryHeaders = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'SOAP 1.2 makes a device refuse the answer; whether Windows does is not known' },
   remedy: 'Mark no other header block than Action and Security with mustUnderstand.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'a header block is marked mustUnderstand',
     test: ({ header }) => (header?.children ?? []).some(isMandatory),

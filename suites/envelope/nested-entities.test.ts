@@ -14,4 +14,14 @@ testCheck(nestedEntities, {
     'a server that leaves entities out': { on: 'discover fault', asked, answer: { as: 'control' } },
     'a gateway that stops the request': { on: 'issue fault', asked, answer: { as: 'html' } },
   },
+  inconclusive: {
+    'a server that repeats the answer to another request': [
+      { on: 'discover fault', asked, answer: { as: 'control' } },
+      {
+        on: 'discover fault',
+        asked,
+        xml: { op: 'append', at: '//s:Header', xml: '<a:RelatesTo>urn:uuid:another</a:RelatesTo>' },
+      },
+    ],
+  },
 });

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { nestedText } from './shared/entity-marks.ts';
-import { textOfAnswer, textOfRequest } from './shared/message-text.ts';
+import { demandOwnAnswer, textOfAnswer, textOfRequest } from './shared/message-text.ts';
 
 /** Entities inside entities make gigabytes of a few lines. SOAP forbids the declarations (SOAP 1.2 Part 1 section 5). */
 export const nestedEntities = defineCheck({
@@ -20,7 +20,10 @@ export const nestedEntities = defineCheck({
 
   *judge(evidence) {
     const repeated = textOfAnswer(evidence).split(nestedText).length - 1;
-    if (repeated === 0) return;
+    if (repeated === 0) {
+      demandOwnAnswer(evidence);
+      return;
+    }
     yield { message: `The answer has the text of an entity of the request ${repeated} times`, at: evidence.at('body') };
   },
 

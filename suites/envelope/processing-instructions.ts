@@ -12,7 +12,7 @@ export const processingInstructions = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'SOAP 1.2 lets a receiver refuse the message' },
   remedy: 'Leave processing instructions out; the XML declaration may stay.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ response, at }) {
     for (const target of readMarkup(response.body).processingInstructions) {

@@ -11,7 +11,7 @@ export const relatesTo = defineCheck({
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 went on when the two differed' },
   remedy: 'Copy the MessageID of the request into RelatesTo unchanged.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'the request has a MessageID and the answer a RelatesTo',
     test: ({ facts, header }) => facts.messageId !== undefined && header?.find('a:RelatesTo') !== undefined,

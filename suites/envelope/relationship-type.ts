@@ -13,7 +13,7 @@ export const relationshipType = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'by WS-Addressing the message is then no reply to the request' },
   remedy: 'Leave RelationshipType out.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'the answer has a RelatesTo',
     test: ({ header }) => header?.find('a:RelatesTo') !== undefined,

@@ -12,7 +12,7 @@ export const singleAction = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'WS-Addressing demands one; whether a device misses it is not known' },
   remedy: 'Write one Action into the header of each answer.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge(evidence) {
     yield* countFinding(evidence, 'Action');

@@ -11,7 +11,7 @@ export const singleBodyChild = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no published message has more, so what a device reads is not known' },
   remedy: 'Write the response element into the Body and nothing else.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ payload }) {
     const [, second, ...others] = payload.parent?.children ?? [];

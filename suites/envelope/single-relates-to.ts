@@ -12,7 +12,7 @@ export const singleRelatesTo = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'nothing else ties the answer to its request' },
   remedy: 'Write one RelatesTo with the MessageID of the request into the header of each answer.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: { when: 'the request has a MessageID', test: ({ facts }) => facts.messageId !== undefined },
 
   *judge(evidence) {

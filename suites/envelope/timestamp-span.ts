@@ -14,7 +14,7 @@ export const timestampSpan = defineCheck({
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 enrolled with a Timestamp of thirty days' },
   remedy: 'Set Expires some minutes after Created; published samples have five.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
     when: 'the answer has a Timestamp with readable Created and Expires',
     test: (evidence) => timestampsOf(evidence).some((item) => spanOf(item) !== undefined),

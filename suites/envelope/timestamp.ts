@@ -14,7 +14,7 @@ export const timestamp = defineCheck({
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 enrolled with a Timestamp that had expired years before' },
   remedy: 'Write the time of the answer into Created and a later one into Expires, or leave the Timestamp out.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: { when: 'the answer has a Timestamp', test: (evidence) => timestampsOf(evidence).length > 0 },
 
   *judge(evidence) {

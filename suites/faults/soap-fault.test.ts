@@ -1,13 +1,17 @@
 import { answer, status } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { discoverRefusals } from '../discovery/scenarios/discover-refusals.ts';
+import { wrongPassword } from './scenarios/wrong-password.ts';
 import { soapFault } from './soap-fault.ts';
 
 testCheck(soapFault, {
+  scenarios: [wrongPassword, discoverRefusals],
   fails: [
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
     'The server refused with HTTP 500 with an empty body; a device shows 0x801901F4',
     /^The server refused with no whole answer \(.*\); a device shows 0x80180010$/,
+    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
   ],
   alsoFails: {
     'a page that says it went well': [
@@ -25,9 +29,14 @@ testCheck(soapFault, {
       status('get-policies fault', 429),
       answer('issue fault', { as: 'html' }),
       status('issue fault', 503),
+      answer('discover fault', { as: 'empty' }),
+      status('discover fault', 503),
     ],
   },
   inconclusive: {
-    'a server that accepts everything': { behaviour: { acceptsAnyPassword: true } },
+    'a server that accepts everything': [
+      { behaviour: { acceptsAnyPassword: true } },
+      answer('discover fault', { as: 'control' }),
+    ],
   },
 });

@@ -10,7 +10,7 @@ export const soapFault = defineCheck({
   title: 'A wrong request is refused with a SOAP fault, never with HTML, JSON, an empty body or a closed connection',
   level: 'MUST',
   basis: 'windows',
-  requirements: ['FLT-15'],
+  requirements: ['FLT-15', 'FLT-20'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',
@@ -30,5 +30,6 @@ export const soapFault = defineCheck({
     { name: 'an error page', ...answer('issue fault', { as: 'html' }) },
     { name: 'an empty refusal', ...answer('issue fault', { as: 'empty' }) },
     { name: 'a closed connection', ...close('issue fault') },
+    { name: 'an error page of the discovery service', ...answer('discover fault', { as: 'html' }) },
   ],
 });

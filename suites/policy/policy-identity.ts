@@ -39,28 +39,31 @@ export const policyIdentity = defineCheck({
 interface Identified {
   readonly evidence: Evidence;
   readonly id: string;
+  readonly user: string | undefined;
+  readonly request: XmlNode;
   readonly response: XmlNode;
 }
 
 /** Each answer beside the first one that it must equal. */
 function pairsOf(answers: readonly Evidence[]): (readonly [Identified, Identified])[] {
-  const identified = answers.flatMap(identify);
-  return identified.flatMap((after, index) => {
-    const before = identified.slice(0, index).find((candidate) => isComparable(candidate, after));
-    return before ? [[before, after] as const] : [];
+  const firsts: Identified[] = [];
+  return answers.flatMap(identify).flatMap((after) => {
+    const before = firsts.find((first) => isComparable(first, after));
+    if (before) return [[before, after] as const];
+    firsts.push(after);
+    return [];
   });
 }
 
 function identify(evidence: Evidence): Identified[] {
   const response = evidence.payload.find('x:response');
   const id = response?.textAt('x:policyID')?.trim() ?? '';
-  return response && id !== '' ? [{ evidence, id, response }] : [];
+  const request = requestOf(evidence);
+  return response && request && id !== '' ? [{ evidence, id, user: userOf(evidence), request, response }] : [];
 }
 
 function isComparable(a: Identified, b: Identified): boolean {
-  const [asked, askedAgain] = [requestOf(a.evidence), requestOf(b.evidence)];
-  if (a.id !== b.id || !asked || !askedAgain) return false;
-  return userOf(a.evidence) === userOf(b.evidence) && firstDifference(asked, askedAgain) === undefined;
+  return a.id === b.id && a.user === b.user && firstDifference(a.request, b.request) === undefined;
 }
 
 function requestOf({ request }: Evidence): XmlNode | undefined {
@@ -69,5 +72,6 @@ function requestOf({ request }: Evidence): XmlNode | undefined {
 
 /** The user name, or the token: whether two tokens are of one user, only the server knows. */
 function userOf({ request }: Evidence): string | undefined {
-  return request.text('//wsse:Security/wsse:UsernameToken/wsse:Username | //wsse:Security/wsse:BinarySecurityToken');
+  const security = '/*/*[local-name()="Header"]/wsse:Security';
+  return request.text(`${security}/wsse:UsernameToken/wsse:Username | ${security}/wsse:BinarySecurityToken`);
 }

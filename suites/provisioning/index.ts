@@ -6,6 +6,7 @@ import { clientCertificate } from './client-certificate.ts';
 import { intermediateStore } from './intermediate-store.ts';
 import { privateKeyContainer } from './private-key-container.ts';
 import { rootCertificate } from './root-certificate.ts';
+import { rootStore } from './root-store.ts';
 import { searchCriteriaStore } from './search-criteria-store.ts';
 import { searchCriteriaSubject } from './search-criteria-subject.ts';
 import { thumbprint } from './thumbprint.ts';
@@ -18,6 +19,7 @@ export const provisioningChecks: readonly Check[] = [
   certificateEncoding,
   thumbprint,
   rootCertificate,
+  rootStore,
   intermediateStore,
   privateKeyContainer,
   chain,

@@ -12,7 +12,7 @@ export const provisioningSchema = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot tell what the part is and gives up' },
   remedy: 'Give each characteristic a type, each parm a name, and a datatype only from the list of MSPROV.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge(evidence) {
     for (const { message, path } of validate(evidence.provisioning.tree, 'provisioning-document')) {

@@ -4,6 +4,7 @@ import { clientVersions } from './client-versions.ts';
 import { earlyClientVersion } from './early-client-version.ts';
 import { httpMethods } from './http-methods.ts';
 import { paddedContextItems } from './padded-context-items.ts';
+import { simultaneousRequests } from './simultaneous-requests.ts';
 import { serverClock } from './server-clock.ts';
 import { versionBanner } from './version-banner.ts';
 
@@ -16,4 +17,5 @@ export const robustnessChecks: readonly Check[] = [
   serverClock,
   versionBanner,
   httpMethods,
+  simultaneousRequests,
 ];

@@ -13,7 +13,7 @@ export const byteOrderMark = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'an XML reader takes the mark; no published answer has one' },
   remedy: 'Write the answer in UTF-8 without a byte order mark.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ response, at }) {
     const start = Buffer.from(response.body.subarray(0, 3)).toString('latin1');

@@ -11,7 +11,7 @@ export const contentType = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'every published answer and the SOAP 1.2 binding have this type' },
   remedy: 'Send Content-Type: application/soap+xml; charset=utf-8.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ headers, at }) {
     const expected = 'application/soap+xml; charset=utf-8';

@@ -13,7 +13,7 @@ export const encoding = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no document says that a device reads another encoding' },
   remedy: 'Write answers in UTF-8; leave the encoding out of the XML declaration or name UTF-8.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ response, at }) {
     const text = Buffer.from(response.body).toString('utf8');

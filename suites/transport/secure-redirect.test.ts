@@ -1,9 +1,15 @@
 import { header, status } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
+import { wrongPassword } from '../faults/scenarios/wrong-password.ts';
 import { secureRedirect } from './secure-redirect.ts';
 
 testCheck(secureRedirect, {
-  fails: ['The server redirects to "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"'],
+  scenarios: [windowsEnrollment, wrongPassword],
+  fails: [
+    'The server redirects to "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"',
+    'The server redirects to "http://www.contoso.example/help"',
+  ],
   alsoFails: {
     'a POST that is redirected to plain HTTP': [
       [status('discover', 301), header('discover', 'Location', 'http://mdm.example/')],

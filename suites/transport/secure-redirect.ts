@@ -11,7 +11,10 @@ export const secureRedirect = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x8018001A', says: 'the device refuses the redirect and gives up' },
   remedy: 'Redirect to https addresses only.',
-  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], want: 'answered' },
+  needs: {
+    each: ['probe', 'discover', 'authenticate', 'terms-of-use', 'get-policies', 'issue', 'renew', 'manage'],
+    want: 'response',
+  },
 
   *judge({ exchange, response, headers }) {
     if (response.status < 300 || response.status > 399 || !exchange.request.url.startsWith('https:')) return;
@@ -30,6 +33,11 @@ export const secureRedirect = defineCheck({
       name: 'a probe that is redirected to plain HTTP',
       ...status('probe', 302),
       and: [header('probe', 'Location', 'http://enroll.contoso.example/EnrollmentServer/Discovery.svc')],
+    },
+    {
+      name: 'a refusal that sends the user to a page in plain HTTP',
+      ...status('issue fault', 302),
+      and: [header('issue fault', 'Location', 'http://www.contoso.example/help')],
     },
   ],
 });

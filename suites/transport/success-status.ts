@@ -11,7 +11,7 @@ export const successStatus = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no document and no recording shows a device that took another status for success' },
   remedy: 'Answer with status 200.',
-  needs: { each: ['discover', 'get-policies', 'issue'] },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 
   *judge({ response, at }) {
     if (response.status !== 200) {

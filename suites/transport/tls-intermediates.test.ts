@@ -1,8 +1,45 @@
+import { expect, test } from 'vitest';
+import { openDossier } from '../../harness/engine/dossier.ts';
+import { judge } from '../../harness/engine/judge.ts';
+import { createAuthority, poolAuthorityKeys } from '../../harness/pki/authority.ts';
+import { readSentChain } from '../../harness/pki/server-certificate.ts';
+import { seededBytes } from '../../harness/pki/seeded-bytes.ts';
+import { readHar } from '../../harness/session/har.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { recordReferenceOverTls } from '../../harness/testing/reference-run.ts';
+import { noteOf } from '../assess.ts';
+import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
 import { tlsIntermediates } from './tls-intermediates.ts';
+
+const missing =
+  /^The handshake of 127\.0\.0\.1:\d+ delivers 1 certificate; "CN=Reference TLS CA,O=MDE Conformance", who issued the last, is neither sent nor trusted$/;
 
 testCheck(tlsIntermediates, {
   cleanIs: 'inapplicable',
-  fails: ['The handshake delivers 1 certificate, from which no chain to a trusted root can be built'],
-  inapplicable: { 'a certificate that has expired': { tls: 'expired' } },
+  passesOverTls: true,
+  fails: [missing, missing, missing],
+  passes: { 'a certificate for another name, with its intermediate': { tls: 'wrong-name' } },
+  inapplicable: {
+    'a certificate that has expired': { tls: 'expired' },
+    'a root that is sent and not trusted': { tls: 'other-root' },
+  },
+});
+
+test('an intermediate that only the trust of the run holds is missing all the same', async () => {
+  const authority = createAuthority({ now: () => new Date(), random: seededBytes('i'), keys: poolAuthorityKeys() });
+  const [, intermediate] = readSentChain([authority.serverIdentity({ hosts: ['localhost'] }).chainPem]);
+  if (!intermediate) throw new Error('the chain is not whole');
+  const run = { scenarios: [windowsEnrollment], trusted: [intermediate.pem] };
+  for (const [tls, message] of [
+    [
+      'leaf-only',
+      /^The handshake of \S+ does not deliver "CN=Reference TLS CA,O=MDE Conformance", which only the trust/,
+    ],
+    ['old-versions', undefined],
+  ] as const) {
+    using dossier = openDossier(readHar(await recordReferenceOverTls({ ...run, departures: [{ tls }] })));
+    const { findings } = judge(tlsIntermediates, dossier, noteOf);
+    expect(dossier.evidence.at(-1)).toMatchObject({ kind: 'issue', state: 'success' });
+    expect(findings.map((finding) => finding.message)).toEqual(message ? [expect.stringMatching(message)] : []);
+  }
 });

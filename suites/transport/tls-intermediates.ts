@@ -1,11 +1,10 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { tlsOf } from '../../harness/engine/tls.ts';
-
-const incomplete = [
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_GET_ISSUER_CERT',
-];
+import type { Certificate } from '../../harness/pki/certificate.ts';
+import { readSentChain } from '../../harness/pki/server-certificate.ts';
+import type { Exchange } from '../../harness/session/exchange.ts';
+import { distrusted } from './shared/distrust.ts';
+import { byHost, contacts } from './shared/hosts.ts';
 
 /** A device has only the roots: what lies between has to come with the handshake. */
 export const tlsIntermediates = defineCheck({
@@ -16,26 +15,46 @@ export const tlsIntermediates = defineCheck({
   requirements: ['TRN-06'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device cannot build the chain and does not connect' },
-  remedy: 'Configure the server with its certificate followed by all intermediates.',
-  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], want: 'attempt' },
+  remedy:
+    'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
+  needs: { across: contacts, atLeast: 1, want: 'attempt' },
   applies: {
-    when: 'the exchange was seen over TLS by this suite, and no other reason keeps its certificate from validating',
-    test: ({ exchange }) => {
-      const tls = tlsOf(exchange);
-      return tls !== undefined && (tls.authorized || incomplete.includes(tls.error ?? ''));
-    },
+    when: 'a host was seen over TLS by this suite, and no other reason keeps its certificate from validating',
+    test: (attempts) =>
+      attempts.some(({ exchange }) => tlsOf(exchange)?.authorized) ||
+      distrusted(attempts).some(({ about }) => about === 'missing-issuer' || about === 'name'),
   },
 
-  *judge({ exchange, at }) {
-    const tls = tlsOf(exchange);
-    if (tls?.authorized === false) {
-      const count = tls.peerChain.length;
+  *judge(attempts) {
+    for (const [host, seen] of byHost(attempts)) {
+      const lacking = seen.find(({ exchange }) => unsentOf(exchange).length > 0);
+      if (!lacking) continue;
+      const names = unsentOf(lacking.exchange).map(({ subject }) => `"${subject.toString()}"`);
       yield {
-        message: `The handshake delivers ${count} ${count === 1 ? 'certificate' : 'certificates'}, from which no chain to a trusted root can be built`,
-        at: at('tls'),
+        message: `The handshake of ${host} does not deliver ${names.join(' and ')}, which only the trust of this run held`,
+        at: lacking.at('tls'),
+      };
+    }
+    for (const { host, about, chain, at } of distrusted(attempts)) {
+      if (about !== 'missing-issuer') continue;
+      const count = `${chain.length} ${chain.length === 1 ? 'certificate' : 'certificates'}`;
+      const issuer = chain.at(-1)?.issuer.toString() ?? '';
+      yield {
+        message: `The handshake of ${host} delivers ${count}; "${issuer}", who issued the last, is neither sent nor trusted`,
+        at,
       };
     }
   },
 
-  counterexamples: [{ name: 'an intermediate that is not sent', tls: 'leaf-only' }],
+  counterexamples: [
+    { name: 'an intermediate that is not sent', tls: 'leaf-only' },
+    { name: 'an intermediate that the policy and enrollment services do not send', tls: 'leaf-only', of: 'services' },
+    { name: 'an intermediate that the management server does not send', tls: 'leaf-only', of: 'management' },
+  ],
 });
+
+/** What validation took from elsewhere; where it failed, the error says what is missing. */
+function unsentOf(exchange: Exchange): readonly Certificate[] {
+  const tls = tlsOf(exchange);
+  return tls?.authorized ? readSentChain(tls.unsent ?? []) : [];
+}

@@ -32,6 +32,7 @@ describe('run --plan', () => {
     for (const { id, title } of withoutStates) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
     expect(out).toContain('  mde-conformance-<run>-1\n');
     expect(out).toMatch(/It would enroll up to \d+ devices:/);
+    expect(out).toMatch(/It would renew the certificates of up to \d+ of them/);
     expect(out).toMatch(/Nothing was sent\.\n$/);
   });
 
@@ -43,8 +44,8 @@ describe('run --plan', () => {
 
   test('counts each device that may enroll', async () => {
     const { scenarios: rows, enrolls, effects } = await planned();
-    const devices = rows.filter(({ effect }) => effect === 'enroll').reduce((sum, row) => sum + row.devices, 0);
-    expect(effects).toEqual(['read', 'enroll']);
+    const devices = rows.filter(({ effect }) => effect !== 'read').reduce((sum, row) => sum + row.devices, 0);
+    expect(effects).toEqual(['read', 'enroll', 'renew']);
     expect(enrolls).toHaveLength(devices);
     expect(new Set(enrolls).size).toBe(devices);
     expect(rows.map(({ id }) => id)).toEqual(scenarios.map(({ id }) => id));
@@ -67,9 +68,10 @@ describe('run --plan', () => {
 });
 
 test.for([
-  ['--effects enroll', '--effects: "enroll" is not allowed; give read, or read,enroll'],
-  ['--effects read,destroy', '--effects: "read,destroy" is not allowed; give read, or read,enroll'],
-  ['--effects ,', '--effects: "," is not allowed; give read, or'],
+  ['--effects enroll', '--effects: "enroll" is not allowed; give read, read,enroll, or read,enroll,renew'],
+  ['--effects read,renew', '--effects: "read,renew" is not allowed; give read, read,enroll, or read,enroll,renew'],
+  ['--effects read,destroy', '--effects: "read,destroy" is not allowed; give read, read,enroll, or read'],
+  ['--effects ,', '--effects: "," is not allowed; give read, read,enroll, or'],
   ['--concurrency 0', '--concurrency: "0" is not allowed; give a number from 1 to 16'],
   ['--concurrency 17', '--concurrency: "17" is not allowed'],
   ['--concurrency 1.5', '--concurrency: "1.5" is not allowed'],

@@ -1,5 +1,5 @@
 import { enrollingNames, planOf } from '../../device/plan.ts';
-import type { Effect } from '../../device/scenario.ts';
+import type { Effect, Scenario } from '../../device/scenario.ts';
 import type { ServerStates } from '../../device/server-state.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import type { Io } from '../io.ts';
@@ -30,7 +30,14 @@ export function printPlan({ url, states, effects }: PlannedRun, json: boolean, i
       rows.map(({ id, effect, devices, title }) => [id, effect, `${devices} device${devices === 1 ? '' : 's'}`, title]),
     ),
   );
-  io.out(`\n${enrollment(names)}\nNothing was sent.\n`);
+  io.out(`\n${enrollment(names)}\n${renewal(plan)}Nothing was sent.\n`);
+}
+
+function renewal(plan: readonly Scenario[]): string {
+  const devices = plan.filter(({ effect }) => effect === 'renew').reduce((sum, scenario) => sum + scenario.devices, 0);
+  return devices === 0
+    ? ''
+    : `It would renew the certificates of up to ${devices} of them, where the server offers that.\n\n`;
 }
 
 /** `<run>` stands for what each run draws anew. */

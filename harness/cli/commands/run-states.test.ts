@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resolveTarget } from '../../device/target.ts';
 import { startReferenceServer } from '../../reference-server/start.ts';
@@ -46,6 +47,40 @@ test('the states that a target file names are judged, and it is told at once whi
   const judged = [stateDeviceCap, stateLicense, stateMaintenance, stateAuthorization];
   const { judgements } = assess(session, judged, occasionOf(session, 'live', ''));
   expect(judgements.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'inconclusive', 'inapplicable']);
+});
+
+test('a run that is interrupted while a state is in force undoes it, sends nothing more and writes nothing', async () => {
+  await using workspace = await createWorkspace();
+  await using server = await startReferenceServer({ keys: 'pool' });
+  const { url, user, caPem } = server;
+  const touch = (name: string): string =>
+    `[${process.execPath}, -e, "fs.writeFileSync(${JSON.stringify(workspace.at(name)).replaceAll('"', "'")}, '')"]`;
+  await workspace.write('ca.pem', caPem);
+  await workspace.write('password', user.password);
+  const states = `states:\n  maintenance: { command: ${touch('on')}, undo: ${touch('off')} }\n`;
+  const target = `url: ${url}\nemail: ${user.email}\nca: ca.pem\npasswordFile: password\n`;
+  const file = await workspace.write('target.yaml', target + states);
+  const interruption = new AbortController();
+  const live = createLiveTransport({ ca: [caPem] });
+  const sent: string[] = [];
+  let sentWhenInterrupted: number | undefined;
+  const recorded = recordSession({
+    target: resolveTarget(file, {}, {}),
+    transport: (request) => {
+      sent.push(request.url);
+      if (existsSync(workspace.at('on'))) {
+        interruption.abort();
+        sentWhenInterrupted ??= sent.length;
+      }
+      return live(request);
+    },
+    keys: 'pool',
+    scenarios: [policiesOnly, ...serverStates],
+    signal: interruption.signal,
+  });
+  await expect(recorded).rejects.toThrow('the run was interrupted');
+  expect([...(await workspace.files()).keys()].sort()).toEqual(['ca.pem', 'off', 'on', 'password', 'target.yaml']);
+  expect(sent.length).toBe(sentWhenInterrupted);
 });
 
 describe('a state that a person brings about', () => {

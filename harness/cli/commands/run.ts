@@ -13,7 +13,7 @@ import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
-import { concurrencyOf, effectsOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,6 +28,8 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly effects: string;
   readonly concurrency: string;
   readonly plan?: true;
+  readonly callbackUrl?: string;
+  readonly callbackPort?: string;
 }
 
 /** Enrolls at the target, judges what was recorded, writes the reports. Nothing is sent before all that can be checked is. */
@@ -36,6 +38,7 @@ export async function run(argument: string | undefined, options: RunOptions, io:
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
+  const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
   else if (options.plan !== true) resolveTarget(argument, options, io.env);
   if (options.plan === true) {
@@ -46,12 +49,18 @@ export async function run(argument: string | undefined, options: RunOptions, io:
 
   const progress = createProgress(io, options.json === true);
   const ask = io.ask && asking(io.ask, progress);
+  const interruption = new AbortController();
+  void io.interrupted().then(() => {
+    interruption.abort();
+  });
   const recording = {
     ...options,
     timeoutMs,
     effects,
     concurrency,
     filters: selection.filters,
+    ...(callback ? { callback } : {}),
+    signal: interruption.signal,
     ...(ask ? { ask } : {}),
     onNotice: (notice: string) => {
       progress.end();

@@ -33,6 +33,29 @@ describe('serve', { timeout }, () => {
     expect(judgement).toMatchObject({ outcome: 'failed' });
   });
 
+  test('shows wrong TLS of another host than that of discovery', async () => {
+    await using workspace = await createWorkspace();
+    await whileServing(['--defect', 'transport/tls-dates:3'], async (announced) => {
+      const options = ['--check', 'transport/tls-dates', '--effects', 'read'];
+      expect((await runAt(announced, workspace.at('out'), ...options)).code).toBe(1);
+    });
+    const { judgements } = JSON.parse(await workspace.read('out/results.json')) as { judgements: unknown[] };
+    expect(judgements).toMatchObject([{ check: 'transport/tls-dates', outcome: 'failed', findings: { length: 1 } }]);
+  });
+
+  test('serves plain HTTP beside TLS where it is told to, and says where', async () => {
+    await using workspace = await createWorkspace();
+    const defect = ['--plain-port', '0', '--defect', 'transport/plain-discovery'];
+    await whileServing(defect, async ({ url, email, passwordFile, ca, plainHttp }) => {
+      const target = { url, email, passwordFile, ca, plainHttp };
+      const file = await workspace.write('target.json', JSON.stringify(target));
+      const options = ['--out', workspace.at('out'), '--format', 'json', '--effects', 'read'];
+      await call(['run', file, ...options, '--check', 'transport/plain-discovery']);
+    });
+    const { judgements } = JSON.parse(await workspace.read('out/results.json')) as { judgements: unknown[] };
+    expect(judgements).toMatchObject([{ check: 'transport/plain-discovery', outcome: 'failed' }]);
+  });
+
   test('writes its root where --ca-out says, and leaves it there', async () => {
     await using workspace = await createWorkspace();
     await whileServing(['--ca-out', workspace.at('root.pem')], ({ ca }) => {

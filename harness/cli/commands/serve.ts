@@ -15,6 +15,7 @@ import { UsageError } from '../usage-error.ts';
 /** The options of the command. */
 export interface ServeOptions {
   readonly port: string;
+  readonly plainPort?: string;
   readonly defect: readonly string[];
   readonly fault?: string;
   readonly caOut?: string;
@@ -24,10 +25,11 @@ export interface ServeOptions {
 /** Serves until it is interrupted. The password is in a file that only its owner can read, and goes with the server. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const departures = [...options.defect.flatMap(departuresNamed), ...faultNamed(options.fault)];
-  const port = portOf(options.port);
+  const port = portOf(options.port, '--port');
+  const plainPort = options.plainPort === undefined ? undefined : portOf(options.plainPort, '--plain-port');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-conformance-'));
   try {
-    await using server = await start(port, departures);
+    await using server = await start(port, plainPort, departures);
     const passwordFile = path.join(folder, 'password');
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
     await writeFile(passwordFile, server.user.password, { mode: 0o600 });
@@ -71,17 +73,30 @@ function wrongs({ defect, fault }: ServeOptions): readonly string[] {
   return [...defect, ...(fault === undefined ? [] : [`the fault ${fault}`])];
 }
 
-function portOf(word: string): number {
+function portOf(word: string, option: string): number {
   const port = Number(word);
   if (/^\d{1,5}$/.test(word) && port <= 65_535) return port;
-  throw new UsageError(`--port: "${word}" is not a port; allowed: 0 (any free one) to 65535`);
+  throw new UsageError(`${option}: "${word}" is not a port; allowed: 0 (any free one) to 65535`);
 }
 
-async function start(port: number, departures: readonly Departure[]): Promise<StartedServer> {
+async function start(
+  port: number,
+  plainPort: number | undefined,
+  departures: readonly Departure[],
+): Promise<StartedServer> {
   try {
-    return await startReferenceServer({ port, departures, keys: 'generated', seed: randomBytes(8).toString('hex') });
+    return await startReferenceServer({
+      port,
+      ...(plainPort === undefined ? {} : { plainPort }),
+      departures,
+      keys: 'generated',
+      seed: randomBytes(8).toString('hex'),
+    });
   } catch (error) {
-    if (isSystemError(error)) throw new UsageError(`--port ${port}: cannot listen there (${error.code})`);
+    if (isSystemError(error)) {
+      const ports = plainPort === undefined ? `--port ${port}` : `--port ${port} or --plain-port ${plainPort}`;
+      throw new UsageError(`${ports}: cannot listen there (${error.code})`);
+    }
     throw error;
   }
 }
@@ -102,15 +117,22 @@ function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-function announceJson({ url, user }: StartedServer, passwordFile: string, ca: string): string {
-  return `${JSON.stringify({ url, email: user.email, passwordFile, ca })}\n`;
+function announceJson({ url, plainUrl, user }: StartedServer, passwordFile: string, ca: string): string {
+  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
+  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain })}\n`;
 }
 
-function announce({ url, user }: StartedServer, passwordFile: string, ca: string, defects: readonly string[]): string {
+function announce(
+  { url, plainUrl, user }: StartedServer,
+  passwordFile: string,
+  ca: string,
+  defects: readonly string[],
+): string {
   const wrong = defects.length > 0 ? `with ${defects.join(', ')}` : 'without defects';
   return [
     `The reference server listens, ${wrong}.`,
     `  url       ${url}`,
+    ...(plainUrl === undefined ? [] : [`  plainHttp ${plainUrl}`]),
     `  user      ${user.email}`,
     `  password  in ${passwordFile}`,
     `  root CA   ${ca}`,

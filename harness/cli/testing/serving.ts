@@ -9,6 +9,8 @@ export interface Announced {
   readonly email: string;
   readonly passwordFile: string;
   readonly ca: string;
+  /** With `--plain-port` only. */
+  readonly plainHttp?: string;
 }
 
 /** Serves while `use` works with what was announced; the server's exit code. */

@@ -24,6 +24,18 @@ const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-us
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
 const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
 
+/** How long a device says that its message is valid, in milliseconds: what the published renewal has. */
+const validity = 5 * 60_000;
+
+/** The content of `wsse:Security` with a Timestamp in front, as the published renewal has it. */
+export function timestamped(security: XmlObject, now: Date): XmlObject {
+  const expires = new Date(now.getTime() + validity);
+  return {
+    'u:Timestamp': { '@_u:Id': '_0', 'u:Created': now.toISOString(), 'u:Expires': expires.toISOString() },
+    ...security,
+  };
+}
+
 /** The content of `wsse:Security`. The Type attribute is prefixed, as Windows writes it and OASIS does not. */
 export function securityOf(credential: Credential): XmlObject {
   if (credential.kind === 'user-token') {

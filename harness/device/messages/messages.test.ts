@@ -15,7 +15,7 @@ import type { Credential } from './credential.ts';
 import { discoverMessage } from './discover.ts';
 import type { DiscoverOptions } from './discover.ts';
 import { getPoliciesMessage } from './get-policies.ts';
-import { requestSecurityTokenMessage } from './request-security-token.ts';
+import { pkcs10Token, requestSecurityTokenMessage } from './request-security-token.ts';
 
 const service = 'https://localhost:9101/EnrollmentServer';
 const identity = createIdentity('seed', 'run', 1);
@@ -39,7 +39,7 @@ function issueMessage(csr: Uint8Array): XmlObject {
     messageId: windows10.messageIds.requestSecurityToken,
     credential,
     requestType: 'Issue',
-    csr,
+    token: pkcs10Token(csr),
     contextItems: contextItemsOf(identity, windows10),
   });
 }

@@ -24,7 +24,7 @@ const informative: Wish['extensions'] = [
   ['1.3.6.1.4.1.311.20.2', '1e080055007300650072'],
   ['1.3.6.1.4.1.311.66.1.0', '6d'],
 ];
-const userPrincipalName = '3024a022060a2b060104018237140203a0140c127573657240636f6e746f736f2e6578616d';
+const userPrincipalName = '3023a021060a2b060104018237140203a0130c117573657240636f6e746f736f2e6578616d';
 
 const pkis: Readonly<Record<string, VendorPki>> = {
   'has a PKI of its own': {},
@@ -35,7 +35,7 @@ const pkis: Readonly<Record<string, VendorPki>> = {
   'has keys on curves': { root: { hash: 'sha384' }, rootKey: p384, intermediateKey: p256 },
   'has an authority with 4096 bits': { rootKey: rsa4096, intermediateKey: rsa4096 },
   'signs with SHA-384 and SHA-512': { root: { hash: 'sha512' }, hash: 'sha384' },
-  'has a root that was signed with SHA-1': { root: { hash: 'sha1' } },
+  'has a root that was signed with SHA-1': { root: { hash: 'sha1' }, intermediates: 0, hash: 'sha256' },
   'has a root of version 1': { root: { version: 1 } },
   'has a root without key usage and key identifiers': { root: { without: ['2.5.29.15', '2.5.29.14', '2.5.29.35'] } },
   'has a root with a path length': { root: { pathLength: 3 } },
@@ -56,9 +56,6 @@ const pkis: Readonly<Record<string, VendorPki>> = {
   'issues without any extension': leaf({ version: 1 }),
   'has informative extensions': leaf({ extensions: informative }),
   'names the user in the alternative name': leaf({ extensions: [['2.5.29.17', userPrincipalName]] }),
-  'gives small serial numbers': {
-    leaf: ({ csr }) => ({ serial: BigInt(`0x1${createHash('sha1').update(csr.der).digest('hex').slice(0, 4)}`) }),
-  },
   'issues for a little more than a year': leaf({ days: 397 }),
 };
 
@@ -92,6 +89,11 @@ const subjects: Readonly<Record<string, VendorPki>> = {
   'the device in lower case': named(({ deviceId }) => `CN=${deviceId.toLowerCase()}`),
   'the device in braces': named(({ deviceId }) => `CN={${deviceId}}`),
   'a name in other scripts': named(({ deviceId }) => `CN=設備 ${deviceId} é`),
+  'what was asked for, with its NUL': named(({ csr }) => csr.subject.toString()),
+  'what was asked for, with its NUL, searched without it': named(
+    ({ csr }) => csr.subject.toString(),
+    searching((certificate) => written(certificate).replaceAll('\\00', '')),
+  ),
   'several RDNs': named(long),
   'several RDNs, searched from the root': named(long, searching(rootFirst)),
   'several RDNs, searched as Windows writes them': named(long, searching(asWindows)),
@@ -131,6 +133,10 @@ const certified = (name: string, pki: VendorPki, more: Partial<CorrectServer> = 
   ...more,
 });
 
+const smallSerials: VendorPki = {
+  leaf: ({ csr }) => ({ serial: BigInt(`0x1${createHash('sha1').update(csr.der).digest('hex').slice(0, 4)}`) }),
+};
+
 /** Servers with other certificates. */
 export const certificateServers: readonly CorrectServer[] = [
   ...Object.entries(pkis).map(([name, pki]) => certified(name, pki)),
@@ -166,6 +172,17 @@ export const certificateServers: readonly CorrectServer[] = [
     { place: (chain) => usualPlaces(chain, { store: 'System' }) },
     { advice: { 'enrollment/certificate-store': 'EnrollmentType Full goes to My/User (L-aad)' } },
   ),
+  certified('gives small serial numbers', smallSerials, {
+    advice: { 'certificates/serial-entropy': 'public authorities may not (MAY)' },
+  }),
+  certified(
+    'has an intermediate that was signed with SHA-1',
+    { root: { hash: 'sha1' } },
+    { advice: { 'certificates/signature-hash': 'SHA-256 is recommended (Q20)' } },
+  ),
+  certified('issues without authority key identifier', leaf({ without: ['2.5.29.35'] }), {
+    advice: { 'certificates/key-identifiers': 'RFC 5280 demands it of those who follow it' },
+  }),
   certified('issues for two years where its policy says one', leaf({ days: 730 }), {
     advice: { 'certificates/policy-validity': 'about as long as the policy says (X509-08)' },
   }),

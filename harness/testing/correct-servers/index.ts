@@ -6,6 +6,7 @@ import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
 import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
+import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { sampleServers } from './samples.ts';
 import { transportServers } from './transport.ts';
@@ -23,5 +24,6 @@ export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> 
   polling: pollingServers,
   certificates: certificateServers,
   faults: faultServers,
+  renewal: renewalServers,
   'samples (none where they are not here)': sampleServers,
 };

@@ -59,6 +59,7 @@ function sampleOf({ kind, isFault }: About): string | undefined {
     case 'issue':
       return read('rstrc-response');
     case 'probe':
+    case 'renew':
     case 'other':
       return undefined;
   }

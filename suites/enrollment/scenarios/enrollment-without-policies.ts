@@ -10,6 +10,7 @@ export const enrollmentWithoutPolicies: Scenario = {
   title: 'A device enrolls without asking for policies, then again after it has asked for them',
   effect: 'enroll',
   devices: 2,
+  isSecondOpinion: true,
 
   async drive(bench) {
     const first = bench.device('with-policies');

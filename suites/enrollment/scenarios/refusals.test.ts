@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { openDossier } from '../../../harness/engine/dossier.ts';
+import { departuresOf } from '../../../harness/engine/counterexample.ts';
 import { ownDefects } from '../../../harness/engine/own-defects.ts';
 import type { Scenario } from '../../../harness/device/scenario.ts';
 import { referenceSession } from '../../../harness/testing/reference-run.ts';
+import { judgeOn } from '../../../harness/testing/check-tester.ts';
+import { brokenHash } from '../broken-hash.ts';
+import { certificateRequestSignature } from '../certificate-request-signature.ts';
+import { missingCertificateRequest } from '../missing-certificate-request.ts';
+import { shortKey } from '../short-key.ts';
+import { undecodableCertificateRequest } from '../undecodable-certificate-request.ts';
+import { unreadableCertificateRequest } from '../unreadable-certificate-request.ts';
 import { certificateRequestRefusals } from './certificate-request-refusals.ts';
 import { enrollmentCredentialRefusals } from './enrollment-credential-refusals.ts';
 import { requestTypeRefusals } from './request-type-refusals.ts';
@@ -56,4 +64,22 @@ describe.for(refusals)('$0.id', ([scenario, expected]) => {
     expect(Object.fromEntries(seen)).toEqual(expected);
     expect(ownDefects(dossier)).toEqual([]);
   });
+});
+
+/** Without a readable request, the accepting reference server certifies its own key. */
+const ownKey = /^a certificate for "CN=[^"]+" and the key of ".*Reference Device CA.*" \(RSA, 2048 bits\)$/;
+const askedKey = /^a certificate for "CN=[^"]+" and the key of the request \(RSA, 2048 bits\)$/;
+
+test.for([
+  { check: missingCertificateRequest, issued: ownKey },
+  { check: undecodableCertificateRequest, issued: ownKey },
+  { check: unreadableCertificateRequest, issued: ownKey },
+  { check: certificateRequestSignature, issued: askedKey },
+  { check: brokenHash, issued: askedKey },
+  { check: shortKey, issued: /^a certificate for "CN=[^"]+" and the key of the request \(RSA, 1024 bits\)$/ },
+])('$check.id says what was issued for a request that should have been refused', async ({ check, issued }) => {
+  const { findings } = await judgeOn(check, departuresOf(check.counterexamples[0]), [certificateRequestRefusals]);
+  const said = findings.map(({ part, actual }) => `${part}: ${actual ?? ''}`.replace(/^provisioning-document: /, ''));
+  expect(said.length).toBeGreaterThan(0);
+  for (const actual of said) expect(actual).toMatch(issued);
 });

@@ -1,4 +1,6 @@
 import { pathFamily } from '../../../harness/device/family.ts';
+import type { Variation } from '../../../harness/device/family.ts';
+import type { MessageOptions } from '../../../harness/device/device.ts';
 import { externalHost, nestedText } from '../shared/entity-marks.ts';
 
 /** Sixteen times the text: enough to be seen, too little to harm. */
@@ -7,6 +9,10 @@ const nested =
   '<!ENTITY three "&two;&two;&two;&two;">]>';
 const external = `<!DOCTYPE s:Envelope [<!ENTITY three SYSTEM "http://${externalHost}/entity">]>`;
 
+/** The three ways in which a document type makes a reader fetch something (XML 1.0 sections 2.8 and 4.2.2). */
+const fetched = (url: string): string =>
+  `<!DOCTYPE s:Envelope SYSTEM "${url}" [<!ENTITY three SYSTEM "${url}"><!ENTITY % four SYSTEM "${url}"> %four;]>`;
+
 /** A MessageID comes back in RelatesTo, and so would the text of an entity in it. */
 const edits = (doctype: string) => [{ replace: '</a:MessageID>', by: '-&three;</a:MessageID>' }, { before: doctype }];
 
@@ -14,9 +20,15 @@ const edits = (doctype: string) => [{ replace: '</a:MessageID>', by: '-&three;</
 export const documentTypes = pathFamily({
   id: 'document-types',
   title:
-    'Each message is sent with a document type that declares nested entities, and with one that names an external one',
-  variations: [
+    'Each message is sent with a document type that declares nested entities, with one that names an external one, and with one that names an address of ours',
+  variations: ({ bench }) => [
     { variant: 'nested entities', deviations: ['doctype'], edits: edits(nested) },
     { variant: 'an external entity', deviations: ['doctype'], edits: edits(external) },
+    ...listenedTo(bench.callback()),
   ],
 });
+
+function listenedTo(url: string | undefined): Variation<MessageOptions>[] {
+  if (url === undefined) return [];
+  return [{ variant: 'an entity at our address', deviations: ['doctype'], edits: edits(fetched(url)), callback: url }];
+}

@@ -1,9 +1,8 @@
 import type { Scenario } from '../../../harness/device/scenario.ts';
-import { stateNames } from '../../../harness/device/server-state.ts';
-import type { StateName } from '../../../harness/device/server-state.ts';
+import { refusingStates } from '../../../harness/device/server-state.ts';
 
 /** What the server is then like, for people. */
-const descriptions: Readonly<Record<StateName, string>> = {
+const descriptions: Readonly<Record<(typeof refusingStates)[number], string>> = {
   authorization: 'for a user who may not enroll',
   'device-cap': 'for a user who has as many devices as are allowed',
   'unsupported-device': 'while its kind of device is not accepted',
@@ -17,7 +16,7 @@ const descriptions: Readonly<Record<StateName, string>> = {
  * One scenario for each state in which a valid request is to be refused: the device enrolls, asks again in that state as far as
  * it gets, and enrolls once more.
  */
-export const serverStates: readonly Scenario[] = stateNames.map((state) => ({
+export const serverStates: readonly Scenario[] = refusingStates.map((state) => ({
   id: `state-${state}`,
   title: `A device enrolls, asks again ${descriptions[state]}, and enrolls once more`,
   effect: 'enroll',

@@ -39,8 +39,17 @@ export function pollNode(provisioning: Provisioning): XmlNode | undefined {
   return provisioning.provider.find('characteristic[@type="Poll"]');
 }
 
+/** Six checks read the schedule of each document, so what was read once is kept as long as the document. */
+const schedules = new WeakMap<Provisioning, { readonly polling: Polling | undefined }>();
+
 /** The schedule; `undefined` where there is none to be judged, or one of its values is no number. */
 export function readPolling(provisioning: Provisioning): Polling | undefined {
+  const read = schedules.get(provisioning) ?? { polling: readSchedule(provisioning) };
+  schedules.set(provisioning, read);
+  return read.polling;
+}
+
+function readSchedule(provisioning: Provisioning): Polling | undefined {
   const node = pollNode(provisioning);
   if (!node) return undefined;
   const first = readRetries(node, 'NumberOfFirstRetries', 'IntervalForFirstSetOfRetries');

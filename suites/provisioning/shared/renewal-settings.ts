@@ -1,12 +1,7 @@
-import type { XmlNode, XmlTree } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/xml/tree.ts';
 import { integerOf, valueOf } from './parms.ts';
 
-/** The CertificateStore/My/WSTEP/Renew characteristic, which a server sends if it renews certificates (MS-MDE2 2.2.9.2). */
-export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode | undefined {
-  return tree.find(
-    '/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic[@type="My"]/characteristic[@type="WSTEP"]/characteristic[@type="Renew"]',
-  );
-}
+export { renewalSettings } from '../../../harness/engine/renewal-offer.ts';
 
 /** In days, the range of RenewPeriod and RetryInterval (MS-MDE2 2.2.9.2). */
 const range = { from: 1, to: 1000 } as const;

@@ -32,11 +32,14 @@ export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | und
   return { node, ...(subjects ? { subjects } : {}), ...(stores ? { stores } : {}) };
 }
 
-/** Whether a Subject writes this name, whether a backslash in it escapes (RFC 4514) or is one (Windows). */
+/**
+ * Whether a Subject writes this name, whether a backslash in it escapes (RFC 4514) or is one (Windows). Control characters do not count
+ * (RFC 4518 section 2.2): Windows ends the subject of its request with NUL, and servers certify it like that.
+ */
 export function isSubject(text: string, subject: Name): boolean {
   return [text, text.replaceAll('\\', '\\\\')].some((reading) => {
     const name = readSubject(reading);
-    return name !== undefined && sameRdns(name, subject);
+    return name !== undefined && sameRdns(withoutControls(name), withoutControls(subject));
   });
 }
 
@@ -47,6 +50,12 @@ function readSubject(text: string): Name | undefined {
     if (error instanceof NameSyntaxError) return undefined;
     throw error;
   }
+}
+
+function withoutControls({ rdns }: Name): Name {
+  return createName(
+    rdns.map((rdn) => rdn.map((attribute) => ({ ...attribute, value: attribute.value.replace(/\p{Cc}/gu, '') }))),
+  );
 }
 
 /** Whether two names have the same RDNs, in whatever order: documents write them root first and leaf first. */

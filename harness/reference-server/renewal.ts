@@ -1,0 +1,128 @@
+import type { Behaviour, RenewalCondition } from '../engine/counterexample.ts';
+import { readRenewalRequest } from '../engine/renewal-request.ts';
+import type { Authority } from '../pki/authority.ts';
+import type { CertificateRequest } from '../pki/certificate-request.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import type { SignedData } from '../pki/signed-data.ts';
+import type { XmlTree } from '../xml/tree.ts';
+import { checkRenewalSecurity, type User } from './credentials.ts';
+import { certificateSubject } from './enrollment.ts';
+import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts';
+import type { Caller, Operation } from './operation.ts';
+import { refusalNamed, type ParticularRefusal } from './particular-refusals.ts';
+import { validity } from './protocol.ts';
+import { renewalDocument } from './provisioning-document.ts';
+import { Refusal } from './refusal.ts';
+import { checkRequestType, checkSigningRequest, onlyToken, readDeviceContext } from './security-token-request.ts';
+import { tokenResponse } from './token-response.ts';
+
+/** What renewing depends on. */
+export interface RenewalDesk {
+  readonly authority: Authority;
+  readonly behaviour: Behaviour;
+  readonly issued: IssuedCertificates;
+  readonly now: () => Date;
+  readonly users: readonly [User, ...User[]];
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Answers RequestSecurityToken (Renew) with a certificate for the new key in the request, for whoever holds one that this server
+ * issued (MS-MDE2 3.5; the conditions are those of Learn: Certificate renewal).
+ */
+export function renewal(desk: RenewalDesk): Operation {
+  const { authority, behaviour, issued } = desk;
+  return {
+    kind: 'renew',
+    answer: (tree, attempt, caller) => {
+      const held = attempt<IssuedCertificate | undefined>(
+        () => acceptedCertificate(tree, caller, desk),
+        () => signerOf(tree, desk),
+      );
+      const request = attempt<CertificateRequest | undefined>(
+        () => acceptedRequest(tree),
+        () => readRenewalRequest(tree)?.certificateRequest,
+      );
+      const { deviceId = '', store } = held ?? readDeviceContext(tree);
+      const subject = held?.certificate.subject.rdns ?? certificateSubject(request?.subject.rdns ?? [], deviceId);
+      const change = { ...held?.user.certificates?.change, ...behaviour.renewed };
+      const spki = (request ?? authority.intermediate).publicKey.spki;
+      const renewed = authority.issue(spki, { subject, validityDays: validity.days }, change);
+      const leaf = behaviour.repeatsCertificate === true && held ? held.certificate : renewed;
+      const [first] = desk.users;
+      issued.add({
+        certificate: leaf,
+        user: held?.user ?? first,
+        deviceId,
+        store,
+        ...(held ? { replaces: held.certificate } : {}),
+      });
+      return tokenResponse(renewalDocument({ leaf, store }));
+    },
+  };
+}
+
+/** The certificate to be renewed, where everything speaks for it. */
+function acceptedCertificate(tree: XmlTree, caller: Caller, desk: RenewalDesk): IssuedCertificate {
+  checkRequestType(tree, 'renew');
+  onlyToken(tree);
+  const signed = readRenewalRequest(tree)?.signed;
+  if (!signed) throw new Refusal('MessageFormat', 'The request holds no PKCS #7 message.');
+  const { behaviour } = desk;
+  const skips = (condition: RenewalCondition): boolean => behaviour.renewalSkips === condition;
+  if (!signed.signatureValid && !skips('signature')) {
+    throw new Refusal('Authentication', 'The signature of the renewal is wrong.');
+  }
+  const held = issuedTo(signed, skips('issuer'), desk);
+  if (!isShown(caller, held.certificate) && !skips('client-certificate')) {
+    throw new Refusal(
+      'Authentication',
+      'The connection is not that of the device to which the certificate was issued.',
+    );
+  }
+  const { now } = desk;
+  if (held.certificate.notAfter <= now() && !skips('expiry')) {
+    throw new Refusal('Authentication', 'The certificate has expired.');
+  }
+  checkRenewalSecurity(tree, held.user, now());
+  const { refusal, keepsPeriod } = held.user.certificates ?? {};
+  if (refusal && !skips('eligibility')) refuse(refusal);
+  const begins = held.certificate.notAfter.getTime() - validity.renewalDays * dayMs;
+  if (keepsPeriod === true && now().getTime() < begins && !skips('period')) refuse(refusalNamed('NotEligibleToRenew'));
+  if (behaviour.renewsOnce === true && held.replaces) refuse(refusalNamed('NotEligibleToRenew'));
+  if (behaviour.revokesRenewed === true && desk.issued.isReplaced(held.certificate)) {
+    throw new Refusal('Authentication', 'The certificate was replaced.');
+  }
+  return held;
+}
+
+/** Who has the certificate that signed; `anybody` where it does not matter who issued it. */
+function issuedTo(signed: SignedData, anybody: boolean, { issued, users: [first] }: RenewalDesk): IssuedCertificate {
+  const { signer } = signed;
+  const known = signer && issued.find(signer);
+  if (known) return known;
+  if (!signer || !anybody) throw new Refusal('Authentication', 'The certificate was not issued by this server.');
+  return { certificate: signer, user: first, deviceId: '', store: 'User' };
+}
+
+function isShown({ certificate }: Caller, held: Certificate): boolean {
+  return certificate?.sha1 === held.sha1;
+}
+
+function acceptedRequest(tree: XmlTree): CertificateRequest {
+  const request = readRenewalRequest(tree)?.certificateRequest;
+  if (!request) throw new Refusal('CertificateRequest', 'The signed message holds no PKCS #10 request.');
+  checkSigningRequest(request);
+  return request;
+}
+
+/** For a wrong request that is to succeed all the same. */
+function signerOf(tree: XmlTree, { issued }: RenewalDesk): IssuedCertificate | undefined {
+  const signer = readRenewalRequest(tree)?.signed?.signer;
+  return signer && issued.find(signer);
+}
+
+function refuse({ subcode, reason, errorType }: ParticularRefusal): never {
+  throw new Refusal(subcode, reason, errorType);
+}

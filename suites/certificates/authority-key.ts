@@ -1,0 +1,32 @@
+import { sameBytes } from '../../harness/engine/bytes.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** Such a certificate lets the authority's key pass for the device, and is of no use to the device, which has another. */
+export const authorityKey = defineCheck({
+  id: 'certificates/authority-key',
+  title: 'The key of the issued certificate is that of no root or intermediate',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['X509-10'],
+  since: '0.1.0',
+  impact: {
+    kind: 'security',
+    says: "the holder of the authority's key can act as this device, and the device has no key for its certificate",
+  },
+  remedy: 'Certify the public key of the PKCS#10 request, and refuse a request that has none.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: document }) {
+    const { node, certificate } = document.client;
+    const others = document.certificates.filter((other) => other.node.path !== node.path);
+    for (const { store, certificate: other } of others) {
+      if (sameBytes(certificate.publicKey.spki, other.publicKey.spki)) {
+        const owner = `"${other.subject.toString()}" under ${store}`;
+        yield { message: `The certificate holds the key of ${owner}`, at: node };
+      }
+    }
+  },
+
+  counterexamples: [{ name: 'a certificate for the key of its issuer', ...reissue({ issuerKey: true }) }],
+});

@@ -1,0 +1,35 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+
+/** What the version and the serial number have wrong, other checks report. */
+const reportedElsewhere = /^version | serial number|^serial number/;
+
+/** Sections 4.1 and 4.2 of RFC 5280: lenient readers pass over what strict ones refuse. */
+export const encoding = defineCheck({
+  id: 'certificates/encoding',
+  title: 'Certificates are encoded as RFC 5280 says',
+  level: 'SHOULD',
+  basis: 'specification',
+  requirements: ['X509-06'],
+  since: '0.1.0',
+  impact: {
+    kind: 'unknown',
+    says: 'strict readers refuse the certificate, and lenient ones may read different things',
+  },
+  remedy: 'Build certificates with a library that writes DER, and add each extension once.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning }) {
+    for (const { node, certificate } of provisioning.certificates) {
+      for (const oddity of certificate.nonStandard.filter((found) => !reportedElsewhere.test(found))) {
+        yield { message: `"${certificate.subject.toString()}": ${oddity}`, at: node };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'an extension twice', ...reissue({ encoding: 'repeated-extension' }) },
+    { name: 'two signature algorithms', ...reissue({ encoding: 'two-algorithms' }) },
+    { name: 'times in the form for 2050 and later', ...reissue({ encoding: 'general-time' }) },
+  ],
+});

@@ -1,0 +1,53 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { reissue } from '../../harness/engine/departures.ts';
+import type { Certificate } from '../../harness/pki/certificate.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+import { privateKeyPath } from '../policy/shared/paths.ts';
+import { integerOf, valuesAt } from '../policy/shared/values.ts';
+
+/** What the policy asks of a key (MS-XCEP section 3.1.4.1.3.20) is worth nothing if a shorter one is certified. */
+export const policyKeyLength = defineCheck({
+  id: 'certificates/policy-key-length',
+  title: 'The key of the issued certificate is as long as the policy asks, or longer',
+  level: 'SHOULD',
+  basis: 'security',
+  requirements: ['POL-38'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a device is known by a key that is easier to break than the policy promises' },
+  remedy: 'Refuse certificate requests for keys below minimalKeyLength, and certify no other key.',
+  needs: { flow: ['get-policies', 'issue'] },
+  applies: {
+    when: 'the policy states a minimal key length and the certificate holds an RSA key',
+    test: ({ 'get-policies': policies, issue }) =>
+      shortestOf(policies.payload) !== undefined && rsaBits(issue.provisioning.client.certificate) !== undefined,
+  },
+
+  *judge({ 'get-policies': policies, issue }) {
+    const { node, certificate } = issue.provisioning.client;
+    const wanted = shortestOf(policies.payload) ?? 0;
+    const bits = rsaBits(certificate) ?? 0;
+    if (bits < wanted) {
+      yield {
+        message: `The key of the certificate has ${bits} bits`,
+        at: node,
+        expected: `at least ${wanted}`,
+        actual: String(bits),
+      };
+    }
+  },
+
+  counterexamples: [{ name: 'a certificate for a key of 1024 bits', ...reissue({ shortKey: true }) }],
+});
+
+/** The least that any policy asks for: which one the device follows, it does not say. */
+function shortestOf(response: XmlNode): number | undefined {
+  const stated = valuesAt(response, `${privateKeyPath}/x:minimalKeyLength`).flatMap(
+    (length) => integerOf(length) ?? [],
+  );
+  return stated.length === 0 ? undefined : Math.min(...stated.map(Number));
+}
+
+/** A length in bits says nothing of keys on curves. */
+function rsaBits({ publicKey: { algorithm, bits } }: Certificate): number | undefined {
+  return algorithm === 'rsa' ? bits : undefined;
+}

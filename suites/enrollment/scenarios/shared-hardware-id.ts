@@ -1,0 +1,32 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+/** Anybody can say any HWDevID: nothing but the word of the device is behind it. */
+export const sharedHardwareId: Scenario = {
+  id: 'shared-hardware-id',
+  title: 'A device enrolls, another one with its HWDevID, and a third one with an HWDevID of its own',
+  effect: 'enroll',
+  devices: 3,
+
+  async drive(bench) {
+    const [first, other, third] = ['first', 'other', 'third'].map((name) => bench.device(`shared-hardware-id-${name}`));
+    if (!first || !other || !third) return;
+    const services = await first.discover(bench.discovery());
+    const policy = services && (await first.getPolicies(services));
+    if (!services || !policy) return;
+    let hardwareId = '';
+    await first.issue(services, policy, {
+      name: 'issue-first',
+      contextItems: (own) => {
+        hardwareId = own.find(([name]) => name === 'HWDevID')?.[1] ?? '';
+        return own;
+      },
+    });
+    await other.issue(services, policy, {
+      name: 'issue-other',
+      variant: 'the HWDevID of another device',
+      family: 'shared-hardware-id',
+      contextItems: (own) => own.map(([name, value]) => [name, name === 'HWDevID' ? hardwareId : value]),
+    });
+    await third.issue(services, policy, { name: 'issue-third' });
+  },
+};

@@ -1,0 +1,47 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { demandOwnAnswer } from './shared/message-text.ts';
+
+/** A server that fetches in silence tells nothing in its answer: somebody has to listen where it goes. */
+export const fetchedEntities = defineCheck({
+  id: 'envelope/fetched-entities',
+  title: 'Nothing that a document type names is fetched',
+  level: 'SHOULD',
+  basis: 'security',
+  requirements: ['ENV-23'],
+  since: '0.1.0',
+  impact: {
+    kind: 'security',
+    says: 'a stranger makes the server fetch from wherever he likes, inside its network too',
+  },
+  remedy: 'Refuse requests with a DOCTYPE, or switch external entities and external subsets off in the XML parser.',
+  needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 1, where: { deviation: 'doctype' } },
+
+  *judge(answers) {
+    const listened = answers.flatMap((evidence) => {
+      const { callback } = evidence.exchange.label ?? {};
+      return callback ? [{ evidence, callback }] : [];
+    });
+    if (listened.length === 0) {
+      throw new UnusableEvidence('nothing listened where the server could come: name an address with --callback-url');
+    }
+    for (const { evidence, callback } of listened) {
+      if (callback.fetches === 0) {
+        demandOwnAnswer(evidence);
+        continue;
+      }
+      yield {
+        message: `The server fetched ${callback.url}, which the document type of the request names, ${timesOf(callback.fetches)}`,
+        at: evidence.at('request'),
+        expected: 'no request of the server to that address',
+      };
+    }
+  },
+
+  counterexamples: [{ name: 'a reader that fetches', ...behaves({ fetchesEntities: true }) }],
+});
+
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

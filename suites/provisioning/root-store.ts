@@ -1,0 +1,38 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import { isSelfSigned } from '../../harness/pki/chain-link.ts';
+
+/** Only what stands there is trusted by the whole device. */
+export const rootStore = defineCheck({
+  id: 'provisioning/root-store',
+  title: 'Root certificates stand under Root/System',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['PROV-06'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device may not come to trust the root that its certificate chains to' },
+  remedy: 'Put the root certificate under CertificateStore/Root/System.',
+  needs: { each: 'issue' },
+
+  *judge({ provisioning: document }) {
+    for (const { store, location, node, certificate } of document.certificates) {
+      const isRoot = store === 'Root' || (certificate.ca === true && isSelfSigned(certificate));
+      if (isRoot && (store !== 'Root' || location !== 'System')) {
+        yield {
+          message: `A root certificate is under ${store}/${location}`,
+          at: node,
+          expected: 'Root/System',
+          actual: `${store}/${location}`,
+        };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a root under Root/User',
+      ...provisioning.set('//characteristic[@type="Root"]/characteristic/@type', 'User'),
+    },
+    { name: 'a root under CA/System', ...provisioning.set('//characteristic[@type="Root"]/@type', 'CA') },
+  ],
+});

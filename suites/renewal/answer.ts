@@ -1,0 +1,41 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, close } from '../../harness/engine/departures.ts';
+import { renewalFinding } from './shared/renewal-finding.ts';
+
+/**
+ * Who advertises renewal has to renew: devices do so by themselves, and nobody notices that it failed until they are gone. The
+ * message is in single base64, as that of an automatic renewal is.
+ */
+export const renewalAnswer = defineCheck({
+  id: 'renewal/answer',
+  title: 'A certificate that the server says it renews is renewed',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['REN-01', 'REN-13', 'PROV-20'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x801900C8',
+    says: 'no device can renew, and each drops out of management when its certificate expires',
+  },
+  remedy:
+    'Answer RequestType Renew with the certificate for the new key in the PKCS #7 message, or do not send WSTEP/Renew at all.',
+  needs: { each: 'renew', want: 'attempt' },
+
+  *judge(evidence) {
+    yield* renewalFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'RequestType Renew that is unknown', ...answer('renew', { as: 'fault', subcode: 'MessageFormat' }) },
+    { name: 'an HTML page', ...answer('renew', { as: 'html' }) },
+    { name: 'a server that breaks down', ...answer('renew', { as: 'fault', subcode: 'InternalServiceFault' }) },
+    { name: 'a closed connection', ...close('renew') },
+    {
+      name: 'a message that is accepted in double base64 only',
+      on: 'renew',
+      matching: '#PKCS7"[^>]*>MII',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+  ],
+});

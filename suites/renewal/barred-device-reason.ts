@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { messageIds } from './shared/message-ids.ts';
+
+const deviation = 'state-not-eligible-to-renew';
+
+/** The one reason that tells a renewal which is refused for good from one that fails. */
+export const barredDeviceReason = defineCheck({
+  id: 'renewal/barred-device-reason',
+  title: 'The renewal of a blocked device is refused with ErrorType NotEligibleToRenew',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-12'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', hresult: '0x80180016', says: 'nobody is told that the device has to enroll again' },
+  remedy: 'Send a DeviceEnrollmentServiceError with ErrorType NotEligibleToRenew in the fault.',
+  needs: { each: 'renew', where: { deviation } },
+  applies: { when: 'the server refuses the renewal with a SOAP fault', test: ({ state }) => state === 'fault' },
+
+  *judge(evidence) {
+    yield* refusalFinding(evidence, 'NotEligibleToRenew');
+  },
+
+  counterexamples: [
+    {
+      name: 'a refusal without the particular reason',
+      on: 'renew fault',
+      asked: messageIds['not-eligible-to-renew'],
+      answer: { as: 'fault', subcode: 'Authorization' },
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+
+/** A device renews by itself, at any hour: nobody is there who could type a password, and it keeps none. */
+export const certificateAuthentication = defineCheck({
+  id: 'renewal/certificate-authentication',
+  title: 'An automatic renewal needs the certificate of the device and no password',
+  level: 'MUST',
+  basis: 'interoperability',
+  requirements: ['REN-02'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180002',
+    says: 'no device can renew by itself, and each drops out of management when its certificate expires',
+  },
+  remedy:
+    'Authenticate a renewal by the TLS client certificate; do without a Security header, or with an empty password in it.',
+  needs: { across: 'renew', where: { family: 'renewal-credential' }, atLeast: 1 },
+
+  *judge(attempts) {
+    const without = attempts.filter((attempt) => !hasPassword(attempt));
+    const last = without.at(-1);
+    if (last && !without.some(({ state }) => state === 'success')) {
+      const said = without.map(({ exchange, trouble }) => `${exchange.label?.variant ?? ''}: ${trouble}`).join('; ');
+      yield { message: `Without the password of the user nothing is renewed (${said})`, at: last.at('status') };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'a server that demands the password of the user',
+      on: 'renew',
+      matching: '^(?![^]*<wsse:Password[^>]*>[^<])',
+      answer: { as: 'fault', subcode: 'Authentication' },
+    },
+  ],
+});
+
+/** In a stored session a placeholder stands where a password was. */
+function hasPassword({ request }: Evidence): boolean {
+  return (request.text('/*/*/wsse:Security/wsse:UsernameToken/wsse:Password')?.trim() ?? '') !== '';
+}

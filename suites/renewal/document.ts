@@ -1,0 +1,63 @@
+import { isBase64 } from '../../harness/engine/base64.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import type { Seen } from '../../harness/engine/check.ts';
+import { renewedProvisioning } from '../../harness/engine/departures.ts';
+import { provisioningBytes } from '../../harness/engine/provisioning.ts';
+import type { Provisioning } from '../../harness/engine/provisioning.ts';
+import { documentDefect } from '../provisioning/shared/document-defect.ts';
+import { isReadableCertificate } from '../provisioning/shared/readable-certificate.ts';
+
+/** All that a renewal has to bring: one certificate that the device can read, where it looks for it. */
+export const renewalDocument = defineCheck({
+  id: 'renewal/document',
+  title: 'A renewal brings a document with exactly one client certificate, under My/User or My/System',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['PROV-31'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x8018001E', says: 'the device keeps the certificate that expires' },
+  remedy: 'Answer a renewal with CertificateStore/My/User or My/System and the new certificate in one line of base64.',
+  needs: { each: 'renew' },
+  applies: { when: 'the token is base64', test: ({ answer }) => provisioningBytes(answer) !== undefined },
+
+  *judge(evidence) {
+    const bytes = provisioningBytes(evidence.answer);
+    const defect = bytes && documentDefect(bytes);
+    if (defect === undefined) yield* certificateDefects(evidence.provisioning);
+    else yield { message: defect, at: evidence.at('provisioning-document') };
+  },
+
+  counterexamples: [
+    { name: 'a raw ampersand', ...renewedProvisioning.replace('value="ReferenceMDM"', 'value="R&D"') },
+    { name: 'another root', ...renewedProvisioning.rename('/wap-provisioningdoc', 'provisioningdoc') },
+    { name: 'no certificate', ...renewedProvisioning.remove('//characteristic[@type="User"]/characteristic') },
+    { name: 'a certificate twice', ...renewedProvisioning.duplicate('//characteristic[@type="User"]/characteristic') },
+    {
+      name: 'a store that does not exist',
+      ...renewedProvisioning.set('//characteristic[@type="User"]/@type', 'Device'),
+    },
+    { name: 'a blank inside the base64', ...renewedProvisioning.replace('value="MII', 'value="MI I') },
+    { name: 'another text', ...renewedProvisioning.set('//parm[@name="EncodedCertificate"]/@value', 'AAAA') },
+  ],
+});
+
+function* certificateDefects({ certificates, tree }: Provisioning): Iterable<Seen> {
+  for (const { node, encoded } of certificates) {
+    if (!encoded || !isBase64(encoded.text)) {
+      yield { message: 'The certificate is not one line of base64', at: encoded ?? node };
+      return;
+    }
+    if (!isReadableCertificate(encoded.text)) {
+      yield { message: 'EncodedCertificate is no DER certificate', at: encoded, actual: encoded.text.slice(0, 80) };
+      return;
+    }
+  }
+  const own = certificates.filter(({ store, certificate }) => store === 'My' && certificate.ca !== true);
+  if (own.length !== 1) {
+    const message = `The document holds ${own.length} client certificates`;
+    yield { message, at: own[1]?.node ?? tree.root, expected: '1', actual: String(own.length) };
+  }
+  for (const { location, node } of own.filter((held) => held.location !== 'User' && held.location !== 'System')) {
+    yield { message: `The client certificate is under My/${location}`, at: node, expected: 'My/User or My/System' };
+  }
+}

@@ -1,0 +1,18 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { doubleEncoding } from './double-encoding.ts';
+import { renewalVariants } from './scenarios/renewal-variants.ts';
+
+testCheck(doubleEncoding, {
+  scenarios: [renewalVariants],
+  fails: [
+    /^The server refused with HTTP 200 with a body that is not readable XML/,
+    /^The server refused with no whole answer/,
+  ],
+  passes: {
+    'a refusal with a SOAP fault': {
+      on: 'renew',
+      matching: '#PKCS7"[^>]*>TUlJ',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { faultFinding } from '../faults/shared/fault-finding.ts';
+
+/** A renewal that the user triggers is in base64 once more; a server that offers no such renewal may refuse it. */
+export const doubleEncoding = defineCheck({
+  id: 'renewal/double-encoding',
+  title: 'A renewal in double base64, as a user triggers it, is granted or refused with a SOAP fault',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['FLT-15'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the user sees the number of an HTTP status and no reason' },
+  remedy: 'Decode the token of a renewal twice where it is base64 twice, or answer it with a SOAP fault.',
+  needs: { each: 'renew', where: { family: 'double-encoding' } },
+
+  *judge(evidence) {
+    if (evidence.state !== 'success') yield* faultFinding(evidence);
+  },
+
+  counterexamples: [
+    { name: 'an HTML page', on: 'renew', matching: '#PKCS7"[^>]*>TUlJ', answer: { as: 'html' } },
+    { name: 'a closed connection', on: 'renew', matching: '#PKCS7"[^>]*>TUlJ', connection: 'close' },
+  ],
+});

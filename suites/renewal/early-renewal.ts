@@ -1,0 +1,18 @@
+import { behaves } from '../../harness/engine/departures.ts';
+import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
+import { messageIds } from './shared/message-ids.ts';
+
+/** When a renewal is too early no document says exactly; that a server sees to it is for information. */
+export const earlyRenewal = defineRenewalRefusal({
+  id: 'renewal/early-renewal',
+  title: 'A certificate is not renewed before its renewal period',
+  level: 'MAY',
+  basis: 'interoperability',
+  requirements: ['REN-07'],
+  since: '0.1.0',
+  impact: { kind: 'tolerated', says: 'devices that follow RenewPeriod do not notice' },
+  remedy: 'Refuse with ErrorType NotEligibleToRenew what comes before the renewal period, where that is what you want.',
+  deviation: 'state-early-renewal',
+  asked: messageIds['early-renewal'],
+  grants: [{ name: 'a server that renews at any time', ...behaves({ renewalSkips: 'period' }) }],
+});

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { provisioning } from '../../harness/engine/departures.ts';
+import type { Provisioning } from '../../harness/engine/provisioning.ts';
+import type { XmlNode } from '../../harness/xml/tree.ts';
+
+/** A management session may set it as well, so that only a document which sets it to nothing is wrong for certain. */
+export const renewedDeviceId = defineCheck({
+  id: 'renewal/enterprise-device-id',
+  title: 'A document that sets EntDMID sets it to the id under which the device renews',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['PROV-27'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'the device has no EntDMID, without which it does not renew' },
+  remedy: 'Send EntDMID below DMClient/Provider with an id of the device, or leave it to a management session.',
+  needs: { flow: ['issue', 'renew'] },
+  applies: {
+    when: 'the document sets EntDMID, which a management session may do as well',
+    test: ({ issue }) => idIn(issue.provisioning) !== undefined,
+  },
+
+  *judge({ issue }) {
+    const id = idIn(issue.provisioning);
+    if (id && (id.attribute('value') ?? '').trim() === '') yield { message: 'EntDMID is empty', at: id };
+  },
+
+  counterexamples: [{ name: 'an empty id', ...provisioning.set('//parm[@name="EntDMID"]/@value', '') }],
+});
+
+function idIn({ tree }: Provisioning): XmlNode | undefined {
+  return tree.find('//characteristic[@type="Provider"]/characteristic/parm[@name="EntDMID"]');
+}

@@ -1,0 +1,23 @@
+import { close, status } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { foreignCertificate } from './foreign-certificate.ts';
+import { renewalRefusals } from './scenarios/renewal-refusals.ts';
+import { messageIds } from './shared/message-ids.ts';
+
+const asked = messageIds.foreign;
+
+testCheck(foreignCertificate, {
+  scenarios: [renewalRefusals],
+  fails: [
+    'The server accepted the request',
+    'The server accepted the request',
+    /^The server refused with HTTP 500 with a body that is not readable XML/,
+  ],
+  passes: {
+    'a connection that is ended': { asked, ...close('renew fault') },
+    'HTTP 403 of a gateway': [
+      { asked, on: 'renew fault', answer: { as: 'html' } },
+      { asked, ...status('renew fault', 403) },
+    ],
+  },
+});

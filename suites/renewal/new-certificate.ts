@@ -1,0 +1,41 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+/** A device that gets its own certificate back goes on until that expires. */
+export const newCertificate = defineCheck({
+  id: 'renewal/new-certificate',
+  title: 'A renewal brings another certificate than the one that it renews',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['REN-09'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    says: 'nothing is renewed, and the device drops out of management when its certificate expires',
+  },
+  remedy: 'Issue a new certificate, with a serial number of its own, for each renewal.',
+  needs: { each: 'renew' },
+  applies: {
+    when: 'the message names the certificate that signed it',
+    test: ({ facts }) => facts.renewal?.signed?.signer !== undefined,
+  },
+
+  *judge({ facts, provisioning }) {
+    const old = facts.renewal?.signed?.signer;
+    const { node, certificate } = provisioning.client;
+    if (certificate.sha1 === old?.sha1) {
+      yield { message: 'The certificate is the one that was to be renewed', at: node, actual: certificate.sha1 };
+    } else if (certificate.serial === old?.serial && certificate.issuer.toString() === old.issuer.toString()) {
+      const actual = String(certificate.serial);
+      yield { message: 'The certificate has the serial number of the one that was to be renewed', at: node, actual };
+    }
+  },
+
+  counterexamples: [
+    { name: 'the certificate that was to be renewed', ...behaves({ repeatsCertificate: true }) },
+    {
+      name: 'one serial number for all',
+      ...behaves({ leaf: { serial: '4711' } }),
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { sameBytes } from '../../harness/engine/bytes.ts';
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+/** The device makes a new key for each certificate, and finds none for any other. */
+export const renewedPublicKey = defineCheck({
+  id: 'renewal/public-key',
+  title: 'The renewed certificate certifies the new key in the request',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['REN-09'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180024',
+    says: 'the device has no key for the certificate, and keeps the one that expires',
+  },
+  remedy: 'Issue the certificate for the public key of the PKCS #10 request inside the PKCS #7 message.',
+  needs: { each: 'renew' },
+  applies: {
+    when: 'the certificate request can be read',
+    test: ({ facts }) => facts.certificateRequest !== undefined,
+  },
+
+  *judge({ facts, provisioning }) {
+    const { node, certificate } = provisioning.client;
+    if (facts.certificateRequest && !sameBytes(certificate.publicKey.spki, facts.certificateRequest.publicKey.spki)) {
+      yield { message: 'The certificate holds another public key than the request', at: node };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a certificate for another key', ...behaves({ renewed: { otherKey: true } }) },
+    { name: 'the certificate that was to be renewed', ...behaves({ repeatsCertificate: true }) },
+  ],
+});

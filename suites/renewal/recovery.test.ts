@@ -1,0 +1,15 @@
+import { provisioning } from '../../harness/engine/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { recovery } from './recovery.ts';
+import { renewalRefusals } from './scenarios/renewal-refusals.ts';
+
+testCheck(recovery, {
+  scenarios: [renewalRefusals],
+  fails: ['The server accepted the request', /^The server refused with HTTP 500 with a body that is not readable XML/],
+  inconclusive: {
+    'a server that allows it': provisioning.append(
+      '//characteristic[@type="Provider"]/characteristic',
+      '<characteristic type="Recovery"><parm name="AllowRecovery" value="true" datatype="boolean"/></characteristic>',
+    ),
+  },
+});

@@ -1,0 +1,8 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { replacedCertificate } from './replaced-certificate.ts';
+import { renewalVariants } from './scenarios/renewal-variants.ts';
+
+testCheck(replacedCertificate, {
+  scenarios: [renewalVariants],
+  fails: [/^The server answered with a fault \(Authentication\); the device keeps 0x80180002 as RenewErrorCode/],
+});

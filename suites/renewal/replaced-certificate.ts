@@ -1,0 +1,22 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+import { renewalFinding } from './shared/renewal-finding.ts';
+
+/** An answer that is lost on its way leaves the device with the certificate that it had: with that it asks again. */
+export const replacedCertificate = defineCheck({
+  id: 'renewal/replaced-certificate',
+  title: 'A certificate is renewed again when the answer to its renewal was lost',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['REN-10'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'a device that lost one answer cannot renew any more, and drops out of management' },
+  remedy: 'Keep the old certificate valid until the device has shown the new one.',
+  needs: { each: 'renew', where: { family: 'replaced-certificate' } },
+
+  *judge(evidence) {
+    yield* renewalFinding(evidence);
+  },
+
+  counterexamples: [{ name: 'a server that revokes what it renews', ...behaves({ revokesRenewed: true }) }],
+});

@@ -1,0 +1,20 @@
+import { behaves } from '../../harness/engine/departures.ts';
+import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
+import { messageIds } from './shared/message-ids.ts';
+
+/** The connection says who asks, the message which certificate is to be renewed: both have to be of the same device. */
+export const requester = defineRenewalRefusal({
+  id: 'renewal/requester',
+  title: 'A certificate is not renewed over the connection of the device of another user',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['REN-06'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a message that was seen once can be sent again by another device' },
+  remedy: 'Compare the TLS client certificate with the one that signed the PKCS #7 message.',
+  deviation: 'state-second-user',
+  asked: messageIds['second-user'],
+  grants: [
+    { name: 'a server that does not look at the connection', ...behaves({ renewalSkips: 'client-certificate' }) },
+  ],
+});

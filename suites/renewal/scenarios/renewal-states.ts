@@ -1,0 +1,42 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { messageIds } from '../shared/message-ids.ts';
+import { enrollAgain, enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
+
+/** What a certificate is then like, for people. */
+const descriptions = {
+  'not-eligible-to-renew': 'while the device is blocked',
+  'expired-certificate': 'when it has expired',
+  'early-renewal': 'before its renewal period',
+} as const;
+
+const states = Object.keys(descriptions) as readonly (keyof typeof descriptions)[];
+
+/**
+ * One scenario for each state in which a certificate is not to be renewed: between two renewals the device tries to in that state. Where
+ * the state is that of a user, it enrolls as that user first.
+ */
+export const renewalStates: readonly Scenario[] = states.map((state) => ({
+  id: `state-${state}`,
+  title: `A device renews its certificate, renews one ${descriptions[state]}, and renews its own once more`,
+  effect: 'renew',
+  devices: 1,
+  alone: true,
+  state,
+
+  async drive(bench) {
+    const enrolled = await enrollDevice(bench, `state-${state}`);
+    if (!enrolled) return;
+    const deviations = [`state-${state}`];
+    await inRenewalPeriod(bench, enrolled, async (due) => {
+      const renewing = await renewFirst(due, 'first-renewal');
+      if (!renewing) return;
+      await bench.inState(state, async (credential) => {
+        const issue = { name: 'issue-in-state', deviations };
+        const concerned = credential ? await enrollAgain(renewing, { ...issue, credential }) : renewing;
+        if (concerned)
+          await renewAgain(concerned, { name: 'renew-in-state', messageId: messageIds[state], deviations });
+      });
+      await renewAgain(renewing, { name: 'control-after', control: true });
+    });
+  },
+}));

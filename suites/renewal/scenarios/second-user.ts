@@ -1,0 +1,34 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { messageIds } from '../shared/message-ids.ts';
+import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
+
+const state = 'second-user';
+
+/** Whoever enrolled can renew, and nobody else: the message of one device comes over the connection of another. */
+export const secondUser: Scenario = {
+  id: 'state-second-user',
+  title: 'A renewal that the device of one user has signed comes over a connection of the device of another',
+  effect: 'renew',
+  devices: 2,
+  alone: true,
+  state,
+
+  async drive(bench) {
+    const enrolled = await enrollDevice(bench, state);
+    if (!enrolled) return;
+    await inRenewalPeriod(bench, enrolled, async (due) => {
+      const renewing = await renewFirst(due, 'first-renewal');
+      if (!renewing) return;
+      await bench.inState(state, async (credential) => {
+        if (!credential) return;
+        const { services, policy } = renewing;
+        const other = bench.device(`${state}-device`);
+        const shows = (await other.issue(services, policy, { credential }))?.held();
+        if (!shows) return;
+        const deviations = [`state-${state}`, 'other-client-certificate'];
+        await renewAgain(renewing, { name: 'renew-over-other', messageId: messageIds[state], shows, deviations });
+      });
+      await renewAgain(renewing, { name: 'control-after', control: true });
+    });
+  },
+};

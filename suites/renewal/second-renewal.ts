@@ -1,0 +1,22 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+import { renewalFinding } from './shared/renewal-finding.ts';
+
+/** A device outlives its second certificate as well. */
+export const secondRenewal = defineCheck({
+  id: 'renewal/second-renewal',
+  title: 'A renewed certificate can be renewed',
+  level: 'MUST',
+  basis: 'windows',
+  requirements: ['REN-18'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'each device drops out of management when its second certificate expires' },
+  remedy: 'Treat a certificate that came of a renewal like that of an enrollment.',
+  needs: { each: 'renew', where: { family: 'second-renewal' } },
+
+  *judge(evidence) {
+    yield* renewalFinding(evidence);
+  },
+
+  counterexamples: [{ name: 'a server that renews once', ...behaves({ renewsOnce: true }) }],
+});

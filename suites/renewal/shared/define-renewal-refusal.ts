@@ -1,0 +1,47 @@
+import { defineCheck } from '../../../harness/engine/check.ts';
+import type { Check, NeedsEach, Seen } from '../../../harness/engine/check.ts';
+import type { Counterexample } from '../../../harness/engine/counterexample.ts';
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { refusalFinding } from '../../../harness/engine/refusal-finding.ts';
+
+/** A renewal that is not to be granted. */
+export interface RenewalRefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
+  readonly deviation: string;
+  /** Servers that grant it. */
+  readonly grants: readonly [Counterexample, ...Counterexample[]];
+  /** What only the requests in question hold; left out, they show their deviation. */
+  readonly asked?: string;
+  /** Subcodes or ErrorTypes that fit; none: any SOAP fault does. */
+  readonly due?: readonly string[];
+  /** The certificate that the connection shows is itself in question, so that the TLS layer may refuse it already. */
+  readonly refusedByTls?: true;
+}
+
+/** A check that such a renewal is refused; it counts only beside renewals of the same device that succeed. */
+export function defineRenewalRefusal(rule: RenewalRefusalRule): Check<NeedsEach> {
+  const { deviation, grants, asked, due = [], refusedByTls = false, ...check } = rule;
+  const page: Counterexample = {
+    name: 'an HTML page in place of a fault',
+    on: 'renew fault',
+    ...(asked === undefined ? { deviation } : { asked }),
+    answer: { as: 'html' },
+  };
+  return defineCheck({
+    ...check,
+    needs: { each: 'renew', where: { deviation } },
+    *judge(evidence): Iterable<Seen> {
+      if (!refusedByTls || !isTurnedAway(evidence)) yield* refusalFinding(evidence, ...due);
+    },
+    counterexamples: [...grants, page],
+  });
+}
+
+/** What gateways answer to a client certificate that they do not accept; 495 is nginx's own. */
+const doorStatuses: readonly number[] = [400, 401, 403, 495];
+
+/** Refused for the certificate of its connection, by an alert, by ending the connection, or by an HTTP status. */
+function isTurnedAway({ exchange: { answer }, state }: Evidence): boolean {
+  if (answer.kind === 'broken')
+    return answer.response === undefined && ['tls', 'reset', 'closed'].includes(answer.reason);
+  return state === 'unusable' && doorStatuses.includes(answer.response.status);
+}

@@ -1,0 +1,19 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { deviceHresult } from '../../../harness/faults/device-hresult.ts';
+import { formatHresult } from '../../../harness/faults/hresult.ts';
+
+/** Says that a renewal which had to succeed did not, what a device keeps of it, and what becomes of the device. */
+export function* renewalFinding(evidence: Evidence): Iterable<Seen> {
+  if (evidence.state === 'success') return;
+  const { exchange, facts, state, trouble } = evidence;
+  const hresult = deviceHresult(exchange.answer, state === 'fault' ? evidence.fault : undefined);
+  const kept = hresult === undefined ? '' : `the device keeps ${formatHresult(hresult)} as RenewErrorCode, and `;
+  const expiry = facts.renewal?.signed?.signer?.notAfter;
+  const day = expiry ? ` on ${expiry.toISOString().slice(0, 10)}` : '';
+  const part = state === 'broken' ? 'connection' : state === 'fault' ? 'body' : 'status';
+  yield {
+    message: `The server answered with ${trouble}; ${kept}devices drop out of management when their certificates expire, this one${day}`,
+    at: evidence.at(part),
+  };
+}

@@ -1,0 +1,125 @@
+import type { KeyPolicy, Services } from '../../../harness/device/answers.ts';
+import type { Device } from '../../../harness/device/device.ts';
+import { readRenewalOffer } from '../../../harness/device/held-certificate.ts';
+import type { HeldCertificate, RenewalOffer } from '../../../harness/device/held-certificate.ts';
+import type { Credential } from '../../../harness/device/messages/credential.ts';
+import type { RenewalSecurity, RenewStep } from '../../../harness/device/renewal.ts';
+import type { Bench } from '../../../harness/device/scenario.ts';
+
+/** A device that holds a certificate which the server says it renews. */
+export interface EnrolledDevice {
+  readonly device: Device;
+  readonly services: Services;
+  readonly policy: KeyPolicy;
+  /** Where it renews. */
+  readonly url: string;
+  readonly held: HeldCertificate;
+  /** Whether it renews by itself, with nobody there to type a password. */
+  readonly automatic: boolean;
+  /** Whether the server lets it recover a lost certificate. */
+  readonly mayRecover: boolean;
+  /** Of the user who enrolled it. */
+  readonly credential: Credential;
+}
+
+/** A device that has renewed its certificate. */
+export interface RenewingDevice extends EnrolledDevice {
+  /** The certificate that was renewed first. */
+  readonly replaced: HeldCertificate;
+  /** The Security header with which that succeeded. */
+  readonly security: RenewalSecurity;
+}
+
+/** Enrolls a device; undefined where it comes to no certificate, or the server does not say that it renews. */
+export async function enrollDevice(bench: Bench, flow: string): Promise<EnrolledDevice | undefined> {
+  const device = bench.device(flow);
+  const services = await device.discover(bench.discovery());
+  const policy = services && (await device.getPolicies(services));
+  const credential = services && device.credentialFor(services.authPolicy);
+  if (!policy || !credential) return undefined;
+  const issued = await device.issue(services, policy);
+  const held = issued?.held();
+  if (!issued || !held) return undefined;
+  const offer = readRenewalOffer(issued.document);
+  if (!offer.automatic && !bench.claims('renew')) return undefined;
+  const url = await renewalUrl(bench, device, services, offer);
+  return { device, services, policy, url, held, credential, automatic: offer.automatic, mayRecover: offer.recovery };
+}
+
+/** Enrolls the same device once more; undefined where no certificate came of it. */
+export async function enrollAgain<D extends EnrolledDevice>(
+  enrolled: D,
+  step: { readonly name: string; readonly credential?: Credential; readonly deviations?: readonly string[] },
+): Promise<D | undefined> {
+  const { device, services, policy } = enrolled;
+  const credential = step.credential ?? enrolled.credential;
+  const issued = await device.issue(services, policy, { ...step, credential });
+  const held = issued?.held();
+  return held && { ...enrolled, held, credential };
+}
+
+/** In which order devices try to renew (open question Q6): one with a password of the user is not automatic any more. */
+const forms = [
+  ['none', 'no Security header'],
+  ['empty-password', 'a UsernameToken with an empty password'],
+  ['password', 'a UsernameToken with the password of the user'],
+] as const satisfies readonly (readonly [RenewalSecurity, string])[];
+
+/**
+ * Renews the certificate with the first Security header that does. Each attempt is a variant of `family`, since no single one of them
+ * has to succeed.
+ */
+export async function renewFirst(enrolled: EnrolledDevice, family: string): Promise<RenewingDevice | undefined> {
+  const hasPassword = enrolled.credential.kind === 'username-token';
+  for (const [security, variant] of hasPassword ? forms : forms.slice(0, 2)) {
+    const step = { security, name: `renew-${security}`, variant, family };
+    const held = await renewWith(enrolled, step);
+    if (held) return { ...enrolled, held, replaced: enrolled.held, security };
+  }
+  return undefined;
+}
+
+/** Renews what the device holds as it did before; undefined where nothing came of it. */
+export async function renewAgain(renewing: RenewingDevice, step: RenewStep): Promise<HeldCertificate | undefined> {
+  return await renewWith(renewing, { security: renewing.security, ...step });
+}
+
+/** Renews what an enrolled device holds. */
+export async function renewWith(enrolled: EnrolledDevice, step: RenewStep): Promise<HeldCertificate | undefined> {
+  const { device, url, held, credential } = enrolled;
+  return await device.renew(url, held, { credential, ...step });
+}
+
+/**
+ * Goes on with a certificate whose renewal is due, where the target names a user who gets such. Otherwise with the one at hand, which a
+ * server may renew as well.
+ */
+export async function inRenewalPeriod(
+  bench: Bench,
+  enrolled: EnrolledDevice,
+  during: (due: EnrolledDevice) => Promise<void>,
+): Promise<void> {
+  const isDriven = await bench.inState('renewal-due', async (credential) => {
+    const step = { name: 'issue-renewal-due', deviations: ['state-renewal-due'] };
+    const due = credential && (await enrollAgain(enrolled, { ...step, credential }));
+    if (due) await during(due);
+  });
+  if (!isDriven) await during(enrolled);
+}
+
+/** A renewal begins with Discover, where ServerURL names another address than that of the enrollment (CertificateStore CSP). */
+async function renewalUrl(
+  bench: Bench,
+  device: Device,
+  { enrollmentUrl }: Services,
+  { serverUrl }: RenewalOffer,
+): Promise<string> {
+  const known = [bench.discovery().url, enrollmentUrl];
+  if (serverUrl === undefined || known.includes(serverUrl) || !device.accepts(serverUrl)) return enrollmentUrl;
+  const variant = 'the ServerURL of renewal';
+  const services = await device.discover(
+    { url: serverUrl },
+    { name: 'discover-renewal', family: 'server-url', variant },
+  );
+  return services?.enrollmentUrl ?? enrollmentUrl;
+}

@@ -1,0 +1,23 @@
+import { answer, behaves } from '../../harness/engine/departures.ts';
+import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
+
+/** The signature proves that whoever asks has the key of the certificate: without it, who has seen one can take its place. */
+export const renewalSignature = defineRenewalRefusal({
+  id: 'renewal/signature',
+  title: 'A renewal whose PKCS #7 signature does not verify is refused with a SOAP fault',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['REN-04'],
+  since: '0.1.0',
+  impact: { kind: 'security', says: 'a certificate is had in the place of one by whoever has seen that' },
+  remedy: 'Verify the signature of the PKCS #7 message with the key of the certificate that is to be renewed.',
+  deviation: 'pkcs7-signature',
+  grants: [
+    { name: 'a server that does not verify it', ...behaves({ renewalSkips: 'signature' }) },
+    {
+      name: 'a success that carries nothing new',
+      deviation: 'pkcs7-signature',
+      ...answer('renew fault', { as: 'control' }),
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { renewedProvisioning } from '../../harness/engine/departures.ts';
+
+/** The name under which the device files the certificate and looks for it. */
+export const renewedThumbprint = defineCheck({
+  id: 'renewal/thumbprint',
+  title: 'The renewed certificate stands under its own SHA-1 thumbprint',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['REN-12'],
+  since: '0.1.0',
+  impact: {
+    kind: 'breaks',
+    hresult: '0x8018001E',
+    says: 'the device refuses the certificate, and keeps the one that expires',
+  },
+  remedy: 'Name the characteristic of the new certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
+  needs: { each: 'renew' },
+
+  *judge({ provisioning }) {
+    for (const { node, thumbprint: actual, certificate } of provisioning.certificates) {
+      if (actual.toUpperCase() !== certificate.sha1) {
+        yield { message: `The certificate stands under "${actual}"`, at: node, expected: certificate.sha1, actual };
+      }
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'another thumbprint',
+      ...renewedProvisioning.set(
+        '//characteristic[@type="User"]/characteristic/@type',
+        '0123456789ABCDEF0123456789ABCDEF01234567',
+      ),
+    },
+  ],
+});

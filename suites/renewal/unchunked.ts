@@ -1,0 +1,23 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { framing } from '../../harness/engine/departures.ts';
+
+/** Stated for renewals as it is for the other services. */
+export const renewalUnchunked = defineCheck({
+  id: 'renewal/unchunked',
+  title: 'The answer to a renewal is sent whole, not chunked',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['REN-11', 'TRN-13'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
+  needs: { each: 'renew', want: 'answered' },
+
+  *judge({ headers }) {
+    for (const field of headers('Transfer-Encoding')) {
+      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
+    }
+  },
+
+  counterexamples: [{ name: 'a chunked answer', ...framing('renew', 'chunked') }],
+});

@@ -1,0 +1,19 @@
+import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+
+/** MS-MDE2 demands what Microsoft Learn leaves out: a server has to bear both. */
+export const usernameToken = defineTolerance({
+  id: 'renewal/username-token',
+  title: 'A UsernameToken, with an empty password or the right one, does not break a renewal',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['REN-03'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'a client that keeps to MS-MDE2 3.5.4.1.1.1 cannot renew' },
+  remedy: 'Pass over the UsernameToken of a renewal whose certificate is accepted.',
+  kind: 'renew',
+  family: 'username-token',
+  refusals: {
+    'a refusal of any UsernameToken': 'UsernameToken',
+    'a refusal of an empty password': /<wsse:Password[^>]*>\s*</,
+  },
+});

@@ -1,0 +1,47 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { behaves } from '../../harness/engine/departures.ts';
+
+const dayMs = 86_400_000;
+
+/** What is renewed lives longer than before, and not so short that the device has to renew it at once. */
+export const renewedValidity = defineCheck({
+  id: 'renewal/validity',
+  title: 'The renewed certificate outlives RenewPeriod and the certificate that it replaces',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['PROV-22'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', says: 'the device begins to renew again as soon as it has renewed' },
+  remedy: 'Give a renewed certificate the whole lifetime of a new one.',
+  needs: { each: 'renew' },
+  applies: {
+    when: 'the message names a certificate that lives longer than RenewPeriod',
+    test: ({ facts: { renewal } }) => {
+      const { notBefore, notAfter } = renewal?.signed?.signer ?? {};
+      if (!notBefore || !notAfter) return false;
+      return notAfter.getTime() - notBefore.getTime() > (renewal?.period ?? 0) * dayMs;
+    },
+  },
+
+  *judge({ provisioning, facts, now }) {
+    const { node, certificate } = provisioning.client;
+    const { period = 0, signed } = facts.renewal ?? {};
+    const left = Math.floor((certificate.notAfter.getTime() - now.getTime()) / dayMs);
+    if (left <= period) {
+      yield {
+        message: `The certificate expires in ${left} days, RenewPeriod is ${period}`,
+        at: node,
+        actual: `${left}`,
+      };
+    } else if (signed?.signer && certificate.notAfter < signed.signer.notAfter) {
+      const day = certificate.notAfter.toISOString();
+      const expected = `at least ${signed.signer.notAfter.toISOString()}`;
+      yield { message: `The certificate expires on ${day}, before the one that it replaces`, at: node, expected };
+    }
+  },
+
+  counterexamples: [
+    { name: 'half the lifetime', ...behaves({ renewed: { notAfterDays: 180 } }) },
+    { name: 'a month', ...behaves({ renewed: { notAfterDays: 30 } }) },
+  ],
+});

@@ -1,0 +1,25 @@
+import { sideBySide } from '../../../harness/device/side-by-side.ts';
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+const times = 100;
+const atOnce = 10;
+
+/** No more than a small office does on the morning of its migration. */
+export const simultaneousDiscovery: Scenario = {
+  id: 'simultaneous-discovery',
+  title: `The identical Discover is sent ${times} times, ${atOnce} at a time`,
+  effect: 'read',
+  devices: 1,
+
+  async drive(bench) {
+    const device = bench.device('simultaneous-discovery');
+    const discovery = bench.discovery();
+    const control = await device.discover(discovery, { name: 'control-before', control: true });
+    if (!control) return;
+    const numbers = Array.from({ length: times }, (_, index) => index + 1);
+    await sideBySide(numbers, atOnce, async (number) => {
+      await device.discover(discovery, { name: `repetition-${number}`, family: 'simultaneous-discovery' });
+    });
+    await device.discover(discovery, { name: 'control-after', control: true });
+  },
+};

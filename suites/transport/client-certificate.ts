@@ -1,0 +1,63 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { isCertificateDemanded, tlsOf } from '../../harness/engine/tls.ts';
+import { byHost } from './shared/hosts.ts';
+
+/** A device has no certificate before it has enrolled. The server may ask for one, as long as it takes none for an answer. */
+export const clientCertificate = defineCheck({
+  id: 'transport/client-certificate',
+  title: 'No host demands a TLS client certificate of a device that enrolls for the first time',
+  level: 'MUST',
+  basis: 'documentation',
+  requirements: ['TRN-08'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device has no certificate yet, and cannot connect' },
+  remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
+  needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, want: 'attempt' },
+  applies: {
+    when: 'this suite has connected over TLS without a certificate, and was answered or told to show one',
+    test: (attempts) =>
+      attempts.some((item) => demandOf(item) !== undefined || (isAnswered(item) && tlsOf(item.exchange) !== undefined)),
+  },
+
+  *judge(attempts) {
+    for (const [host, seen] of byHost(attempts)) {
+      const refused = seen.find((item) => demandOf(item) !== undefined);
+      if (refused) {
+        yield { message: `${host} demands a client certificate: ${demandOf(refused) ?? ''}`, at: refused.at('tls') };
+      }
+    }
+  },
+
+  counterexamples: [
+    { name: 'a client certificate that TLS demands', tls: 'demands-client-certificate' },
+    { name: 'one that TLS 1.2 demands', tls: 'demands-client-certificate-in-tls-1.2' },
+    {
+      name: 'one that the policy and enrollment services demand',
+      tls: 'demands-client-certificate',
+      of: 'services',
+    },
+    {
+      name: 'one that HTTP demands',
+      on: 'probe',
+      answer: { as: 'text', text: '<center>No required SSL certificate was sent</center>', contentType: 'text/html' },
+      and: [{ on: 'probe', status: 400 }],
+    },
+  ],
+});
+
+function isAnswered({ exchange: { request, answer } }: Evidence): boolean {
+  return answer.kind === 'answered' && request.connection?.clientCertificate === undefined;
+}
+
+/** What web servers write that let the handshake pass and then refuse each request. */
+const refusal = /[^\n<>.]*\b(?:required SSL certificate|client certificate)\b[^\n<>.]*/i;
+
+/** The words or the code with which a client certificate is demanded; undefined where it is not. */
+function demandOf(item: Evidence): string | undefined {
+  const { answer } = item.exchange;
+  if (isCertificateDemanded(item.exchange)) return answer.kind === 'broken' ? answer.tlsBreak?.code : undefined;
+  if (!isAnswered(item) || ![400, 403].includes(item.response.status)) return undefined;
+  const [words] = refusal.exec(new TextDecoder().decode(item.response.body)) ?? [];
+  return words === undefined ? undefined : `HTTP ${item.response.status}, "${words.trim()}"`;
+}

@@ -1,0 +1,31 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { chosenVersion, isVersionRefused } from '../../harness/engine/tls.ts';
+import { hostOf } from './shared/hosts.ts';
+
+/** Windows 10 offers no TLS 1.3, so that TLS 1.2 is what all devices have. */
+export const commonTlsVersion = defineCheck({
+  id: 'transport/common-tls-version',
+  title: 'Every host accepts a device that offers TLS 1.2 and nothing later',
+  level: 'SHOULD',
+  basis: 'windows',
+  requirements: ['TRN-07'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180010', says: 'Windows 10, which offers no TLS 1.3, does not connect' },
+  remedy: 'Accept TLS 1.2 beside TLS 1.3.',
+  needs: { each: 'host', where: { family: 'tls-1.2' } },
+  applies: {
+    when: 'this suite has seen the TLS of the host',
+    test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
+  },
+
+  *judge({ exchange, at, trouble }) {
+    if (isVersionRefused(exchange)) {
+      yield { message: `${hostOf(exchange.request.url)} refuses TLS 1.2: ${trouble}`, at: at('tls') };
+    }
+  },
+
+  counterexamples: [
+    { name: 'TLS 1.3 alone', tls: 'tls-1.3' },
+    { name: 'a management server with TLS 1.3 alone', tls: 'tls-1.3', of: 'management' },
+  ],
+});

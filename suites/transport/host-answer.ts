@@ -1,0 +1,39 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import { tlsOf } from '../../harness/engine/tls.ts';
+import type { BreakReason } from '../../harness/session/exchange.ts';
+import { hostOf } from './shared/hosts.ts';
+
+/** Whatever comes will do, a demand for a client certificate too: all that is asked for is that somebody speaks TLS there. */
+export const hostAnswer = defineCheck({
+  id: 'transport/host-answer',
+  title: 'Every host that a device is sent to can be reached over TLS',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['TRN-03'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device is sent to a host that it cannot reach' },
+  remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
+  needs: { each: 'host', want: 'attempt' },
+  applies: { when: 'this suite has connected to the host', test: isSeen },
+
+  *judge({ exchange, state, trouble, at }) {
+    if (state === 'success') return;
+    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}`, at: at('connection') };
+  },
+
+  counterexamples: [
+    { name: 'a management server that speaks no TLS', tls: 'no-tls', of: 'management' },
+    { name: 'policy and enrollment services that speak no TLS', tls: 'no-tls', of: 'services' },
+  ],
+});
+
+const breaks: readonly BreakReason[] = ['dns', 'refused', 'reset', 'closed', 'timeout', 'tls'];
+
+function isSeen({ exchange }: Evidence): boolean {
+  const { answer, label } = exchange;
+  return (
+    label !== undefined &&
+    (tlsOf(exchange) !== undefined || (answer.kind === 'broken' && breaks.includes(answer.reason)))
+  );
+}

@@ -1,0 +1,36 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { chosenVersion } from '../../harness/engine/tls.ts';
+import { hostOf } from './shared/hosts.ts';
+
+/** Judged beside connections of the same host that succeed. SSL 3 is in no OpenSSL of today, so nobody here can offer it. */
+export const oldTlsVersions = defineCheck({
+  id: 'transport/old-tls-versions',
+  title: 'TLS 1.0 and TLS 1.1 are refused by every host',
+  level: 'SHOULD',
+  basis: 'security',
+  requirements: ['TRN-07'],
+  since: '0.1.0',
+  impact: {
+    kind: 'security',
+    says: 'whoever is in between can bring an old client down to a protocol that RFC 8996 withdraws',
+  },
+  remedy: 'Turn TLS 1.0 and TLS 1.1 off, and SSL 3 with them.',
+  needs: { each: 'host', where: { deviation: 'tls-version' } },
+  applies: {
+    when: 'this suite has seen the TLS of the host',
+    test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
+  },
+
+  *judge({ exchange, at }) {
+    const version = chosenVersion(exchange);
+    if (version !== undefined) {
+      yield { message: `${hostOf(exchange.request.url)} accepts ${version}`, at: at('tls'), actual: version };
+    }
+  },
+
+  counterexamples: [
+    { name: 'TLS 1.0 and 1.1 beside TLS 1.2', tls: 'old-versions' },
+    { name: 'policy and enrollment services that accept TLS 1.0', tls: 'old-versions', of: 'services' },
+    { name: 'a management server that accepts TLS 1.0', tls: 'old-versions', of: 'management' },
+  ],
+});

@@ -1,0 +1,16 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { olderHttp } from './older-http.ts';
+import { olderHttp as driven } from './scenarios/older-http.ts';
+
+const refused = 'The server answered with a fault (MessageFormat); a device shows 0x80180001';
+
+testCheck(olderHttp, {
+  scenarios: [driven],
+  fails: [refused],
+  alsoFails: {
+    'a server that closes the connection': [
+      { on: 'discover', asked: 'HTTP/1.0', connection: 'close' },
+      /^The server answered with no whole answer \(.*\); a device shows 0x80180010$/,
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer, header, status } from '../../harness/engine/departures.ts';
+
+const redirects: readonly number[] = [301, 302, 303, 307, 308];
+
+/** A device that trusts no certificate of the server asks here whether it is sent elsewhere, and believes whoever answers. */
+export const plainDiscovery = defineCheck({
+  id: 'transport/plain-discovery',
+  title: 'Discovery over plain HTTP does nothing but redirect to an absolute https address',
+  level: 'SHOULD',
+  basis: 'security',
+  requirements: ['TRN-18'],
+  since: '0.1.0',
+  impact: {
+    kind: 'security',
+    hresult: '0x8018001A',
+    says: 'the device refuses a redirect to http, and asks the user for an address where it is not redirected',
+  },
+  remedy: 'Redirect plain HTTP to the absolute https address of the discovery service, or do not offer it.',
+  needs: { each: 'plain-probe', want: 'attempt' },
+  applies: {
+    when: 'discovery is offered over plain HTTP',
+    test: ({ exchange }) => exchange.answer.response !== undefined && exchange.answer.response.status < 400,
+  },
+
+  *judge({ response, headers, at }) {
+    if (!redirects.includes(response.status)) {
+      yield {
+        message: `Plain HTTP is answered with HTTP ${response.status}`,
+        at: at('status'),
+        expected: 'a redirect',
+      };
+      return;
+    }
+    const locations = headers('Location');
+    if (locations.length === 0)
+      yield { message: 'The redirect has no Location', at: at('headers'), expected: 'https://…' };
+    for (const field of locations) {
+      if (/^\s*https:\/\/[^/]/i.test(field.value) && URL.canParse(field.value.trim())) continue;
+      yield { message: `Location is "${field.value}"`, at: field, expected: 'https://…', actual: field.value };
+    }
+  },
+
+  counterexamples: [
+    { name: 'an answer in the clear', ...status('plain-probe', 200), and: [answer('plain-probe', { as: 'html' })] },
+    {
+      name: 'a redirect to http',
+      ...header('plain-probe', 'Location', 'http://enroll.contoso.example/EnrollmentServer/Discovery.svc'),
+    },
+    { name: 'a redirect to a path', ...header('plain-probe', 'Location', '/EnrollmentServer/Discovery.svc') },
+    { name: 'a redirect to nowhere', ...header('plain-probe', 'Location') },
+  ],
+});

@@ -1,0 +1,40 @@
+import type { Services } from '../../../harness/device/answers.ts';
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { scanHost } from './scan-host.ts';
+
+/** Where a device meets the server before it is enrolled; the sign-in page only where it is sent there. */
+export const hosts: Scenario = {
+  id: 'hosts',
+  title: 'Each host of discovery, sign-in, policy and enrollment is connected to with each version of TLS',
+  effect: 'read',
+  devices: 6,
+
+  async drive(bench) {
+    const { url } = bench.discovery();
+    const services = await bench.device('hosts').discover({ url });
+    for (const [origin, service] of originsOf([bench.entrance(), url], services)) {
+      await scanHost(bench.device(`host-${service}`), service, origin);
+    }
+  },
+};
+
+/** The service that is met first on each host and port with HTTPS, in the order in which a device meets them. */
+export function originsOf(
+  [entrance, discovery]: readonly [entrance: string, discovery: string],
+  services: Services | undefined,
+): ReadonlyMap<string, string> {
+  const { authPolicy, authenticationUrl, policyUrl, enrollmentUrl } = services ?? {};
+  const named = [
+    ['discovery', entrance],
+    ['redirected', discovery],
+    ['sign-in', authPolicy === 'Federated' ? authenticationUrl : undefined],
+    ['policy', policyUrl],
+    ['enrollment', enrollmentUrl],
+  ] as const;
+  const origins = new Map<string, string>();
+  for (const [service, url = ''] of named) {
+    const origin = URL.canParse(url) ? new URL(url).origin : '';
+    if (origin.startsWith('https:') && !origins.has(origin)) origins.set(origin, service);
+  }
+  return origins;
+}

@@ -1,0 +1,35 @@
+import { asClientCertificate } from '../../../harness/device/held-certificate.ts';
+import { managementUrl } from '../../../harness/device/management.ts';
+import type { Scenario } from '../../../harness/device/scenario.ts';
+import { isUsableUrl } from '../../../harness/device/usable-url.ts';
+import { hostPath } from '../../../harness/engine/kind.ts';
+import { originsOf } from './hosts.ts';
+import { scanHost } from './scan-host.ts';
+
+/** Only who has enrolled knows where management is. That host may demand the certificate which the device has by now. */
+export const managementHost: Scenario = {
+  id: 'management-host',
+  title:
+    'A device enrolls and connects to the host of its management server, with each version of TLS where it is another one',
+  effect: 'enroll',
+  devices: 1,
+  reaches: 'host',
+
+  async drive(bench) {
+    const device = bench.device('management-host');
+    const { url } = bench.discovery();
+    const services = await device.discover({ url });
+    const policy = services && (await device.getPolicies(services));
+    const enrolled = policy && (await device.issue(services, policy));
+    const address = enrolled && managementUrl(enrolled.document);
+    if (!address || !isUsableUrl(address, url)) return;
+    const { origin } = new URL(address);
+    const isKnown = origin.startsWith('http:') || originsOf([bench.entrance(), url], services).has(origin);
+    if (!isKnown && !(await scanHost(device, 'management', origin))) return;
+    const held = enrolled.held();
+    await device.request('GET', `${origin}${hostPath}`, {
+      name: 'management-host',
+      ...(held ? { connection: { clientCertificate: asClientCertificate(held) } } : {}),
+    });
+  },
+};

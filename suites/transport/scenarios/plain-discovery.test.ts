@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { departuresOf } from '../../../harness/engine/counterexample.ts';
+import { openDossier } from '../../../harness/engine/dossier.ts';
+import { judge } from '../../../harness/engine/judge.ts';
+import type { Judgement } from '../../../harness/engine/results.ts';
+import { readHar } from '../../../harness/session/har.ts';
+import { recordReferenceOverTls } from '../../../harness/testing/reference-run.ts';
+import type { ReferenceRun } from '../../../harness/testing/reference-run.ts';
+import { noteOf } from '../../assess.ts';
+import { plainDiscovery as check } from '../plain-discovery.ts';
+import { plainDiscovery } from './plain-discovery.ts';
+
+/** The judgement on a server that listens in plain HTTP beside TLS. */
+async function judged(run: ReferenceRun = {}): Promise<Judgement> {
+  using dossier = openDossier(readHar(await recordReferenceOverTls({ scenarios: [plainDiscovery], ...run })));
+  return judge(check, dossier, noteOf);
+}
+
+describe('over sockets', () => {
+  test('a redirect to https passes', async () => {
+    expect(await judged()).toMatchObject({ outcome: 'passed', exchanges: [1] });
+  });
+
+  for (const counterexample of check.counterexamples) {
+    test(`fails on ${counterexample.name}`, async () => {
+      const departures = departuresOf(counterexample);
+      expect(await judged({ departures })).toMatchObject({ outcome: 'failed', findings: { length: 1 } });
+    });
+  }
+
+  test('a closed port is no offer', async () => {
+    const closed = { on: 'plain-probe', connection: 'close' } as const;
+    expect(await judged({ departures: [closed] })).toMatchObject({
+      outcome: 'inapplicable',
+      reason: 'applies when discovery is offered over plain HTTP',
+    });
+  });
+});
+
+test('the probe is the bare GET of the path, and the redirect is not followed', async () => {
+  const { exchanges } = readHar(await recordReferenceOverTls({ scenarios: [plainDiscovery] }));
+  expect(exchanges.map(({ label }) => label?.name)).toEqual(['probe', 'plain-probe']);
+  const [probe, plain] = exchanges.map(({ request }) => request);
+  const withoutHost = (headers: readonly (readonly [string, string])[] = []) =>
+    headers.filter(([name]) => name !== 'Host');
+  expect(plain).toMatchObject({ method: 'GET', body: { length: 0 } });
+  expect(plain?.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/EnrollmentServer\/Discovery\.svc$/);
+  expect(withoutHost(plain?.headers)).toEqual(withoutHost(probe?.headers));
+});

@@ -1,0 +1,17 @@
+import type { Scenario } from '../../../harness/device/scenario.ts';
+
+/** What a device tries that trusts no certificate of the server (Learn: Federated authentication device enrollment). */
+export const plainDiscovery: Scenario = {
+  id: 'plain-discovery',
+  title: 'Discovery is probed over HTTPS, then over plain HTTP where it is known where that would be',
+  effect: 'read',
+  devices: 1,
+
+  async drive(bench) {
+    const device = bench.device('plain-discovery');
+    await device.probe();
+    const url = bench.plainDiscovery();
+    if (url === undefined) return;
+    await device.request('GET', url, { name: 'plain-probe', connection: { plainHttp: true } });
+  },
+};

@@ -1,0 +1,14 @@
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { tlsName } from './tls-name.ts';
+
+const other = /^The certificate of 127\.0\.0\.1:\d+ is for DNS:wrong-name\.invalid$/;
+
+testCheck(tlsName, {
+  cleanIs: 'inapplicable',
+  passesOverTls: true,
+  fails: [other, other, other],
+  passes: {
+    'a self-signed certificate for the name': { tls: 'self-signed' },
+    'an expired certificate for the name': { tls: 'expired' },
+  },
+});

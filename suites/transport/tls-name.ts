@@ -1,0 +1,33 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { isForHost, namesOf } from '../../harness/pki/server-certificate.ts';
+import { distrusted } from './shared/distrust.ts';
+import { contacts, isSeenOverTls } from './shared/hosts.ts';
+
+/** Looked at beside other errors too, behind which Node does not look at names. */
+export const tlsName = defineCheck({
+  id: 'transport/tls-name',
+  title: 'The TLS certificate of every host is for its name',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['TRN-04', 'TRN-05'],
+  since: '0.1.0',
+  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
+  remedy: 'Serve a certificate whose subjectAltName holds the name under which devices reach the host.',
+  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
+
+  *judge(attempts) {
+    for (const { host, hostname, about, chain, at } of distrusted(attempts)) {
+      const [leaf] = chain;
+      if (about !== 'name' && (!leaf || isForHost(leaf, hostname))) continue;
+      const actual = leaf ? namesOf(leaf) : 'another name';
+      yield { message: `The certificate of ${host} is for ${actual}`, at, expected: hostname, actual };
+    }
+  },
+
+  counterexamples: [
+    { name: 'a certificate for another name', tls: 'wrong-name' },
+    { name: 'a certificate of the policy and enrollment services for another name', tls: 'wrong-name', of: 'services' },
+    { name: 'a certificate of the management server for another name', tls: 'wrong-name', of: 'management' },
+  ],
+});
