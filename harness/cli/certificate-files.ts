@@ -17,15 +17,16 @@ export async function readBoundedFile(file: string): Promise<Buffer> {
  * which names the file, the certificate and its line, for one that cannot be read or where there is none.
  */
 export function certificatesIn(bytes: Buffer, file: string): Certificate[] {
-  if (bytes[0] === 0x30 && !bytes.includes('-----BEGIN')) return [readOne(bytes, file)];
+  if (bytes[0] === 0x30 && !bytes.includes('-----BEGIN')) return [readOne(bytes, () => file)];
   const text = bytes.toString('latin1');
   const blocks = [...text.matchAll(/-----BEGIN ([^-\r\n]+)-----(.*?)(-----END \1-----|(?=-----BEGIN )|$)/gs)];
   const found = blocks.filter(([, label = '']) => /^(?:X509 )?CERTIFICATE$/.test(label));
   if (found.length === 0) throw new UsageError(`${file} holds no certificate; ${insteadOf(blocks)}`);
-  return found.map(([, , base64 = '', end], index) => {
-    const line = text.slice(0, found[index]?.index).split('\n').length;
-    const where = `${file}, certificate ${index + 1} (line ${line})`;
-    if (!end) throw new UsageError(`${where} has no "-----END CERTIFICATE-----"`);
+  return found.map((block, number) => {
+    const [, , base64 = '', end] = block;
+    const where = (): string =>
+      `${file}, certificate ${number + 1} (line ${text.slice(0, block.index).split('\n').length})`;
+    if (!end) throw new UsageError(`${where()} has no "-----END CERTIFICATE-----"`);
     return readOne(decode(base64, where), where);
   });
 }
@@ -36,17 +37,17 @@ function insteadOf(blocks: readonly RegExpMatchArray[]): string {
   return labels.length === 0 ? wanted : `${wanted}, found ${labels.join(', ')}`;
 }
 
-function decode(text: string, where: string): Buffer {
+function decode(text: string, where: () => string): Buffer {
   const base64 = text.replace(/\s/g, '');
   if (base64.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return Buffer.from(base64, 'base64');
-  throw new UsageError(`${where} is not base64`);
+  throw new UsageError(`${where()} is not base64`);
 }
 
-function readOne(der: Buffer, where: string): Certificate {
+function readOne(der: Buffer, where: () => string): Certificate {
   try {
     return readCertificate(der);
   } catch (error) {
     if (!(error instanceof UnreadableCertificate)) throw error;
-    throw new UsageError(`${where} cannot be read: ${error.message}`);
+    throw new UsageError(`${where()} cannot be read: ${error.message}`);
   }
 }

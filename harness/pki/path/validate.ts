@@ -37,8 +37,10 @@ export function validatePath(leaf: Certificate, { anchors, intermediates = [], .
   const judge = createJudge(demands, work);
   const candidates = createCandidates(anchors, intermediates);
   const search = { candidates, judge, work };
-  const { seats, findings } = findPath(leaf, search) ?? judgeDeadEnd(followNames(leaf, search), judge);
-  const all = [...findings, ...limitFinding(seats, findings, work)].toSorted(
+  const found = findPath(leaf, search);
+  const { seats, findings } = found ?? judgeDeadEnd(followNames(leaf, search), judge);
+  const isSettled = found?.findings.every(({ level }) => level !== 'error') === true;
+  const all = [...findings, ...(isSettled ? [] : limitFinding(seats, work))].toSorted(
     (a, b) => a.certificate.depth - b.certificate.depth,
   );
   return {
@@ -49,7 +51,7 @@ export function validatePath(leaf: Certificate, { anchors, intermediates = [], .
   };
 }
 
-/** What can be said of a chain that does not lead to an anchor by names and signatures. */
+/** What can be said of a chain of names where no path was found: it ends somewhere, or a signature in it is wrong. */
 function judgeDeadEnd(seats: readonly Seat[], judge: Judge): JudgedPath {
   const findings = seats.flatMap((seat, index) => {
     const below = seats.slice(0, index);
@@ -90,10 +92,9 @@ function deadEnd(last: Seat): PathFinding {
 }
 
 /** A search that was cut short has not shown that there is no better path. */
-function limitFinding(seats: readonly Seat[], findings: readonly PathFinding[], work: Work): PathFinding[] {
+function limitFinding([leaf]: readonly Seat[], work: Work): PathFinding[] {
   const exceeded = work.exceeded();
-  const [leaf] = seats;
-  if (!exceeded || exceeded === 'comparisons' || !leaf || !findings.some(({ level }) => level === 'error')) return [];
+  if (!leaf || !exceeded || exceeded === 'comparisons') return [];
   const effort = work.effort();
   const message = `The search for a path from ${nameOf(leaf.certificate)} was given up after ${effort.steps} steps and ${effort.signatures} signatures`;
   const observation: Observation = { rule: 'search-limit', field: 'tbsCertificate.issuer', message };
