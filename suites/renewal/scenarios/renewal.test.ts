@@ -73,6 +73,12 @@ describe('a server that does not say that it renews', () => {
     );
   });
 
+  test('or says it in a document that cannot be read, is judged on nothing', async () => {
+    const session = await runRenewals({ departures: [{ on: 'issue', provisioningReplace: '<wap', by: '<<wap' }] });
+    expect(Object.keys(outcomesOf(session))).toContain('inconclusive');
+    expect(judgementOf(session, 'answer')?.outcome).toBe('inconclusive');
+  });
+
   test('is asked where the target names the capability; a password may then be demanded', async () => {
     const demanding: Departure = {
       on: 'renew',
