@@ -7,6 +7,7 @@ import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
+import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
@@ -155,8 +156,8 @@ export function createDevice(parts: DeviceParts): Device {
     const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
     return send(connection ? { ...request, connection } : request, name, options);
   };
-
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
+  const keyFor = createKeyChoice(parts.takeKey);
   const credentialFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -211,7 +212,7 @@ export function createDevice(parts: DeviceParts): Device {
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client);
-      const key = await parts.takeKey(bits, enrollmentUrl);
+      const key = await keyFor(bits, enrollmentUrl, step);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
