@@ -13,7 +13,7 @@ const conformanceReports: Plugin = {
 export default defineConfig({
   test: {
     pool: 'threads',
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     isolate: false,
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?

@@ -104,7 +104,7 @@ describe('however many scenarios are driven side by side, the judgements, their 
   });
 });
 
-test('one at a time is the golden session to the byte, again and again', { timeout: 60_000 }, async () => {
+test('one at a time is the golden session to the byte, again and again', { timeout: 180_000 }, async () => {
   const drives = scenarios.slice(0, 6);
   expect(await recordReference({ scenarios: drives })).toBe(await recordReference({ scenarios: drives }));
 });

@@ -66,7 +66,7 @@ describe('a run that may only read', async () => {
   });
 });
 
-test('a run that may enroll does', { timeout: 60_000 }, async () => {
+test('a run that may enroll does', { timeout: 180_000 }, async () => {
   const { session, issued } = await runWith(['read', 'enroll']);
   expect(issued).toBeGreaterThan(0);
   expect(session.meta?.effects).toEqual(['read', 'enroll']);

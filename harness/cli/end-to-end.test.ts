@@ -18,7 +18,7 @@ function start(args: readonly string[], nodeOptions: readonly string[] = []): Ch
   return spawn(process.execPath, ['--import', 'tsx', ...nodeOptions, source, ...args], {
     cwd: packageRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: 170_000,
   });
 }
 
@@ -49,7 +49,7 @@ async function serve(args: readonly string[]): Promise<AsyncDisposable & { reado
   };
 }
 
-test('the command enrolls at a server of another process', { timeout: 60_000 }, async () => {
+test('the command enrolls at a server of another process', { timeout: 180_000 }, async () => {
   await using workspace = await createWorkspace();
   await using server = await serve([]);
   const { code, out, err } = await finish(start(['run', ...server.options, '--out', workspace.at('report')]));
@@ -59,7 +59,7 @@ test('the command enrolls at a server of another process', { timeout: 60_000 }, 
   expect(files).toEqual(['junit.xml', 'manifest.json', 'report.html', 'results.json', 'session.har']);
 });
 
-test('the command finds the defect of a server of another process', { timeout: 60_000 }, async () => {
+test('the command finds the defect of a server of another process', { timeout: 180_000 }, async () => {
   await using workspace = await createWorkspace();
   await using server = await serve(['--defect', 'transport/discover-unchunked']);
   const { code, out } = await finish(start(['run', ...server.options, '--json', '--out', workspace.at('report')]));
@@ -68,7 +68,7 @@ test('the command finds the defect of a server of another process', { timeout: 6
   expect(judgements.find(({ check }) => check === 'transport/discover-unchunked')?.outcome).toBe('failed');
 });
 
-test('a reader that stops reading is no failure', { timeout: 60_000 }, async () => {
+test('a reader that stops reading is no failure', { timeout: 180_000 }, async () => {
   const child = start(['list', 'requirements', '--json']);
   await once(child.stdout, 'data');
   child.stdout.destroy();
@@ -77,13 +77,13 @@ test('a reader that stops reading is no failure', { timeout: 60_000 }, async () 
   expect({ code: child.exitCode, err }).toEqual({ code: 0, err: '' });
 });
 
-test('a command line that cannot be used ends with 2 and no stack trace', { timeout: 60_000 }, async () => {
+test('a command line that cannot be used ends with 2 and no stack trace', { timeout: 180_000 }, async () => {
   const { code, out, err } = await finish(start(['run', 'nonsense']));
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^mde-conformance: "nonsense" is no target; [^\n]*\n$/);
 });
 
-test('--version answers at once: nothing else of ours is loaded before it', { timeout: 60_000 }, async () => {
+test('--version answers at once: nothing else of ours is loaded before it', { timeout: 180_000 }, async () => {
   const { code, out, err } = await finish(start(['--version']));
   expect({ code, out, err }).toEqual({ code: 0, out: `${packageVersion}\n`, err: '' });
   const imports = readFileSync(source, 'utf8').match(/^import (?!type).* from '.*';$/gm);

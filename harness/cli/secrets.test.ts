@@ -118,7 +118,7 @@ test.each<[string, Echo]>([
   ['a server that echoes it in faults', inTheFault],
   ['a server that echoes it in the provisioning document', inTheDocument],
   ['a server that echoes it in HTML', inHtml],
-])('after a run at %s the password is nowhere', { timeout: 30_000 }, async (_, echo) => {
+])('after a run at %s the password is nowhere', { timeout: 180_000 }, async (_, echo) => {
   await using workspace = await createWorkspace();
   let origin = '';
   const server = createReferenceServer({

@@ -3,6 +3,7 @@ import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { isUnsent } from './match.ts';
+import type { Provisioning } from './provisioning.ts';
 import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
 
@@ -69,18 +70,23 @@ export function absentRenewal({
 }
 
 const tooEarly =
-  'every renewal was refused, and came before the renewal period of its certificate; ' +
-  'the state "renewal-due" of the target file says how to have one that is due';
+  'renewals were refused that came before the renewal period of their certificates; ' +
+  'the state "renewal-due" of the target file names a user whose certificates are due';
 
-/** Documents came, and none of them lets a device renew. */
+/** Documents came that can be read, and none of them lets a device renew. */
 function isNotOffered(evidence: readonly Evidence[]): boolean {
-  const documents = evidence.filter(({ kind, state }) => kind === 'issue' && state === 'success');
-  return documents.length > 0 && documents.every((item) => !isAutomatic(settingsIn(item)));
+  const documents = evidence.filter(({ kind }) => kind === 'issue').flatMap((item) => documentIn(item) ?? []);
+  return documents.length > 0 && documents.every((document) => !isAutomatic(renewalSettings(document)));
 }
 
 function settingsIn(item: Evidence): XmlNode | undefined {
+  const document = documentIn(item);
+  return document && renewalSettings(document);
+}
+
+function documentIn(item: Evidence): Provisioning | undefined {
   try {
-    return item.state === 'success' ? renewalSettings(item.provisioning) : undefined;
+    return item.state === 'success' ? item.provisioning : undefined;
   } catch (error) {
     if (error instanceof UnusableEvidence) return undefined;
     throw error;

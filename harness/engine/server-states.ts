@@ -36,6 +36,11 @@ export function isPrepared({ kind, facts }: Pick<Evidence, 'kind' | 'facts'>): b
   return kind === 'issue' && facts.deviations.some((deviation) => preparing.includes(deviation));
 }
 
+/** Whether a certificate lives as short as the target was told to make it, so that its renewal is due at once. */
+export function isMadeDue({ facts }: Pick<Evidence, 'facts'>): boolean {
+  return facts.deviations.includes('state-renewal-due');
+}
+
 /** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
 export function absentState(
   deviations: readonly string[],

@@ -1,5 +1,6 @@
 import type { Behaviour, RenewalCondition } from '../engine/counterexample.ts';
 import { readRenewalRequest } from '../engine/renewal-request.ts';
+import type { RenewalRequest } from '../engine/renewal-request.ts';
 import type { Authority } from '../pki/authority.ts';
 import type { CertificateRequest } from '../pki/certificate-request.ts';
 import type { Certificate } from '../pki/certificate.ts';
@@ -25,6 +26,13 @@ export interface RenewalDesk {
   readonly users: readonly [User, ...User[]];
 }
 
+/** A request to renew, and who sends it. */
+interface Asked {
+  readonly tree: XmlTree;
+  readonly read: RenewalRequest | undefined;
+  readonly caller: Caller;
+}
+
 const dayMs = 86_400_000;
 
 /**
@@ -36,13 +44,14 @@ export function renewal(desk: RenewalDesk): Operation {
   return {
     kind: 'renew',
     answer: (tree, attempt, caller) => {
+      const read = readRenewalRequest(tree);
       const held = attempt<IssuedCertificate | undefined>(
-        () => acceptedCertificate(tree, caller, desk),
-        () => signerOf(tree, desk),
+        () => acceptedCertificate({ tree, read, caller }, desk),
+        () => read?.signed?.signer && issued.find(read.signed.signer),
       );
       const request = attempt<CertificateRequest | undefined>(
-        () => acceptedRequest(tree),
-        () => readRenewalRequest(tree)?.certificateRequest,
+        () => acceptedRequest(read),
+        () => read?.certificateRequest,
       );
       const { deviceId = '', store } = held ?? readDeviceContext(tree);
       const subject = held?.certificate.subject.rdns ?? certificateSubject(request?.subject.rdns ?? [], deviceId);
@@ -64,10 +73,10 @@ export function renewal(desk: RenewalDesk): Operation {
 }
 
 /** The certificate to be renewed, where everything speaks for it. */
-function acceptedCertificate(tree: XmlTree, caller: Caller, desk: RenewalDesk): IssuedCertificate {
+function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): IssuedCertificate {
   checkRequestType(tree, 'renew');
   onlyToken(tree);
-  const signed = readRenewalRequest(tree)?.signed;
+  const signed = read?.signed;
   if (!signed) throw new Refusal('MessageFormat', 'The request holds no PKCS #7 message.');
   const { behaviour } = desk;
   const skips = (condition: RenewalCondition): boolean => behaviour.renewalSkips === condition;
@@ -110,17 +119,11 @@ function isShown({ certificate }: Caller, held: Certificate): boolean {
   return certificate?.sha1 === held.sha1;
 }
 
-function acceptedRequest(tree: XmlTree): CertificateRequest {
-  const request = readRenewalRequest(tree)?.certificateRequest;
+function acceptedRequest(read: RenewalRequest | undefined): CertificateRequest {
+  const request = read?.certificateRequest;
   if (!request) throw new Refusal('CertificateRequest', 'The signed message holds no PKCS #10 request.');
   checkSigningRequest(request);
   return request;
-}
-
-/** For a wrong request that is to succeed all the same. */
-function signerOf(tree: XmlTree, { issued }: RenewalDesk): IssuedCertificate | undefined {
-  const signer = readRenewalRequest(tree)?.signed?.signer;
-  return signer && issued.find(signer);
 }
 
 function refuse({ subcode, reason, errorType }: ParticularRefusal): never {

@@ -11,7 +11,7 @@ export const clientAuthentication = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180024', says: 'the certificate cannot be used in the management session' },
   remedy: 'Issue the certificate with extended key usage 1.3.6.1.5.5.7.3.2 (clientAuth).',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the certificate is restricted to extended key usages',
     test: ({ provisioning }) => provisioning.client.certificate.extendedKeyUsages !== undefined,

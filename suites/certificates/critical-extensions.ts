@@ -28,7 +28,7 @@ export const criticalExtensions = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable: its chain does not validate' },
   remedy: 'Do not mark extensions as critical that are not those of RFC 5280.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning }) {
     const { node, certificate } = provisioning.client;

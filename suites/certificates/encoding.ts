@@ -17,7 +17,7 @@ export const encoding = defineCheck({
     says: 'strict readers refuse the certificate, and lenient ones may read different things',
   },
   remedy: 'Build certificates with a library that writes DER, and add each extension once.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning }) {
     for (const { node, certificate } of provisioning.certificates) {

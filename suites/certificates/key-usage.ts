@@ -11,7 +11,7 @@ export const keyUsage = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable for TLS client authentication' },
   remedy: 'Set digitalSignature in the key usage of the certificate.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
   applies: {
     when: 'the certificate is restricted to key usages',
     test: ({ provisioning }) => provisioning.client.certificate.keyUsages !== undefined,

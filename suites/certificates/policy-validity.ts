@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { reissue } from '../../harness/engine/departures.ts';
+import { isMadeDue } from '../../harness/engine/server-states.ts';
 
 /** What the policy promised is what the device plans its renewal by. */
 export const policyValidity = defineCheck({
@@ -13,8 +14,9 @@ export const policyValidity = defineCheck({
   remedy: 'Bring validityPeriodSeconds and the lifetime of issued certificates into agreement.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {
-    when: 'the policy states a validity period',
-    test: ({ 'get-policies': policies }) => policies.payload.find('.//x:validityPeriodSeconds') !== undefined,
+    when: 'the policy states a validity period, and the target was not told to issue another',
+    test: ({ 'get-policies': policies, issue }) =>
+      policies.payload.find('.//x:validityPeriodSeconds') !== undefined && !isMadeDue(issue),
   },
 
   *judge({ 'get-policies': policies, issue }) {

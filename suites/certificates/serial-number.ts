@@ -11,7 +11,7 @@ export const serialNumber = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'strict readers refuse the certificate' },
   remedy: 'Draw serial numbers as positive integers of up to 20 octets, at least 64 bits of them random.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning }) {
     for (const { node, certificate } of provisioning.certificates) {

@@ -16,7 +16,7 @@ export const serialUniqueness = defineCheck({
     says: 'certificates of two devices collide where they are looked up by issuer and serial number',
   },
   remedy: 'Draw a new serial number for each certificate, at least 64 bits of it random.',
-  needs: { across: 'issue', atLeast: 2 },
+  needs: { across: ['issue', 'renew'], atLeast: 2 },
 
   *judge(issues) {
     const given: { readonly certificate: Certificate; readonly exchange: number }[] = [];

@@ -11,7 +11,7 @@ export const subject = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180024', says: 'no search criteria can select the certificate' },
   remedy: 'Issue the certificate for the subject of the request, or for a name of the user or the device.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning }) {
     const { node, certificate } = provisioning.client;

@@ -11,7 +11,7 @@ export const validity = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable until, or from, that date' },
   remedy: 'Issue certificates that begin now, or a few minutes ago, and check the clock of the authority.',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning, now }) {
     const skew = 5 * 60_000;

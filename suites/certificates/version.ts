@@ -11,7 +11,7 @@ export const version = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable wherever a strict reader meets it' },
   remedy: 'Set the version of the certificate to 3 (the integer 2).',
-  needs: { each: 'issue' },
+  needs: { each: ['issue', 'renew'] },
 
   *judge({ provisioning }) {
     for (const { node, certificate } of provisioning.certificates) {

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { provisioning, reissue } from '../../harness/engine/departures.ts';
 import type { Provisioning } from '../../harness/engine/provisioning.ts';
+import { isMadeDue } from '../../harness/engine/server-states.ts';
 import type { XmlNode } from '../../harness/xml/tree.ts';
 import { integerOf, valuePlace } from './shared/parms.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
@@ -21,9 +22,11 @@ export const renewalWindow = defineCheck({
   remedy: 'Issue certificates that live well beyond RenewPeriod; 40 to 60 days are recommended for it.',
   needs: { each: 'issue' },
   applies: {
-    when: 'the document has a renewal period and the certificate has not expired',
-    test: ({ provisioning, now }) =>
-      renewalPeriod(provisioning) !== undefined && provisioning.client.certificate.notAfter > now,
+    when: 'the document has a renewal period, and the certificate has not expired nor was to be due at once',
+    test: (evidence) =>
+      renewalPeriod(evidence.provisioning) !== undefined &&
+      evidence.provisioning.client.certificate.notAfter > evidence.now &&
+      !isMadeDue(evidence),
   },
 
   *judge({ provisioning, now }) {

@@ -1,8 +1,11 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves } from '../../harness/engine/departures.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
 import { readCertificate } from '../../harness/pki/certificate.ts';
-import { buildChain, issuedBy } from '../../harness/pki/chain-link.ts';
+import { validatePath } from '../../harness/pki/path/validate.ts';
 import { readPem } from '../../harness/pki/pem.ts';
+
+const clockToleranceMs = 5 * 60_000;
 
 /** A renewal brings no root, unless the device needs another: what the enrollment delivered has to do. */
 export const renewedChain = defineCheck({
@@ -12,30 +15,31 @@ export const renewedChain = defineCheck({
   basis: 'windows',
   requirements: ['REN-17'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable: the device cannot build its chain' },
+  impact: { kind: 'breaks', says: 'the certificate is unusable: whoever validates its path refuses it' },
   remedy: 'Renew under the root that was delivered with the enrollment, or deliver the new one with the renewal.',
   needs: { flow: ['issue', 'renew'] },
 
   *judge({ issue, renew }) {
-    const { node, certificate } = renew.provisioning.client;
-    const delivered = [issue, renew].flatMap(({ provisioning }) => provisioning.certificates);
-    const roots = [
-      ...delivered.filter(({ store }) => store === 'Root').map((root) => root.certificate),
-      ...renew.deviceTrust.flatMap((pem) => readPem(pem, 'CERTIFICATE')).map(readCertificate),
-    ];
-    const others = delivered.filter(({ store }) => store !== 'Root').map((other) => other.certificate);
-    const chain = buildChain(certificate, [...roots, ...others.filter(({ sha1 }) => sha1 !== certificate.sha1)]);
-    for (const [index, child] of chain.entries()) {
-      const issuer = chain[index + 1];
-      if (issuer && !issuedBy(child, issuer).signature) {
-        const names = `"${child.subject.toString()}" is not by "${issuer.subject.toString()}"`;
-        yield { message: `The signature of ${names}`, at: node };
-      }
-    }
-    const last = chain.at(-1) ?? certificate;
-    if (!roots.some(({ sha1 }) => sha1 === last.sha1)) {
-      yield { message: `The chain ends at "${last.subject.toString()}", and no root of the device is there`, at: node };
-    }
+    const { node, certificate: renewed } = renew.provisioning.client;
+    const delivered = [issue, renew]
+      .flatMap(({ provisioning }) => provisioning.certificates)
+      .filter(({ certificate }) => certificate.sha1 !== renewed.sha1);
+    const under = (isRoot: boolean): readonly (typeof renewed)[] =>
+      delivered.filter(({ store }) => (store === 'Root') === isRoot).map(({ certificate }) => certificate);
+    const { findings } = validatePath(renewed, {
+      anchors: [
+        ...under(true),
+        ...renew.deviceTrust.flatMap((pem) => readPem(pem, 'CERTIFICATE')).map(readCertificate),
+      ],
+      intermediates: under(false),
+      at: renew.now,
+      toleranceMs: clockToleranceMs,
+      purpose: 'client',
+    });
+    const stops = findings.filter(({ stopsDevice }) => stopsDevice);
+    const unchecked = findings.find(({ rule }) => rule === 'unchecked-signature');
+    if (unchecked && stops.length === 0) throw new UnusableEvidence(unchecked.message);
+    for (const { message } of stops) yield { message, at: node };
   },
 
   counterexamples: [

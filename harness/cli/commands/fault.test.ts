@@ -35,7 +35,7 @@ describe.for(names)('serve --fault %s', (name) => {
   });
 });
 
-test('a client meets the fault, and a run says what its user sees', { timeout: 60_000 }, async () => {
+test('a client meets the fault, and a run says what its user sees', { timeout: 180_000 }, async () => {
   await using workspace = await createWorkspace();
   await whileServing(['--fault', 'UserLicense'], async (announced) => {
     expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(1);

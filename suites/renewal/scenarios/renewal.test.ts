@@ -73,6 +73,12 @@ describe('a server that does not say that it renews', () => {
     );
   });
 
+  test('or says it in a document that cannot be read, is judged on nothing', async () => {
+    const session = await runRenewals({ departures: [{ on: 'issue', provisioningReplace: '<wap', by: '<<wap' }] });
+    expect(Object.keys(outcomesOf(session))).toContain('inconclusive');
+    expect(judgementOf(session, 'answer')?.outcome).toBe('inconclusive');
+  });
+
   test('is asked where the target names the capability; a password may then be demanded', async () => {
     const demanding: Departure = {
       on: 'renew',
@@ -108,6 +114,8 @@ describe('a server that renews in the renewal period only', () => {
     expect({ failed, inconclusive }).toEqual({ failed: undefined, inconclusive: undefined });
     expect(passed).toEqual(expect.arrayContaining(['answer', 'signature', 'foreign-certificate', 'second-renewal']));
     expect(judgementOf(session, 'validity')?.outcome).toBe('inapplicable');
+    const { judgements } = assess(session, checks, occasionOf(session, 'live', ''));
+    expect(judgements.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   });
 
   test('fails when it refuses what is due', async () => {
