@@ -67,8 +67,12 @@ export function isNameWithin(name: Name, base: Name): boolean {
   return base.rdns.every((rdn, index) => comparableRdn(rdn) === comparableRdn(name.rdns[index] ?? []));
 }
 
+const rdnKeys = new WeakMap<Rdns[number], string>();
+
 function comparableRdn(rdn: Rdns[number]): string {
-  return JSON.stringify(rdn.map(comparableAttribute).sort());
+  const known = rdnKeys.get(rdn) ?? JSON.stringify(rdn.map(comparableAttribute).sort());
+  rdnKeys.set(rdn, known);
+  return known;
 }
 
 function comparableAttribute({ type, value }: NameAttribute): string {

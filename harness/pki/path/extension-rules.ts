@@ -45,6 +45,7 @@ const ofWindows: ReadonlySet<string> = new Set([
 /** The rules on all extensions: known where critical, flagged as they must be, and readable (RFC 5280 section 4.2). */
 export function* extensionRules(certificate: Certificate): Iterable<Observation> {
   const name = nameOf(certificate);
+  yield* unreadable(certificate);
   for (const { oid, critical } of certificate.extensions) {
     const flag = flags.get(oid);
     if (flag && flag.critical !== critical) {
@@ -59,7 +60,6 @@ export function* extensionRules(certificate: Certificate): Iterable<Observation>
       };
     }
   }
-  yield* unreadable(certificate);
 }
 
 /** What is critical has to be processed; what cannot be read cannot. */

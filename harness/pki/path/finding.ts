@@ -30,9 +30,9 @@ export interface PathFinding extends Observation {
     readonly role: 'leaf' | 'intermediate' | 'trust anchor';
     /** 0 is the leaf. */
     readonly depth: number;
-    /** RFC 4514. */
+    /** RFC 4514; the beginning of a very long one. */
     readonly subject: string;
-    /** Hexadecimal. */
+    /** Hexadecimal, in the same way. */
     readonly serial: string;
     readonly sha1: string;
   };
@@ -45,22 +45,33 @@ export function toFinding(observation: Observation, seat: Seat): PathFinding {
     ...observation,
     message: readable(observation.message),
     ...rules[observation.rule],
-    certificate: {
-      role: roleOf(seat),
-      depth,
-      subject: certificate.subject.toString(),
-      serial: certificate.serial.toString(16),
-      sha1: certificate.sha1,
-    },
+    certificate: { role: roleOf(seat), depth, ...labelOf(certificate), sha1: certificate.sha1 },
   };
 }
 
+const longestLabel = 300;
 const longestMessage = 1000;
+const labels = new WeakMap<Certificate, { readonly subject: string; readonly serial: string }>();
+
+function labelOf(certificate: Certificate): { readonly subject: string; readonly serial: string } {
+  const known = labels.get(certificate) ?? {
+    subject: shortened(certificate.subject.toString(), longestLabel),
+    serial: shortened(certificate.serial.toString(16), longestLabel),
+  };
+  labels.set(certificate, known);
+  return known;
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
 
 /** Names are what a stranger wrote: no control characters, and no end without end. */
 function readable(message: string): string {
-  const text = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return shortened(message, longestMessage).replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** What a certificate is in its path; a leaf that is trusted itself is called a leaf. */
@@ -70,8 +81,7 @@ export function roleOf({ depth, isAnchor }: Seat): PathFinding['certificate']['r
 }
 
 /** A certificate in a sentence: its subject in quotes, else its serial number. */
-export function nameOf({ subject, serial }: Certificate): string {
-  return subject.rdns.length > 0
-    ? `"${subject.toString()}"`
-    : `The certificate with serial number ${serial.toString(16)}`;
+export function nameOf(certificate: Certificate): string {
+  const { subject, serial } = labelOf(certificate);
+  return subject === '' ? `The certificate with serial number ${serial}` : `"${subject}"`;
 }

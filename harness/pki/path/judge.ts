@@ -9,6 +9,7 @@ import { nameLimits } from './name-limits.ts';
 import { peerNameRule, type PeerName } from './peer-name.ts';
 import { policyFormRules, policyRule } from './policy-rules.ts';
 import { purposeRule, type Purpose } from './purpose.ts';
+import { rules } from './rules.ts';
 import { subjectRules } from './subject-rules.ts';
 import type { Work } from './work.ts';
 
@@ -41,13 +42,31 @@ export function createJudge(demands: Demands, work: Work): Judge {
   return {
     own: (seat) => {
       const key = `${seat.certificate.sha1} ${seat.depth === 0 ? 'leaf' : String(seat.isAnchor)}`;
-      const findings = known.get(key) ?? [...ownRules(seat, demands)].map((seen) => toFinding(seen, seat));
+      const findings = known.get(key) ?? first(inSeat(seat, ownRules(seat, demands)));
       known.set(key, findings);
       return findings.map((finding) => atDepth(finding, seat.depth));
     },
-    joint: (below, issuer) => [...jointRules(below, issuer, demands, work)].map((seen) => toFinding(...seen)),
-    whole: (path) => [...policyRule(path)].map((seen) => toFinding(...seen)),
+    joint: (below, issuer) => first(jointRules(below, issuer, demands, work)),
+    whole: (path) => first(policyRule(path)),
   };
+}
+
+/** Who wrote a hundred mistakes into one certificate could have written a million; no mistake hides what stops a device. */
+const most = 100;
+
+function first(all: Iterable<readonly [Observation, Seat]>): PathFinding[] {
+  const counts = { stops: 0, others: 0 };
+  const found: PathFinding[] = [];
+  for (const [observation, seat] of all) {
+    const kind = rules[observation.rule].stopsDevice ? 'stops' : 'others';
+    counts[kind] += 1;
+    if (counts[kind] <= most) found.push(toFinding(observation, seat));
+  }
+  return found;
+}
+
+function* inSeat(seat: Seat, all: Iterable<Observation>): Iterable<readonly [Observation, Seat]> {
+  for (const observation of all) yield [observation, seat];
 }
 
 function atDepth(finding: PathFinding, depth: number): PathFinding {

@@ -25,6 +25,8 @@ function rangeDefect(octets: Uint8Array): string | undefined {
   return /^1*0*$/.test(mask) ? undefined : 'an address with a mask that has gaps';
 }
 
+const longest = 4096;
+
 /** How a name stands to a subtree; `unknown` where nobody says how to compare them. */
 export type Relation = 'within' | 'outside' | 'unknown';
 
@@ -32,6 +34,8 @@ export type Relation = 'within' | 'outside' | 'unknown';
 export function relationOf(name: GeneralName, subtree: Subtree): Relation {
   const { base, minimum, maximum } = subtree;
   if (minimum !== 0n || maximum !== undefined) return 'unknown';
+  // No name of a host, a mailbox or a resource is that long; directory names are compared by parts that are kept.
+  if (name.type !== 'directory' && name.value.length + base.value.length > longest) return 'unknown';
   const within = compare(name, base);
   return within === undefined ? 'unknown' : within ? 'within' : 'outside';
 }
