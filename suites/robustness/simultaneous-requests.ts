@@ -4,14 +4,14 @@ import { defineCheck } from '../../harness/engine/check.ts';
 /** Monday morning: many devices ask the same thing. Behind one that failed a device tries again, and makes it worse. */
 export const simultaneousRequests = defineCheck({
   id: 'robustness/simultaneous-requests',
-  title: 'A hundred identical requests, ten at a time, are answered like one',
+  title: 'Forty identical requests, ten at a time, are answered like one',
   level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['ROB-07'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'devices that enroll at the same time fail by chance' },
   remedy: 'Look for what the handlers of two requests share: a lock, a pool of connections, a limit of the gateway.',
-  needs: { across: 'discover', atLeast: 100, where: { family: 'simultaneous-discovery' } },
+  needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery' } },
 
   *judge(answers) {
     const failed = answers.filter(({ state }) => state !== 'success');
@@ -24,11 +24,11 @@ export const simultaneousRequests = defineCheck({
 
   counterexamples: [
     {
-      name: 'each fiftieth refused',
+      name: 'each twentieth refused',
       on: 'discover',
-      every: 50,
+      every: 20,
       answer: { as: 'fault', subcode: 'InternalServiceFault' },
     },
-    { name: 'each fiftieth connection closed', on: 'discover', every: 50, connection: 'close' },
+    { name: 'each twentieth connection closed', on: 'discover', every: 20, connection: 'close' },
   ],
 });
