@@ -65,10 +65,10 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       conclude({ reason: 'timeout', message });
     }, settings.timeoutMs);
 
-    const socket = open(url, context, () => {
+    const socket = open(url, context, (builtChain) => {
       progress = 'open';
       if (socket instanceof tls.TLSSocket) {
-        facts = readTlsFacts(socket);
+        facts = readTlsFacts(socket, builtChain);
         if (!facts.authorized && !settings.tlsReportOnly) {
           finish({ kind: 'broken', reason: 'tls', message: distrust(url.host, facts) });
           return;
@@ -125,9 +125,19 @@ function contextFor(
   }
 }
 
-function open(url: URL, secureContext: tls.SecureContext | undefined, onReady: () => void): net.Socket {
+/** `onReady` gets the chain that Node built for the sake of the name, where it came to look at that: to build it again takes long. */
+function open(
+  url: URL,
+  secureContext: tls.SecureContext | undefined,
+  onReady: (builtChain?: tls.PeerCertificate) => void,
+): net.Socket {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (!secureContext) return net.connect({ host, port: Number(url.port || 80) }, onReady);
+  if (!secureContext) {
+    return net.connect({ host, port: Number(url.port || 80) }, () => {
+      onReady();
+    });
+  }
+  let builtChain: tls.PeerCertificate | undefined;
   return tls.connect(
     {
       host,
@@ -136,8 +146,14 @@ function open(url: URL, secureContext: tls.SecureContext | undefined, onReady: (
       secureContext,
       rejectUnauthorized: false,
       ALPNProtocols: ['http/1.1'],
+      checkServerIdentity: (name, certificate) => {
+        builtChain = certificate;
+        return tls.checkServerIdentity(name, certificate);
+      },
     },
-    onReady,
+    () => {
+      onReady(builtChain);
+    },
   );
 }
 
