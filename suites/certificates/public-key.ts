@@ -1,6 +1,6 @@
-import { sameBytes } from '../../harness/engine/bytes.ts';
 import { defineCheck } from '../../harness/engine/check.ts';
 import { reissue } from '../../harness/engine/departures.ts';
+import { otherKeyFinding, whenRequestIsReadable } from './shared/certified-key.ts';
 
 /** The device binds the certificate to the key it made; for another key it finds none. */
 export const publicKey = defineCheck({
@@ -17,16 +17,10 @@ export const publicKey = defineCheck({
   },
   remedy: 'Issue the certificate for the public key of the PKCS#10 request.',
   needs: { each: 'issue' },
-  applies: {
-    when: 'the certificate request can be read',
-    test: ({ facts }) => facts.certificateRequest !== undefined,
-  },
+  applies: whenRequestIsReadable,
 
-  *judge({ facts, provisioning }) {
-    const { node, certificate } = provisioning.client;
-    if (facts.certificateRequest && !sameBytes(certificate.publicKey.spki, facts.certificateRequest.publicKey.spki)) {
-      yield { message: 'The certificate holds another public key than the request', at: node };
-    }
+  *judge(evidence) {
+    yield* otherKeyFinding(evidence);
   },
 
   counterexamples: [{ name: 'a certificate for another key', ...reissue({ otherKey: true }) }],

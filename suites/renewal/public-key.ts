@@ -1,6 +1,6 @@
-import { sameBytes } from '../../harness/engine/bytes.ts';
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves } from '../../harness/engine/departures.ts';
+import { otherKeyFinding, whenRequestIsReadable } from '../certificates/shared/certified-key.ts';
 
 /** The device makes a new key for each certificate, and finds none for any other. */
 export const renewedPublicKey = defineCheck({
@@ -17,16 +17,10 @@ export const renewedPublicKey = defineCheck({
   },
   remedy: 'Issue the certificate for the public key of the PKCS #10 request inside the PKCS #7 message.',
   needs: { each: 'renew' },
-  applies: {
-    when: 'the certificate request can be read',
-    test: ({ facts }) => facts.certificateRequest !== undefined,
-  },
+  applies: whenRequestIsReadable,
 
-  *judge({ facts, provisioning }) {
-    const { node, certificate } = provisioning.client;
-    if (facts.certificateRequest && !sameBytes(certificate.publicKey.spki, facts.certificateRequest.publicKey.spki)) {
-      yield { message: 'The certificate holds another public key than the request', at: node };
-    }
+  *judge(evidence) {
+    yield* otherKeyFinding(evidence);
   },
 
   counterexamples: [

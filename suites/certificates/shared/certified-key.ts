@@ -1,0 +1,17 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import { sameBytes } from '../../../harness/engine/bytes.ts';
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+
+/** The condition under which a certificate can be held against the key that was asked for. */
+export const whenRequestIsReadable = {
+  when: 'the certificate request can be read',
+  test: ({ facts }: Evidence): boolean => facts.certificateRequest !== undefined,
+};
+
+/** A client certificate, first or renewed, for another key than that of the request. */
+export function* otherKeyFinding({ facts, provisioning }: Evidence): Iterable<Seen> {
+  const { node, certificate } = provisioning.client;
+  if (facts.certificateRequest && !sameBytes(certificate.publicKey.spki, facts.certificateRequest.publicKey.spki)) {
+    yield { message: 'The certificate holds another public key than the request', at: node };
+  }
+}
