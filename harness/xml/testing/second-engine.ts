@@ -31,10 +31,10 @@ export class BrokenSecondEngine extends Error {
 }
 
 /**
- * `libxmljs2`, which is no dependency, because it compiles for a minute and not everywhere: in the folder that MDE_LIBXMLJS2 names,
+ * `libxmljs2`, which is no dependency, because it compiles for a minute and not everywhere: in the folder that LIBXMLJS2_FOLDER names,
  * where it then has to be, or among the installed packages. Undefined where it is not.
  */
-export function loadSecondEngine(folder = process.env['MDE_LIBXMLJS2']): SecondEngine | undefined {
+export function loadSecondEngine(folder = process.env['LIBXMLJS2_FOLDER']): SecondEngine | undefined {
   const library = folder ?? installedPackage();
   if (library === undefined) return undefined;
   return {
