@@ -48,6 +48,6 @@ export async function recordSession({
     seed,
     keys,
   });
-  const har = serialiseHar(writeHar(recording));
-  return { session: readRedactedHar(har), har };
+  const document = writeHar(recording);
+  return { session: readRedactedHar(document), har: serialiseHar(document) };
 }

@@ -16,8 +16,8 @@ export interface StoredSession {
 export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);
   if (session.meta) return { session, har };
-  const redacted = serialiseHar(writeHar(session));
-  return { session: readRedactedHar(redacted), har: redacted };
+  const redacted = writeHar(session);
+  return { session: readRedactedHar(redacted), har: serialiseHar(redacted) };
 }
 
 /** When a session took place: as it says itself, otherwise from its first request to its last answer. `name` is its file. */

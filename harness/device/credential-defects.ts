@@ -1,5 +1,6 @@
 import type { AuthenticatedStep } from './device.ts';
 import type { Surroundings, Variation } from './family.ts';
+import { foreignToken } from './made-up-tokens.ts';
 
 const security = '/s:Envelope/s:Header/wsse:Security';
 const usernameToken = `${security}/wsse:UsernameToken`;
@@ -12,10 +13,9 @@ const expired =
   `<u:Timestamp xmlns:u="${utility}"><u:Created>2020-01-01T00:00:00.000Z</u:Created>` +
   '<u:Expires>2020-01-01T00:05:00.000Z</u:Expires></u:Timestamp>';
 
-/** The token that a sign-in page would give, where the server has none. */
 const token =
   `<wsse:BinarySecurityToken xmlns:wsse="${secext}" ValueType="${userToken}" EncodingType="${secext}#base64binary">` +
-  `${Buffer.from('mde-conformance: no token of this server').toString('base64')}</wsse:BinarySecurityToken>`;
+  `${foreignToken}</wsse:BinarySecurityToken>`;
 
 /** Ways to spoil the Security header of a request that carries a user name and a password. */
 const headerDefects: readonly Variation<AuthenticatedStep>[] = [

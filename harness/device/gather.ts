@@ -8,6 +8,7 @@ import { createBenches } from './bench.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
+import { madeUpTokens } from './made-up-tokens.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from './profile.ts';
 import type { Profile } from './profile.ts';
@@ -142,7 +143,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       seed,
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...passwordsOf(target, seed), ...(options.knownSecrets ?? [])],
+    knownSecrets: [...passwordsOf(target, seed), ...madeUpTokens, ...(options.knownSecrets ?? [])],
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generateRsaKey, isPoolKey, poolKey, poolSize, shortPoolKey, UnknownPoolKey } from './keys.ts';
+import { generateRsaKey, isPoolKey, poolKey, poolSize, serverPoolKey, shortPoolKey, UnknownPoolKey } from './keys.ts';
 
 test('the pool has different RSA 2048 keys, and each is known as one', () => {
   const keys = Array.from({ length: poolSize }, (_, n) => poolKey(n));
@@ -16,6 +16,12 @@ test('the short test key has 1024 bits and is known as one of the pool', () => {
   expect(isPoolKey(spki)).toBe(true);
 });
 
+test('the test key of the server is on P-256 and is known as one of the pool', () => {
+  const { publicKey, spki } = serverPoolKey();
+  expect(publicKey.asymmetricKeyDetails?.namedCurve).toBe('prime256v1');
+  expect(isPoolKey(spki)).toBe(true);
+});
+
 test('a generated key has the bits asked for and is none of the pool', async () => {
   const key = await generateRsaKey(1024);
   expect(key.privateKey.asymmetricKeyDetails?.modulusLength).toBe(1024);
@@ -23,6 +29,6 @@ test('a generated key has the bits asked for and is none of the pool', async () 
 });
 
 test('a number outside the pool is refused with what is allowed', () => {
-  expect(() => poolKey(12)).toThrow(UnknownPoolKey);
-  expect(() => poolKey(-1)).toThrow('there is no test key -1: the pool has 0 to 11');
+  expect(() => poolKey(11)).toThrow(UnknownPoolKey);
+  expect(() => poolKey(-1)).toThrow('there is no test key -1: the pool has 0 to 10');
 });

@@ -11,8 +11,8 @@ export interface KeyPair {
   readonly spki: Uint8Array;
 }
 
-/** How many keys the pool has: numbers 0 to 7 are for devices, 8 to 11 for the reference server (`authority-keys.ts`). */
-export const poolSize = 12;
+/** How many numbered keys the pool has: 0 to 7 are for devices, 8 to 10 for the reference server (`authority-keys.ts`). */
+export const poolSize = 11;
 
 /** Thrown when a key is asked for that the pool does not have. */
 export class UnknownPoolKey extends Error {
@@ -24,6 +24,11 @@ const generate = promisify(generateKeyPair);
 /** A fresh RSA key. Calls run in parallel on the thread pool: 2048 bits take about 0.1 s, 4096 bits over a second. */
 export async function generateRsaKey(bits: number): Promise<KeyPair> {
   return keyPair(await generate('rsa', { modulusLength: bits }));
+}
+
+/** A fresh key on the curve P-256. */
+export async function generateEcKey(): Promise<KeyPair> {
+  return keyPair(await generate('ec', { namedCurve: 'P-256' }));
 }
 
 const loaded = new Map<string, KeyPair>();
@@ -47,9 +52,14 @@ export function shortPoolKey(): KeyPair {
   return readKey('short');
 }
 
+/** The one test key on P-256, for a TLS server. What is said of `poolKey` holds for it. */
+export function serverPoolKey(): KeyPair {
+  return readKey('server');
+}
+
 /** Whether a SubjectPublicKeyInfo is that of a test key, whose private half everybody has. */
 export function isPoolKey(spki: Uint8Array): boolean {
-  const pool = [...Array.from({ length: poolSize }, (_, n) => poolKey(n)), shortPoolKey()];
+  const pool = [...Array.from({ length: poolSize }, (_, n) => poolKey(n)), shortPoolKey(), serverPoolKey()];
   return pool.some((key) => Buffer.compare(key.spki, spki) === 0);
 }
 

@@ -52,12 +52,13 @@ export function createServerIdentity(
     defect === 'other-root'
       ? [certify({ ...ca, subject: otherRootName, key: keys.stranger.spki, days: 3650 }, otherRoot)]
       : [];
-  const plan = serverPlan(defect === 'wrong-name' ? [wrongHost] : hosts, keys.server.spki);
-  const issuer = defect === 'self-signed' ? { name: plan.subject, key: keys.server } : intermediate;
+  const key = defect === 'self-signed' ? keys.stranger : keys.server;
+  const plan = serverPlan(defect === 'wrong-name' ? [wrongHost] : hosts, key.spki);
+  const issuer = defect === 'self-signed' ? { name: plan.subject, key } : intermediate;
   const leaf = certify(plan, issuer, defect && leafChanges[defect]);
   const sendsLeafOnly = defect === 'self-signed' || defect === 'leaf-only';
   return {
-    keyPem: keys.server.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    keyPem: key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     certPem: leaf.pem,
     chainPem: (sendsLeafOnly ? [leaf] : [leaf, intermediateCertificate, ...above]).map(({ pem }) => pem).join(''),
     caPem: rootCertificate.pem,
@@ -70,7 +71,7 @@ function serverPlan(hosts: readonly string[], key: Uint8Array): Plan {
     key,
     days: 90,
     ca: false,
-    usages: ['digitalSignature', 'keyEncipherment'],
+    usages: ['digitalSignature'],
     purposes: [serverAuthentication],
     hosts: { dns: hosts.filter((host) => isIP(host) === 0), ip: hosts.filter((host) => isIP(host) !== 0) },
   };

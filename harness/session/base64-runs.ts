@@ -15,11 +15,10 @@ export interface Base64Run {
   readonly wrap?: { readonly gap: string; readonly width: number };
 }
 
-const candidate = /[A-Za-z0-9+/_-]|%2[bBfF]|&#|\\\//g;
+const candidate = String.raw`[A-Za-z0-9+/_-]|%2[bBfF]|&#|\\\/`;
+/** The longest word that is passed over: what is longer costs more to try as a word than to read as a run. */
 const longestWord = 24;
-/** A word too short to be a run, and behind it nothing that could go on or pad it: most of a text, passed over at once. */
-const word = String.raw`[A-Za-z0-9+/_-]{4,${longestWord}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|[ =][ \t\r\n&=%])`;
-const wordOrCandidate = new RegExp(`${word}|${candidate.source}`, 'g');
+const passing = new Map<number, RegExp>();
 const plain = /[A-Za-z0-9+/]+/y;
 const urlSafe = /[-_]/y;
 const escaped = /%2[bBfF]|&#(?:43|47|[xX]2[bBfF]);|\\\//y;
@@ -29,7 +28,7 @@ const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
 /** Finds stretches of at least `least` base64 characters. Words divided by single spaces are no base64, lines are. */
 export function findBase64Runs(text: string, least: number): Base64Run[] {
   const runs: Base64Run[] = [];
-  const next = least > longestWord ? wordOrCandidate : candidate;
+  const next = wordOrCandidate(Math.min(longestWord, least - 1));
   next.lastIndex = 0;
   for (let found = next.exec(text); found; found = next.exec(text)) {
     if (found[0].length > 3) continue;
@@ -38,6 +37,16 @@ export function findBase64Runs(text: string, least: number): Base64Run[] {
     next.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
   }
   return runs;
+}
+
+/** A word too short to be a run, and behind it nothing that could go on or pad it: most of a text, passed over at once. */
+function wordOrCandidate(longest: number): RegExp {
+  const known = passing.get(longest);
+  if (known) return known;
+  const word = String.raw`[A-Za-z0-9+/_-]{4,${longest}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|[ =][ \t\r\n&=%])|`;
+  const pattern = new RegExp(`${longest < 4 ? '' : word}${candidate}`, 'g');
+  passing.set(longest, pattern);
+  return pattern;
 }
 
 function readRun(text: string, start: number): Base64Run | undefined {

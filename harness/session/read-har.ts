@@ -2,7 +2,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { Answer, Connection, Exchange, Header, HttpRequest, HttpResponse, Label, Session } from './exchange.ts';
 import { foreignBreak, inferredFraming, unrecordedBody } from './foreign-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
-import type { HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
+import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact } from './redact.ts';
 import { checkedHar } from './session-schema.ts';
 import { UnreadableSession } from './unreadable-session.ts';
@@ -12,13 +12,12 @@ import { UnreadableSession } from './unreadable-session.ts';
  * requires and judging does not may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
-  const { meta, exchanges } = readRedactedHar(input);
+  const { meta, exchanges } = readRedactedHar(checkedHar(typeof input === 'string' ? parse(input) : input));
   return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
 }
 
-/** The same for a document that `writeHar` has just made: redacting it once more would change nothing. Throws `UnreadableSession`. */
-export function readRedactedHar(input: unknown): Session {
-  const { log } = checkedHar(typeof input === 'string' ? parse(input) : input);
+/** The same for what `writeHar` has just made: checking and redacting it once more would change nothing. Throws `UnreadableSession`. */
+export function readRedactedHar({ log }: Har): Session {
   return deepFreeze({
     ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
     exchanges: log.entries.map(readEntry),

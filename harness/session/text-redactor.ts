@@ -32,7 +32,7 @@ const deepest = 3;
 /** Base64 characters that an attribute with a secret takes at least. */
 const leastRun = 32;
 
-/** Header values and addresses come again with every exchange: those that hold no secret are remembered, up to this length and number. */
+/** Header values, addresses and words come again with every exchange: those that hold no secret are remembered, up to this length and number. */
 const mostRemembered = 512;
 const mostUntouched = 4096;
 
@@ -83,7 +83,16 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return applyEdits(text, edits);
   };
 
+  const untouchedRuns = Array.from({ length: deepest }, () => new Set<string>());
   const redactRun = (text: string, run: Base64Run, sink: FactSink, depth: number): string | undefined => {
+    const remembered = untouchedRuns[depth];
+    if (remembered?.has(run.symbols)) return undefined;
+    const replacement = replacementOf(text, run, sink, depth);
+    if (replacement === undefined && remembered) remember(remembered, run.symbols);
+    return replacement;
+  };
+
+  const replacementOf = (text: string, run: Base64Run, sink: FactSink, depth: number): string | undefined => {
     for (let skipped = 0; skipped < 4; skipped += 1) {
       const bytes = Buffer.from(run.symbols.slice(skipped), 'base64');
       if (skipped === 0 && isDerSequence(bytes)) return undefined;
@@ -113,7 +122,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   const redactShortText = (text: string, sink: FactSink): string => {
     if (untouched.has(text)) return text;
     const after = redactText(text, sink, 0);
-    if (after === text && text.length <= mostRemembered && untouched.size < mostUntouched) untouched.add(text);
+    if (after === text) remember(untouched, text);
     return after;
   };
 
@@ -122,6 +131,10 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     bytes: (bytes, sink) => redactBytes(bytes, sink, 0),
     secret: redactSecret,
   };
+}
+
+function remember(untouched: Set<string>, text: string): void {
+  if (text.length <= mostRemembered && untouched.size < mostUntouched) untouched.add(text);
 }
 
 /** Of places that overlap, the one that begins first, and then the longer one. */

@@ -20,12 +20,16 @@ export interface DocumentContext {
 
 /**
  * An element or attribute of a parsed document, and the place of a finding. It reads from the document when asked and is
- * valid until the tree is disposed of; a path that was read before stays readable.
+ * valid until the tree is disposed of; a path that was read before stays readable. Hundreds of checks ask the same of the same
+ * message, and each question is a call into the sandbox: what was found once is kept.
  */
 export class XmlNode implements Place {
   readonly #raw: XmlElement | XmlAttribute;
   readonly #document: DocumentContext;
   #path: string | undefined;
+  #text: string | undefined;
+  readonly #firsts = new Map<string, XmlNode | undefined>();
+  readonly #lists = new Map<string, readonly XmlNode[]>();
 
   constructor(raw: XmlElement | XmlAttribute, document: DocumentContext) {
     this.#raw = raw;
@@ -67,7 +71,9 @@ export class XmlNode implements Place {
 
   /** String value as in XPath: all text inside, untrimmed. */
   get text(): string {
-    return this.#open().content;
+    const raw = this.#open();
+    this.#text ??= raw.content;
+    return this.#text;
   }
 
   /** Line in the document, from 1. */
@@ -109,13 +115,23 @@ export class XmlNode implements Place {
 
   /** The first match in document order; relative to this node unless the XPath is absolute. */
   find(xpath: string): XmlNode | undefined {
-    const found = selectFirst(this.#open(), xpath);
-    return found && this.#wrap(found, xpath);
+    const raw = this.#open();
+    const known = this.#firsts.get(xpath);
+    if (known !== undefined || this.#firsts.has(xpath)) return known;
+    const found = selectFirst(raw, xpath);
+    const node = found && this.#wrap(found, xpath);
+    this.#firsts.set(xpath, node);
+    return node;
   }
 
   /** Every match in document order. */
   all(xpath: string): XmlNode[] {
-    return selectAll(this.#open(), xpath).map((found) => this.#wrap(found, xpath));
+    const raw = this.#open();
+    const known = this.#lists.get(xpath);
+    if (known) return [...known];
+    const nodes = selectAll(raw, xpath).map((found) => this.#wrap(found, xpath));
+    this.#lists.set(xpath, nodes);
+    return [...nodes];
   }
 
   /** String value of the first match, untrimmed. */

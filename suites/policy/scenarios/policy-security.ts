@@ -2,6 +2,7 @@ import { credentialDefects } from '../../../harness/device/credential-defects.ts
 import { policiesFamily } from '../../../harness/device/family.ts';
 import type { Surroundings, Variation } from '../../../harness/device/family.ts';
 import type { AuthenticatedStep } from '../../../harness/device/device.ts';
+import { undecodableToken } from '../../../harness/device/made-up-tokens.ts';
 import { namespaces } from '../../../harness/xml/namespaces.ts';
 
 const security = '//wsse:Security';
@@ -47,6 +48,6 @@ const unreadableCredentials: readonly Variation<AuthenticatedStep>[] = [
     variant: 'a user token that is not base64',
     credential: { kind: 'user-token', token },
     deviations: ['security-undecodable'],
-    edits: [{ replace: Buffer.from(token).toString('base64'), by: '%%mde-conformance: no base64%%' }],
+    edits: [{ replace: Buffer.from(token).toString('base64'), by: undecodableToken }],
   },
 ];
