@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
@@ -15,6 +16,8 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 180_000,
     isolate: false,
+    // One each: without this, Vitest keeps one core for itself, and it has nothing to do.
+    maxWorkers: availableParallelism(),
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?
       { extends: true, test: { name: 'unit', include: ['{harness,reports,suites}/**/*.test.ts'] } },

@@ -16,6 +16,7 @@ test('a handler in this process is recorded and judged without a socket', async 
   const { session, har } = await library.recordSession({
     target: { url: 'https://mdm.example/EnrollmentServer/Discovery.svc', ...user },
     transport: library.fetchTransport(library.toFetchHandler(server)),
+    keys: 'pool',
   });
   const results = library.assess(session, library.checks, library.occasionOf(session, 'live', 'my server'));
   expect(library.readHar(har)).toEqual(session);
