@@ -2,7 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { failedMusts, rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';
-import { impactSentence } from '../text/wording.ts';
+import { impactSentence, shownCode } from '../text/wording.ts';
 import { checkLink, placeLink } from './links.ts';
 
 /** The failed MUST checks as a device and its owner would meet them, each with what to change. */
@@ -29,13 +29,10 @@ function nothingFailed({ counts }: Results): Markup {
 function card(judgement: Judgement, results: Results): Markup {
   const { title, check, impact, remedy, findings } = judgement;
   const [first, ...others] = findings;
+  const code = shownCode(judgement);
   return html`<li class="card">
     <div class="code">
-      ${
-        impact.hresult === undefined
-          ? html`<span class="none">no code known</span>`
-          : html`<span class="mono">${impact.hresult}</span>`
-      }
+      ${code === undefined ? html`<span class="none">no code known</span>` : html`<span class="mono">${code}</span>`}
     </div>
     <div>
       <h3>${title}</h3>

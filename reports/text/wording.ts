@@ -60,6 +60,11 @@ export function impactSentence({ kind, hresult, says }: Impact): string {
   return `${impactKinds[kind]}${code}: ${says}`;
 }
 
+/** The code that a device shows: that of the check, or where it depends on the answer that of the first finding, which says it. */
+export function shownCode({ impact, findings: [first] }: Judgement): string | undefined {
+  return impact.hresult ?? /a device shows (0x[0-9A-F]{8})/.exec(first?.message ?? '')?.[1];
+}
+
 export const parts: Readonly<Record<Part, string>> = {
   connection: 'connection',
   tls: 'TLS',
