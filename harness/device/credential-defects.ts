@@ -1,4 +1,4 @@
-import type { AuthenticatedStep } from './device.ts';
+import type { AuthenticatedStep } from './steps.ts';
 import type { Surroundings, Variation } from './family.ts';
 import { foreignToken } from './made-up-tokens.ts';
 

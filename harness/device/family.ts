@@ -1,5 +1,6 @@
 import type { KeyPolicy, Services } from './answers.ts';
-import type { AuthenticatedStep, Device, DiscoverStep, IssueStep, MessageOptions } from './device.ts';
+import type { Device } from './device.ts';
+import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { Effect, Bench, Scenario } from './scenario.ts';
 
 /** One row of a table of stimuli: a message with one thing about it that is wrong, or right in another way. */

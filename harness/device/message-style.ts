@@ -1,6 +1,6 @@
 import { writeXml } from '../xml/write.ts';
 import type { XmlContent, XmlObject } from '../xml/write.ts';
-import { withPort } from './request.ts';
+import { withPort } from './with-port.ts';
 
 /** How a client writes a message that says the same as another. */
 export interface MessageStyle {

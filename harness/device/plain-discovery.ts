@@ -1,11 +1,16 @@
-import type { Target } from './target.ts';
 import { TargetError } from './target-error.ts';
+
+/** What is known of the addresses of discovery. */
+interface DiscoveryAddresses {
+  readonly url: string;
+  readonly plainHttp?: string;
+}
 
 /**
  * Where a device that trusts no certificate of the server asks for it in plain HTTP: the named address, or port 80 beside the
  * standard port. Undefined beside another port, where it is not known, and for a target that is plain HTTP itself.
  */
-export function plainDiscoveryUrl({ url, plainHttp }: Pick<Target, 'url' | 'plainHttp'>): string | undefined {
+export function plainDiscoveryUrl({ url, plainHttp }: DiscoveryAddresses): string | undefined {
   const { protocol, hostname, port, pathname } = new URL(url);
   if (protocol !== 'https:') return undefined;
   return plainHttp ?? (port === '' ? `http://${hostname}${pathname}` : undefined);

@@ -4,7 +4,7 @@ import type { KeyPair } from '../pki/keys.ts';
 import type { Answer } from '../session/exchange.ts';
 import type { XmlObject } from '../xml/write.ts';
 import { readIssued } from './answers.ts';
-import type { MessageOptions } from './device.ts';
+import type { MessageOptions } from './steps.ts';
 import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { windows10 } from './profile.ts';
-import { messageRequest, probeRequest, withPort } from './request.ts';
+import { messageRequest, probeRequest } from './request.ts';
+import { withPort } from './with-port.ts';
 
 test('a message has the header fields of Windows, its length in bytes, and a host in lower case', () => {
   expect(messageRequest('https://EnterpriseEnrollment.contoso.com/x', 'ä', windows10).headers).toEqual([

@@ -19,14 +19,6 @@ export function messageRequest(url: string, message: string, profile: Profile): 
   return { method: 'POST', url, headers, body };
 }
 
-/** The URL as Windows writes it into Discover's `a:To`: in its own letter case, with the port although it is the default. */
-export function withPort(url: string): string {
-  if (new URL(url).port !== '') return url;
-  return url.replace(/^(https?):\/\/([^/?#]*?)(?::\d*)?(?=[/?#]|$)/i, (_, scheme: string, host: string) => {
-    return `${scheme}://${host}:${scheme.toLowerCase() === 'https' ? 443 : 80}`;
-  });
-}
-
 /** In lower case and without a default port, as Windows sends it. */
 function hostOf(url: string): string {
   return new URL(url).host;

@@ -1,4 +1,4 @@
-import type { DiscoverStep } from '../../../harness/device/device.ts';
+import type { DiscoverStep } from '../../../harness/device/steps.ts';
 import { discoverFamily } from '../../../harness/device/family.ts';
 import type { Variation } from '../../../harness/device/family.ts';
 

@@ -1,4 +1,5 @@
-import type { Device, MessageOptions } from '../../../harness/device/device.ts';
+import type { Device } from '../../../harness/device/device.ts';
+import type { MessageOptions } from '../../../harness/device/steps.ts';
 import type { Discovery } from '../../../harness/device/probe.ts';
 import type { Scenario } from '../../../harness/device/scenario.ts';
 import { beside, without } from '../shared/context-items.ts';

@@ -1,4 +1,4 @@
-import type { CertificateRequestMaker } from '../../../harness/device/device.ts';
+import type { CertificateRequestMaker } from '../../../harness/device/steps.ts';
 import type { Scenario } from '../../../harness/device/scenario.ts';
 import { windowsCertificateRequest } from '../../../harness/pki/certificate-request.ts';
 

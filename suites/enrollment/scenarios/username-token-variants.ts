@@ -1,4 +1,4 @@
-import type { IssueStep } from '../../../harness/device/device.ts';
+import type { IssueStep } from '../../../harness/device/steps.ts';
 import { issueFamily } from '../../../harness/device/family.ts';
 import type { Variation } from '../../../harness/device/family.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageOptions } from '../../../harness/device/device.ts';
+import type { MessageOptions } from '../../../harness/device/steps.ts';
 import { pathFamily } from '../../../harness/device/family.ts';
 import type { Variation } from '../../../harness/device/family.ts';
 

@@ -1,7 +1,7 @@
 import { credentialDefects } from '../../../harness/device/credential-defects.ts';
 import { policiesFamily } from '../../../harness/device/family.ts';
 import type { Surroundings, Variation } from '../../../harness/device/family.ts';
-import type { AuthenticatedStep } from '../../../harness/device/device.ts';
+import type { AuthenticatedStep } from '../../../harness/device/steps.ts';
 import { undecodableToken } from '../../../harness/device/made-up-tokens.ts';
 import { namespaces } from '../../../harness/xml/namespaces.ts';
 

@@ -1,6 +1,6 @@
 import { policiesFamily } from '../../../harness/device/family.ts';
 import type { Surroundings, Variation } from '../../../harness/device/family.ts';
-import type { AuthenticatedStep } from '../../../harness/device/device.ts';
+import type { AuthenticatedStep } from '../../../harness/device/steps.ts';
 import type { XmlEdit } from '../../../harness/engine/counterexample.ts';
 import { namespaces } from '../../../harness/xml/namespaces.ts';
 

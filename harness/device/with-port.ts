@@ -1,0 +1,7 @@
+/** The URL as Windows writes it into Discover's `a:To`: in its own letter case, with the port although it is the default. */
+export function withPort(url: string): string {
+  if (new URL(url).port !== '') return url;
+  return url.replace(/^(https?):\/\/([^/?#]*?)(?::\d*)?(?=[/?#]|$)/i, (_, scheme: string, host: string) => {
+    return `${scheme}://${host}:${scheme.toLowerCase() === 'https' ? 443 : 80}`;
+  });
+}
