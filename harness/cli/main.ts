@@ -95,7 +95,10 @@ function createProgram(io: Io, done: Done): Command {
       new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
     )
     .option('--defect <check-id[:n]>', 'be wrong in the way that this check must fail on', collect, [])
-    .option('--fault <name>', 'refuse every valid request for policies or a certificate with this subcode or ErrorType')
+    .option(
+      '--fault <name>',
+      'refuse each valid request for policies, a certificate or its renewal with this subcode or ErrorType',
+    )
     .option('--ca-out <file>', 'write the root that clients must trust')
     .option('--json', 'print one line of JSON once it listens')
     .action((options: ServeOptions) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));

@@ -1,3 +1,4 @@
+import dns from 'node:dns/promises';
 import { expect, test } from 'vitest';
 import { poolKey, shortPoolKey } from '../pki/keys.ts';
 import { createDeviceKeys, PoolKeysRefused } from './device-keys.ts';
@@ -34,3 +35,25 @@ test('a key begun early is given to its device once', async () => {
   expect(first.publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
   expect((await keys.take(1, 2048, loopback, 1)).spki).not.toEqual(first.spki);
 });
+
+test(
+  'keys that are made ahead keep nobody from finding a host, nor from a key that is needed now',
+  { timeout: 30_000 },
+  async () => {
+    const devices = Array.from({ length: 12 }, (_, index) => index + 1);
+    const keys = createDeviceKeys('generated', loopback, devices);
+    const order: string[] = [];
+    const noted = async (name: string, promise: Promise<unknown>): Promise<void> => {
+      await promise;
+      order.push(name);
+    };
+    await Promise.all([
+      ...devices.map((device) => noted('early', keys.take(device, 2048, loopback))),
+      noted('host', dns.lookup('localhost')),
+      noted('now', keys.take(99, 2048, loopback)),
+    ]);
+    expect(order).toHaveLength(14);
+    expect(order.indexOf('host')).toBeLessThan(7);
+    expect(order.indexOf('now')).toBeLessThan(7);
+  },
+);

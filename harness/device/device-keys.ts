@@ -1,5 +1,7 @@
-import { generateRsaKey, poolKey, shortKeyBits, shortPoolKey } from '../pki/keys.ts';
+import { poolKey, shortKeyBits, shortPoolKey } from '../pki/keys.ts';
 import type { KeyPair } from '../pki/keys.ts';
+import { createKeyQueue } from './key-queue.ts';
+import type { KeyQueue } from './key-queue.ts';
 import { isLoopback } from './loopback.ts';
 
 /** Whether devices make keys of their own, or take the fixed test keys, which anybody has. */
@@ -25,7 +27,7 @@ const poolKeysOfDevices = 8;
 const renewalStride = 3;
 
 /**
- * The keys for a run against `target`; those of `devices` are begun at once.
+ * The keys for a run against `target`; those of `devices` are made one after the other, before they are asked for.
  * Throws `PoolKeysRefused` when the target of pool keys is neither on loopback nor below `.example`, where a server in process
  * lives. One that sends a device elsewhere gets a key of the device's own.
  */
@@ -33,10 +35,11 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
   if (mode === 'pool' && !isUnreachable(target)) {
     throw new PoolKeysRefused(`the fixed test keys are for loopback only, and the target is ${new URL(target).host}`);
   }
+  const queue = createKeyQueue();
   const begun = new Map<number, Promise<KeyPair>>();
   const beginAll = (more: readonly number[]): void => {
     if (mode === 'pool') return;
-    for (const device of more) begun.set(device, begin(usualBits));
+    for (const device of more) begun.set(device, begin(queue));
   };
   beginAll(devices);
   return {
@@ -49,7 +52,7 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
       }
       const early = bits === usualBits && renewal === 0 ? begun.get(device) : undefined;
       if (early) begun.delete(device);
-      return early ?? generateRsaKey(bits);
+      return early ?? queue.make(bits, 'now');
     },
   };
 }
@@ -60,8 +63,8 @@ function isUnreachable(url: string): boolean {
 }
 
 /** A run that ends early never asks for its key, and a rejection that nobody awaits would end the process. */
-function begin(bits: number): Promise<KeyPair> {
-  const key = generateRsaKey(bits);
+function begin(queue: KeyQueue): Promise<KeyPair> {
+  const key = queue.make(usualBits, 'early');
   key.catch(() => undefined);
   return key;
 }

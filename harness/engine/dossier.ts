@@ -3,23 +3,17 @@ import { parseXml, XmlSyntaxError } from '../xml/tree.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { classify } from './classify.ts';
 import type { Evidence } from './evidence.ts';
+import { lastSuccesses } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { Kind } from './kind.ts';
+import { mayBeOfOne, readSigns, signsOf } from './device-signs.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
 import { readAnswer } from './answer-state.ts';
+import { recordedFlows } from './recorded-flows.ts';
 import { inPeriod } from './renewal-offer.ts';
 import { readRequestFacts } from './request-facts.ts';
 import type { RequestFacts } from './request-facts.ts';
-import { isPrepared } from './server-states.ts';
-
-/** What one device did in order: its successes by kind. */
-export interface Flow {
-  readonly name: string;
-  /** The last success of each kind that belongs to this flow. */
-  readonly steps: ReadonlyMap<Kind, Evidence>;
-  /** Every exchange of the flow, whatever came of it. */
-  readonly members: readonly Evidence[];
-}
 
 /** A session opened for judging: every document parsed once, and disposed of with the dossier. */
 export interface Dossier extends Disposable {
@@ -70,7 +64,7 @@ function open(
     exchange,
     kind,
     request,
-    facts: inContext(facts, exchange, before),
+    facts: inContext(facts, exchange, request, before),
     answer: readAnswer(exchange, kind),
     deviceTrust: session.meta?.deviceTrust ?? [],
   });
@@ -100,19 +94,39 @@ function parseRequest(exchange: Exchange): XmlTree | undefined {
 }
 
 /** Adds what only the exchanges before it show of a request. */
-function inContext(facts: RequestFacts, exchange: Exchange, before: readonly OpenedExchange[]): RequestFacts {
-  if (facts.renewal) {
-    const earlier = before.map(({ evidence }) => evidence);
-    return { ...facts, renewal: inPeriod(facts.renewal, exchange, earlier) };
-  }
-  if (!isWrongCredential(facts.credential, before)) return facts;
+function inContext(
+  facts: RequestFacts,
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  before: readonly OpenedExchange[],
+): RequestFacts {
+  const earlier = before.map(({ evidence }) => evidence);
+  if (facts.renewal) return { ...facts, renewal: inPeriod(facts.renewal, exchange, earlier) };
+  const discovered = discoveriesOf(exchange, request, earlier);
+  const isWrong = discovered.length > 0 && discovered.every((item) => isWrongCredential(facts.credential, item));
+  if (!isWrong) return facts;
   return { ...facts, deviations: [...new Set([...facts.deviations, 'credential-type'])] };
 }
 
-/** A credential that the server's last Discover answer did not ask for: what is wrong here lies between two messages. */
-function isWrongCredential(credential: string | undefined, before: readonly OpenedExchange[]): boolean {
-  const discovered = before.findLast(({ evidence }) => evidence.kind === 'discover' && evidence.state === 'success');
-  const policy = discovered?.evidence.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
+/**
+ * The Discover answers that a device may have gone on from: the last one; in a stranger's recording, where several devices may
+ * enroll at once, every one that may be its own, or any where none may.
+ */
+function discoveriesOf(
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  before: readonly Evidence[],
+): readonly Evidence[] {
+  const discovered = before.filter(({ kind, state }) => kind === 'discover' && state === 'success');
+  if (exchange.label) return discovered.slice(-1);
+  const signs = readSigns(exchange, request);
+  const own = discovered.filter((item) => mayBeOfOne(signsOf(item), signs));
+  return own.length > 0 ? own : discovered;
+}
+
+/** A credential that a Discover answer did not ask for: what is wrong here lies between two messages. */
+function isWrongCredential(credential: string | undefined, { payload }: Evidence): boolean {
+  const policy = payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
   if (policy === 'OnPremise') return credential === 'user-token' || credential === 'certificate';
   if (policy === 'Federated') return credential === 'username-token' || credential === 'certificate';
   return false;
@@ -154,23 +168,4 @@ function labelledFlows(evidence: readonly Evidence[]): Flow[] {
     members.set(name, [...(members.get(name) ?? []), item]);
   }
   return [...members].map(([name, items]) => ({ name, members: items, steps: lastSuccesses(items) }));
-}
-
-/** In a stranger's recording a flow ends with an issue and has the last success of each earlier kind before it. */
-function recordedFlows(evidence: readonly Evidence[]): Flow[] {
-  return evidence
-    .filter(({ kind, state }) => kind === 'issue' && state === 'success')
-    .map((issue) => {
-      const members = evidence.filter(
-        ({ exchange, kind }) =>
-          exchange.index <= issue.exchange.index && (kind !== 'issue' || exchange === issue.exchange),
-      );
-      return { name: `exchange ${issue.exchange.index}`, members, steps: lastSuccesses(members) };
-    });
-}
-
-function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
-  return new Map(
-    members.filter((item) => item.state === 'success' && !isPrepared(item)).map((item) => [item.kind, item]),
-  );
 }

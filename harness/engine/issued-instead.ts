@@ -28,7 +28,7 @@ export function issuedInstead(evidence: Evidence): IssuedInstead | undefined {
 function keyOf({ facts, provisioning: { client, certificates } }: Evidence): string {
   const isOfClient = ({ publicKey }: Pick<Certificate, 'publicKey'>): boolean =>
     sameBytes(publicKey.spki, client.certificate.publicKey.spki);
-  const owner = certificates.find(({ node, certificate }) => node.path !== client.node.path && isOfClient(certificate));
+  const owner = certificates.find((other) => other !== client && isOfClient(other.certificate));
   if (owner) return `the key of "${owner.certificate.subject.toString()}"`;
   const asked = facts.certificateRequest;
   if (!asked) return 'a key that cannot be read in the request';

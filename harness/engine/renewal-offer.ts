@@ -1,3 +1,4 @@
+import type { Certificate } from '../pki/certificate.ts';
 import type { Exchange } from '../session/exchange.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
 import type { Dossier } from './dossier.ts';
@@ -32,11 +33,32 @@ export function renewPeriod(settings: XmlNode | undefined): number {
 /** When the renewal period of a certificate begins, as the documents that came `before` set that, and whether it has. */
 export function inPeriod(renewal: RenewalRequest, exchange: Exchange, before: readonly Evidence[]): RenewalRequest {
   const settings = before.filter(({ kind }) => kind === 'issue').map((item) => ({ item, node: settingsIn(item) }));
-  const ofFlow = settings.findLast(({ item, node }) => node && isOneFlow(item.exchange, exchange));
+  const issue = exchange.label ? undefined : issueOfSigner(renewal, before);
+  const ofFlow = settings.findLast(
+    ({ item, node }) => node && (issue ? item === issue : isOneFlow(item.exchange, exchange)),
+  );
   const period = renewPeriod((ofFlow ?? settings.findLast(({ node }) => node !== undefined))?.node);
   const end = renewal.signed?.signer?.notAfter.getTime() ?? 0;
   const isEarly = end - Date.parse(exchange.startedAt) > period * dayMs;
   return { ...renewal, period, ...(isEarly ? { early: true } : {}) };
+}
+
+/** The issue that brought the certificate which a renewal is signed with, or the one that came before its own renewals. */
+export function issueOfSigner(renewal: RenewalRequest | undefined, before: readonly Evidence[]): Evidence | undefined {
+  const signer = renewal?.signed?.signer?.sha1;
+  const source = signer === undefined ? undefined : before.findLast((item) => clientOf(item)?.sha1 === signer);
+  if (source?.kind !== 'renew') return source;
+  return issueOfSigner(source.facts.renewal, before.slice(0, source.exchange.index));
+}
+
+function clientOf(item: Evidence): Certificate | undefined {
+  if (item.kind !== 'issue' && item.kind !== 'renew') return undefined;
+  try {
+    return documentIn(item)?.client.certificate;
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return undefined;
+    throw error;
+  }
 }
 
 function isOneFlow({ label: one }: Exchange, { label: other }: Exchange): boolean {

@@ -139,7 +139,9 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
   return dossier.flows
     .filter(({ members }) => flow.every((kind) => members.some((item) => item.kind === kind)))
     .filter(({ members }) => members.some((item) => item.kind === last && !isExceptional(item)))
-    .map(({ steps, members }): Match => {
+    .map(({ steps, members, untold }): Match => {
+      const [ambiguous] = flow.filter((kind) => untold?.has(kind));
+      if (ambiguous !== undefined) return undecided(ambiguous, untold?.get(ambiguous) ?? []);
       const missing = flow.find((kind) => !steps.has(kind));
       if (missing !== undefined) {
         const culprit = members.findLast((item) => item.kind === missing);
@@ -153,6 +155,16 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
         exchanges: evidence.map(({ exchange }) => exchange.index),
       };
     });
+}
+
+function undecided(kind: Kind, candidates: readonly Evidence[]): Match {
+  const exchanges = candidates.map(({ exchange }) => exchange.index);
+  const which = `${exchanges.slice(0, -1).join(', ')} and ${exchanges.at(-1) ?? ''}`;
+  return {
+    kind: 'unusable',
+    reason: `the recording does not tell which of the exchanges ${which} (${kind}) is of the same device`,
+    exchanges,
+  };
 }
 
 function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match[] {

@@ -55,6 +55,8 @@ describe('the range 0x8019xxxx', () => {
 
   test('is an error of the network where public reports show one', () => {
     expect(lookupFault('0x80192EE7')).toMatchObject([{ names: ['WinHTTP 12007'], cause: 'network' }]);
+    expect(lookupFault('0x80072EFD')).toMatchObject([{ names: ['WinHTTP 12029'], cause: 'network' }]);
+    expect(lookupFault('0x80070005')).toEqual([]);
   });
 
   test('is unknown elsewhere', () => {

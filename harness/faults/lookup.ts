@@ -1,6 +1,6 @@
 import type { FaultEntry } from './fault-entry.ts';
 import { parseHresult } from './hresult.ts';
-import { explainRegistrationRange, registrationTwins } from './registration-range.ts';
+import { explainRegistrationRange, explainWin32, registrationTwins } from './registration-range.ts';
 import { faults } from './table.ts';
 
 /**
@@ -16,7 +16,7 @@ export function lookupFault(query: string): readonly FaultEntry[] {
 function byHresult(hresult: number): readonly FaultEntry[] {
   const known = faults.filter((entry) => entry.hresult === hresult);
   if (known.length > 0) return known;
-  const explained = explainRegistrationRange(hresult);
+  const explained = explainRegistrationRange(hresult) ?? explainWin32(hresult);
   return explained ? [explained] : [];
 }
 

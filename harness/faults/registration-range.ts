@@ -13,6 +13,15 @@ const networkErrors: ReadonlyMap<number, string> = new Map([
   [12175, 'TLS failed'],
 ]);
 
+/** The facility of Win32, under which a device shows the same errors of the network. */
+const win32Base = 0x80070000;
+
+/** What 0x80072Exx means: an error of WinHTTP, before an answer came. */
+export function explainWin32(hresult: number): FaultEntry | undefined {
+  const low = hresult - win32Base;
+  return low >= 12000 && low <= 12200 ? networkError(hresult, low) : undefined;
+}
+
 /** What 0x8019xxxx means where no table names it: a Windows 8.1 number, an HTTP status, or an error of the network. */
 export function explainRegistrationRange(hresult: number): FaultEntry | undefined {
   const low = hresult - registrationBase;
@@ -70,6 +79,6 @@ function networkError(hresult: number, code: number): FaultEntry {
     meaning: `The network failed before an answer came: ${networkErrors.get(code) ?? `WinHTTP error ${code}`}`,
     cause: 'network',
     remedy: 'Check name resolution, proxy, firewall and TLS between device and server',
-    sources: ['Field evidence: public reports of 0x80192EE2 and 0x80192EE7'],
+    sources: ['Field evidence: public reports of 0x80192EE2, 0x80192EE7 and 0x80072EFD'],
   };
 }

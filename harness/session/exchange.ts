@@ -168,6 +168,8 @@ export interface Exchange {
   readonly secrets: readonly SecretFact[];
   /** The free comment of a HAR entry. */
   readonly comment?: string;
+  /** What a recording calls the connection (HAR `connection`): the same for requests that came over one. */
+  readonly connection?: string;
 }
 
 /** A state of the server that the target says how to bring about. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../package-root.ts';
 import type { Exchange } from './exchange.ts';
-import { readHar, UnreadableSession } from './har.ts';
+import { readHar, serialiseHar, UnreadableSession, writeHar } from './har.ts';
 
 const start = '2026-01-15T09:30:00Z';
 const request = { method: 'POST', url: 'https://mdm.example/' };
@@ -30,6 +30,15 @@ describe('a recording of another tool', () => {
       },
       secrets: [],
     });
+  });
+
+  test('may name the connection, which is kept', () => {
+    expect(read({ connection: 'ClientPort:59274' }).connection).toBe('ClientPort:59274');
+    const { exchanges } = readHar(
+      har({ startedDateTime: start, request, response: { status: 200 }, connection: '12' }),
+    );
+    expect(readHar(serialiseHar(writeHar({ exchanges }))).exchanges[0]).toMatchObject({ connection: '12' });
+    expect(read({ connection: null })).not.toHaveProperty('connection');
   });
 
   test('may begin with a byte order mark, hold nulls, or have been parsed before', () => {

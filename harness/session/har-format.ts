@@ -84,6 +84,7 @@ export interface HarEntry {
   readonly request: HarRequest;
   readonly response: HarResponse;
   readonly comment?: Maybe<string>;
+  readonly connection?: Maybe<string>;
   readonly _error?: Maybe<string>;
   readonly _mde?: HarKnowledge;
 }

@@ -43,7 +43,7 @@ function placeOf(text: string, position: number): string {
 }
 
 function readEntry(entry: HarEntry, index: number): Exchange {
-  const { time, comment, _mde: knowledge } = entry;
+  const { time, comment, connection, _mde: knowledge } = entry;
   const label = knowledge && readLabel(knowledge);
   return {
     index,
@@ -54,6 +54,7 @@ function readEntry(entry: HarEntry, index: number): Exchange {
     ...(label ? { label } : {}),
     secrets: (knowledge?.facts.secrets ?? []).map((fact) => ({ ...fact })),
     ...(typeof comment === 'string' ? { comment } : {}),
+    ...(connection ? { connection } : {}),
   };
 }
 

@@ -73,12 +73,13 @@ function redactExchange(exchange: Exchange, redactor: Redactor): Exchange {
   };
   const request = redactRequest(exchange.request, redactor, sink);
   const answer = redactAnswer(exchange.answer, redactor, sink);
-  const { comment } = exchange;
+  const { comment, connection } = exchange;
   return {
     ...exchange,
     request,
     answer,
     ...(comment === undefined ? {} : { comment: redactor.text(comment, sink) }),
+    ...(connection === undefined ? {} : { connection: redactor.text(connection, sink) }),
     secrets: [...exchange.secrets, ...facts.values()],
   };
 }

@@ -67,7 +67,7 @@ function writeState({ state, by, problem }: StateNote, text: (text: string) => s
 }
 
 function writeEntry(exchange: Exchange, text: Redact): HarEntry {
-  const { startedAt, durationMs, request, answer, comment } = exchange;
+  const { startedAt, durationMs, request, answer, comment, connection } = exchange;
   const entry = {
     startedDateTime: startedAt,
     time: durationMs,
@@ -76,6 +76,7 @@ function writeEntry(exchange: Exchange, text: Redact): HarEntry {
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },
     ...(comment === undefined ? {} : { comment }),
+    ...(connection === undefined ? {} : { connection }),
     _mde: writeKnowledge(exchange, text),
   };
   return entry;

@@ -1,6 +1,7 @@
 import { XmlElement } from 'libxml2-wasm';
 import type { XmlAttribute } from 'libxml2-wasm';
 import { prefixOf } from './namespaces.ts';
+import { countAll } from './xpath.ts';
 
 /**
  * The absolute XPath of an element or attribute in the fixed prefixes. It has a position only where siblings match the
@@ -20,20 +21,9 @@ function elementPath(element: XmlElement): string {
 
 function elementStep(element: XmlElement): string {
   const name = stepName(element);
-  const before = countMatching(element, 'prev');
-  if (before === 0 && countMatching(element, 'next') === 0) return name;
+  const before = countAll(element, `preceding-sibling::${name}`);
+  if (before === 0 && countAll(element, `following-sibling::${name}[1]`) === 0) return name;
   return `${name}[${before + 1}]`;
-}
-
-function countMatching(element: XmlElement, direction: 'prev' | 'next'): number {
-  const { name, namespaceUri } = element;
-  const anyNamespace = namespaceUri !== '' && prefixOf(namespaceUri) === undefined;
-  let count = 0;
-  for (let sibling = element[direction]; sibling; sibling = sibling[direction]) {
-    if (!(sibling instanceof XmlElement) || sibling.name !== name) continue;
-    if (anyNamespace || sibling.namespaceUri === namespaceUri) count += 1;
-  }
-  return count;
 }
 
 function stepName(element: XmlElement): string {

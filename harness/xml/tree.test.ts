@@ -119,6 +119,13 @@ describe('a node', () => {
     expect(tree.find('/w/p')?.path).toBe('/w/p');
   });
 
+  test('has a path at once among thousands of siblings', () => {
+    using tree = parseXml(`<w>${'<c/><d/>'.repeat(2000)}</w>`);
+    const paths = tree.all('c').map(({ path }) => path);
+    expect(paths.slice(0, 2)).toEqual(['/w/c[1]', '/w/c[2]']);
+    expect(new Set(paths).size).toBe(2000);
+  });
+
   test('gives attributes by name and namespace, and nil', () => {
     using tree = parseXml(discovery);
     const policy = tree.find('//d:AuthPolicy');

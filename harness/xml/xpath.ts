@@ -21,6 +21,11 @@ export function selectAll(context: RawNode, expression: string): RawNode[] {
   return evaluate(expression, (xpath) => context.find(xpath));
 }
 
+/** How many nodes `expression` selects from `context`: counted where they are, with no object for any. */
+export function countAll(context: RawNode, expression: string): number {
+  return evaluate(`count(${expression})`, (xpath) => Number(context.eval(xpath)));
+}
+
 function evaluate<Result>(expression: string, select: (xpath: XmlXPath) => Result): Result {
   try {
     return select(compile(expression));

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { answer } from '../../harness/engine/departures.ts';
+import { acceptanceFinding } from '../faults/shared/acceptance.ts';
 
 /** Renewal alone may do without a credential, because the old certificate speaks for it (MS-WSTEP 3.1.1.1). */
 export const requiredCredential = defineCheck({
@@ -13,8 +14,8 @@ export const requiredCredential = defineCheck({
   remedy: 'Authenticate every RequestSecurityToken, and refuse one whose Security header carries no credential.',
   needs: { each: 'issue', where: { deviation: 'security-missing' } },
 
-  *judge({ state, at }) {
-    if (state === 'success') yield { message: 'A certificate was issued without a credential', at: at('status') };
+  *judge(evidence) {
+    yield* acceptanceFinding(evidence, 'A certificate was issued without a credential');
   },
 
   counterexamples: [

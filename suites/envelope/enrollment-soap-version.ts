@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { replace } from '../../harness/engine/departures.ts';
 import { namespaces } from '../../harness/xml/namespaces.ts';
+import { toSoap12 } from './shared/request-version.ts';
 
 /** The one answer that published samples write in SOAP 1.1, against the specification. */
 export const enrollmentSoapVersion = defineCheck({
@@ -13,6 +14,7 @@ export const enrollmentSoapVersion = defineCheck({
   impact: { kind: 'unknown', says: 'MS-WSTEP 2.1 demands SOAP 1.2; the sample in MS-MDE2 4.3.2 is SOAP 1.1' },
   remedy: 'Use the envelope namespace of SOAP 1.2, whatever the samples show.',
   needs: { each: 'issue' },
+  applies: toSoap12,
 
   *judge({ answer }) {
     const { root } = answer;

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { replace } from '../../harness/engine/departures.ts';
 import { namespaces } from '../../harness/xml/namespaces.ts';
+import { toSoap12 } from './shared/request-version.ts';
 
 /** Requests are SOAP 1.2, and an answer of another version is no answer to them. */
 export const soapVersion = defineCheck({
@@ -13,6 +14,7 @@ export const soapVersion = defineCheck({
   impact: { kind: 'unknown', says: 'MS-WSTEP 2.1 demands SOAP 1.2 and MS-MDE2 2.1 names 1.1, which no device speaks' },
   remedy: 'Use the envelope namespace of SOAP 1.2.',
   needs: { each: ['discover', 'get-policies'] },
+  applies: toSoap12,
 
   *judge({ answer }) {
     const { root } = answer;

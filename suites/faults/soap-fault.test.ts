@@ -1,11 +1,13 @@
 import { answer, status } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { discoverPolicies } from '../discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from '../discovery/scenarios/discover-refusals.ts';
+import { envelopeRefusals } from '../envelope/scenarios/envelope-refusals.ts';
 import { wrongPassword } from './scenarios/wrong-password.ts';
 import { soapFault } from './soap-fault.ts';
 
 testCheck(soapFault, {
-  scenarios: [wrongPassword, discoverRefusals],
+  scenarios: [wrongPassword, discoverPolicies, discoverRefusals, envelopeRefusals],
   fails: [
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
@@ -22,6 +24,9 @@ testCheck(soapFault, {
   passes: {
     'a fault for another reason': answer('issue fault', { as: 'fault', subcode: 'MessageFormat' }),
     'a fault with another status': status('issue fault', 400),
+    'an error page for what no device sends': ['malformed', 'action', 'soap-version', 'request-missing'].map(
+      (deviation) => ({ ...answer('discover fault', { as: 'html' }), deviation }),
+    ),
   },
   inapplicable: {
     'a server that has had too many requests': [
@@ -37,6 +42,8 @@ testCheck(soapFault, {
     'a server that accepts everything': [
       { behaviour: { acceptsAnyPassword: true } },
       answer('discover fault', { as: 'control' }),
+      answer('get-policies fault', { as: 'control' }),
+      answer('issue fault', { as: 'control' }),
     ],
   },
 });

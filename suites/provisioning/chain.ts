@@ -24,7 +24,7 @@ export const chain = defineCheck({
   needs: { each: 'issue' },
 
   *judge({ provisioning: { client, certificates }, deviceTrust, now }) {
-    const delivered = certificates.filter(({ node }) => node.path !== client.node.path);
+    const delivered = certificates.filter((other) => other !== client);
     const under = (isRoot: boolean): readonly (typeof client.certificate)[] =>
       delivered.filter(({ store }) => (store === 'Root') === isRoot).map(({ certificate }) => certificate);
     const { findings } = validatePath(client.certificate, {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { header } from '../../harness/engine/departures.ts';
+import { toSoap12 } from '../envelope/shared/request-version.ts';
 
 /** How the device knows that the answer is SOAP 1.2 and not a page for a browser. */
 export const contentType = defineCheck({
@@ -12,6 +13,7 @@ export const contentType = defineCheck({
   impact: { kind: 'unknown', says: 'every published answer and the SOAP 1.2 binding have this type' },
   remedy: 'Send Content-Type: application/soap+xml; charset=utf-8.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
+  applies: toSoap12,
 
   *judge({ headers, at }) {
     const expected = 'application/soap+xml; charset=utf-8';

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { openDossier } from '../../engine/dossier.ts';
 import { errorTypes } from '../../faults/error-types.ts';
 import { subcodes } from '../../faults/subcodes.ts';
 import { answerTo, schemaIssues, subcodeOf, texts } from '../../reference-server/testing/answers.ts';
 import { discoverRequest, tokenRequest, policiesRequest, testServer } from '../../reference-server/testing/requests.ts';
+import { referenceSession } from '../../testing/reference-run.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
 import { call } from '../testing/io.ts';
 import { runAt, whileServing } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
@@ -15,7 +19,9 @@ test('there are the seven subcodes and the eight ErrorTypes', () => {
   expect(names).toHaveLength(15);
 });
 
-describe.for(names)('serve --fault %s', (name) => {
+const toEnroll = names.filter((name) => name !== 'NotEligibleToRenew');
+
+describe.for(toEnroll)('serve --fault %s', (name) => {
   test.for([
     ['policies', policiesRequest()],
     ['a certificate', tokenRequest()],
@@ -33,6 +39,20 @@ describe.for(names)('serve --fault %s', (name) => {
     const answer = await answerTo(discoverRequest(), testServer(...faultNamed(name)));
     expect(subcodeOf(answer)).toBeUndefined();
   });
+});
+
+test.for(names)('serve --fault %s refuses a renewal with it', async (name) => {
+  const departures = faultNamed(name).filter((departure) => 'on' in departure && departure.on === 'renew');
+  using dossier = openDossier(await referenceSession({ departures, scenarios: [renewal] }));
+  const renewals = dossier.evidence.filter(({ kind }) => kind === 'renew');
+  expect(renewals.length).toBeGreaterThan(0);
+  for (const { fault } of renewals) expect(fault.errorType ?? fault.subcode).toBe(name);
+});
+
+test('what only a renewal can meet lets a device enroll', async () => {
+  const departures = faultNamed('NotEligibleToRenew');
+  using dossier = openDossier(await referenceSession({ departures, scenarios: [windowsEnrollment] }));
+  expect(dossier.evidence.map(({ state }) => state)).toEqual(['success', 'success', 'success', 'success']);
 });
 
 test('a client meets the fault, and a run says what its user sees', { timeout: 180_000 }, async () => {

@@ -22,6 +22,9 @@ export interface ServeOptions {
   readonly json?: true;
 }
 
+const enrollments = ['get-policies', 'issue'] as const;
+const renewals = ['renew'] as const;
+
 /** Serves until it is interrupted. The password is in a file that only its owner can read, and goes with the server. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const departures = [...options.defect.flatMap(departuresNamed), ...faultNamed(options.fault)];
@@ -57,16 +60,17 @@ export function departuresNamed(word: string): readonly Departure[] {
   throw new UsageError(`--defect: there is no "${word}"; allowed: ${names}`);
 }
 
-/** Refuses whatever would have been granted, with the fault of this subcode or ErrorType. */
+/**
+ * Refuses whatever would have been granted, with the fault of this subcode or ErrorType. What only a renewal can meet is left to
+ * renewals, so that a device comes to one.
+ */
 export function faultNamed(name: string | undefined): readonly Departure[] {
   if (name === undefined) return [];
   refuseUnknown(name, refusalNames, '--fault');
   const { subcode, errorType } = refusalNamed(name);
   const answer = { as: 'fault', subcode, ...(errorType === undefined ? {} : { errorType }) } as const;
-  return [
-    { on: 'get-policies', answer },
-    { on: 'issue', answer },
-  ];
+  const refused = name === 'NotEligibleToRenew' ? renewals : [...enrollments, ...renewals];
+  return refused.map((on) => ({ on, answer }));
 }
 
 function wrongs({ defect, fault }: ServeOptions): readonly string[] {

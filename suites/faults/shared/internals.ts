@@ -8,10 +8,13 @@ export interface Internal {
 
 /** Patterns that no message for users has by chance; what is doubtful is let through. */
 const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a stack trace', /^\s*at [\w$<>[\],`+]+(?:\.[\w$<>[\],`+]+)+\(.*\)/m],
-  ['a stack trace', /^\s*at (?:.* \()?(?:file:|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/m],
-  ['a stack trace', /Traceback \(most recent call last\)|^goroutine \d+ \[.*\]:|^\s*File ".*", line \d+/m],
-  ['SQL', /\bSELECT\s[\s\S]*\bFROM\s+\S+|\bINSERT\s+INTO\s+\S+|\bUPDATE\s+\S+\s+SET\s+\S+|\bDELETE\s+FROM\s+\S+/],
+  ['a stack trace', /^[ \t]*at [\w$<>[\],`+]+(?:\.[\w$<>[\],`+]+)+\(.*\)/m],
+  ['a stack trace', /^[ \t]*at (?:.* \()?(?:file:|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/m],
+  ['a stack trace', /Traceback \(most recent call last\)|^goroutine \d+ \[.*\]:|^[ \t]*File ".*", line \d+/m],
+  [
+    'SQL',
+    /\bSELECT\s(?:(?!\bSELECT\s)[\s\S])*?\bFROM\s+\S+|\bINSERT\s+INTO\s+\S+|\bUPDATE\s+\S+\s+SET\s+\S+|\bDELETE\s+FROM\s+\S+/,
+  ],
   ['SQL', /\bSQLSTATE\b.*|\bORA-\d{5}\b|\bSqlException\b/],
   ['a file path', /\b[A-Za-z]:\\[\w$. -]+\\[^\s"'<>|]*/],
   ['a file path', /(?<![\w:/.])\/(?:usr|var|opt|srv|etc|root|home)\/[\w.-]+\/[\w./-]*/],

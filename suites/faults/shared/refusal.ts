@@ -15,11 +15,27 @@ const mostOfService = 1024 * 1024;
 const outside: readonly string[] = ['content-type', 'doctype'];
 
 /**
- * Whether the server turned down what a request says: not its media type, size or document type, not all requests for a while, no
- * redirect, and not a SOAP message that merely cannot be read.
+ * What no Windows device sends, and rows of the catalogue let be refused in other ways too, or ask less than a MUST: checks of
+ * their own tell how it is refused.
+ */
+const unsent: readonly string[] = [
+  'malformed',
+  'action',
+  'soap-version',
+  'must-understand',
+  'endpoint',
+  'request-missing',
+  'email-missing',
+  'legacy-discover',
+];
+
+/**
+ * Whether the server turned down what a request says that a device might send: not its media type, size or document type, not all
+ * requests for a while, no redirect, and not a SOAP message that merely cannot be read.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
-  if (state === 'success' || outside.some((deviation) => facts.deviations.includes(deviation))) return false;
+  if (state === 'success' || [...outside, ...unsent].some((deviation) => facts.deviations.includes(deviation)))
+    return false;
   if (exchange.request.body.length > mostOfService) return false;
   const { answer } = exchange;
   if (answer.kind === 'broken') return dropped.has(answer.reason);
@@ -31,4 +47,4 @@ export function isRefusal({ exchange, state, facts }: Evidence): boolean {
 
 /** Completes "applies when …" for `isRefusal`. */
 export const whenRefused =
-  'the server refuses what the request says, not its media type, size or document type, nor every request for a while';
+  'the server refuses what a device might say, not a media type, size or document type, nor every request for a while';

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { recordedSteps } from '../../../harness/engine/recorded-steps.ts';
 import type { XmlNode } from '../../../harness/xml/tree.ts';
 import { hashNamedBy } from './hash-names.ts';
 import { oidsNamedBy } from './oid-references.ts';
@@ -15,10 +16,15 @@ export interface FollowedPolicy {
 
 /** Each issue beside the last policies that the same device got before it. */
 export function followedPolicies(exchanges: readonly Evidence[]): FollowedPolicy[] {
+  const stepOf = recordedSteps(exchanges);
+  const policiesOf = (issue: Evidence): Evidence | undefined =>
+    issue.exchange.label
+      ? exchanges.findLast((candidate) => isPolicyOf(candidate, issue))
+      : stepOf(issue, 'get-policies').found;
   return exchanges
     .filter((exchange) => exchange.kind === 'issue' && isDecided(exchange))
     .flatMap((issue) => {
-      const policies = exchanges.findLast((candidate) => isPolicyOf(candidate, issue));
+      const policies = policiesOf(issue);
       return policies ? followed(policies.payload, issue) : [];
     });
 }

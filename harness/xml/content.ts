@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from './tree.ts';
 
 /**
  * What an element says, as a text to be compared: names, namespaces, attributes and values, without prefixes, padding and

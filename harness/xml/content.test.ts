@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseXml } from '../../../harness/xml/tree.ts';
+import { parseXml } from './tree.ts';
 import { contentOf } from './content.ts';
 
 function content(xml: string): string {

@@ -1,0 +1,7 @@
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+
+/** A request in SOAP 1.1 may be answered in SOAP 1.1 (MS-MDE2 2.1): what SOAP 1.2 demands of an answer is not for that one. */
+export const toSoap12 = {
+  when: 'the request is SOAP 1.2',
+  test: ({ facts }: Pick<Evidence, 'facts'>): boolean => !facts.deviations.includes('soap-version'),
+} as const;
