@@ -13,7 +13,8 @@ export interface PeerName {
 
 /** What a text has to be for its type; undefined where it is. DNS has underscores: who asks for such a name is answered, never with yes. */
 export function peerNameDefect({ type, value }: PeerName): string | undefined {
-  if (type === 'dns') return isHostName(hostOf(value).replaceAll('_', 'x')) ? undefined : 'a host name, such as device.example.com';
+  if (type === 'dns')
+    return isHostName(hostOf(value).replaceAll('_', 'x')) ? undefined : 'a host name, such as device.example.com';
   if (type === 'ip') return isIPv4(value) || isIPv6(value) ? undefined : 'an IPv4 or IPv6 address';
   return splitMailbox(value) ? undefined : 'an e-mail address';
 }
