@@ -29,7 +29,7 @@ export const tlsCertificate = defineCheck({
       yield { message: `The certificate of ${host} does not validate: ${error}${why.join('')}`, at };
     }
     const [first] = doubtful;
-    if (!first || doubtful.length < refused.length) return;
+    if (!first) return;
     const [reason] = reasonsIn(first);
     throw new UnusableEvidence(
       `${reason?.message ?? first.error}, which the TLS of this run refuses and a device may not`,
