@@ -13,6 +13,8 @@ export interface Base64Run {
   readonly isPercentEncoded: boolean;
   /** What separates its lines, and how many characters each of them has. */
   readonly wrap?: { readonly gap: string; readonly width: number };
+  /** Markup that XML readers pass over within the text, each by the number of the character behind it. */
+  readonly marks: readonly { readonly symbol: number; readonly text: string }[];
 }
 
 const candidate = String.raw`[A-Za-z0-9+/_-]|%2[bBfF]|&#|\\\/`;
@@ -29,10 +31,11 @@ const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
 export function findBase64Runs(text: string, least: number): Base64Run[] {
   const runs: Base64Run[] = [];
   const next = wordOrCandidate(Math.min(longestWord, least - 1));
+  const hiddenAt = createHiddenFinder(text);
   next.lastIndex = 0;
   for (let found = next.exec(text); found; found = next.exec(text)) {
     if (found[0].length > 3) continue;
-    const run = readRun(text, found.index);
+    const run = readRun(text, found.index, hiddenAt);
     if (run && run.symbols.length >= least) runs.push(run);
     next.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
   }
@@ -43,18 +46,19 @@ export function findBase64Runs(text: string, least: number): Base64Run[] {
 function wordOrCandidate(longest: number): RegExp {
   const known = passing.get(longest);
   if (known) return known;
-  const word = String.raw`[A-Za-z0-9+/_-]{4,${longest}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|[ =][ \t\r\n&=%])|`;
+  const word = String.raw`[A-Za-z0-9+/_-]{4,${longest}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|<[!?]|]]>|[ =][ \t\r\n&=%])|`;
   const pattern = new RegExp(`${longest < 4 ? '' : word}${candidate}`, 'g');
   passing.set(longest, pattern);
   return pattern;
 }
 
-function readRun(text: string, start: number): Base64Run | undefined {
+function readRun(text: string, start: number, hiddenAt: HiddenFinder): Base64Run | undefined {
   const stretches: { symbol: number; position: number }[] = [];
   let symbols = '';
   let isUrlSafe = false;
   let isPercentEncoded = false;
   let wrap: Base64Run['wrap'];
+  const marks: { symbol: number; text: string }[] = [];
   let at = start;
 
   for (;;) {
@@ -73,23 +77,103 @@ function readRun(text: string, start: number): Base64Run | undefined {
       at += other.length;
       continue;
     }
-    const between = symbols === '' ? undefined : match(gap, text, at);
-    if (between === undefined || !isLineEnd(between) || !startsSymbol(text, at + between.length)) break;
-    wrap ??= { gap: between, width: symbols.length };
-    at += between.length;
+    const between = symbols === '' ? undefined : gapAt(text, at, hiddenAt);
+    if (between === undefined || !startsSymbol(text, at + between.text.length)) break;
+    if (between.isMark) marks.push({ symbol: symbols.length, text: between.text });
+    else wrap ??= { gap: between.text, width: symbols.length };
+    at += between.text.length;
   }
   if (symbols === '') return undefined;
-  const pad = match(padding, text, at);
+  const pad = paddingAt(text, at, hiddenAt);
+  marks.push(...pad.marks.map((mark) => ({ symbol: symbols.length, text: mark })));
   return {
     symbols,
     stretches,
     start,
-    end: at + (pad?.length ?? 0),
-    isPadded: pad !== undefined,
+    end: at + pad.length,
+    isPadded: pad.length > 0,
     isUrlSafe,
-    isPercentEncoded: isPercentEncoded || pad?.includes('%') === true,
+    isPercentEncoded: isPercentEncoded || pad.isPercentEncoded,
     ...(wrap ? { wrap } : {}),
+    marks,
   };
+}
+
+/** Padding, which markup may divide from what it pads, and into two. */
+function paddingAt(
+  text: string,
+  start: number,
+  hiddenAt: HiddenFinder,
+): { length: number; isPercentEncoded: boolean; marks: string[] } {
+  const marks: string[] = [];
+  let isPercentEncoded = false;
+  let end = start;
+  for (let at = start; ;) {
+    const pad = match(padding, text, at);
+    if (pad !== undefined) end = at + pad.length;
+    isPercentEncoded ||= pad?.includes('%') === true;
+    const between = gapAt(text, end, hiddenAt);
+    if (!between?.isMark) break;
+    at = end + between.text.length;
+    if (match(padding, text, at) === undefined) break;
+    marks.push(between.text);
+  }
+  return { length: end - start, isPercentEncoded, marks };
+}
+
+/** Ends of lines, and markup that leaves the text one text; undefined where the run ends. */
+function gapAt(text: string, start: number, hiddenAt: HiddenFinder): { text: string; isMark: boolean } | undefined {
+  let at = start;
+  let isLine = false;
+  let isMark = false;
+  for (;;) {
+    const space = match(gap, text, at);
+    const mark = space ?? borders.find((border) => text.startsWith(border, at)) ?? hiddenAt(at);
+    if (mark === undefined) break;
+    isLine ||= space !== undefined && isLineEnd(space);
+    isMark ||= space === undefined;
+    at += mark.length;
+  }
+  return isLine || isMark ? { text: text.slice(start, at), isMark } : undefined;
+}
+
+const borders = ['<![CDATA[', ']]>'] as const;
+const hidden = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+] as const;
+/** A longer comment ends the run before it. */
+const longestHidden = 1024;
+
+/** The comment or instruction that begins at a place. */
+type HiddenFinder = (at: number) => string | undefined;
+
+/** Each end is looked for once, however many beginnings have none. */
+function createHiddenFinder(text: string): HiddenFinder {
+  const ends = hidden.map(([opening, closing]) => ({ opening, closing, from: 0, end: -2 }));
+  return (at) => {
+    const kind = ends.find(({ opening }) => text.startsWith(opening, at));
+    if (!kind) return undefined;
+    const from = at + kind.opening.length;
+    const isKnown = kind.end !== -2 && from >= kind.from && (kind.end === -1 || from <= kind.end);
+    if (!isKnown) Object.assign(kind, { from, end: text.indexOf(kind.closing, from) });
+    const length = kind.end + kind.closing.length - at;
+    return kind.end === -1 || length > longestHidden ? undefined : text.slice(at, at + length);
+  };
+}
+
+/** Where the comments and instructions of a text stand, which may hold base64 of their own. */
+export function findHiddenTexts(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const hiddenAt = createHiddenFinder(text);
+  const opening = /<!--|<\?/g;
+  for (let mark = opening.exec(text); mark; mark = opening.exec(text)) {
+    const end = mark.index + (hiddenAt(mark.index)?.length ?? 0);
+    if (end === mark.index) continue;
+    found.push({ start: mark.index, end });
+    opening.lastIndex = end;
+  }
+  return found;
 }
 
 /** No `exec`: its list of groups costs more than most matches. */
@@ -113,7 +197,8 @@ export function rewriteRun(text: string, run: Base64Run, from: number, bytes: Bu
   const standard = bytes.toString('base64');
   const padded = keepsPadding ? standard : standard.replace(/=+$/, '');
   const alphabet = run.isUrlSafe ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
-  return kept + wrapped(alphabet, run, from);
+  const marks = run.marks.filter(({ symbol }) => symbol > from).map((mark) => mark.text);
+  return kept + wrapped(alphabet, run, from) + marks.join('');
 }
 
 function positionOf({ stretches, end, symbols }: Base64Run, symbol: number): number {

@@ -1,5 +1,5 @@
 import { isStrictBase64 } from './base64-text.ts';
-import { findBase64Runs, rewriteRun, type Base64Run } from './base64-runs.ts';
+import { findBase64Runs, findHiddenTexts, rewriteRun, type Base64Run } from './base64-runs.ts';
 import { isDerSequence } from './der-text.ts';
 import type { SecretFact } from './exchange.ts';
 import { findFieldSecrets } from './field-secret-places.ts';
@@ -75,7 +75,17 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     );
   };
 
+  /** What is hidden in comments first: runs pass over them. */
   const redactRuns = (text: string, sink: FactSink, depth: number): string => {
+    const hidden = findHiddenTexts(text).map(({ start, end }): TextEdit => ({
+      start,
+      end,
+      text: redactOpenRuns(text.slice(start, end), sink, depth),
+    }));
+    return redactOpenRuns(applyEdits(text, hidden), sink, depth);
+  };
+
+  const redactOpenRuns = (text: string, sink: FactSink, depth: number): string => {
     const edits = findBase64Runs(text, least).flatMap((run): TextEdit[] => {
       const replacement = redactRun(text, run, sink, depth);
       return replacement === undefined ? [] : [{ start: run.start, end: run.end, text: replacement }];

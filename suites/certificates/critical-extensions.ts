@@ -1,24 +1,8 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { reissue } from '../../harness/engine/departures.ts';
+import { extensionRules } from '../../harness/pki/path/extension-rules.ts';
 
-/** The extensions that RFC 5280 section 4.2.1 defines. */
-const knownExtensions = new Set([
-  '2.5.29.14',
-  '2.5.29.15',
-  '2.5.29.17',
-  '2.5.29.18',
-  '2.5.29.19',
-  '2.5.29.30',
-  '2.5.29.31',
-  '2.5.29.32',
-  '2.5.29.33',
-  '2.5.29.35',
-  '2.5.29.36',
-  '2.5.29.37',
-  '2.5.29.54',
-]);
-
-/** What is critical and unknown makes every reader refuse the certificate (RFC 5280 section 4.2). */
+/** What is critical and unknown makes every reader refuse the certificate (RFC 5280 section 4.2); Windows knows those of its own authority. */
 export const criticalExtensions = defineCheck({
   id: 'certificates/critical-extensions',
   title: 'The issued certificate has no critical extension that is unknown',
@@ -32,10 +16,8 @@ export const criticalExtensions = defineCheck({
 
   *judge({ provisioning }) {
     const { node, certificate } = provisioning.client;
-    for (const { oid, critical } of certificate.extensions) {
-      if (critical && !knownExtensions.has(oid)) {
-        yield { message: `Extension ${oid} is critical`, at: node, actual: oid };
-      }
+    for (const { rule, message } of extensionRules(certificate)) {
+      if (rule === 'critical-extension') yield { message, at: node };
     }
   },
 

@@ -1,9 +1,10 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { reissue } from '../../harness/engine/departures.ts';
+import type { SignatureAlgorithm } from '../../harness/pki/signature.ts';
 import { policyHashes } from './shared/policy-hashes.ts';
 
 /** Weakest first. */
-const strengths = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'];
+const strengths = ['md2', 'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
 
 /** The policy names the hash that request and certificate are to be signed with. */
 export const policyHash = defineCheck({
@@ -24,7 +25,7 @@ export const policyHash = defineCheck({
   *judge({ 'get-policies': policies, issue }) {
     const wanted = policyHashes(policies.payload);
     const { node, certificate } = issue.provisioning.client;
-    const actual = certificate.signature.hash ?? certificate.signature.oid;
+    const actual = hashOf(certificate.signature);
     const weakest = Math.min(...wanted.map((hash) => strengths.indexOf(hash)));
     if (strengths.indexOf(actual) < weakest) {
       yield { message: `The certificate is signed with ${actual}`, at: node, expected: wanted.join(' or '), actual };
@@ -33,3 +34,8 @@ export const policyHash = defineCheck({
 
   counterexamples: [{ name: 'SHA-1 where the policy says SHA-256', ...reissue({ hash: 'sha1' }) }],
 });
+
+/** Ed25519 has SHA-512 inside, Ed448 a hash as strong (RFC 8032 section 5). */
+function hashOf({ hash, name, oid }: SignatureAlgorithm): string {
+  return hash ?? (name.startsWith('Ed') ? 'sha512' : oid);
+}

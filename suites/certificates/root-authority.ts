@@ -1,7 +1,9 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves } from '../../harness/engine/departures.ts';
 import type { Certificate } from '../../harness/pki/certificate.ts';
-import { isSelfSigned } from '../../harness/pki/chain-link.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { isSelfIssued, isSelfSigned } from '../../harness/pki/chain-link.ts';
+import { isKnownAlgorithm } from '../../harness/pki/signature.ts';
 
 /** What stands under Root becomes a trust anchor; anything else there anchors nothing. */
 export const rootAuthority = defineCheck({
@@ -20,12 +22,20 @@ export const rootAuthority = defineCheck({
   },
 
   *judge({ provisioning }) {
-    for (const { store, node, certificate } of provisioning.certificates) {
-      if (store !== 'Root') continue;
+    const roots = provisioning.certificates.filter(({ store }) => store === 'Root');
+    const unchecked = roots.find(({ certificate }) => isUncheckable(certificate));
+    for (const { node, certificate } of roots) {
       const name = certificate.subject.toString();
-      if (!isSelfSigned(certificate)) yield { message: `The root "${name}" is not self-signed`, at: node };
+      if (!isSelfSigned(certificate) && !isUncheckable(certificate)) {
+        yield { message: `The root "${name}" is not self-signed`, at: node };
+      }
       if (!isAuthority(certificate)) yield { message: `The root "${name}" is no CA certificate`, at: node };
     }
+    if (!unchecked) return;
+    const { subject, signature } = unchecked.certificate;
+    throw new UnusableEvidence(
+      `signatures by ${signature.name}, as that of "${subject.toString()}", cannot be checked here`,
+    );
   },
 
   counterexamples: [
@@ -37,4 +47,10 @@ export const rootAuthority = defineCheck({
 /** Before version 3 there was no basicConstraints: a root that old is an authority by being trusted. */
 function isAuthority({ ca, version, extensions }: Certificate): boolean {
   return ca ?? (version < 3 && extensions.length === 0);
+}
+
+/** A name that is its own issuer, and a signature of a kind that OpenSSL here does not know. */
+function isUncheckable(certificate: Certificate): boolean {
+  const canCheck = isKnownAlgorithm(certificate.signature) && certificate.publicKey.keyObject !== undefined;
+  return isSelfIssued(certificate) && !canCheck;
 }

@@ -19,10 +19,11 @@ export const serialUniqueness = defineCheck({
   needs: { across: ['issue', 'renew'], atLeast: 2 },
 
   *judge(issues) {
-    const given: { readonly certificate: Certificate; readonly exchange: number }[] = [];
+    const given = new Map<bigint, { readonly certificate: Certificate; readonly exchange: number }[]>();
     for (const { exchange, provisioning } of issues) {
       for (const { certificate, node } of provisioning.certificates) {
-        const alike = given.filter((other) => isNamedAlike(other.certificate, certificate));
+        const numbered = given.get(certificate.serial) ?? [];
+        const alike = numbered.filter((other) => sameName(other.certificate.issuer, certificate.issuer));
         if (alike.some((other) => other.certificate.sha1 === certificate.sha1)) continue;
         const [twin] = alike;
         if (twin) {
@@ -30,7 +31,7 @@ export const serialUniqueness = defineCheck({
           const before = isHere ? `to "${twin.certificate.subject.toString()}"` : `in exchange ${twin.exchange}`;
           yield { message: `Serial number ${certificate.serial.toString()} was given ${before} already`, at: node };
         }
-        given.push({ certificate, exchange: exchange.index });
+        given.set(certificate.serial, [...numbered, { certificate, exchange: exchange.index }]);
       }
     }
   },
@@ -43,7 +44,3 @@ export const serialUniqueness = defineCheck({
     },
   ],
 });
-
-function isNamedAlike(one: Certificate, other: Certificate): boolean {
-  return one.serial === other.serial && sameName(one.issuer, other.issuer);
-}

@@ -30,6 +30,10 @@ testCheck(searchCriteriaSubject, {
     'the attributes of one RDN in another order': searchedBy('CN=a+OU=b,O=c', 'OU=b+CN=a,O=c'),
     'a comma in quotes, as Windows writes it': searchedBy(subject, 'CN=device, OU="Contoso, Devices", O=Contoso'),
     'a hexadecimal escape': searchedBy(subject, 'CN=device,OU=Contoso\\2c Devices,O=Contoso'),
+    'types that RFC 4514 does not know, as Windows and OpenSSL write them': searchedBy(
+      'CN=a,2.5.4.17=80331,2.5.4.13=d,2.5.4.46=q',
+      'CN=a, PostalCode=80331, Description=d, dnQualifier=q',
+    ),
     'another letter case': searchedBy(subject, subject.toUpperCase()),
     'a control character that only the certificate has': searchedBy('CN=device\\00', 'CN=device'),
   },

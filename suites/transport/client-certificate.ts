@@ -51,13 +51,22 @@ function isAnswered({ exchange: { request, answer } }: Evidence): boolean {
 }
 
 /** What web servers write that let the handshake pass and then refuse each request. */
-const refusal = /[^\n<>.]*\b(?:required SSL certificate|client certificate)\b[^\n<>.]*/i;
+const refusal = /\b(?:required SSL certificate|client certificate)\b/i;
 
 /** The words or the code with which a client certificate is demanded; undefined where it is not. */
 function demandOf(item: Evidence): string | undefined {
   const { answer } = item.exchange;
   if (isCertificateDemanded(item.exchange)) return answer.kind === 'broken' ? answer.tlsBreak?.code : undefined;
   if (!isAnswered(item) || ![400, 403].includes(item.response.status)) return undefined;
-  const [words] = refusal.exec(new TextDecoder().decode(item.response.body)) ?? [];
-  return words === undefined ? undefined : `HTTP ${item.response.status}, "${words.trim()}"`;
+  const text = new TextDecoder().decode(item.response.body);
+  const found = refusal.exec(text);
+  return found ? `HTTP ${item.response.status}, "${sentenceAround(text, found.index)}"` : undefined;
+}
+
+const mostAround = 200;
+
+function sentenceAround(text: string, index: number): string {
+  const [before = ''] = /[^\n<>.]*$/.exec(text.slice(Math.max(0, index - mostAround), index)) ?? [];
+  const [after = ''] = /^[^\n<>.]*/.exec(text.slice(index, index + mostAround)) ?? [];
+  return `${before}${after}`.trim();
 }

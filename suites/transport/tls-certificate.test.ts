@@ -1,3 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { openDossier } from '../../harness/engine/dossier.ts';
+import { judge } from '../../harness/engine/judge.ts';
+import { extendedKeyUsage, nameConstraints, named, purposes } from '../../harness/pki/testing/extension-writer.ts';
+import { mintAuthority, mintLeaf, mintRoot, type Minted } from '../../harness/pki/testing/mint.ts';
+import { readHar } from '../../harness/session/har.ts';
+import { recordReferenceOverTls } from '../../harness/testing/reference-run.ts';
+import { noteOf } from '../assess.ts';
+import { hosts } from './scenarios/hosts.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { tlsCertificate } from './tls-certificate.ts';
 
@@ -17,4 +26,43 @@ testCheck(tlsCertificate, {
   ],
   passes: { 'a certificate for another name, which chains to the root': { tls: 'wrong-name' } },
   inapplicable: { 'an expired certificate, behind which nobody looked': { tls: 'expired' } },
+});
+
+describe('an error that Node does not name', () => {
+  const dates = { from: new Date('2020-01-01T00:00:00Z'), until: new Date('2090-01-01T00:00:00Z') };
+  const server = { ...dates, with: [extendedKeyUsage(purposes.server)] };
+  const root = mintRoot(dates);
+  const old = mintLeaf(root, { ...server, algorithm: 'ecdsa-sha1' });
+  const constrained = mintAuthority(root, { ...dates, with: [nameConstraints([named.dns('contoso.example')])] });
+
+  async function judgeOn(chain: readonly Minted[]) {
+    const har = await recordReferenceOverTls({ scenarios: [hosts] });
+    const peerChain = chain.map(({ certificate }) => certificate.pem);
+    const refused = JSON.parse(har, (key, value: object) =>
+      key === '_tls' ? { ...value, authorized: false, error: 'UNSPECIFIED', peerChain } : value,
+    ) as object;
+    using dossier = openDossier(readHar(JSON.stringify(refused)));
+    return judge(tlsCertificate, dossier, noteOf);
+  }
+
+  test('is told with what the chain itself refuses', async () => {
+    const { outcome, findings } = await judgeOn([mintLeaf(constrained, server), constrained]);
+    expect(outcome).toBe('failed');
+    expect(findings[0]?.message).toMatch(
+      /does not validate: UNSPECIFIED \("CN=device\.example\.com" has the name "device\.example\.com", which is outside/,
+    );
+  });
+
+  test('is no word on a device where it is for SHA-1 alone', async () => {
+    const { outcome, reason } = await judgeOn([old, root]);
+    expect({ outcome, reason }).toEqual({
+      outcome: 'inconclusive',
+      reason: expect.stringContaining('is signed with ecdsa-with-SHA1, which the TLS of this run refuses') as string,
+    });
+  });
+
+  test('is told as it is where the chain shows nothing', async () => {
+    const { findings } = await judgeOn([mintLeaf(root, server), root]);
+    expect(findings[0]?.message).toMatch(/does not validate: UNSPECIFIED$/);
+  });
 });

@@ -1,5 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
-import { distrusted, isChainJudged } from './shared/distrust.ts';
+import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { validatePath, type PathFinding, type RuleId } from '../../harness/pki/path/validate.ts';
+import { distrusted, isChainJudged, type Distrust } from './shared/distrust.ts';
 import { contacts } from './shared/hosts.ts';
 
 /** The device builds a chain to a root it trusts before it sends anything. */
@@ -19,10 +21,19 @@ export const tlsCertificate = defineCheck({
   },
 
   *judge(attempts) {
-    for (const { host, error, about, at } of distrusted(attempts)) {
-      if (about === 'dates' || about === 'name') continue;
-      yield { message: `The certificate of ${host} does not validate: ${error}`, at };
+    const refused = distrusted(attempts).filter(({ about }) => about !== 'dates' && about !== 'name');
+    const doubtful = refused.filter(isRefusedForDigest);
+    for (const distrust of refused.filter((one) => !doubtful.includes(one))) {
+      const { host, error, at } = distrust;
+      const why = error === unspecified ? reasonsIn(distrust).map(({ message }) => ` (${message})`) : [];
+      yield { message: `The certificate of ${host} does not validate: ${error}${why.join('')}`, at };
     }
+    const [first] = doubtful;
+    if (!first) return;
+    const [reason] = reasonsIn(first);
+    throw new UnusableEvidence(
+      `${reason?.message ?? first.error}, which the TLS of this run refuses and a device may not`,
+    );
   },
 
   counterexamples: [
@@ -40,3 +51,27 @@ export const tlsCertificate = defineCheck({
     },
   ],
 });
+
+/** Node has no name for most errors of OpenSSL. */
+const unspecified = 'UNSPECIFIED';
+
+/** What of a chain refuses itself, whatever root it is held to. */
+function reasonsIn({ chain, now }: Distrust): readonly PathFinding[] {
+  const [leaf, ...above] = chain;
+  if (!leaf) return [];
+  const { findings } = validatePath(leaf, {
+    anchors: chain.slice(-1),
+    intermediates: above,
+    at: now,
+    purpose: 'server',
+  });
+  return findings.filter(({ rule, stopsDevice }) => stopsDevice || digests.includes(rule));
+}
+
+/** OpenSSL refuses these below every root, Windows below those of its own programme. */
+const digests: readonly RuleId[] = ['sha1-signature', 'md5-signature'];
+
+function isRefusedForDigest(distrust: Distrust): boolean {
+  const reasons = distrust.error === unspecified ? reasonsIn(distrust) : [];
+  return reasons.length > 0 && reasons.every(({ rule }) => digests.includes(rule));
+}

@@ -35,14 +35,16 @@ export const tlsIntermediates = defineCheck({
         at: lacking.at('tls'),
       };
     }
-    for (const { host, about, chain, at } of distrusted(attempts)) {
+    for (const { host, about, error, chain, at } of distrusted(attempts)) {
       if (about !== 'missing-issuer') continue;
       const count = `${chain.length} ${chain.length === 1 ? 'certificate' : 'certificates'}`;
       const issuer = chain.at(-1)?.issuer.toString() ?? '';
-      yield {
-        message: `The handshake of ${host} delivers ${count}; "${issuer}", who issued the last, is neither sent nor trusted`,
-        at,
-      };
+      // Here OpenSSL went on from the last one with an intermediate out of the trust of the run.
+      const end =
+        error === 'UNABLE_TO_GET_ISSUER_CERT'
+          ? 'nothing leads from there to a root that is trusted'
+          : `"${issuer}", who issued the last, is neither sent nor trusted`;
+      yield { message: `The handshake of ${host} delivers ${count}; ${end}`, at };
     }
   },
 

@@ -93,6 +93,7 @@ describe('chain', () => {
     expect(await rulesOn(files, '--purpose', 'server', ...good, '--max-depth', '1')).toEqual({ code: 0, rules: [] });
     expect(await rulesOn(files, '--purpose', 'client')).toEqual({ code: 1, rules: ['purpose'] });
     expect(await rulesOn(files, ...good, '--name', 'dns:b.example')).toEqual({ code: 1, rules: ['peer-name'] });
+    expect((await rulesOn(files, '--name', 'dns:a_b.example')).code).toBe(1);
     expect(await rulesOn(files, '--max-depth', '0')).toEqual({ code: 1, rules: ['max-depth'] });
   });
 

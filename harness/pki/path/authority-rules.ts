@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate.ts';
 import { isSelfSigned } from '../chain-link.ts';
 import { extensionOids as oids } from '../extensions.ts';
-import { sameName } from '../name.ts';
+import { nameKey, type Name } from '../name.ts';
 import { extensionField } from '../oddities.ts';
 import { nameOf, type Observation, type Seat } from './finding.ts';
 
@@ -99,12 +99,25 @@ export function* issuerKeyRules(certificate: Certificate, issuer: Certificate): 
   if (authorityKeyId !== undefined && issuer.subjectKeyId !== undefined && authorityKeyId !== issuer.subjectKeyId) {
     yield meant('keyIdentifier', `the key ${authorityKeyId}`, issuer.subjectKeyId);
   }
-  const names = authorityCertificate?.issuer?.flatMap(({ name }) => name ?? []) ?? [];
-  if (names.length > 0 && !names.some((name) => sameName(name, issuer.issuer))) {
-    yield meant('authorityCertIssuer', `the issuer "${names.join('", "')}"`, `"${issuer.issuer.toString()}"`);
+  const names = issuersNamedBy(certificate);
+  if (names.size > 0 && !names.has(nameKey(issuer.issuer))) {
+    const [first] = names.values();
+    const more = names.size > 1 ? ` or one of ${names.size - 1} others` : '';
+    yield meant('authorityCertIssuer', `the issuer "${String(first)}"${more}`, `"${issuer.issuer.toString()}"`);
   }
   const serial = authorityCertificate?.serial;
   if (serial !== undefined && serial !== issuer.serial) {
     yield meant('authorityCertSerialNumber', `the serial number ${serial.toString(16)}`, issuer.serial.toString(16));
   }
+}
+
+const namedIssuers = new WeakMap<Certificate, ReadonlyMap<string, Name>>();
+
+/** The directory names in authorityCertIssuer, by their keys; a search asks for them with each issuer that it tries. */
+function issuersNamedBy(certificate: Certificate): ReadonlyMap<string, Name> {
+  const known =
+    namedIssuers.get(certificate) ??
+    new Map(certificate.authorityCertificate?.issuer?.flatMap(({ name }) => (name ? [[nameKey(name), name]] : [])));
+  namedIssuers.set(certificate, known);
+  return known;
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { found, verdictOn } from '../testing/chains.ts';
+import { hex, integer, tlv } from '../testing/der-writer.ts';
 import {
   authorityInfoAccess,
+  authorityKeyId,
   flagged,
   nameConstraints,
   named,
   subjectAltName,
   unknownExtension,
 } from '../testing/extension-writer.ts';
-import { mintLeaf, mintRoot } from '../testing/mint.ts';
+import { freshKey, mintAuthority, mintLeaf, mintRoot, type Minted, type Wish } from '../testing/mint.ts';
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -39,6 +41,34 @@ test('long names are compared with many constraints within bounds', () => {
   });
   const { findings } = verdictOn({ leaf, intermediates: [], anchors: [root] });
   expect(findings.map(({ rule }) => rule).sort()).toEqual(['name-constraints', 'name-constraints-form']);
+});
+
+/** One name and one key, certified many times: as many paths, none of which leads into another. */
+const manyIssuers = (root: Minted, wish: Wish): readonly [Minted, ...Minted[]] => {
+  const key = freshKey();
+  const mintOne = (): Minted => mintAuthority(root, { key, ...wish });
+  return [mintOne(), ...range(400).map(mintOne)];
+};
+
+test('many names are not listed again for each of many issuers', () => {
+  const root = mintRoot();
+  const intermediates = manyIssuers(root, { with: [nameConstraints([named.dns('b.example')])] });
+  const names = range(50_000).map(() => named.dns('a.example'));
+  const leaf = mintLeaf(intermediates[0], { with: [subjectAltName(...names)] });
+  const { findings } = verdictOn({ leaf, intermediates, anchors: [root] });
+  expect(findings.map(({ rule }) => rule)).toEqual(['search-limit']);
+});
+
+test('many issuers in a key identifier are not compared again with each of many', () => {
+  const root = mintRoot();
+  const intermediates = manyIssuers(root, {});
+  const issuers = range(10_000).map((n) => named.directory(`CN=${n}`));
+  const keyId = hex(intermediates[0].certificate.subjectKeyId ?? '');
+  const leaf = mintLeaf(intermediates[0], { with: [authorityKeyId(keyId, tlv(0xa1, ...issuers), integer(5, 0x82))] });
+  const [first] = verdictOn({ leaf, intermediates, anchors: [root] }).findings;
+  expect(first?.message).toBe(
+    '"CN=device.example.com" names the issuer "CN=0" or one of 9999 others as that of its issuer, which has "CN=Root"',
+  );
 });
 
 test('control characters of a stranger reach nobody', () => {

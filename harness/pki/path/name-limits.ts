@@ -60,8 +60,17 @@ function refusalOf(name: GeneralName, permitted: readonly Subtree[], excluded: r
     : 'which is outside of the permitted subtrees';
 }
 
+const placed = new WeakMap<Certificate, readonly PlacedName[]>();
+
+/** The names of a certificate; a search asks for them with each authority that it tries. */
+function namesOf(certificate: Certificate): readonly PlacedName[] {
+  const names = placed.get(certificate) ?? listNames(certificate);
+  placed.set(certificate, names);
+  return names;
+}
+
 /** The subject as a directory name, its e-mail addresses, and the alternative names. */
-function namesOf({ subject, subjectAlternativeNames = [] }: Certificate): PlacedName[] {
+function listNames({ subject, subjectAlternativeNames = [] }: Certificate): PlacedName[] {
   const field = 'tbsCertificate.subject';
   const addresses = subject.rdns.flat().filter(({ type }) => type === 'E');
   return [

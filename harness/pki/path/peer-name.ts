@@ -11,9 +11,10 @@ export interface PeerName {
   readonly value: string;
 }
 
-/** What a text has to be for its type; undefined where it is. */
+/** What a text has to be for its type; undefined where it is. DNS has underscores: who asks for such a name is answered, never with yes. */
 export function peerNameDefect({ type, value }: PeerName): string | undefined {
-  if (type === 'dns') return isHostName(hostOf(value)) ? undefined : 'a host name, such as device.example.com';
+  if (type === 'dns')
+    return isHostName(hostOf(value).replaceAll('_', 'x')) ? undefined : 'a host name, such as device.example.com';
   if (type === 'ip') return isIPv4(value) || isIPv6(value) ? undefined : 'an IPv4 or IPv6 address';
   return splitMailbox(value) ? undefined : 'an e-mail address';
 }
@@ -24,10 +25,17 @@ export function* peerNameRule(leaf: Certificate, names: readonly PeerName[]): It
   for (const wanted of names) {
     const ofType = alternatives.filter(({ type }) => type === wanted.type).map(({ value }) => value);
     if (ofType.some((value) => matches(value, wanted))) continue;
-    const others = ofType.length > 0 ? `only ${ofType.join(', ')}` : 'no name of that kind';
+    const others = ofType.length > 0 ? `only ${listed(ofType)}` : 'no name of that kind';
     const message = `${nameOf(leaf)} is not for ${wanted.type}:${wanted.value}: it has ${others}`;
     yield { rule: 'peer-name', field: extensionField('subjectAltName'), message };
   }
+}
+
+const mostListed = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : '';
+  return `${names.slice(0, mostListed).join(', ')}${more}`;
 }
 
 function matches(value: string, { type, value: wanted }: PeerName): boolean {
