@@ -62,7 +62,9 @@ test('the command enrolls at a server of another process', { timeout: 180_000 },
 test('the command finds the defect of a server of another process', { timeout: 180_000 }, async () => {
   await using workspace = await createWorkspace();
   await using server = await serve(['--defect', 'transport/discover-unchunked']);
-  const { code, out } = await finish(start(['run', ...server.options, '--effects', 'read', '--json', '--out', workspace.at('report')]));
+  const { code, out } = await finish(
+    start(['run', ...server.options, '--effects', 'read', '--json', '--out', workspace.at('report')]),
+  );
   expect(code).toBe(1);
   const { judgements } = JSON.parse(out) as { judgements: { check: string; outcome: string }[] };
   expect(judgements.find(({ check }) => check === 'transport/discover-unchunked')?.outcome).toBe('failed');

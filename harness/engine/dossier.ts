@@ -9,6 +9,7 @@ import type { Kind } from './kind.ts';
 import { mayBeOfOne, readSigns, signsOf } from './device-signs.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
+import type { OpenSession } from './open-session.ts';
 import { readAnswer } from './answer-state.ts';
 import { recordedFlows } from './recorded-flows.ts';
 import { inPeriod } from './renewal-offer.ts';
@@ -16,11 +17,7 @@ import { readRequestFacts } from './request-facts.ts';
 import type { RequestFacts } from './request-facts.ts';
 
 /** A session opened for judging: every document parsed once, and disposed of with the dossier. */
-export interface Dossier extends Disposable {
-  readonly session: Session;
-  /** Whether it is a recording that is not ours. */
-  readonly foreign: boolean;
-  readonly evidence: readonly Evidence[];
+export interface Dossier extends OpenSession, Disposable {
   readonly flows: readonly Flow[];
 }
 

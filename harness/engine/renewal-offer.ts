@@ -1,9 +1,9 @@
 import type { Certificate } from '../pki/certificate.ts';
 import type { Exchange } from '../session/exchange.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
-import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { isUnsent } from './match.ts';
+import type { OpenSession } from './open-session.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
@@ -79,7 +79,7 @@ export function absentRenewal({
   evidence,
   session,
   foreign,
-}: Dossier): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
+}: OpenSession): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
   const renewals = evidence.filter(({ kind }) => kind === 'renew');
   if (renewals.some(isUnsent)) {
     return { outcome: 'inapplicable', reason: 'applies when the transport can show a TLS client certificate' };

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Dossier } from './dossier.ts';
+import type { OpenSession } from './open-session.ts';
 
 /** The state of the server that a deviation `state-<name>` declares: the request is valid, and yet it is to be refused. */
 export function stateOf(deviation: string): string | undefined {
@@ -44,7 +44,7 @@ export function isMadeDue({ facts }: Pick<Evidence, 'facts'>): boolean {
 /** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
 export function absentState(
   deviations: readonly string[],
-  { session, foreign }: Dossier,
+  { session, foreign }: OpenSession,
 ): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
   const state = deviations.map(stateOf).find((name) => name !== undefined);
   if (state === undefined) return undefined;
