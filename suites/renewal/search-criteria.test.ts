@@ -1,8 +1,10 @@
 import { behaves, provisioning } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { renewal } from './scenarios/renewal.ts';
 import { renewedSubject } from './search-criteria.ts';
 
 testCheck(renewedSubject, {
+  scenarios: [renewal],
   fails: [/^The renewed certificate is for "CN=Another device", the device looks for "CN=.+"$/],
   passes: {
     'a certificate that is renewed for another key': behaves({ renewed: { otherKey: true } }),

@@ -1,6 +1,8 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves } from '../../harness/engine/departures.ts';
-import { isSubject, readSearchCriteria } from '../provisioning/shared/search-criteria.ts';
+import type { Evidence } from '../../harness/engine/evidence.ts';
+import type { Certificate } from '../../harness/pki/certificate.ts';
+import { isSubject, readSearchCriteria, type SearchCriteria } from '../provisioning/shared/search-criteria.ts';
 
 /** A renewal brings a certificate, and as a rule no APPLICATION: what was to be looked for at the enrollment is looked for still. */
 export const renewedSubject = defineCheck({
@@ -16,24 +18,40 @@ export const renewedSubject = defineCheck({
     says: 'a device that goes by its search criteria does not find the renewed certificate, and cannot be managed',
   },
   remedy: 'Renew a certificate under its own subject, or send SSLCLIENTCERTSEARCHCRITERIA for the new one.',
-  needs: { flow: ['issue', 'renew'] },
+  needs: { across: ['issue', 'renew'], atLeast: 2 },
   applies: {
-    when: 'the search criteria of the enrollment have a Subject, which is that of its certificate',
-    test: ({ issue: { provisioning: document } }) =>
-      readSearchCriteria(document)?.subjects?.some((text) => isSubject(text, document.client.certificate.subject)) ===
-      true,
+    when: 'the search criteria of an enrollment find a certificate that is renewed',
+    test: (items) => items.some((item) => criteriaFor(item, items) !== undefined),
   },
 
-  *judge({ issue, renew }) {
-    const { node, certificate } = renew.provisioning.client;
-    const criteria = readSearchCriteria(renew.provisioning) ?? readSearchCriteria(issue.provisioning);
-    if (!criteria?.subjects || criteria.subjects.some((text) => isSubject(text, certificate.subject))) return;
-    const actual = certificate.subject.toString();
-    const expected = criteria.subjects.join('" or "');
-    yield { message: `The renewed certificate is for "${actual}", the device looks for "${expected}"`, at: node };
+  *judge(items) {
+    for (const item of items) {
+      const before = criteriaFor(item, items);
+      if (!before) continue;
+      const { node, certificate } = item.provisioning.client;
+      const criteria = readSearchCriteria(item.provisioning) ?? before;
+      if (finds(criteria, certificate)) continue;
+      const actual = certificate.subject.toString();
+      const expected = criteria.subjects?.join('" or "') ?? '';
+      yield { message: `The renewed certificate is for "${actual}", the device looks for "${expected}"`, at: node };
+    }
   },
 
   counterexamples: [
     { name: 'a certificate for another device', ...behaves({ renewed: { subject: 'CN=Another device' } }) },
   ],
 });
+
+/** By what the device found the certificate that it renews; a recording of others does not say which enrollment was that of the device. */
+function criteriaFor({ facts }: Evidence, items: readonly Evidence[]): SearchCriteria | undefined {
+  const old = facts.renewal?.signed?.signer;
+  if (!old) return undefined;
+  const known = items
+    .filter(({ kind }) => kind === 'issue')
+    .map(({ provisioning }) => readSearchCriteria(provisioning));
+  return known.find((criteria) => criteria !== undefined && finds(criteria, old));
+}
+
+function finds({ subjects }: SearchCriteria, { subject }: Certificate): boolean {
+  return subjects?.some((text) => isSubject(text, subject)) === true;
+}
