@@ -14,6 +14,7 @@ const answers: readonly (readonly [name: string, answer: Answer, expected: strin
     answered(200, `<?xml version="1.0"?>\n<!-- a -->${soap}`),
     undefined,
   ],
+  ['a page behind many comments', answered(200, `${'<!-- a -->'.repeat(200)}<html/>`), '0x801900C8'],
   ['200 with an empty body', answered(200, ''), '0x80180029'],
   ['200 with HTML', answered(200, '<html><body>Sorry</body></html>'), '0x801900C8'],
   ['200 with JSON', answered(200, '{"error":"Envelope"}'), '0x801900C8'],

@@ -54,5 +54,5 @@ function leadsToHttp({ headers }: HttpResponse): boolean {
 /** A device parses; to know that HTML or JSON is no SOAP, the start of the body is enough. */
 function isSoap(body: Uint8Array): boolean {
   const start = Buffer.from(body.subarray(0, 2048)).toString('utf8');
-  return /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:[\w.-]+:)?envelope[\s>/]/i.test(start);
+  return /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[\w.-]+:)?envelope[\s>/]/i.test(start);
 }

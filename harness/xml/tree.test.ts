@@ -65,6 +65,7 @@ describe('a DOCTYPE is refused', () => {
   test.for([
     ['plain', '<!DOCTYPE html><html/>', 1],
     ['behind a declaration and a comment', '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE a><a/>', 3],
+    ['behind many comments', `${'<!-- a -->'.repeat(50_000)}\n<!DOCTYPE a><a/>`, 2],
     ['with an entity bomb', `${bomb}<b c="&a19;">&a19;</b>`, 1],
     ['with an external entity', '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><a>&e;</a>', 1],
   ] as const)('%s', ([, source, line]) => {
@@ -80,6 +81,10 @@ describe('a DOCTYPE is refused', () => {
   test('but not the word inside a comment or text', () => {
     using tree = parseXml('<!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE b>]]></a>');
     expect(tree.root.text).toBe('<!DOCTYPE b>');
+  });
+
+  test('not what stands behind comments that never end, and that in a moment', () => {
+    expect(syntaxErrorOf(`${'<!-- '.repeat(90_000)}<!DOCTYPE a><a/>`).message).not.toContain('DOCTYPE');
   });
 });
 

@@ -120,10 +120,19 @@ function hasMoreThan(limit: number, sign: number, bytes: Uint8Array): boolean {
 function refuseDoctype(bytes: Uint8Array): void {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('<!DOCTYPE');
   if (at === -1) return;
-  const prolog = Buffer.from(bytes.subarray(0, at))
-    .toString('latin1')
-    .replaceAll(/<!--.*?-->|<\?.*?\?>/gs, (skipped) => skipped.replaceAll(/[^\n]/g, ' '));
-  if (!prolog.includes('<')) throw doctypeError(prolog.split('\n').length);
+  const prolog = Buffer.from(bytes.subarray(0, at)).toString('latin1');
+  if (!hasTag(prolog)) throw doctypeError(prolog.split('\n').length);
+}
+
+/** Whether something begins that is neither a comment nor a processing instruction, or is never closed. One pass. */
+function hasTag(prolog: string): boolean {
+  for (let at = prolog.indexOf('<'); at !== -1; at = prolog.indexOf('<', at)) {
+    const [start, close] = prolog.startsWith('<!--', at) ? ['<!--', '-->'] : ['<?', '?>'];
+    const end = prolog.startsWith(start, at) ? prolog.indexOf(close, at + start.length) : -1;
+    if (end === -1) return true;
+    at = end;
+  }
+  return false;
 }
 
 function doctypeError(line: number): XmlSyntaxError {

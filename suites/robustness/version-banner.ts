@@ -17,7 +17,7 @@ export const versionBanner = defineCheck({
 
   *judge({ headers }) {
     for (const field of banners.flatMap((name) => headers(name))) {
-      if (/\d+\.\d+/.test(field.value)) {
+      if (/\d\.\d/.test(field.value)) {
         yield { message: `${field.name} is "${field.value}"`, at: field, actual: field.value };
       }
     }
