@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { madeUpTokens } from '../harness/device/made-up-tokens.ts';
 import { wrongPasswordFor } from '../harness/device/wrong-password.ts';
 import { readCertificateRequest } from '../harness/pki/certificate-request.ts';
 import { bodyOf, drive, password } from '../harness/testing/stub-server.ts';
@@ -72,7 +73,7 @@ describe('against a valid server', async () => {
     expect(new Set(requests.map((body) => /MessageID>([^<]*)</.exec(body)?.[1]))).toHaveProperty('size', 1);
   });
 
-  test('the wrong password lies between two controls of the same device and is a secret like the right one', () => {
+  test('the wrong password lies between two controls of the same device and is a secret like the right one and the made-up tokens', () => {
     const labels = run.exchanges.filter(({ label }) => label?.scenario === 'wrong-password').map(({ label }) => label);
     expect(labels.map((label) => [label?.step, label?.control, label?.deviations])).toEqual([
       [1, undefined, undefined],
@@ -84,6 +85,7 @@ describe('against a valid server', async () => {
     expect(run.knownSecrets).toEqual([
       { kind: 'password', value: password },
       { kind: 'password', value: wrongPasswordFor(password, 'test') },
+      ...madeUpTokens,
     ]);
   });
 
