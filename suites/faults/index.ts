@@ -1,5 +1,6 @@
 import type { Check } from '../../harness/engine/check.ts';
 import { faultAction } from './action.ts';
+import { blamedCredential } from './blamed-credential.ts';
 import { certificateDetail } from './certificate-detail.ts';
 import { code } from './code.ts';
 import { faultContentType } from './content-type.ts';
@@ -10,6 +11,7 @@ import { errorType } from './error-type.ts';
 import { expiredTimestamp } from './expired-timestamp.ts';
 import { httpStatus } from './http-status.ts';
 import { incompleteCredential } from './incomplete-credential.ts';
+import { incompleteMessage } from './incomplete-message.ts';
 import { internals } from './internals.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { letterCase } from './letter-case.ts';
@@ -51,6 +53,8 @@ export const faultChecks: readonly Check[] = [
   repeatedSecurity,
   expiredTimestamp,
   securityReason,
+  incompleteMessage,
+  blamedCredential,
   stateAuthorization,
   stateDeviceCap,
   stateUnsupportedDevice,

@@ -1,0 +1,59 @@
+import { defineCheck } from '../../harness/engine/check.ts';
+import { answer } from '../../harness/engine/departures.ts';
+import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+
+/** What a message may lack, and the subcodes that say so: nobody is no user whom the server knows, and no request no good one. */
+const due: Readonly<Record<string, readonly string[]>> = {
+  'request-missing': ['MessageFormat'],
+  'email-missing': ['MessageFormat', 'Authentication', 'Authorization'],
+  'client-missing': ['MessageFormat'],
+  'request-type-missing': ['MessageFormat'],
+  'csr-missing': ['MessageFormat', 'CertificateRequest'],
+};
+
+/** That such a message is refused at all, a check of its own says for each part. */
+export const incompleteMessage = defineCheck({
+  id: 'faults/incomplete-message',
+  title: 'The fault that answers a message without a required part has the subcode MessageFormat',
+  level: 'SHOULD',
+  basis: 'documentation',
+  requirements: ['FLT-08'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', hresult: '0x80180001', says: 'whoever looks for the fault of a client is led astray' },
+  remedy: 'Send the subcode MessageFormat where a message lacks what the service needs.',
+  needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: Object.keys(due) } },
+  applies: { when: 'the server refuses the request with a SOAP fault', test: ({ state }) => state === 'fault' },
+
+  *judge(evidence) {
+    const lacking = evidence.facts.deviations.find((deviation) => deviation in due) ?? '';
+    yield* refusalFinding(evidence, ...(due[lacking] ?? []));
+  },
+
+  counterexamples: [
+    {
+      name: 'an unknown user where no RequestType is',
+      deviation: 'request-type-missing',
+      ...answer('issue fault', { as: 'fault', subcode: 'Authentication' }),
+    },
+    {
+      name: 'a forbidden user where no client is',
+      deviation: 'client-missing',
+      ...answer('get-policies fault', { as: 'fault', subcode: 'Authorization' }),
+    },
+    {
+      name: 'an error of the server where no request is',
+      deviation: 'request-missing',
+      ...answer('discover fault', { as: 'fault', subcode: 'InternalServiceFault' }),
+    },
+    {
+      name: 'an error of the server where no certificate request is',
+      deviation: 'csr-missing',
+      ...answer('issue fault', { as: 'fault', subcode: 'EnrollmentServer' }),
+    },
+    {
+      name: 'an error of the server where no EmailAddress is',
+      deviation: 'email-missing',
+      ...answer('discover fault', { as: 'fault', subcode: 'EnrollmentServer' }),
+    },
+  ],
+});
