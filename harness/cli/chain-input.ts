@@ -90,7 +90,7 @@ function fromDocument(bytes: Buffer, file: string): Given {
 
 function certificatesOf({ client, certificates }: Provisioning): Given {
   const leaf = client.certificate;
-  const delivered = certificates.filter(({ node }) => node.path !== client.node.path);
+  const delivered = certificates.filter((other) => other !== client);
   return {
     leaf,
     roots: delivered.filter(({ store }) => store === 'Root').map(({ certificate }) => certificate),

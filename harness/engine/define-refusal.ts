@@ -1,6 +1,6 @@
 import { defineCheck } from './check.ts';
 import type { Check, NeedsEach } from './check.ts';
-import type { AnswerDeparture, Counterexample } from './counterexample.ts';
+import type { Counterexample } from './counterexample.ts';
 import type { SoapKind } from './kind.ts';
 import { refusalFinding } from './refusal-finding.ts';
 
@@ -22,7 +22,12 @@ export function defineRefusal({ kinds, deviation, asked, due, ...rule }: Refusal
   const [kind, ...otherKinds] = kinds;
   const on = `${kind} fault` as const;
   const only = asked === undefined ? { deviation } : { asked };
-  const wrong = ['EnrollmentServer', 'Authentication'].find((subcode) => !due.includes(subcode)) ?? 'MessageFormat';
+  const otherReason: Counterexample = {
+    name: 'a refusal for another reason',
+    on,
+    ...only,
+    answer: { as: 'fault', subcode: 'EnrollmentServer' },
+  };
   return defineCheck({
     ...rule,
     needs: { each: kinds, where: { deviation } },
@@ -38,11 +43,7 @@ export function defineRefusal({ kinds, deviation, asked, due, ...rule }: Refusal
         answer: { as: 'control' },
       })),
       { name: 'an HTML page in place of a fault', on, ...only, answer: { as: 'html' } },
-      ...wrongReason(due.length > 0, { on, ...only, answer: { as: 'fault', subcode: wrong } }),
+      ...(due.length === 0 ? [] : [otherReason]),
     ],
   });
-}
-
-function wrongReason(isBound: boolean, departure: AnswerDeparture): Counterexample[] {
-  return isBound ? [{ name: 'a refusal for another reason', ...departure }] : [];
 }

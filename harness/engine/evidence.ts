@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/matcher.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../session/exchange.ts';
 import type { Part, Place } from '../session/place.ts';
 import type { XmlSyntaxError, XmlNode, XmlTree } from '../xml/tree.ts';
@@ -23,8 +24,8 @@ export interface Evidence {
   readonly kind: Kind;
   /** When the request was sent: an old recording is judged in its own time. */
   readonly now: Date;
-  /** PEM roots that the device trusts before it enrolls. */
-  readonly deviceTrust: readonly string[];
+  /** Roots that the device trusts before it enrolls. */
+  readonly deviceTrust: readonly Certificate[];
   readonly facts: RequestFacts;
   readonly state: AnswerState['state'];
   /** Why the answer is not the message that was due; empty for a success. */

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/matcher.ts';
 import { readCertificate, UnreadableCertificate } from '../pki/certificate.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import { readPem } from '../pki/pem.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../session/exchange.ts';
 import type { XmlNode, XmlTree } from '../xml/tree.ts';
@@ -39,7 +40,7 @@ export function openExchange(parts: Parts): OpenedExchange {
   const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
   const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
   const blockedBy = answerCheckOf(kind);
-  const trusted = once(() => deviceTrust.map(readableRoot));
+  const trusted = once(() => deviceTrust.flatMap(readRoots));
   const missing = (): never => {
     throw new UnusableEvidence(`exchange ${exchange.index} brought ${troubleOf(answer)}`, blockedBy);
   };
@@ -47,7 +48,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     exchange,
     kind,
     now: new Date(exchange.startedAt),
-    get deviceTrust(): readonly string[] {
+    get deviceTrust(): readonly Certificate[] {
       return trusted();
     },
     facts,
@@ -98,9 +99,10 @@ function once<T>(read: () => T): () => T {
   return () => (kept ??= { value: read() }).value;
 }
 
-function readableRoot(pem: string): string {
+function readRoots(pem: string): Certificate[] {
   try {
-    if (readPem(pem, 'CERTIFICATE').map(readCertificate).length > 0) return pem;
+    const roots = readPem(pem, 'CERTIFICATE').map(readCertificate);
+    if (roots.length > 0) return roots;
   } catch (error) {
     if (!(error instanceof UnreadableCertificate)) throw error;
   }

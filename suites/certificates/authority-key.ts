@@ -17,10 +17,9 @@ export const authorityKey = defineCheck({
   remedy: 'Certify the public key of the PKCS#10 request, and refuse a request that has none.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning: document }) {
-    const { node, certificate } = document.client;
-    const others = document.certificates.filter((other) => other.node.path !== node.path);
-    for (const { store, certificate: other } of others) {
+  *judge({ provisioning: { client, certificates } }) {
+    const { node, certificate } = client;
+    for (const { store, certificate: other } of certificates.filter((one) => one !== client)) {
       if (sameBytes(certificate.publicKey.spki, other.publicKey.spki)) {
         const owner = `"${other.subject.toString()}" under ${store}`;
         yield { message: `The certificate holds the key of ${owner}`, at: node };

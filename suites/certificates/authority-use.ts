@@ -14,9 +14,8 @@ export const authorityUse = defineCheck({
   remedy: 'Deliver only the root and the intermediate that issued the client certificate.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning: document }) {
-    const { client } = document;
-    const others = document.certificates.filter(({ node }) => node.path !== client.node.path);
+  *judge({ provisioning: { client, certificates } }) {
+    const others = certificates.filter((other) => other !== client);
     const chain = buildChain(
       client.certificate,
       others.map(({ certificate }) => certificate),

@@ -1,11 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
-import { readCertificate } from '../../harness/pki/certificate.ts';
-import { validatePath } from '../../harness/pki/path/validate.ts';
-import { readPem } from '../../harness/pki/pem.ts';
-
-const clockToleranceMs = 5 * 60_000;
+import { chainStops } from './shared/chain-stops.ts';
 
 /**
  * Whoever meets the certificate validates its path: the device that selects it, and the TLS side of the management server. What makes
@@ -23,21 +18,9 @@ export const chain = defineCheck({
     'Deliver the intermediate and the root that issued the certificate, under CA/System and Root/System, each valid now and allowed to issue client certificates.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning: { client, certificates }, deviceTrust, now }) {
-    const delivered = certificates.filter((other) => other !== client);
-    const under = (isRoot: boolean): readonly (typeof client.certificate)[] =>
-      delivered.filter(({ store }) => (store === 'Root') === isRoot).map(({ certificate }) => certificate);
-    const { findings } = validatePath(client.certificate, {
-      anchors: [...under(true), ...deviceTrust.flatMap((pem) => readPem(pem, 'CERTIFICATE')).map(readCertificate)],
-      intermediates: under(false),
-      at: now,
-      toleranceMs: clockToleranceMs,
-      purpose: 'client',
-    });
-    const stops = findings.filter(({ stopsDevice }) => stopsDevice);
-    const unchecked = findings.find(({ rule }) => rule === 'unchecked-signature');
-    if (unchecked && stops.length === 0) throw new UnusableEvidence(unchecked.message);
-    for (const { message, certificate } of stops) {
+  *judge(evidence) {
+    const { client, certificates } = evidence.provisioning;
+    for (const { message, certificate } of chainStops(evidence, certificates)) {
       const concerned = certificates.find((candidate) => candidate.certificate.sha1 === certificate.sha1);
       yield { message, at: (concerned ?? client).node };
     }

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { provisioning } from '../../harness/engine/departures.ts';
+import { clientCertificateFinding } from './shared/client-certificate-finding.ts';
 
 /** The certificate that the device manages itself with: none is no enrollment, two leave the choice open. */
 export const clientCertificate = defineCheck({
@@ -17,22 +18,8 @@ export const clientCertificate = defineCheck({
   remedy: 'Put one certificate, the one issued for the request, under CertificateStore/My/User or My/System.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning }) {
-    const mine = provisioning.certificates.filter(({ store }) => store === 'My');
-    const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;
-    if (own.length !== 1) {
-      yield {
-        message: `The document holds ${own.length} client certificates`,
-        at: own[1]?.node ?? provisioning.tree.root,
-        expected: '1',
-        actual: String(own.length),
-      };
-    }
-    for (const { location, node } of own) {
-      if (location !== 'User' && location !== 'System') {
-        yield { message: `The client certificate is under My/${location}`, at: node, expected: 'My/User or My/System' };
-      }
-    }
+  *judge({ provisioning: document }) {
+    yield* clientCertificateFinding(document);
   },
 
   counterexamples: [

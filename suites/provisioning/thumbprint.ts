@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { provisioning } from '../../harness/engine/departures.ts';
+import { thumbprintFinding } from './shared/thumbprint-finding.ts';
 
 /** The name under which the device files the certificate and looks for it. */
 export const thumbprint = defineCheck({
@@ -17,12 +18,8 @@ export const thumbprint = defineCheck({
   remedy: 'Name the characteristic of each certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
   needs: { each: 'issue' },
 
-  *judge({ provisioning }) {
-    for (const { node, thumbprint: actual, certificate } of provisioning.certificates) {
-      if (actual.toUpperCase() !== certificate.sha1) {
-        yield { message: `The certificate stands under "${actual}"`, at: node, expected: certificate.sha1, actual };
-      }
-    }
+  *judge({ provisioning: document }) {
+    yield* thumbprintFinding(document);
   },
 
   counterexamples: [

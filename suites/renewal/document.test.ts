@@ -1,4 +1,4 @@
-import { renewedProvisioning } from '../../harness/engine/departures.ts';
+import { behaves, renewedProvisioning } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewalDocument } from './document.ts';
 
@@ -15,6 +15,7 @@ testCheck(renewalDocument, {
     'EncodedCertificate is no DER certificate',
   ],
   passes: {
+    'a certificate that calls itself an authority': behaves({ renewed: { ca: true } }),
     'a document without the account': renewedProvisioning.remove('//characteristic[@type="APPLICATION"]'),
     'a PrivateKeyContainer beside the certificate': [
       renewedProvisioning.remove(container),

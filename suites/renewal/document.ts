@@ -4,6 +4,7 @@ import type { Seen } from '../../harness/engine/check.ts';
 import { renewedProvisioning } from '../../harness/engine/departures.ts';
 import { provisioningBytes } from '../../harness/engine/provisioning.ts';
 import type { Provisioning } from '../../harness/engine/provisioning.ts';
+import { clientCertificateFinding } from '../provisioning/shared/client-certificate-finding.ts';
 import { documentDefect } from '../provisioning/shared/document-defect.ts';
 import { isReadableCertificate } from '../provisioning/shared/readable-certificate.ts';
 
@@ -41,8 +42,8 @@ export const renewalDocument = defineCheck({
   ],
 });
 
-function* certificateDefects({ certificates, tree }: Provisioning): Iterable<Seen> {
-  for (const { node, encoded } of certificates) {
+function* certificateDefects(document: Provisioning): Iterable<Seen> {
+  for (const { node, encoded } of document.certificates) {
     if (!encoded || !isBase64(encoded.text)) {
       yield { message: 'The certificate is not one line of base64', at: encoded ?? node };
       return;
@@ -52,12 +53,5 @@ function* certificateDefects({ certificates, tree }: Provisioning): Iterable<See
       return;
     }
   }
-  const own = certificates.filter(({ store, certificate }) => store === 'My' && certificate.ca !== true);
-  if (own.length !== 1) {
-    const message = `The document holds ${own.length} client certificates`;
-    yield { message, at: own[1]?.node ?? tree.root, expected: '1', actual: String(own.length) };
-  }
-  for (const { location, node } of own.filter((held) => held.location !== 'User' && held.location !== 'System')) {
-    yield { message: `The client certificate is under My/${location}`, at: node, expected: 'My/User or My/System' };
-  }
+  yield* clientCertificateFinding(document);
 }

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { renewedProvisioning } from '../../harness/engine/departures.ts';
+import { thumbprintFinding } from '../provisioning/shared/thumbprint-finding.ts';
 
 /** The name under which the device files the certificate and looks for it. */
 export const renewedThumbprint = defineCheck({
@@ -18,11 +19,7 @@ export const renewedThumbprint = defineCheck({
   needs: { each: 'renew' },
 
   *judge({ provisioning }) {
-    for (const { node, thumbprint: actual, certificate } of provisioning.certificates) {
-      if (actual.toUpperCase() !== certificate.sha1) {
-        yield { message: `The certificate stands under "${actual}"`, at: node, expected: certificate.sha1, actual };
-      }
-    }
+    yield* thumbprintFinding(provisioning);
   },
 
   counterexamples: [

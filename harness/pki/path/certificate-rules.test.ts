@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hex, sequence, text } from '../testing/der-writer.ts';
 import { chain, chainOf, testRules, verdictOn } from '../testing/chains.ts';
-import { identifierOf, now } from '../testing/mint.ts';
+import { freshKey, identifierOf, now } from '../testing/mint.ts';
 
 const good = chain();
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -130,14 +130,12 @@ testRules('serial number, version, names and algorithms', {
   ],
 });
 
-const curve = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey;
-
 const otherRsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 test.each([
-  ['P-256', curve('P-256'), undefined],
-  ['P-384', curve('P-384'), undefined],
-  ['P-521', curve('P-521'), undefined],
+  ['P-256', freshKey(), undefined],
+  ['P-384', freshKey('P-384'), undefined],
+  ['P-521', freshKey('P-521'), undefined],
   ['Ed25519', generateKeyPairSync('ed25519').privateKey, undefined],
   ['RSA', rsa, undefined],
   ['RSASSA-PSS', rsa, 'rsa-pss'],
@@ -145,7 +143,7 @@ test.each([
   const signed = { ...(algorithm && { algorithm }) };
   const wish = { root: { key }, intermediate: { key, ...signed }, leaf: signed };
   expect(verdictOn(chainOf(wish))).toMatchObject({ valid: true, findings: [] });
-  const signer = key.asymmetricKeyType === 'rsa' ? otherRsa : curve('P-256');
+  const signer = key.asymmetricKeyType === 'rsa' ? otherRsa : freshKey();
   const forged = verdictOn(chainOf({ ...wish, leaf: { ...signed, signer } }));
   expect(forged.findings.map(({ rule }) => rule)).toContain('signature');
 });

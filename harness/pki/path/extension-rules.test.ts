@@ -1,5 +1,5 @@
 import { extensionOids as oids } from '../extensions.ts';
-import { chain, testRules } from '../testing/chains.ts';
+import { chain, intermediateWith, leafWith, testRules } from '../testing/chains.ts';
 import { hex, integer, sequence } from '../testing/der-writer.ts';
 import {
   authorityInfoAccess,
@@ -27,20 +27,18 @@ const key = freshKey();
 const ski = subjectKeyId(keyIdOf(key));
 const aki = authorityKeyId(keyIdOf(key));
 const root = (...extensions: readonly WrittenExtension[]) => chain({ root: { key, with: extensions } });
-const intermediate = (...extensions: readonly WrittenExtension[]) => chain({ intermediate: { with: extensions } });
-const leaf = (...extensions: readonly WrittenExtension[]) => chain({ leaf: { with: extensions } });
 const plain = (oid: string, critical: boolean): WrittenExtension => ({ oid, critical, value: sequence() });
 
 testRules('critical extensions', {
   'an unknown one of the leaf': [
-    leaf(unknownExtension(true)),
+    leafWith(unknownExtension(true)),
     'critical-extension!, leaf: extensions[1.3.6.1.4.1.32473.7]',
-    leaf(unknownExtension(false)),
+    leafWith(unknownExtension(false)),
   ],
   'an unknown one of the intermediate': [
-    intermediate(unknownExtension(true)),
+    intermediateWith(unknownExtension(true)),
     'critical-extension!, intermediate: extensions[1.3.6.1.4.1.32473.7]',
-    intermediate(unknownExtension(false)),
+    intermediateWith(unknownExtension(false)),
   ],
   'an unknown one of the root': [
     root(unknownExtension(true)),
@@ -48,14 +46,14 @@ testRules('critical extensions', {
     root(unknownExtension(false)),
   ],
   'one that Windows knows': [
-    leaf(unknownExtension(true, '1.3.6.1.4.1.311.21.10')),
+    leafWith(unknownExtension(true, '1.3.6.1.4.1.311.21.10')),
     'windows-extension, leaf: extensions[1.3.6.1.4.1.311.21.10]',
-    leaf(unknownExtension(false, '1.3.6.1.4.1.311.21.10')),
+    leafWith(unknownExtension(false, '1.3.6.1.4.1.311.21.10')),
   ],
   'one that cannot be read': [
-    leaf(valued(keyUsage('digitalSignature'), hex('0500'))),
+    leafWith(valued(keyUsage('digitalSignature'), hex('0500'))),
     'critical-extension!, leaf: extensions[keyUsage]',
-    leaf(keyUsage('digitalSignature')),
+    leafWith(keyUsage('digitalSignature')),
   ],
   'AKI of the root': [
     root(flagged(aki, true)),
@@ -68,9 +66,9 @@ testRules('critical extensions', {
     root(ski),
   ],
   'AIA of the leaf': [
-    leaf(flagged(authorityInfoAccess, true)),
+    leafWith(flagged(authorityInfoAccess, true)),
     'authority-information-access, leaf: extensions[authorityInfoAccess].critical',
-    leaf(authorityInfoAccess),
+    leafWith(authorityInfoAccess),
   ],
   'SIA, freshest CRL and directory attributes of the root': [
     root(
@@ -98,9 +96,9 @@ testRules('extensions that are not critical and must be', {
     root(basicConstraints(true)),
   ],
   'basicConstraints of the intermediate, and of a leaf': [
-    intermediate(flagged(basicConstraints(true), false)),
+    intermediateWith(flagged(basicConstraints(true), false)),
     'basic-constraints, intermediate: extensions[basicConstraints].critical',
-    leaf(flagged(basicConstraints(false), false)),
+    leafWith(flagged(basicConstraints(false), false)),
   ],
   'name constraints': [
     root(flagged(nameConstraints([named.dns('example.com')]), false)),
@@ -108,14 +106,14 @@ testRules('extensions that are not critical and must be', {
     root(nameConstraints([named.dns('example.com')])),
   ],
   'policy constraints': [
-    intermediate(flagged(policyConstraints(3), false)),
+    intermediateWith(flagged(policyConstraints(3), false)),
     'policy-constraints, intermediate: extensions[policyConstraints].critical',
-    intermediate(policyConstraints(3)),
+    intermediateWith(policyConstraints(3)),
   ],
   inhibitAnyPolicy: [
-    intermediate(flagged(inhibitAnyPolicy(0), false)),
+    intermediateWith(flagged(inhibitAnyPolicy(0), false)),
     'inhibit-any-policy, intermediate: extensions[inhibitAnyPolicy].critical',
-    intermediate(inhibitAnyPolicy(0)),
+    intermediateWith(inhibitAnyPolicy(0)),
   ],
   'subjectAltName beside an empty subject': [
     chain({ leaf: { subject: '' } }),
@@ -126,12 +124,12 @@ testRules('extensions that are not critical and must be', {
 
 testRules('values that cannot be read', {
   'text for alternative names': [
-    leaf({ ...subjectAltName(), value: Buffer.from('device.example.com') }),
+    leafWith({ ...subjectAltName(), value: Buffer.from('device.example.com') }),
     'extension-value, leaf: extensions[subjectAltName]',
     good,
   ],
   'alternative names without a name': [
-    leaf(subjectAltName()),
+    leafWith(subjectAltName()),
     'extension-value, leaf: extensions[subjectAltName]',
     good,
   ],
@@ -141,34 +139,34 @@ testRules('values that cannot be read', {
     root(ski),
   ],
   'a boolean that is neither true nor false': [
-    leaf(flagged({ ...basicConstraints(false), value: sequence(hex('010101')) }, false)),
+    leafWith(flagged({ ...basicConstraints(false), value: sequence(hex('010101')) }, false)),
     'extension-value, leaf: extensions[basicConstraints]',
-    leaf(basicConstraints(false)),
+    leafWith(basicConstraints(false)),
   ],
   'a length in too many octets': [
-    leaf({ ...authorityInfoAccess, oid: oids.certificatePolicies, value: hex('308106 3004 0602 2a03') }),
+    leafWith({ ...authorityInfoAccess, oid: oids.certificatePolicies, value: hex('308106 3004 0602 2a03') }),
     'extension-value, leaf: extensions[certificatePolicies]',
-    leaf(certificatePolicies('1.2.3')),
+    leafWith(certificatePolicies('1.2.3')),
   ],
   'extended key usages without one': [
     chain({ leaf: { with: [extendedKeyUsage()] } }),
     ['purpose!, leaf: extensions[extendedKeyUsage]', 'extension-value, leaf: extensions[extendedKeyUsage]'],
-    leaf(extendedKeyUsage(purposes.client)),
+    leafWith(extendedKeyUsage(purposes.client)),
   ],
   'a path length below zero': [
-    intermediate(valued(basicConstraints(true), sequence(hex('0101ff'), integer(-1)))),
+    intermediateWith(valued(basicConstraints(true), sequence(hex('0101ff'), integer(-1)))),
     [
       'ca-bit!, intermediate: extensions[basicConstraints]',
       'critical-extension!, intermediate: extensions[basicConstraints]',
       'key-usage, intermediate: extensions[keyUsage]',
     ],
-    intermediate(basicConstraints(true, 0)),
+    intermediateWith(basicConstraints(true, 0)),
   ],
 });
 
 testRules('extensions that come twice', {
   'alternative names': [
-    leaf(subjectAltName(named.dns('device.example.com')), subjectAltName(named.dns('device.example.com'))),
+    leafWith(subjectAltName(named.dns('device.example.com')), subjectAltName(named.dns('device.example.com'))),
     'unique-extensions, leaf: extensions[2.5.29.17]',
     good,
   ],

@@ -1,5 +1,5 @@
 import { extensionOids as oids } from '../extensions.ts';
-import { chain, testRules } from '../testing/chains.ts';
+import { chain, intermediateWith, leafWith, testRules } from '../testing/chains.ts';
 import { hex, integer, tlv } from '../testing/der-writer.ts';
 import {
   authorityKeyId,
@@ -15,8 +15,6 @@ const good = chain();
 const key = freshKey();
 const aki = authorityKeyId(keyIdOf(key));
 const root = (...extensions: readonly WrittenExtension[]) => chain({ root: { key, with: extensions } });
-const intermediate = (...extensions: readonly WrittenExtension[]) => chain({ intermediate: { with: extensions } });
-const leaf = (...extensions: readonly WrittenExtension[]) => chain({ leaf: { with: extensions } });
 
 const otherId = hex('00112233');
 const half = (...parts: readonly Uint8Array[]): WrittenExtension => authorityKeyId(keyIdOf(key), ...parts);
@@ -57,7 +55,7 @@ testRules('key identifiers', {
     byRoot(half(issuerName, issuerSerial(77))),
   ],
   'AKI of another key': [
-    leaf(authorityKeyId(otherId)),
+    leafWith(authorityKeyId(otherId)),
     'authority-key-identifier, leaf: extensions[authorityKeyIdentifier].keyIdentifier',
     good,
   ],
@@ -80,18 +78,18 @@ testRules('key identifiers', {
 
 testRules('policies', {
   'one that is listed twice': [
-    leaf(certificatePolicies('1.2.3', '1.2.3')),
+    leafWith(certificatePolicies('1.2.3', '1.2.3')),
     'certificate-policies, leaf: extensions[certificatePolicies]',
-    leaf(certificatePolicies('1.2.3', '1.2.4')),
+    leafWith(certificatePolicies('1.2.3', '1.2.4')),
   ],
   'anyPolicy that is mapped': [
-    intermediate(policyMappings(['2.5.29.32.0', '1.2.3'])),
+    intermediateWith(policyMappings(['2.5.29.32.0', '1.2.3'])),
     'policy-mappings, intermediate: extensions[policyMappings]',
-    intermediate(policyMappings(['1.2.4', '1.2.3'])),
+    intermediateWith(policyMappings(['1.2.4', '1.2.3'])),
   ],
   'constraints that constrain nothing': [
-    intermediate(policyConstraints()),
+    intermediateWith(policyConstraints()),
     'policy-constraints, intermediate: extensions[policyConstraints]',
-    intermediate(policyConstraints(undefined, 0)),
+    intermediateWith(policyConstraints(undefined, 0)),
   ],
 });

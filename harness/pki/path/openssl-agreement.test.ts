@@ -44,14 +44,13 @@ const limited = (
   intermediate: { with: [nameConstraints(permitted, excluded)] },
   leaf: { with: [subjectAltName(...names)] },
 });
-const curve = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey;
 
 /** Chains on which both say the same. */
 const agreed: Readonly<Record<string, ChainWish>> = {
   'a good one': {},
   'keys on P-384, P-521 and Ed25519': {
-    root: { key: curve('P-384') },
-    intermediate: { key: curve('P-521') },
+    root: { key: freshKey('P-384') },
+    intermediate: { key: freshKey('P-521') },
     leaf: { key: generateKeyPairSync('ed25519').privateKey },
   },
   'RSA and RSASSA-PSS': { root: { key: rsa }, intermediate: { algorithm: 'rsa-pss' } },

@@ -1,9 +1,7 @@
 import { extensionOids as oids } from '../extensions.ts';
-import { chain, testRules } from '../testing/chains.ts';
+import { chain, leafWith, testRules } from '../testing/chains.ts';
 import { tlv } from '../testing/der-writer.ts';
-import { named, nameDer, subjectAltName, type WrittenExtension } from '../testing/extension-writer.ts';
-
-const leaf = (...extensions: readonly WrittenExtension[]) => chain({ leaf: { with: extensions } });
+import { named, nameDer, subjectAltName } from '../testing/extension-writer.ts';
 
 testRules('subjects', {
   'a leaf without subject and alternative names': [
@@ -12,7 +10,7 @@ testRules('subjects', {
     chain({ leaf: { without: [oids.subjectAltName] } }),
   ],
   'host names that are none': [
-    leaf(
+    leafWith(
       subjectAltName(
         ...[
           '.example.com',
@@ -29,14 +27,14 @@ testRules('subjects', {
       ),
     ),
     Array.from({ length: 10 }, (_, index) => `subject-alternative-name, leaf: extensions[subjectAltName][${index}]`),
-    leaf(
+    leafWith(
       subjectAltName(
         ...['example.com', '*.example.com', 'xn--bcher-kva.example', 'A-1.2.example', 'host'].map(named.dns),
       ),
     ),
   ],
   'addresses that are none': [
-    leaf(
+    leafWith(
       subjectAltName(
         ...['a@b@example.com', 'example.com', '@example.com', 'a@', 'a@.example.com', 'a b@example.com'].map(
           named.email,
@@ -44,25 +42,27 @@ testRules('subjects', {
       ),
     ),
     Array.from({ length: 6 }, (_, index) => `subject-alternative-name, leaf: extensions[subjectAltName][${index}]`),
-    leaf(subjectAltName(...['a.b+c@example.com', '"a@b"@example.com', 'a@[192.0.2.1]'].map(named.email))),
+    leafWith(subjectAltName(...['a.b+c@example.com', '"a@b"@example.com', 'a@[192.0.2.1]'].map(named.email))),
   ],
   'URIs that are none': [
-    leaf(subjectAltName(...['/a/b', 'example.com', 'http:', 'http://a b/'].map(named.uri))),
+    leafWith(subjectAltName(...['/a/b', 'example.com', 'http:', 'http://a b/'].map(named.uri))),
     Array.from({ length: 4 }, (_, index) => `subject-alternative-name, leaf: extensions[subjectAltName][${index}]`),
-    leaf(
+    leafWith(
       subjectAltName(
         ...['https://example.com/a', 'urn:uuid:1', 'tag:microsoft.com,2022-09-14:sid:S-1-5'].map(named.uri),
       ),
     ),
   ],
   'an address of eight octets': [
-    leaf(subjectAltName(named.ip(192, 0, 2, 0, 255, 255, 255, 0))),
+    leafWith(subjectAltName(named.ip(192, 0, 2, 0, 255, 255, 255, 0))),
     'extension-value, leaf: extensions[subjectAltName]',
-    leaf(subjectAltName(named.ip(192, 0, 2, 1), named.ip(...Array<number>(15).fill(0), 1))),
+    leafWith(subjectAltName(named.ip(192, 0, 2, 1), named.ip(...Array<number>(15).fill(0), 1))),
   ],
   'kinds that nobody judges': [
-    leaf(subjectAltName(tlv(0x9e))),
+    leafWith(subjectAltName(tlv(0x9e))),
     'extension-value, leaf: extensions[subjectAltName]',
-    leaf(subjectAltName(named.other('1.3.6.1.4.1.311.20.2.3'), named.registered('1.2.3'), tlv(0xa4, nameDer('CN=x')))),
+    leafWith(
+      subjectAltName(named.other('1.3.6.1.4.1.311.20.2.3'), named.registered('1.2.3'), tlv(0xa4, nameDer('CN=x'))),
+    ),
   ],
 });

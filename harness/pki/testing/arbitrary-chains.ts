@@ -27,11 +27,10 @@ import { freshKey, identifierOf, keyIdOf, now, type Wish } from './mint.ts';
 /** Wishes for a root, any number of authorities and a leaf. */
 export type Ladder = readonly Wish[];
 
-const curve = (namedCurve: string): KeyObject => generateKeyPairSync('ec', { namedCurve }).privateKey;
 const keys: readonly KeyObject[] = [
-  curve('P-256'),
-  curve('P-384'),
-  curve('P-521'),
+  freshKey(),
+  freshKey('P-384'),
+  freshKey('P-521'),
   generateKeyPairSync('ed25519').privateKey,
   generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validatePath, type PathOptions, type PathVerdict } from '../path/validate.ts';
+import type { WrittenExtension } from './extension-writer.ts';
 import { mintAuthority, mintLeaf, mintRoot, now, type Minted, type Wish } from './mint.ts';
 
 /** A leaf, what is known beside it, and what is asked. */
@@ -30,6 +31,12 @@ export const chain =
   (wish: ChainWish = {}) =>
   (): Chain =>
     chainOf(wish);
+
+/** A chain whose intermediate, or whose leaf, has these extensions. */
+export const intermediateWith = (...extensions: readonly WrittenExtension[]): (() => Chain) =>
+  chain({ intermediate: { with: extensions } });
+export const leafWith = (...extensions: readonly WrittenExtension[]): (() => Chain) =>
+  chain({ leaf: { with: extensions } });
 
 /** The verdict at the instant of the tests, for TLS clients unless the chain says otherwise. */
 export function verdictOn({ leaf, intermediates, anchors, demands = {} }: Chain): PathVerdict {

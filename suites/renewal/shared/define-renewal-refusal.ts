@@ -11,15 +11,13 @@ export interface RenewalRefusalRule extends Omit<Check, 'needs' | 'applies' | 'j
   readonly grants: readonly [Counterexample, ...Counterexample[]];
   /** What only the requests in question hold; left out, they show their deviation. */
   readonly asked?: string;
-  /** Subcodes or ErrorTypes that fit; none: any SOAP fault does. */
-  readonly due?: readonly string[];
   /** The certificate that the connection shows is itself in question, so that the TLS layer may refuse it already. */
   readonly refusedByTls?: true;
 }
 
 /** A check that such a renewal is refused; it counts only beside renewals of the same device that succeed. */
 export function defineRenewalRefusal(rule: RenewalRefusalRule): Check<NeedsEach> {
-  const { deviation, grants, asked, due = [], refusedByTls = false, ...check } = rule;
+  const { deviation, grants, asked, refusedByTls = false, ...check } = rule;
   const page: Counterexample = {
     name: 'an HTML page in place of a fault',
     on: 'renew fault',
@@ -30,7 +28,7 @@ export function defineRenewalRefusal(rule: RenewalRefusalRule): Check<NeedsEach>
     ...check,
     needs: { each: 'renew', where: { deviation } },
     *judge(evidence): Iterable<Seen> {
-      if (!refusedByTls || !isTurnedAway(evidence)) yield* refusalFinding(evidence, ...due);
+      if (!refusedByTls || !isTurnedAway(evidence)) yield* refusalFinding(evidence);
     },
     counterexamples: [...grants, page],
   });

@@ -1,0 +1,29 @@
+import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { ProvisionedCertificate } from '../../../harness/engine/provisioning.ts';
+import { UnusableEvidence } from '../../../harness/engine/unusable.ts';
+import { validatePath, type PathFinding } from '../../../harness/pki/path/validate.ts';
+
+const clockToleranceMs = 5 * 60_000;
+
+/**
+ * What stops a device in the path of the client certificate that an answer brings, through what was delivered to a root that was
+ * delivered or already trusted. Throws `UnusableEvidence` where nothing stops it but a signature that cannot be checked here.
+ */
+export function chainStops(
+  { provisioning: { client }, deviceTrust, now }: Evidence,
+  delivered: readonly ProvisionedCertificate[],
+): readonly PathFinding[] {
+  const others = delivered.filter((one) => one !== client);
+  const roots = others.filter(({ store }) => store === 'Root');
+  const { findings } = validatePath(client.certificate, {
+    anchors: [...roots.map(({ certificate }) => certificate), ...deviceTrust],
+    intermediates: others.filter(({ store }) => store !== 'Root').map(({ certificate }) => certificate),
+    at: now,
+    toleranceMs: clockToleranceMs,
+    purpose: 'client',
+  });
+  const stops = findings.filter(({ stopsDevice }) => stopsDevice);
+  const unchecked = findings.find(({ rule }) => rule === 'unchecked-signature');
+  if (unchecked && stops.length === 0) throw new UnusableEvidence(unchecked.message);
+  return stops;
+}

@@ -1,0 +1,15 @@
+import type { Seen } from '../../../harness/engine/check.ts';
+import type { Provisioning } from '../../../harness/engine/provisioning.ts';
+
+/** More or fewer certificates for the device than one, and each in a store that no device has. */
+export function* clientCertificateFinding({ certificates, tree }: Provisioning): Iterable<Seen> {
+  const mine = certificates.filter(({ store }) => store === 'My');
+  const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;
+  if (own.length !== 1) {
+    const message = `The document holds ${own.length} client certificates`;
+    yield { message, at: own[1]?.node ?? tree.root, expected: '1', actual: String(own.length) };
+  }
+  for (const { location, node } of own.filter((held) => held.location !== 'User' && held.location !== 'System')) {
+    yield { message: `The client certificate is under My/${location}`, at: node, expected: 'My/User or My/System' };
+  }
+}
