@@ -1,6 +1,4 @@
-import { isStrictBase64 as isBase64 } from '../session/base64-text.ts';
-
-export { isBase64 };
+import { isBase64 } from '../session/base64-text.ts';
 
 /** The bytes of base64 text, white space anywhere allowed; `undefined` where it is something else. */
 export function decodeBase64(text: string): Buffer | undefined {

@@ -6,13 +6,7 @@ import type { StepFinder } from './recorded-steps.ts';
 import { issueOfSigner } from './renewal-offer.ts';
 
 /** The kinds that come before a certificate is asked for. */
-const earlier = [
-  'probe',
-  'discover',
-  'authenticate',
-  'terms-of-use',
-  'get-policies',
-] as const satisfies readonly Kind[];
+const earlier: readonly Kind[] = ['probe', 'discover', 'authenticate', 'terms-of-use', 'get-policies'];
 
 /**
  * The flows of a stranger's recording: each issue with what its device did before it, and each renewal with the issue that brought

@@ -1,3 +1,5 @@
+import { createHiddenFinder, type HiddenFinder } from './hidden-texts.ts';
+
 /** A stretch of base64 in a text, white space and escaping of single characters allowed. */
 export interface Base64Run {
   /** Its characters in the standard alphabet, padding left out. */
@@ -25,6 +27,8 @@ const plain = /[A-Za-z0-9+/]+/y;
 const urlSafe = /[-_]/y;
 const escaped = /%2[bBfF]|&#(?:43|47|[xX]2[bBfF]);|\\\//y;
 const gap = /(?:[ \t\r\n]|&#(?:1[03]|[xX]0?[aAdD]);)+/y;
+/** Markup that leaves the text on both sides one text. */
+const borders = ['<![CDATA[', ']]>'] as const;
 const padding = /(?:[ \t\r\n]*(?:=|%3[dD]|&#(?:61|[xX]3[dD]);)){1,2}/y;
 
 /** Finds stretches of at least `least` base64 characters. Words divided by single spaces are no base64, lines are. */
@@ -135,45 +139,6 @@ function gapAt(text: string, start: number, hiddenAt: HiddenFinder): { text: str
     at += mark.length;
   }
   return isLine || isMark ? { text: text.slice(start, at), isMark } : undefined;
-}
-
-const borders = ['<![CDATA[', ']]>'] as const;
-const hidden = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-] as const;
-/** A longer comment ends the run before it. */
-const longestHidden = 1024;
-
-/** The comment or instruction that begins at a place. */
-type HiddenFinder = (at: number) => string | undefined;
-
-/** Each end is looked for once, however many beginnings have none. */
-function createHiddenFinder(text: string): HiddenFinder {
-  const ends = hidden.map(([opening, closing]) => ({ opening, closing, from: 0, end: -2 }));
-  return (at) => {
-    const kind = ends.find(({ opening }) => text.startsWith(opening, at));
-    if (!kind) return undefined;
-    const from = at + kind.opening.length;
-    const isKnown = kind.end !== -2 && from >= kind.from && (kind.end === -1 || from <= kind.end);
-    if (!isKnown) Object.assign(kind, { from, end: text.indexOf(kind.closing, from) });
-    const length = kind.end + kind.closing.length - at;
-    return kind.end === -1 || length > longestHidden ? undefined : text.slice(at, at + length);
-  };
-}
-
-/** Where the comments and instructions of a text stand, which may hold base64 of their own. */
-export function findHiddenTexts(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  const hiddenAt = createHiddenFinder(text);
-  const opening = /<!--|<\?/g;
-  for (let mark = opening.exec(text); mark; mark = opening.exec(text)) {
-    const end = mark.index + (hiddenAt(mark.index)?.length ?? 0);
-    if (end === mark.index) continue;
-    found.push({ start: mark.index, end });
-    opening.lastIndex = end;
-  }
-  return found;
 }
 
 /** No `exec`: its list of groups costs more than most matches. */

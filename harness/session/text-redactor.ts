@@ -1,8 +1,9 @@
-import { isStrictBase64 } from './base64-text.ts';
-import { findBase64Runs, findHiddenTexts, rewriteRun, type Base64Run } from './base64-runs.ts';
+import { isBase64 } from './base64-text.ts';
+import { findBase64Runs, rewriteRun, type Base64Run } from './base64-runs.ts';
 import { isDerSequence } from './der-text.ts';
 import type { SecretFact } from './exchange.ts';
 import { findFieldSecrets } from './field-secret-places.ts';
+import { findHiddenTexts } from './hidden-texts.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
 import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
 import type { SecretPlace } from './secret-place.ts';
@@ -51,7 +52,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   const redactSecret: Redactor['secret'] = ({ kind, value }, sink) => {
     if (value.trim() === '' || isPlaceholder(value.trim())) return value.trim();
     const placeholder = ledger.placeholderFor(kind, value);
-    sink({ placeholder, length: value.length, base64: isStrictBase64(value), padded: value !== value.trim() });
+    sink({ placeholder, length: value.length, base64: isBase64(value), padded: value !== value.trim() });
     return placeholder;
   };
 

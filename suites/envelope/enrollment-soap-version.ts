@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { replace } from '../../harness/engine/departures.ts';
 import { namespaces } from '../../harness/xml/namespaces.ts';
-import { toSoap12 } from './shared/request-version.ts';
+import { toSoap12, versionFinding } from './shared/request-version.ts';
 
 /** The one answer that published samples write in SOAP 1.1, against the specification. */
 export const enrollmentSoapVersion = defineCheck({
@@ -16,16 +16,8 @@ export const enrollmentSoapVersion = defineCheck({
   needs: { each: 'issue' },
   applies: toSoap12,
 
-  *judge({ answer }) {
-    const { root } = answer;
-    if (root.namespace !== namespaces.s) {
-      yield {
-        message: `The envelope is in namespace ${root.namespace}`,
-        at: root,
-        expected: namespaces.s,
-        actual: root.namespace,
-      };
-    }
+  *judge(evidence) {
+    yield* versionFinding(evidence);
   },
 
   counterexamples: [

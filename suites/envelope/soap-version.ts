@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { replace } from '../../harness/engine/departures.ts';
 import { namespaces } from '../../harness/xml/namespaces.ts';
-import { toSoap12 } from './shared/request-version.ts';
+import { toSoap12, versionFinding } from './shared/request-version.ts';
 
 /** Requests are SOAP 1.2, and an answer of another version is no answer to them. */
 export const soapVersion = defineCheck({
@@ -16,16 +16,8 @@ export const soapVersion = defineCheck({
   needs: { each: ['discover', 'get-policies'] },
   applies: toSoap12,
 
-  *judge({ answer }) {
-    const { root } = answer;
-    if (root.namespace !== namespaces.s) {
-      yield {
-        message: `The envelope is in namespace ${root.namespace}`,
-        at: root,
-        expected: namespaces.s,
-        actual: root.namespace,
-      };
-    }
+  *judge(evidence) {
+    yield* versionFinding(evidence);
   },
 
   counterexamples: [

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import { replace } from '../../harness/engine/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
+import { toSoap12 } from '../envelope/shared/request-version.ts';
 
 /** The faults of the two versions have different elements, and only one of them has subcodes. */
 export const faultSoapVersion = defineCheck({
@@ -13,10 +14,7 @@ export const faultSoapVersion = defineCheck({
   impact: { kind: 'unknown', says: 'whether a device finds a reason in a fault of SOAP 1.1 is not known' },
   remedy: 'Send the fault in the envelope http://www.w3.org/2003/05/soap-envelope.',
   needs: { each: faultKinds, want: 'fault' },
-  applies: {
-    when: 'the request is SOAP 1.2',
-    test: ({ facts }) => !facts.deviations.includes('soap-version'),
-  },
+  applies: toSoap12,
 
   *judge({ fault }) {
     for (const { id, message, at } of fault.tolerances) {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/engine/check.ts';
-import { isBase64 } from '../../harness/engine/base64.ts';
+import { isBase64 } from '../../harness/session/base64-text.ts';
 import { provisioning } from '../../harness/engine/departures.ts';
 import { isReadableCertificate } from './shared/readable-certificate.ts';
 

@@ -1,4 +1,4 @@
-import { isBase64 } from '../../harness/engine/base64.ts';
+import { isBase64 } from '../../harness/session/base64-text.ts';
 import { defineCheck } from '../../harness/engine/check.ts';
 import type { Seen } from '../../harness/engine/check.ts';
 import { renewedProvisioning } from '../../harness/engine/departures.ts';

@@ -18,7 +18,7 @@ import { recovery } from './recovery.ts';
 import { renewalRedirect } from './redirect.ts';
 import { replacedCertificate } from './replaced-certificate.ts';
 import { requester } from './requester.ts';
-import { renewedSubject } from './search-criteria.ts';
+import { renewedSearchCriteria } from './search-criteria.ts';
 import { secondRenewal } from './second-renewal.ts';
 import { renewalSignature } from './signature.ts';
 import { renewedThumbprint } from './thumbprint.ts';
@@ -43,7 +43,7 @@ export const renewalChecks: readonly Check[] = [
   renewedPublicKey,
   newCertificate,
   renewedChain,
-  renewedSubject,
+  renewedSearchCriteria,
   renewedValidity,
   renewedDeviceId,
   secondRenewal,

@@ -1,9 +1,9 @@
 import { behaves, provisioning } from '../../harness/engine/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewal } from './scenarios/renewal.ts';
-import { renewedSubject } from './search-criteria.ts';
+import { renewedSearchCriteria } from './search-criteria.ts';
 
-testCheck(renewedSubject, {
+testCheck(renewedSearchCriteria, {
   scenarios: [renewal],
   fails: [/^The renewed certificate is for "CN=Another device", the device looks for "CN=.+"$/],
   passes: {

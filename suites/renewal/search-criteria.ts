@@ -5,7 +5,7 @@ import type { Certificate } from '../../harness/pki/certificate.ts';
 import { isSubject, readSearchCriteria, type SearchCriteria } from '../provisioning/shared/search-criteria.ts';
 
 /** A renewal brings a certificate, and as a rule no APPLICATION: what was to be looked for at the enrollment is looked for still. */
-export const renewedSubject = defineCheck({
+export const renewedSearchCriteria = defineCheck({
   id: 'renewal/search-criteria',
   title: 'The search criteria that the device has find the renewed certificate too',
   level: 'SHOULD',

@@ -11,14 +11,13 @@ const outsideOfService: readonly number[] = [413, 417, 429, 503];
 /** In bytes: more than any device sends, and what gateways cut off. */
 const mostOfService = 1024 * 1024;
 
-/** What a gateway in front of the service may turn down, so that no service can answer it. */
-const outside: readonly string[] = ['content-type', 'doctype'];
-
 /**
- * What no Windows device sends, and rows of the catalogue let be refused in other ways too, or ask less than a MUST: checks of
- * their own tell how it is refused.
+ * What a gateway in front of the service may turn down; then what no Windows device sends, and rows of the catalogue let be refused
+ * in other ways too, or ask less than a MUST: checks of their own tell how that is refused.
  */
-const unsent: readonly string[] = [
+const exempt: readonly string[] = [
+  'content-type',
+  'doctype',
   'malformed',
   'action',
   'soap-version',
@@ -34,8 +33,7 @@ const unsent: readonly string[] = [
  * requests for a while, no redirect, and not a SOAP message that merely cannot be read.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
-  if (state === 'success' || [...outside, ...unsent].some((deviation) => facts.deviations.includes(deviation)))
-    return false;
+  if (state === 'success' || facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
   if (exchange.request.body.length > mostOfService) return false;
   const { answer } = exchange;
   if (answer.kind === 'broken') return dropped.has(answer.reason);
