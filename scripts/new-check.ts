@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { packageRoot } from '../harness/package-root.ts';
 import { allowedLevels, loadCatalogue } from '../suites/requirements/catalogue.ts';
 import { phases } from '../suites/requirements/requirement.ts';
@@ -20,13 +21,18 @@ async function create([id = '', row = '']: readonly string[]): Promise<number> {
   const index = path.join(packageRoot, 'suites', phase, 'index.ts');
   const [level = 'MUST'] = allowedLevels(requirement);
   const scaffold = scaffoldCheck({ phase, name, level, requirement, index: await readFile(index, 'utf8') });
-  await writeFile(file, scaffold.check);
-  await writeFile(file.replace(/\.ts$/, '.test.ts'), scaffold.test);
-  await writeFile(index, scaffold.index);
+  await write(file, scaffold.check);
+  await write(file.replace(/\.ts$/, '.test.ts'), scaffold.test);
+  await write(index, scaffold.index);
   process.stdout.write(
     `suites/${id}.ts and its test are written; what stands in angle brackets is yours to replace.\n`,
   );
   return 0;
+}
+
+/** As `npm run lint` wants it. */
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function problemWith(phase: string, name: string): string | undefined {
