@@ -9,6 +9,7 @@ import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts'
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
 import { checks } from './index.ts';
 import { occasionOf } from './stored-session.ts';
+import { asStranger } from '../harness/testing/as-stranger.ts';
 
 const rounds = 24;
 const session = await referenceSession({ scenarios: [windowsEnrollment, modernEnrollment, wrongPassword] });
@@ -20,8 +21,7 @@ test(
     const pick = generator(20260115);
     for (let round = 0; round < rounds; round += 1) {
       const mutated: Session = { ...session, exchanges: session.exchanges.map((exchange) => mutate(exchange, pick)) };
-      const stored: Session =
-        round % 4 === 0 ? { exchanges: mutated.exchanges.map(({ label, ...rest }) => (label ? rest : rest)) } : mutated;
+      const stored: Session = round % 4 === 0 ? { exchanges: asStranger(mutated.exchanges) } : mutated;
       const results = assess(stored, checks, occasionOf(stored, 'audit', 'mutated.har'));
       const broken = results.judgements.filter(({ outcome }) => outcome === 'errored');
       expect(broken.map(({ check, reason }) => `round ${round}: ${check}: ${reason ?? ''}`)).toEqual([]);

@@ -6,10 +6,11 @@ import { referenceSession } from '../testing/reference-run.ts';
 import { duplicate } from './departures.ts';
 import { openDossier } from './dossier.ts';
 import { noteExchanges } from './exchange-notes.ts';
+import { asStranger } from '../testing/as-stranger.ts';
 
 const scenarios = [windowsEnrollment, modernEnrollment];
 const session = await referenceSession({ scenarios });
-const recorded: Session = { exchanges: session.exchanges.map(({ label, ...rest }) => (label ? rest : rest)) };
+const recorded: Session = { exchanges: asStranger(session.exchanges) };
 const kinds = ['probe', 'discover', 'get-policies', 'issue', 'discover', 'get-policies', 'issue'];
 
 describe('kinds', () => {

@@ -11,6 +11,7 @@ import type { Check } from './check.ts';
 import { openDossier } from './dossier.ts';
 import type { Kind } from './kind.ts';
 import { judge } from './judge.ts';
+import { asStranger } from '../testing/as-stranger.ts';
 
 const kinds: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue'];
 const { exchanges: enrollment } = await referenceSession({ scenarios: [windowsEnrollment] });
@@ -41,12 +42,12 @@ function device({ user, id, connection, cookie, address, keyLength, authPolicy }
       .replace(/(<AuthPolicy>)\w+(<\/AuthPolicy><Enr)/, (all, start: string, end: string) =>
         authPolicy ? start + authPolicy + end : all,
       );
-  return enrollment.map(({ label, ...rest }, index): Exchange => {
-    const { request, answer } = label ? rest : rest;
+  return asStranger(enrollment).map((exchange, index): Exchange => {
+    const { request, answer } = exchange;
     const url = index === 3 && address !== undefined ? `${request.url}/${address}` : request.url;
     const headers = cookie === undefined ? request.headers : [...request.headers, ['Cookie', cookie] as const];
     return {
-      ...rest,
+      ...exchange,
       request: { ...request, url, headers, body: Buffer.from(replaced(bodyOf(request))) },
       answer:
         answer.kind === 'answered'
@@ -148,7 +149,7 @@ test('a credential is wrong by the AuthPolicy of its own user only', () => {
 });
 
 describe('a renewal', () => {
-  const recorded = inOrder(renewals.map(({ label, ...rest }) => (label ? rest : rest)));
+  const recorded = inOrder(asStranger(renewals));
 
   test('belongs to the issue of the certificate that it renews, whatever was issued since', () => {
     using dossier = openDossier({ exchanges: recorded });

@@ -6,9 +6,10 @@ import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { plainDiscovery } from '../../suites/transport/scenarios/plain-discovery.ts';
 import { openDossier } from './dossier.ts';
 import { absentSearch } from './searches.ts';
+import { asStranger } from '../testing/as-stranger.ts';
 
 const session = await referenceSession({ scenarios: [windowsEnrollment, hosts, plainDiscovery] });
-const foreign: Session = { exchanges: session.exchanges.map(({ label, ...rest }) => (label ? rest : rest)) };
+const foreign: Session = { exchanges: asStranger(session.exchanges) };
 const at = (target: string): Session => ({
   ...session,
   ...(session.meta ? { meta: { ...session.meta, target } } : {}),

@@ -13,6 +13,7 @@ import { checks } from '../../index.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { renewalChecks } from '../index.ts';
 import { origin, renewing, runRenewals, user } from '../testing/renewal-run.ts';
+import { asStranger } from '../../../harness/testing/as-stranger.ts';
 
 const withoutState = renewing.filter(({ state }) => state === undefined);
 
@@ -41,7 +42,7 @@ describe('a server that renews at any time', async () => {
   });
 
   test('is judged in the recording of a stranger too, as far as that shows it', () => {
-    const exchanges = session.exchanges.map(({ label, ...exchange }) => (label ? exchange : exchange));
+    const exchanges = asStranger(session.exchanges);
     const outcomes = outcomesOf({ exchanges });
     expect(outcomes['failed']).toBeUndefined();
     expect(outcomes['passed']).toEqual(
