@@ -9,4 +9,21 @@ testCheck(stateAuthorization, {
     /^The server refused with HTTP 500 with a body that is not readable XML/,
     'The server refused with a fault (MessageFormat); a device shows 0x80180001',
   ],
+  passes: {
+    'a detail that says more': {
+      on: 'issue fault',
+      asked: 'blocked@contoso.example',
+      answer: { as: 'fault', subcode: 'Authorization', errorType: 'NotSupported' },
+    },
+  },
+  alsoFails: {
+    'an ErrorType of another cause': [
+      {
+        on: 'issue fault',
+        asked: 'blocked@contoso.example',
+        answer: { as: 'fault', subcode: 'Authorization', errorType: 'DeviceNotSupported' },
+      },
+      'The server refused with a fault (DeviceNotSupported); a device shows 0x80180014',
+    ],
+  },
 });

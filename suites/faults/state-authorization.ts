@@ -1,9 +1,9 @@
 import { defineStateRefusal } from './shared/state-refusal.ts';
 
-/** Who may not enroll is told so, and gets no certificate. */
+/** Who may not enroll is told so, and gets no certificate; a detail may say that management is not for this user at all. */
 export const stateAuthorization = defineStateRefusal({
   id: 'faults/state-authorization',
-  title: 'A user who may not enroll is refused with subcode Authorization',
+  title: 'A user who may not enroll is refused with subcode Authorization, or ErrorType NotSupported',
   level: 'MUST',
   basis: 'windows',
   requirements: ['FLT-07'],
@@ -15,6 +15,6 @@ export const stateAuthorization = defineStateRefusal({
   },
   remedy: 'Answer a known user who may not enroll with a SOAP fault whose subcode is Authorization.',
   state: 'state-authorization',
-  due: ['Authorization'],
+  due: ['Authorization', 'NotSupported'],
   user: 'blocked@contoso.example',
 });
