@@ -19,7 +19,7 @@ export const incompleteMessage = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180001', says: 'whoever looks for the fault of a client is led astray' },
+  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
   remedy: 'Send the subcode MessageFormat where a message lacks what the service needs.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: Object.keys(due) } },
   applies: { when: 'the server refuses the request with a SOAP fault', test: ({ state }) => state === 'fault' },
