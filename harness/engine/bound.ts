@@ -52,7 +52,8 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
   if (label && !controls.some(({ exchange }) => exchange.index > index)) {
     return { kind: 'unusable', reason: `no valid request succeeded after exchange ${index}`, exchanges: [index] };
   }
-  const unproven = label && controls.every(({ kind }) => kind !== item.kind) && neverAnswered(item.kind, evidence);
+  const isOfOthers = label && item.state !== 'success' && controls.every(({ kind }) => kind !== item.kind);
+  const unproven = isOfOthers ? neverAnswered(item.kind, evidence) : undefined;
   if (unproven) return unusable(unproven, evidence);
   if (isUnrecorded(item) || isUnreached(item, evidence)) return unusable(item, evidence);
   if (label && item.exchange.request.connection?.tlsVersion !== undefined && !isVersionDecided(item.exchange)) {

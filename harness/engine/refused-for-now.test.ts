@@ -89,6 +89,13 @@ describe('a request that must be refused', () => {
   );
 });
 
+test('a wrong password that is accepted fails all the same, where the right one is not', async () => {
+  const departures = [answer('issue', { as: 'html' }), answer('issue fault', { as: 'control' })] as const;
+  const session = await referenceSession({ scenarios, departures });
+  expect(outcomeOf(enrollmentAnswer, session)[0]).toBe('failed');
+  expect(outcomeOf(wrongPasswordCheck, session)[0]).toBe('failed');
+});
+
 test('what the run never came to names the check that says why', async () => {
   const session = await referenceSession({ scenarios, departures: [answer('get-policies', { as: 'html' })] });
   expect(judged(requiredCredential, session)).toMatchObject({
