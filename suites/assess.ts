@@ -5,6 +5,7 @@ import { noteExchanges } from '../harness/engine/exchange-notes.ts';
 import { gapsIn } from '../harness/engine/gaps.ts';
 import { judge } from '../harness/engine/judge.ts';
 import type { Kind } from '../harness/engine/kind.ts';
+import { obstacleIn } from '../harness/engine/obstacle.ts';
 import { ownDefects } from '../harness/engine/own-defects.ts';
 import { barrierTo } from '../harness/engine/reach.ts';
 import type { Judgement, RequirementNote, Results } from '../harness/engine/results.ts';
@@ -47,7 +48,7 @@ export function resultsOf(
   const counts = countsOf(judgements);
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
-  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps);
+  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps, obstacleIn(dossier));
   return {
     schemaVersion: 1,
     tool: { name: 'mde-conformance', version: packageVersion },

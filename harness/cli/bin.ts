@@ -3,19 +3,28 @@ import { packageVersion } from '../package-root.ts';
 import type { Io } from './io.ts';
 
 const args = process.argv.slice(2);
+const unusable = 2;
+const interrupted = 130;
 
 // Answered before anything else is loaded.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${packageVersion}\n`);
 } else {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const output = { isLost: false };
+  process.stdout.on('error', ({ code = 'unknown error' }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no failure, and changes no verdict.
+    if (code === 'EPIPE') return;
+    output.isLost = true;
+    process.exitCode = unusable;
+    process.stderr.write(`mde-conformance: standard output cannot be written (${code})\n`);
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => undefined);
   const { main } = await import('./main.ts');
-  process.exitCode = await main(args, processIo());
-}
-
-/** A reader that has seen enough (`| head`) is no failure, and changes no verdict. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  const code = await main(args, processIo());
+  process.exitCode = output.isLost ? unusable : code;
+  // What is under way would keep the process until its time is over.
+  if (code === interrupted) process.stderr.write('', () => process.exit(interrupted));
 }
 
 async function ask(text: string): Promise<void> {
@@ -36,12 +45,11 @@ function processIo(): Io {
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interrupted: () =>
       new Promise((resolve) => {
-        process.once('SIGINT', () => {
-          resolve();
-        });
-        process.once('SIGTERM', () => {
-          resolve();
-        });
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+          process.once(signal, () => {
+            resolve();
+          });
+        }
       }),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Results } from '../engine/results.ts';
 import type { Session } from '../session/exchange.ts';
 import { loadRenderer, renderers } from '../../reports/index.ts';
-import { checkOutputFolder, writeOutputFolder } from '../../reports/output-folder.ts';
+import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../reports/output-folder.ts';
 import type { Renderer } from '../../reports/renderer.ts';
 import { renderSummary } from '../../reports/console/summary.ts';
 import { loadCatalogue } from '../../suites/requirements/catalogue.ts';
@@ -34,7 +34,10 @@ export async function prepareDelivery({ out, format, json }: DeliveryOptions): P
   return { folder: out, renderers: chosen, json: json === true };
 }
 
-/** Writes all reports and their manifest, prints the summary or the results document, and gives the exit code. */
+/**
+ * Writes all reports and their manifest, prints the summary or the results document, and gives the exit code. Where they cannot be
+ * written, what was found out is printed all the same, before it throws.
+ */
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
   { folder, renderers: chosen, json }: Delivery,
@@ -44,13 +47,22 @@ export async function deliver(
     name: renderer.fileName,
     content: renderer.render(results, session),
   }));
-  await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
-    tool: results.tool,
-    requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),
-    runId: results.run.id,
-    createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
-  });
   const document = files.find(({ name }) => name === 'results.json');
-  io.out(json && document ? document.content : renderSummary(results, { colour: io.colour, width: io.width, folder }));
+  const print = (written: { readonly folder?: string }): void => {
+    const { colour, width } = io;
+    io.out(json && document ? document.content : renderSummary(results, { colour, width, ...written }));
+  };
+  try {
+    await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
+      tool: results.tool,
+      requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),
+      runId: results.run.id,
+      createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
+    });
+  } catch (error) {
+    if (error instanceof OutputFolderError) print({});
+    throw error;
+  }
+  print({ folder });
   return results.exitCode;
 }

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { packageRoot, packageVersion } from '../package-root.ts';
+import { startRawServer } from '../session/testing/raw-server.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
@@ -77,6 +78,40 @@ test('a reader that stops reading is no failure', { timeout: 180_000 }, async ()
   const err = await text(child.stderr);
   if (child.exitCode === null) await once(child, 'exit');
   expect({ code: child.exitCode, err }).toEqual({ code: 0, err: '' });
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an output that cannot be written ends with 2',
+  { timeout: 180_000 },
+  async () => {
+    const command = [process.execPath, '--import', 'tsx', source, 'list', 'faults'];
+    const child = spawn('sh', ['-c', 'exec "$0" "$@" > /dev/full', ...command], {
+      cwd: packageRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { code, err } = await finish(child);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'mde-conformance: standard output cannot be written (ENOSPC)\n',
+    });
+  },
+);
+
+test('an interrupted run waits for no server', { timeout: 120_000 }, async () => {
+  await using workspace = await createWorkspace();
+  await using silent = await startRawServer('', { end: 'never' });
+  const password = await workspace.write('password', 'correct horse');
+  const child = start([
+    ...['run', silent.url, '--email', 'user@contoso.example', '--password-file', password],
+    ...['--timeout', '600', '--out', workspace.at('report')],
+  ]);
+  const finished = finish(child);
+  await once(child.stderr, 'data');
+  await expect.poll(() => silent.received(), { timeout: 60_000 }).toContain('GET /');
+  child.kill('SIGINT');
+  const { code, err } = await finished;
+  expect({ code, out: (await workspace.files()).size }).toEqual({ code: 130, out: 1 });
+  expect(err).toContain('mde-conformance: the run was interrupted');
 });
 
 test('a command line that cannot be used ends with 2 and no stack trace', { timeout: 180_000 }, async () => {

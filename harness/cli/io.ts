@@ -13,6 +13,6 @@ export interface Io {
   readonly width: number;
   /** Shows a text and waits until the user says that it is done; absent where no user is at a terminal. */
   readonly ask?: (text: string) => Promise<void>;
-  /** Resolves when the user asks to stop (SIGINT, SIGTERM). */
+  /** Resolves when the user asks to stop (SIGINT, SIGTERM), or closes the terminal (SIGHUP). */
   readonly interrupted: () => Promise<void>;
 }

@@ -14,8 +14,8 @@ export function selectChecks(
   all: readonly Check[],
   options: { readonly suite?: string; readonly check?: string },
 ): Selection {
-  const phases = words(options.suite);
-  const ids = words(options.check);
+  const phases = words(options.suite, '--suite');
+  const ids = words(options.check, '--check');
   const known = [...new Set(all.map(({ id }) => phaseOf(id)))];
   for (const phase of phases) refuseUnknown(phase, known, '--suite');
   for (const id of ids)
@@ -39,11 +39,12 @@ export function refuseUnknown(word: string, known: readonly string[], from: stri
   throw new UsageError(`${from}: there is no "${word}"; ${meant ? `did you mean "${meant}"?` : allowed}`);
 }
 
-function words(list: string | undefined): string[] {
-  return (list ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+/** Throws `UsageError` for a list that names nothing, such as a variable of a shell that is not set: all would be judged. */
+function words(list: string | undefined, from: string): string[] {
+  if (list === undefined) return [];
+  const found = list.split(',').map((word) => word.trim());
+  if (found.every((word) => word === '')) throw new UsageError(`${from} names nothing; leave it out to judge all`);
+  return found.filter((word) => word !== '');
 }
 
 function phaseOf(id: string): string {

@@ -1,12 +1,15 @@
-import { readText } from './pem-file.ts';
+import { readBytes } from './pem-file.ts';
 import { TargetError } from './target-error.ts';
 
 /** Where a secret is kept: a variable of the environment, or a file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The password in a file, without a line break at its end. `from` names the option or field in the `TargetError`. */
+/**
+ * The password in a file in UTF-8, without a byte order mark and a line break at its end. `from` names the option or field in the
+ * `TargetError`.
+ */
 export function passwordInFile(file: string, from: string): string {
-  const password = readText(file, from).replace(/\r?\n$/, '');
+  const password = utf8(readBytes(file, from), `${from}: "${file}"`).replace(/\r?\n$/, '');
   if (password === '') throw new TargetError(`${from}: "${file}" is empty`);
   return usable(password, `${from}: "${file}"`);
 }
@@ -15,6 +18,15 @@ export function passwordInFile(file: string, from: string): string {
 export function passwordInVariable(variable: string, env: Environment): string | undefined {
   const password = env[variable];
   return password === undefined || password === '' ? undefined : usable(password, variable);
+}
+
+/** Other bytes would be replaced by a character that the password does not have, and the wrong one sent. */
+function utf8(bytes: Uint8Array, from: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TargetError(`${from} is not text in UTF-8; save it as that`);
+  }
 }
 
 /** XML 1.0 section 2.2 has no way to write a control character. */

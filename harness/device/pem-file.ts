@@ -19,8 +19,13 @@ export function readPemFile(file: string, from: string): readonly string[] {
 
 /** A text file; `from` names the option or field in the `TargetError` when it cannot be read. */
 export function readText(file: string, from: string): string {
+  return readBytes(file, from).toString('utf8');
+}
+
+/** Any file; `from` names the option or field in the `TargetError` when it cannot be read. */
+export function readBytes(file: string, from: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new TargetError(`${from}: cannot read "${file}" (${codeOf(error)})`);
   }

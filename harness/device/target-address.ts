@@ -25,6 +25,8 @@ export function discoveryUrl(url: string): string {
   if (!URL.canParse(url) || authority === '') {
     throw new TargetError(`"${url}" is not a URL; expected https://host${standardPath}`);
   }
+  if (/[\s\p{Cc}]/u.test(url)) throw new TargetError(`${JSON.stringify(url)} is not a URL; a URL has no spaces`);
+  if (new URL(url).port === '0') throw new TargetError(`"${url}": port 0 is not allowed; give one from 1 to 65535`);
   const plain = scheme.toLowerCase() === 'http' && isLoopback(url);
   if (scheme.toLowerCase() !== 'https' && !plain) {
     throw new TargetError(`"${url}": only https: is allowed, and http: on loopback`);

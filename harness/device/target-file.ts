@@ -27,6 +27,8 @@ export interface TargetFile {
   readonly states?: StateEntries;
 }
 
+/** The reader of YAML compares each key with every other one. */
+const longestFile = 65_536;
 const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
 const fields = [
   'url',
@@ -44,14 +46,20 @@ const fields = [
 /** Reads a target file (YAML, and so JSON too). Throws `TargetError` with one line for each problem: file, line, what. */
 export function readTargetFile(file: string): TargetFile {
   const lines = new LineCounter();
-  const document = parseDocument(readText(file, 'target file'), { lineCounter: lines });
+  const text = readText(file, 'target file');
+  if (text.length > longestFile) {
+    throw new TargetError(
+      `${file}: ${text.length} characters are too many for a target file; allowed are ${longestFile}`,
+    );
+  }
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const [syntax] = document.errors;
   if (syntax) throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${firstLine(syntax.message)}`);
   if (!isMap(document.contents)) {
     throw new TargetError(`${file}: expected fields such as "url" and "email", one a line ("url: https://host")`);
   }
 
-  const content: unknown = document.toJS();
+  const content = contentOf(document, file);
   const validate = new Ajv({ allErrors: true }).compile<Omit<TargetFile, 'folder'>>(readSchema());
   if (validate(content)) return { ...content, folder: path.dirname(path.resolve(file)) };
   const problems = (validate.errors ?? [])
@@ -62,6 +70,16 @@ export function readTargetFile(file: string): TargetFile {
       return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
     });
   throw new TargetError([...new Set(problems)].join('\n'));
+}
+
+/** Throws `TargetError` for an alias of nothing, and for aliases that grow without end. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new TargetError(`${file}: ${error.message}; a target file needs no aliases`);
+  }
 }
 
 /** That no alternative fits says nothing where another problem of the same thing says why. */

@@ -56,6 +56,8 @@ describe('a target argument', () => {
     ['ftp://mdm.example', 'only https: is allowed'],
     ['https://user:secret@mdm.example', 'must not carry a user name or password'],
     ['https://', 'is not a URL'],
+    ['https://mdm.example:0', 'port 0 is not allowed; give one from 1 to 65535'],
+    ['https://mdm.example/a b', 'is not a URL; a URL has no spaces'],
     ['mdm.example:8443', 'expected a discovery URL'],
     ['contoso', 'expected a discovery URL'],
     ['missing.yaml', 'cannot read "missing.yaml" (ENOENT)'],
@@ -107,9 +109,27 @@ describe('a password', () => {
 
   test.for([
     ['', 'is empty'],
+    ['\uFEFF\r\n', 'is empty'],
     ['bell\u0007', 'holds a character that no message can carry'],
   ])('%j is refused: %s', ([text = '', message = '']) => {
     expect(problemsOf(() => resolve({ passwordFile: write('bad-password', text) }))).toContain(message);
+  });
+});
+
+describe('a password file', () => {
+  test('may begin with a byte order mark, which is no part of the password', () => {
+    const passwordFile = write('marked', '\uFEFFcorrect horse\r\n');
+    expect(resolveTarget('contoso.com', { email, passwordFile }, {}).password).toBe('correct horse');
+  });
+
+  test('is refused in another encoding, for another password would be sent', () => {
+    for (const bytes of [Buffer.from('\uFEFFcorrect', 'utf16le'), Buffer.from('größe', 'latin1')]) {
+      const passwordFile = path.join(folder, 'encoded');
+      writeFileSync(passwordFile, bytes);
+      expect(problemsOf(() => resolveTarget('contoso.com', { email, passwordFile }, {}))).toMatch(
+        /^--password-file: ".*encoded" is not text in UTF-8; save it as that$/,
+      );
+    }
   });
 });
 
@@ -142,6 +162,7 @@ describe('a target file', () => {
     ['deviceTrust: 7', ':3: "deviceTrust" must be the path of a PEM file'],
     ['url: https://twice.example', ':3: Map keys must be unique'],
     ['ca: [', ':4: '],
+    ['ca: *nothing', ': Unresolved alias (the anchor must be set before the alias): nothing; a target file needs no'],
   ])('with %s says where and what', ([line = '', message = '']) => {
     const file = write('bad.yaml', `url: https://mdm.example\nemail: ${email}\n${line}\n`);
     const problem = problemsOf(() => readTargetFile(file));
@@ -157,6 +178,16 @@ describe('a target file', () => {
     ['passwordEnv: A\npasswordFile: b\nurl: x\nemail: a@b.c', 'exclude each other; keep one'],
   ])('of %j is refused: %s', ([text = '', message = '']) => {
     expect(problemsOf(() => readTargetFile(write('whole.yaml', text)))).toContain(message);
+  });
+
+  test('is refused where its aliases grow without end, and where it is too long', () => {
+    const level = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(', ')}]\n`;
+    const bomb = ['x', '*a', '*b', '*c', '*d'].map((of, index) => level('abcde'.charAt(index), of)).join('');
+    expect(problemsOf(() => readTargetFile(write('bomb.yaml', bomb)))).toContain('Excessive alias count');
+    const long = `url: https://mdm.example\n${'#'.repeat(70_000)}`;
+    expect(problemsOf(() => readTargetFile(write('long.yaml', long)))).toMatch(
+      /long.yaml: \d+ characters are too many for a target file; allowed are 65536$/,
+    );
   });
 
   test('shows every problem at once', () => {

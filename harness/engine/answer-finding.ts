@@ -7,7 +7,8 @@ import { formatHresult } from '../faults/hresult.ts';
 export function* answerFinding(evidence: Evidence): Iterable<Seen> {
   if (evidence.state === 'success') return;
   const { exchange, state, trouble } = evidence;
-  const hresult = deviceHresult(exchange.answer, state === 'fault' ? evidence.fault : undefined);
+  const doing = evidence.kind === 'probe' || evidence.kind === 'discover' ? ({ phase: 'discovery' } as const) : {};
+  const hresult = deviceHresult(exchange.answer, state === 'fault' ? evidence.fault : undefined, doing);
   const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
   const part = state === 'broken' ? 'connection' : state === 'fault' ? 'body' : 'status';
   yield { message: `The server answered with ${trouble}${shown}`, at: evidence.at(part) };

@@ -1,6 +1,8 @@
-import type { Label } from '../session/exchange.ts';
+import type { BreakReason, Label } from '../session/exchange.ts';
 import type { Where } from './check.ts';
 import type { Evidence } from './evidence.ts';
+import { answerCheckOf } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { isUnrecorded, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
 import type { RequestFacts } from './request-facts.ts';
@@ -43,14 +45,17 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
     ? evidence.filter(({ exchange }) => exchange.label?.control && isOneFlow(exchange.label, label))
     : evidence.filter(({ kind, state }) => kind === item.kind && state === 'success').slice(0, 1);
   const failed = controls.find(({ state }) => state !== 'success');
-  if (failed) return unusable(failed);
+  if (failed) return unusable(failed, evidence);
   if (controls.length === 0) {
     return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };
   }
   if (label && !controls.some(({ exchange }) => exchange.index > index)) {
     return { kind: 'unusable', reason: `no valid request succeeded after exchange ${index}`, exchanges: [index] };
   }
-  if (isUnrecorded(item)) return unusable(item);
+  const isOfOthers = label && item.state !== 'success' && controls.every(({ kind }) => kind !== item.kind);
+  const unproven = isOfOthers ? neverAnswered(item.kind, evidence) : undefined;
+  if (unproven) return unusable(unproven, evidence);
+  if (isUnrecorded(item) || isUnreached(item, evidence)) return unusable(item, evidence);
   if (label && item.exchange.request.connection?.tlsVersion !== undefined && !isVersionDecided(item.exchange)) {
     return { kind: 'unusable', reason: `exchange ${index} brought ${item.trouble}`, exchanges: [index] };
   }
@@ -69,6 +74,29 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
     };
   }
   return match(item);
+}
+
+/** The first valid request of a kind of which none succeeded: what refuses those too says nothing by refusing others. */
+function neverAnswered(kind: Kind, evidence: readonly Evidence[]): Evidence | undefined {
+  if (answerCheckOf(kind) === undefined) return undefined;
+  const valid = evidence.filter((item) => item.kind === kind && item.facts.deviations.length === 0);
+  return valid.some(({ state }) => state === 'success') ? undefined : valid[0];
+}
+
+const unconnected: readonly BreakReason[] = ['dns', 'refused', 'tls'];
+
+/** Whether no connection came about, nor any other to that host: then it was not refused for what is wrong with it. */
+function isUnreached(item: Evidence, evidence: readonly Evidence[]): boolean {
+  const { answer, request } = item.exchange;
+  if (answer.kind !== 'broken' || !unconnected.includes(answer.reason)) return false;
+  const host = originOf(request.url);
+  const isReached = ({ kind, state, exchange }: Evidence): boolean =>
+    exchange.answer.response !== undefined || (kind === item.kind && state === 'success');
+  return !evidence.some((other) => isReached(other) && originOf(other.exchange.request.url) === host);
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
 }
 
 /** A renewal before its time was refused, and none of those that succeeded was before its time. */

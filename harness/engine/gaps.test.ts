@@ -33,7 +33,10 @@ test('a step that is missing or out of order is one', () => {
 
 test('an enrollment that never came to its request is one, where the checks look at such requests', () => {
   const cut = without(({ label }) => label?.name === 'issue' && label.scenario === 'modern-enrollment');
-  expect(gapsOf(cut)).toEqual(['the scenario modern-enrollment never came to a request of kind issue']);
+  expect(gapsOf(cut)).toEqual([
+    'the scenario modern-enrollment never came to a request of kind issue: it ended with exchange 5, ' +
+      'POST https://enterpriseenrollment.contoso.example/EnrollmentServer/Policy.svc, which brought HTTP 200',
+  ]);
   expect(gapsOf(cut, ['discover'])).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Label } from '../session/exchange.ts';
 import type { Dossier } from './dossier.ts';
+import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
 
 /** How far a scenario of the plan has to come before the absence of what it shows says anything of the target. */
@@ -32,9 +33,17 @@ export function gapsIn(
       .flatMap(({ id, reaches }) => {
         if (reaches === undefined || !kinds.has(reaches)) return [];
         const isReached = evidence.some(({ exchange, kind }) => kind === reaches && exchange.label?.scenario === id);
-        return isReached ? [] : [`the scenario ${id} never came to a request of kind ${reaches}`];
+        if (isReached) return [];
+        const last = evidence.findLast(({ exchange }) => exchange.label?.scenario === id);
+        return [`the scenario ${id} never came to a request of kind ${reaches}${last ? endOf(last) : ''}`];
       }),
   ];
+}
+
+/** Where a device broke off, as a clause. */
+function endOf({ exchange: { index, request, answer }, trouble }: Evidence): string {
+  const came = trouble === '' && answer.response ? `HTTP ${answer.response.status}` : trouble;
+  return `: it ended with exchange ${index}, ${request.method} ${request.url}${came === '' ? '' : `, which brought ${came}`}`;
 }
 
 function missingSteps(labels: readonly Label[]): string[] {

@@ -1,6 +1,7 @@
 import type { EvidenceFor, Needs } from './check.ts';
 import type { Evidence } from './evidence.ts';
 import { answerCheckOf } from './kind.ts';
+import { isRefusedForNow } from './server-states.ts';
 
 /** One thing to judge: the evidence for it, or why there is none. */
 export type Match<N extends Needs = Needs> =
@@ -27,8 +28,16 @@ export function isUnsent({ exchange: { answer } }: Evidence): boolean {
   return answer.kind === 'broken' && answer.reason === 'unsupported';
 }
 
-/** An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind. */
-export function unusable(item: Evidence): Match {
+/**
+ * An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind, or a state of the server
+ * that passes.
+ */
+export function unusable(item: Evidence, evidence: readonly Evidence[]): Match {
+  if (isRefusedForNow(item, evidence)) {
+    const seen = item.state === 'fault' ? item.trouble : `HTTP ${item.response.status}`;
+    const reason = `a valid request was refused for another state of the server: ${seen}`;
+    return { kind: 'unusable', reason, exchanges: [item.exchange.index] };
+  }
   const blockedBy = isUnrecorded(item) ? undefined : answerCheckOf(item.kind);
   return {
     kind: 'unusable',

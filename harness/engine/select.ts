@@ -7,7 +7,7 @@ import { isUnrecorded, isUnsent, match, unusable } from './match.ts';
 import type { Match } from './match.ts';
 import { absentRenewal, isEarlyRefusal } from './renewal-offer.ts';
 import { absentSearch } from './searches.ts';
-import { absentState, isPrepared } from './server-states.ts';
+import { absentState, isPrepared, isRefusedForNow } from './server-states.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
 export function select(check: Check, dossier: Dossier): Match[] {
@@ -17,8 +17,16 @@ export function select(check: Check, dossier: Dossier): Match[] {
   return selectEach(needs, dossier);
 }
 
+/** That a check has nothing to judge. */
+export interface Absence {
+  readonly outcome: 'inapplicable' | 'inconclusive';
+  readonly reason: string;
+  /** The check that says why nothing came. */
+  readonly blockedBy?: string;
+}
+
 /** Why nothing matched, and whether that is the server's right (`inapplicable`) or a hole in the evidence. */
-export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicable' | 'inconclusive'; reason: string } {
+export function absence(check: Check, dossier: Dossier): Absence {
   const { needs } = check;
   const state = absentState(deviationsOf(needs), dossier);
   if (state) return state;
@@ -35,8 +43,32 @@ export function absence(check: Check, dossier: Dossier): { outcome: 'inapplicabl
   if (renewal) return renewal;
   const what = 'flow' in needs ? 'exchange' : wanted(needs);
   const where = dossier.foreign ? 'the recording holds' : 'the run brought';
+  const absent = `${where} no ${what} of kind ${kinds.join(', ')}`;
   const why = leftOut(needs, kinds, dossier);
-  return { outcome: 'inconclusive', reason: `${where} no ${what} of kind ${kinds.join(', ')}${why}` };
+  const cause = why === '' ? brokenOff(kinds, dossier) : undefined;
+  if (cause?.kind !== 'unusable') return { outcome: 'inconclusive', reason: `${absent}${why}` };
+  const { reason, blockedBy } = cause;
+  if (blockedBy === undefined) return { outcome: 'inconclusive', reason };
+  return { outcome: 'inconclusive', reason: `${absent}: ${reason}`, blockedBy };
+}
+
+const path: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue', 'renew'];
+
+/** Why the devices of this run came to no more: a valid request that failed on the way to these kinds, the last sort that never succeeded. */
+function brokenOff(kinds: readonly Kind[], { evidence, foreign }: Dossier): Match | undefined {
+  if (foreign) return undefined;
+  const way = path.slice(0, Math.max(...kinds.map((kind) => path.indexOf(kind))) + 1);
+  const failed = evidence.filter(
+    (item) =>
+      way.includes(item.kind) &&
+      item.state !== 'success' &&
+      fitOf(item, 'attempt', { evidence, foreign }) !== 'none' &&
+      !isUnsent(item),
+  );
+  const isAnswered = (kind: Kind): boolean => evidence.some((item) => item.kind === kind && item.state === 'success');
+  const end = way.findLast((kind) => !isAnswered(kind) && failed.some((item) => item.kind === kind));
+  const cause = failed.find(({ kind }) => end === undefined || kind === end);
+  return cause && unusable(cause, evidence);
 }
 
 function deviationsOf(needs: Needs): readonly string[] {
@@ -84,15 +116,17 @@ function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
     return candidates.filter((item) => isOfSort(item, where)).map((item) => matchBound(item, evidence));
   }
   return candidates.flatMap((item) => {
-    const fit = fitOf(item, needs.want ?? 'success', foreign);
+    const fit = fitOf(item, needs.want ?? 'success', { evidence, foreign });
     if (fit === 'match') return [match(item)];
-    return fit === 'unusable' ? [unusable(item)] : [];
+    return fit === 'unusable' ? [unusable(item, evidence)] : [];
   });
 }
 
 type Fit = 'match' | 'unusable' | 'none';
 
-function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
+type Recorded = Pick<Dossier, 'evidence' | 'foreign'>;
+
+function fitOf(item: Evidence, want: Want, { evidence, foreign }: Recorded): Fit {
   if (isPrepared(item)) return 'none';
   const deviates = isExceptional(item);
   if (isUnrecorded(item)) return deviates && want !== 'refusal' ? 'none' : 'unusable';
@@ -104,11 +138,12 @@ function fitOf(item: Evidence, want: Want, foreign: boolean): Fit {
     case 'fault':
       return item.state === 'fault' ? 'match' : 'none';
     case 'attempt':
-      return deviates || isServersRight(item, foreign) ? 'none' : 'match';
+      if (deviates || isServersRight(item, foreign)) return 'none';
+      return isRefusedForNow(item, evidence) ? 'unusable' : 'match';
     case 'answered':
       if (item.state === 'success') return 'match';
       if (deviates || isServersRight(item, foreign)) return 'none';
-      return item.exchange.answer.response === undefined ? 'unusable' : 'match';
+      return item.exchange.answer.response === undefined || isRefusedForNow(item, evidence) ? 'unusable' : 'match';
     case 'success':
       if (item.state === 'success') return 'match';
       return deviates || isServersRight(item, foreign) ? 'none' : 'unusable';
@@ -145,7 +180,9 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
       const missing = flow.find((kind) => !steps.has(kind));
       if (missing !== undefined) {
         const culprit = members.findLast((item) => item.kind === missing);
-        return culprit ? unusable(culprit) : { kind: 'unusable', reason: `no ${missing} succeeded`, exchanges: [] };
+        return culprit
+          ? unusable(culprit, dossier.evidence)
+          : { kind: 'unusable', reason: `no ${missing} succeeded`, exchanges: [] };
       }
       const evidence = flow.flatMap((kind) => steps.get(kind) ?? []);
       return {
@@ -171,14 +208,16 @@ function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match
   const { across, atLeast, want = 'success', where } = needs;
   const kinds: readonly Kind[] = [across].flat();
   const all = evidence.filter((item) => kinds.includes(item.kind) && !isUnsent(item));
-  const fitting = all.filter((item) => (where ? isOfSort(item, where) : fitOf(item, want, foreign) === 'match'));
+  const fitting = all.filter((item) =>
+    where ? isOfSort(item, where) : fitOf(item, want, { evidence, foreign }) === 'match',
+  );
   if (all.length === 0 || (where && fitting.length === 0)) return [];
   const blocked = where && fitting.map((item) => matchBound(item, evidence)).find(({ kind }) => kind === 'unusable');
   if (blocked) return [blocked];
   const exchanges = fitting.map(({ exchange }) => exchange.index);
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
   const failed = all.find((item) => item.state !== 'success' && !isExceptional(item));
-  if (failed && want === 'success') return [unusable(failed)];
+  if (failed && want === 'success') return [unusable(failed, evidence)];
   const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
   return [{ kind: 'unusable', reason, exchanges }];
 }

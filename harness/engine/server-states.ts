@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { isLockedOut } from './lockout.ts';
 import type { OpenSession } from './open-session.ts';
 
 /** The state of the server that a deviation `state-<name>` declares: the request is valid, and yet it is to be refused. */
@@ -20,12 +21,24 @@ const outages: readonly string[] = ['state-maintenance', 'state-ca-down'];
  * which was not brought about on purpose.
  */
 export function isUnrelatedRefusal(item: Evidence): boolean {
+  if (item.kind === 'host') return false;
   const { deviations } = item.facts;
   const status = item.exchange.answer.response?.status ?? 0;
   if (status === 429) return true;
   if (status === 503) return !deviations.some((deviation) => outages.includes(deviation));
   const cause = item.state === 'fault' ? generalRefusals[item.fault.errorType ?? ''] : undefined;
   return cause !== undefined && !deviations.includes(cause);
+}
+
+/**
+ * Whether a valid request was refused for a state of the server that passes: a cap, a licence, maintenance, throttling or a lockout, and
+ * an outage where the same kind of request was answered at another time.
+ */
+export function isRefusedForNow(item: Evidence, evidence: readonly Evidence[]): boolean {
+  if (isLockedOut(item, evidence)) return true;
+  if (!isUnrelatedRefusal(item)) return false;
+  const isOutage = item.exchange.answer.response?.status === 503;
+  return !isOutage || evidence.some(({ kind, state }) => kind === item.kind && state === 'success');
 }
 
 /** States in which a device enrolls only to have a certificate that it can then try to renew. */

@@ -33,13 +33,15 @@ export interface Conclusion {
 /**
  * What a session's judgements prove together. `ownDefects` are messages we should not have sent. With a `barrier`, why the
  * target was never got at, whatever failed says nothing of the target yet, so that the verdict is incomplete at best. So it
- * is with `gaps`, what the plan held and the session does not, unless a MUST failed all the same.
+ * is with `gaps`, what the plan held and the session does not, unless a MUST failed all the same. An `obstacle` says what kept valid
+ * requests from being answered, and what to do.
  */
 export function verdictOf(
   counts: Counts,
   ownDefects: readonly string[],
   barrier?: string,
   gaps: readonly string[] = [],
+  obstacle?: string,
 ): Conclusion {
   const unsound = unsoundness(counts, ownDefects);
   if (barrier !== undefined) {
@@ -52,7 +54,7 @@ export function verdictOf(
   }
   if (counts.inconclusiveMust > 0) {
     const because = `${counted(counts.inconclusiveMust, 'mandatory check')} could not be judged`;
-    return { verdict: 'incomplete', because };
+    return { verdict: 'incomplete', because: obstacle === undefined ? because : `${because}; ${obstacle}` };
   }
   if (gaps.length > 0) return { verdict: 'incomplete', because: gaps.join('; ') };
   if (counts.passed + counts.failed === 0) return { verdict: 'incomplete', because: 'nothing was judged' };

@@ -16,10 +16,17 @@ testCheck(enrollmentAnswer, {
       answer('issue', { as: 'fault', subcode: 'Authentication' }),
       'The server answered with a fault (Authentication); a device shows 0x80180002',
     ],
-    'a reached device cap': [
-      answer('issue', { as: 'fault', subcode: 'Authorization', errorType: 'DeviceCapReached' }),
-      'The server answered with a fault (DeviceCapReached); a device shows 0x80180013',
+    'an authorization that the user lacks': [
+      answer('issue', { as: 'fault', subcode: 'Authorization' }),
+      'The server answered with a fault (Authorization); a device shows 0x80180003',
     ],
+  },
+  inconclusive: {
+    'a reached device cap': answer('issue', {
+      as: 'fault',
+      subcode: 'Authorization',
+      errorType: 'DeviceCapReached',
+    }),
   },
   passes: { 'a token of another type, which another check reports': set('issue', '//wst:TokenType', 'urn:example') },
 });

@@ -1,6 +1,8 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
 import { tlsOf } from '../../harness/engine/tls.ts';
+import { deviceHresult } from '../../harness/faults/device-hresult.ts';
+import { formatHresult } from '../../harness/faults/hresult.ts';
 import type { BreakReason } from '../../harness/session/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
@@ -12,14 +14,19 @@ export const hostAnswer = defineCheck({
   basis: 'specification',
   requirements: ['TRN-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device is sent to a host that it cannot reach' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device is sent to a host that it cannot connect to, and shows the code that the finding names',
+  },
   remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
   needs: { each: 'host', want: 'attempt' },
   applies: { when: 'this suite has connected to the host', test: isSeen },
 
   *judge({ exchange, state, trouble, at }) {
     if (state === 'success') return;
-    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}`, at: at('connection') };
+    const hresult = deviceHresult(exchange.answer);
+    const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shown}`, at: at('connection') };
   },
 
   counterexamples: [

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { startRawServer } from '../../session/testing/raw-server.ts';
 import { call } from '../testing/io.ts';
@@ -40,6 +43,14 @@ describe('run without a target', { timeout }, () => {
     expect(err).toBe('');
     expect(out).toBe(await workspace.read('report/results.json'));
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1 });
+  });
+
+  test.each(['--check', '--suite'])('judges nothing where %s names nothing', async (option) => {
+    const { code, err } = await call(['run', option, ' , ']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `mde-conformance: ${option} names nothing; leave it out to judge all\n`,
+    });
   });
 
   test('judges only what --check leaves, and says so', async () => {
@@ -88,6 +99,23 @@ describe('the output folder', { timeout }, () => {
     const { code, err } = await call(at(workspace, target.url), env);
     expect(code).toBe(2);
     expect(err).toMatch(/exists, but no manifest lists it/);
+  });
+
+  test('that is taken while the run goes on keeps nobody from what was found out', async () => {
+    await using workspace = await createWorkspace();
+    const target = createServer((socket) => {
+      writeFileSync(workspace.at('report/report.html'), 'my notes');
+      socket.on('error', () => undefined).end();
+    }).listen(0, '127.0.0.1');
+    await once(target, 'listening');
+    const { port } = target.address() as AddressInfo;
+    const { code, out, err } = await call(at(workspace, `http://127.0.0.1:${port}`), env);
+    target.close();
+    expect(code).toBe(2);
+    expect(err).toMatch(/report\.html exists, but no manifest lists it/);
+    expect(out).toContain('Exit code 4');
+    expect(out).not.toContain('Report: ');
+    expect(await workspace.read('report/report.html')).toBe('my notes');
   });
 
   test.each([
