@@ -1,3 +1,5 @@
+import { deviceHresult } from '../faults/device-hresult.ts';
+import { formatHresult } from '../faults/hresult.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { isCredentialRefused } from './lockout.ts';
@@ -21,7 +23,9 @@ export function obstacleIn({ evidence, foreign }: Dossier): string | undefined {
   const [first] = refused;
   if (!first) return undefined;
   const count = refused.length === 1 ? '' : `, the first of ${refused.length} such answers`;
-  return `exchange ${first.exchange.index}${count}, brought ${first.trouble}: ${causeOf(first)}`;
+  const hresult = deviceHresult(first.exchange.answer, first.state === 'fault' ? first.fault : undefined);
+  const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+  return `exchange ${first.exchange.index}${count}, brought ${first.trouble}${shown}: ${causeOf(first)}`;
 }
 
 function causeOf(item: Evidence): string {

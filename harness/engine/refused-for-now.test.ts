@@ -32,7 +32,7 @@ describe('a valid request that is refused for a state of the server that passes'
       'a valid request was refused for another state of the server: a fault (DeviceCapReached)',
     ]);
     expect(obstacleOf(session)).toMatch(
-      /^exchange 3, the first of 2 such answers, brought a fault \(DeviceCapReached\): the user may enroll no more devices; raise/,
+      /^exchange 3, the first of 2 such answers, brought a fault \(DeviceCapReached\); a device shows 0x80180013: the user may enroll no more devices; raise/,
     );
   });
 

@@ -58,11 +58,10 @@ test('what only a renewal can meet lets a device enroll', async () => {
 test('a client meets the fault, and a run says what its user sees', { timeout: 180_000 }, async () => {
   await using workspace = await createWorkspace();
   await whileServing(['--fault', 'UserLicense'], async (announced) => {
-    expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(1);
+    expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(3);
   });
-  const results = JSON.parse(await workspace.read('out/results.json')) as { judgements: Record<string, unknown>[] };
-  const judgement = results.judgements.find(({ check }) => check === 'policy/answer');
-  expect(JSON.stringify(judgement?.['findings'])).toContain('UserLicense');
+  const { because } = JSON.parse(await workspace.read('out/results.json')) as { because: string };
+  expect(because).toMatch(/brought a fault \(UserLicense\); a device shows 0x80180018: the user has no license; give/);
 });
 
 test.for([
