@@ -14,10 +14,10 @@ export interface KeyQueue {
 const atOnce = 2;
 
 export function createKeyQueue(): KeyQueue {
-  const waiting: (() => void)[] = [];
+  const waiting = { now: [] as (() => void)[], early: [] as (() => void)[] };
   let running = 0;
   const next = (): void => {
-    if (running < atOnce) waiting.shift()?.();
+    if (running < atOnce) (waiting.now.shift() ?? waiting.early.shift())?.();
   };
   return {
     make(bits, when) {
@@ -31,8 +31,7 @@ export function createKeyQueue(): KeyQueue {
               next();
             });
         };
-        if (when === 'now') waiting.unshift(start);
-        else waiting.push(start);
+        waiting[when].push(start);
         next();
       });
     },

@@ -1,5 +1,5 @@
 import { deviceHresult } from '../faults/device-hresult.ts';
-import { formatHresult } from '../faults/hresult.ts';
+import { shownCode } from '../faults/shown-code.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { isCredentialRefused } from './lockout.ts';
@@ -23,8 +23,7 @@ export function obstacleIn({ evidence, foreign }: Dossier): string | undefined {
   const [first] = refused;
   if (!first) return undefined;
   const count = refused.length === 1 ? '' : `, the first of ${refused.length} such answers`;
-  const hresult = deviceHresult(first.exchange.answer, first.state === 'fault' ? first.fault : undefined);
-  const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+  const shown = shownCode(deviceHresult(first.exchange.answer, first.state === 'fault' ? first.fault : undefined));
   return `exchange ${first.exchange.index}${count}, brought ${first.trouble}${shown}: ${causeOf(first)}`;
 }
 

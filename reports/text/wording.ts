@@ -1,4 +1,5 @@
 import type { Basis, Impact } from '../../harness/engine/check.ts';
+import { shownCodeIn } from '../../harness/faults/shown-code.ts';
 import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/results.ts';
 import type { BreakReason } from '../../harness/session/exchange.ts';
 import type { Part } from '../../harness/session/place.ts';
@@ -62,7 +63,7 @@ export function impactSentence({ kind, hresult, says }: Impact): string {
 
 /** The code that a device shows: that of the check, or where it depends on the answer that of the first finding, which says it. */
 export function shownCode({ impact, findings: [first] }: Judgement): string | undefined {
-  return impact.hresult ?? /a device shows (0x[0-9A-F]{8})/.exec(first?.message ?? '')?.[1];
+  return impact.hresult ?? shownCodeIn(first?.message ?? '');
 }
 
 export const parts: Readonly<Record<Part, string>> = {

@@ -33,6 +33,7 @@ export const subjectIdentity = defineCheck({
     }
   },
 
+  // What a recorded server does put into its certificates.
   counterexamples: [{ name: 'a placeholder for a name', ...reissue({ subject: 'CN=TODO' }) }],
 });
 

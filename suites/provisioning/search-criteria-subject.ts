@@ -39,6 +39,7 @@ export const searchCriteriaSubject = defineCheck({
   counterexamples: [
     {
       name: 'a subject that no certificate has',
+      // As a recorded server has it.
       ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Subject=CN%3DTODO&Stores=My%5CUser'),
     },
     {

@@ -13,7 +13,7 @@ testCheck(renewedSearchCriteria, {
     'a document without search criteria': provisioning.remove('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]'),
     'criteria that did not find the first certificate either': provisioning.set(
       '//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value',
-      'Subject=CN%3DTODO&Stores=My%5CUser',
+      'Subject=CN%3DNobody&Stores=My%5CUser',
     ),
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/check.ts';
+import { chunkedFinding } from '../../harness/engine/chunked-finding.ts';
 import { framing } from '../../harness/engine/departures.ts';
 
 /** Stated for renewals as it is for the other services. */
@@ -13,11 +14,7 @@ export const renewalUnchunked = defineCheck({
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
   needs: { each: 'renew', want: 'answered' },
 
-  *judge({ headers }) {
-    for (const field of headers('Transfer-Encoding')) {
-      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
-    }
-  },
+  judge: chunkedFinding,
 
   counterexamples: [{ name: 'a chunked answer', ...framing('renew', 'chunked') }],
 });

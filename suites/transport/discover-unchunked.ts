@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/check.ts';
+import { chunkedFinding } from '../../harness/engine/chunked-finding.ts';
 import { framing } from '../../harness/engine/departures.ts';
 
 /** The one transport prohibition that Microsoft's pages state outright. */
@@ -13,11 +14,7 @@ export const discoverUnchunked = defineCheck({
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
   needs: { each: 'discover', want: 'answered' },
 
-  *judge({ headers }) {
-    for (const field of headers('Transfer-Encoding')) {
-      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
-    }
-  },
+  judge: chunkedFinding,
 
   counterexamples: [{ name: 'a chunked answer', ...framing('discover', 'chunked') }],
 });

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/check.ts';
+import { chunkedFinding } from '../../harness/engine/chunked-finding.ts';
 import { framing } from '../../harness/engine/departures.ts';
 
 /** Stated for the enrollment service as it is for discovery. */
@@ -13,11 +14,7 @@ export const enrollmentUnchunked = defineCheck({
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
   needs: { each: 'issue', want: 'answered' },
 
-  *judge({ headers }) {
-    for (const field of headers('Transfer-Encoding')) {
-      yield { message: `Transfer-Encoding is "${field.value}"`, at: field, actual: field.value };
-    }
-  },
+  judge: chunkedFinding,
 
   counterexamples: [{ name: 'a chunked answer', ...framing('issue', 'chunked') }],
 });

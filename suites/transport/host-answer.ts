@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/check.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
 import { tlsOf } from '../../harness/engine/tls.ts';
 import { deviceHresult } from '../../harness/faults/device-hresult.ts';
-import { formatHresult } from '../../harness/faults/hresult.ts';
+import { shownCode } from '../../harness/faults/shown-code.ts';
 import type { BreakReason } from '../../harness/session/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
@@ -24,8 +24,7 @@ export const hostAnswer = defineCheck({
 
   *judge({ exchange, state, trouble, at }) {
     if (state === 'success') return;
-    const hresult = deviceHresult(exchange.answer);
-    const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+    const shown = shownCode(deviceHresult(exchange.answer));
     yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shown}`, at: at('connection') };
   },
 

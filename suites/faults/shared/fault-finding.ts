@@ -1,7 +1,7 @@
 import type { Seen } from '../../../harness/engine/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence.ts';
 import { deviceHresult } from '../../../harness/faults/device-hresult.ts';
-import { formatHresult } from '../../../harness/faults/hresult.ts';
+import { shownCode } from '../../../harness/faults/shown-code.ts';
 
 const expected = 'a SOAP fault';
 
@@ -13,8 +13,7 @@ export function* faultFinding(evidence: Evidence): Iterable<Seen> {
     yield { message: 'The server accepted the request', at: evidence.at('status'), expected };
     return;
   }
-  const hresult = deviceHresult(exchange.answer);
-  const shown = hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+  const shown = shownCode(deviceHresult(exchange.answer));
   yield {
     message: `The server refused with ${trouble}${shown}`,
     at: evidence.at(state === 'broken' ? 'connection' : 'body'),

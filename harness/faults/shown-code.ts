@@ -1,0 +1,11 @@
+import { formatHresult } from './hresult.ts';
+
+/** The end of a finding that says which code a device shows; empty where that is not known. */
+export function shownCode(hresult: number | undefined): string {
+  return hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
+}
+
+/** The code in a finding that ends so, for a report that has a place of its own for it. */
+export function shownCodeIn(message: string): string | undefined {
+  return /; a device shows (0x[0-9A-F]{8})/.exec(message)?.[1];
+}
