@@ -1,9 +1,8 @@
-import { deviceHresult } from '../faults/device-hresult.ts';
-import { shownCode } from '../faults/shown-code.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { isCredentialRefused } from './lockout.ts';
 import { isRefusedForNow } from './server-states.ts';
+import { shownBy } from './shown-by.ts';
 
 /** What the server refused valid requests for, by ErrorType, and what its owner can do about it. */
 const causes: Readonly<Record<string, string>> = {
@@ -23,8 +22,7 @@ export function obstacleIn({ evidence, foreign }: Dossier): string | undefined {
   const [first] = refused;
   if (!first) return undefined;
   const count = refused.length === 1 ? '' : `, the first of ${refused.length} such answers`;
-  const shown = shownCode(deviceHresult(first.exchange.answer, first.state === 'fault' ? first.fault : undefined));
-  return `exchange ${first.exchange.index}${count}, brought ${first.trouble}${shown}: ${causeOf(first)}`;
+  return `exchange ${first.exchange.index}${count}, brought ${first.trouble}${shownBy(first)}: ${causeOf(first)}`;
 }
 
 function causeOf(item: Evidence): string {

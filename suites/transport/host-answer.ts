@@ -1,8 +1,7 @@
 import { defineCheck } from '../../harness/engine/check.ts';
 import type { Evidence } from '../../harness/engine/evidence.ts';
+import { shownBy } from '../../harness/engine/shown-by.ts';
 import { tlsOf } from '../../harness/engine/tls.ts';
-import { deviceHresult } from '../../harness/faults/device-hresult.ts';
-import { shownCode } from '../../harness/faults/shown-code.ts';
 import type { BreakReason } from '../../harness/session/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
@@ -22,10 +21,10 @@ export const hostAnswer = defineCheck({
   needs: { each: 'host', want: 'attempt' },
   applies: { when: 'this suite has connected to the host', test: isSeen },
 
-  *judge({ exchange, state, trouble, at }) {
+  *judge(evidence) {
+    const { exchange, state, trouble, at } = evidence;
     if (state === 'success') return;
-    const shown = shownCode(deviceHresult(exchange.answer));
-    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shown}`, at: at('connection') };
+    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shownBy(evidence)}`, at: at('connection') };
   },
 
   counterexamples: [

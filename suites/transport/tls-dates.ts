@@ -4,7 +4,7 @@ import { distrusted } from './shared/distrust.ts';
 import type { Distrust } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 
-/** Dates have an HRESULT of their own. A certificate that is sent and not needed may be as old as it likes. */
+/** During discovery dates have an HRESULT of their own. A certificate that is sent and not needed may be as old as it likes. */
 export const tlsDates = defineCheck({
   id: 'transport/tls-dates',
   title: 'The TLS certificate of every host, and what it rests on, is within its dates',
@@ -12,7 +12,7 @@ export const tlsDates = defineCheck({
   basis: 'specification',
   requirements: ['TRN-04', 'TRN-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018000D', says: 'the device does not connect' },
+  impact: { kind: 'breaks', says: 'the device does not connect, and shows the code that the finding names' },
   remedy: 'Renew the certificate, or the intermediate, and set the clock of the server.',
   needs: { across: contacts, atLeast: 1, want: 'attempt' },
   applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
@@ -22,12 +22,13 @@ export const tlsDates = defineCheck({
       const outdated = outdatedIn(distrust);
       for (const certificate of outdated) {
         yield {
-          message: `"${certificate.subject.toString()}" of ${distrust.host} ${dateOf(certificate, distrust.now)}`,
+          message: `"${certificate.subject.toString()}" of ${distrust.host} ${dateOf(certificate, distrust.now)}${distrust.shown}`,
           at: distrust.at,
         };
       }
       if (outdated.length === 0 && distrust.about === 'dates') {
-        yield { message: `The certificate of ${distrust.host} does not validate: ${distrust.error}`, at: distrust.at };
+        const { host, error, shown, at } = distrust;
+        yield { message: `The certificate of ${host} does not validate: ${error}${shown}`, at };
       }
     }
   },

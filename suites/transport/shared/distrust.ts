@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { shownBy } from '../../../harness/engine/shown-by.ts';
 import { tlsOf } from '../../../harness/engine/tls.ts';
 import type { Certificate } from '../../../harness/pki/certificate.ts';
 import { readSentChain } from '../../../harness/pki/server-certificate.ts';
@@ -17,6 +18,8 @@ export interface Distrust {
   readonly about: 'chain' | 'missing-issuer' | 'dates' | 'name';
   /** As sent, leaf first. */
   readonly chain: readonly Certificate[];
+  /** The end of a finding: the code that a device shows, which depends on what it was doing. */
+  readonly shown: string;
   /** When it was seen. */
   readonly now: Date;
   readonly at: Place;
@@ -54,6 +57,7 @@ function distrustOf(host: string, item: Evidence, error: string, peerChain: read
     error,
     about: kinds[error] ?? 'chain',
     chain: readSentChain(peerChain),
+    shown: shownBy(item),
     now: item.now,
     at: item.at('tls'),
   };
