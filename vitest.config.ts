@@ -7,7 +7,7 @@ import type { Plugin } from 'vitest/config';
 const conformanceReports: Plugin = {
   name: 'conformance-reports',
   configureVitest({ vitest }) {
-    vitest.config.reporters.push([path.resolve(import.meta.dirname, 'suites/support/conformance-reporter.ts'), {}]);
+    vitest.config.reporters.push([path.resolve(import.meta.dirname, 'harness/app/vitest/conformance-reporter.ts'), {}]);
   },
 };
 
@@ -27,8 +27,8 @@ export default defineConfig({
         plugins: [conformanceReports],
         test: {
           name: 'conformance',
-          include: ['suites/**/*.suite.ts'],
-          globalSetup: ['suites/support/gather.ts'],
+          include: ['harness/app/vitest/phases/*.suite.ts'],
+          globalSetup: ['harness/app/vitest/gather.ts'],
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { Judgement } from '../harness/engine/results.ts';
+import type { Judgement } from '../harness/engine/verdict/results.ts';
 
 /** What a judgement means to a build: `failure` and `error` fail it, a `warning` is a SHOULD or MAY that is not met. */
 export type Bearing = 'passed' | 'failure' | 'error' | 'skipped' | 'warning';

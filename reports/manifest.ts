@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Results } from '../harness/engine/results.ts';
+import type { Results } from '../harness/engine/verdict/results.ts';
 
 /** A file of the output folder: name relative to it with `/`, and its text or bytes. */
 export interface OutputFile {

@@ -1,5 +1,5 @@
-import type { Results } from '../harness/engine/results.ts';
-import type { Session } from '../harness/session/exchange.ts';
+import type { Results } from '../harness/engine/verdict/results.ts';
+import type { Session } from '../harness/wire/exchange/exchange.ts';
 
 /** A report format. `render` is pure: the same results and session give the same bytes, so a golden sample is its whole test. */
 export interface Renderer {

@@ -1,4 +1,4 @@
-import type { Judgement, Results } from '../harness/engine/results.ts';
+import type { Judgement, Results } from '../harness/engine/verdict/results.ts';
 
 /** The judgements of one protocol phase, in the order of the results. */
 export interface Phase {

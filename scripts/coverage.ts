@@ -1,7 +1,7 @@
-import { readHar } from '../harness/session/har.ts';
+import { readHar } from '../harness/wire/har/har.ts';
 import { recordReferenceOverTls } from '../harness/testing/reference-run.ts';
-import type { CoverageRow } from '../harness/engine/results.ts';
-import { assess } from '../suites/assess.ts';
+import type { CoverageRow } from '../harness/engine/verdict/results.ts';
+import { assess } from '../harness/app/assess.ts';
 import { checks } from '../suites/index.ts';
 
 /** Prints how far a run against the reference server verifies the catalogue, per document and phase, and with --gaps what is missing. */

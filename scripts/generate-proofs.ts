@@ -14,7 +14,7 @@ async function generate(): Promise<number> {
     for (const id of errored) process.stderr.write(`${check}:${number} breaks ${id}\n`);
   });
   const rows = kills.map(({ check, number, name, fails }) => ({ counterexample: `${check}:${number}`, name, fails }));
-  await write('suites/kill-matrix.json', `${JSON.stringify(rows, null, 2)}\n`);
+  await write('harness/testing/proofs/kill-matrix.json', `${JSON.stringify(rows, null, 2)}\n`);
   const proven = new Set(kills.filter(({ killed }) => killed).map(({ check }) => check));
   process.stdout.write(`${kills.length} counterexamples prove ${proven.size} of ${checks.length} checks\n`);
   return kills.every(({ killed, errored }) => killed && errored.length === 0) ? 0 : 1;

@@ -1,4 +1,4 @@
-import type { Level } from '../harness/engine/check.ts';
+import type { Level } from '../harness/engine/rule/check.ts';
 import type { Requirement } from '../suites/requirements/catalogue.ts';
 
 /** What a new check is made from. */
@@ -18,8 +18,8 @@ export function scaffoldCheck({ phase, name, level, requirement, index }: Bluepr
   readonly index: string;
 } {
   const variable = name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const check = `import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
+  const check = `import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
 
 /** <What a device does with it, in a sentence.> */
 export const ${variable} = defineCheck({

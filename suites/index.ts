@@ -1,4 +1,4 @@
-import type { Check } from '../harness/engine/check.ts';
+import type { Check } from '../harness/engine/rule/check.ts';
 import { certificateChecks } from './certificates/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
 import { enrollmentChecks } from './enrollment/index.ts';

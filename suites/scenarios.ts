@@ -1,4 +1,4 @@
-import type { Scenario } from '../harness/device/scenario.ts';
+import type { Scenario } from '../harness/device/run/scenario.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { packageRoot } from '../package-root.ts';
-import { readHar } from '../session/har.ts';
+import { readHar } from '../wire/har/har.ts';
 import { benchChain } from './chain.ts';
 import { timeStages } from './stages.ts';
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readCertificate } from '../pki/certificate.ts';
-import { poolKey } from '../pki/keys.ts';
-import { validatePath } from '../pki/path/validate.ts';
-import { mintAuthority, mintLeaf, mintRoot, now } from '../pki/testing/mint.ts';
+import { readCertificate } from '../protocol/pki/read/certificate.ts';
+import { poolKey } from '../protocol/pki/build/keys.ts';
+import { validatePath } from '../protocol/pki/path/validate.ts';
+import { mintAuthority, mintLeaf, mintRoot, now } from '../protocol/pki/testing/mint.ts';
 
 const chains = 200;
 const rounds = 40;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { gather } from '../device/gather.ts';
-import { readHar, serialiseHar, writeHar } from '../session/har.ts';
-import { createLiveTransport } from '../session/live-transport.ts';
+import { gather } from '../device/run/gather.ts';
+import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import { createLiveTransport } from '../wire/transport/live-transport.ts';
 import { loadRenderer } from '../../reports/index.ts';
-import { assess } from '../../suites/assess.ts';
+import { assess } from '../app/assess.ts';
 import { checks } from '../../suites/index.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../session/exchange.ts';
+import type { Exchange } from '../wire/exchange/exchange.ts';
 
 /** Exchanges as a stranger records them: without what a run of ours says of each. */
 export function asStranger(exchanges: readonly Exchange[]): Exchange[] {

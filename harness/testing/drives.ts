@@ -1,9 +1,9 @@
-import type { Check } from '../engine/check.ts';
-import { openDossier } from '../engine/dossier.ts';
-import { judge } from '../engine/judge.ts';
-import type { Scenario } from '../device/scenario.ts';
-import type { Session } from '../session/exchange.ts';
-import { noteOf } from '../../suites/assess.ts';
+import type { Check } from '../engine/rule/check.ts';
+import { openDossier } from '../engine/evidence/dossier.ts';
+import { judge } from '../engine/verdict/judge.ts';
+import type { Scenario } from '../device/run/scenario.ts';
+import type { Session } from '../wire/exchange/exchange.ts';
+import { noteOf } from '../app/assess.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';

@@ -1,13 +1,13 @@
-import { departuresOf } from '../engine/counterexample.ts';
-import type { Counterexample } from '../engine/counterexample.ts';
-import { openDossier } from '../engine/dossier.ts';
-import { judge } from '../engine/judge.ts';
-import type { Judgement } from '../engine/results.ts';
-import { readHar } from '../session/har.ts';
-import { noteOf } from '../../suites/assess.ts';
+import { departuresOf } from '../engine/rule/counterexample.ts';
+import type { Counterexample } from '../engine/rule/counterexample.ts';
+import { openDossier } from '../engine/evidence/dossier.ts';
+import { judge } from '../engine/verdict/judge.ts';
+import type { Judgement } from '../engine/verdict/results.ts';
+import { readHar } from '../wire/har/har.ts';
+import { noteOf } from '../app/assess.ts';
 import { checks } from '../../suites/index.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
-import type { Scenario } from '../device/scenario.ts';
+import type { Scenario } from '../device/run/scenario.ts';
 import { drivesFor } from './drives.ts';
 import { recordReference, recordReferenceOverTls } from './reference-run.ts';
 

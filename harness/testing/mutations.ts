@@ -1,4 +1,4 @@
-import type { Exchange } from '../session/exchange.ts';
+import type { Exchange } from '../wire/exchange/exchange.ts';
 
 /** Values that parsers stumble over: empty, huge, no number, no date, no address, no base64, hostile to XPath and regexes. */
 const values = [

@@ -1,19 +1,19 @@
-import type { Departure, OtherHost } from '../engine/counterexample.ts';
-import { countCallbacks } from '../device/callback.ts';
-import { listenForCallbacks } from '../device/callback-listener.ts';
-import { gather } from '../device/gather.ts';
-import { defaultEffects } from '../device/plan.ts';
-import type { Effect, Scenario } from '../device/scenario.ts';
-import type { ServerStates } from '../device/server-state.ts';
-import type { Target } from '../device/target.ts';
-import { poolAuthorityKeys } from '../pki/authority-keys.ts';
-import { createReferenceServer } from '../reference-server/handler.ts';
-import { inProcessTransport } from '../reference-server/in-process.ts';
-import { preparedStates, preparedUsers } from '../reference-server/prepared-users.ts';
-import { startReferenceServer } from '../reference-server/start.ts';
-import { createLiveTransport } from '../session/live-transport.ts';
-import type { Session, Transport } from '../session/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../session/har.ts';
+import type { Departure, OtherHost } from '../engine/rule/counterexample.ts';
+import { countCallbacks } from '../device/run/callback.ts';
+import { listenForCallbacks } from '../device/run/callback-listener.ts';
+import { gather } from '../device/run/gather.ts';
+import { defaultEffects } from '../device/run/plan.ts';
+import type { Effect, Scenario } from '../device/run/scenario.ts';
+import type { ServerStates } from '../device/target/server-state.ts';
+import type { Target } from '../device/target/target.ts';
+import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+import { createReferenceServer } from '../reference-server/mount/handler.ts';
+import { inProcessTransport } from '../reference-server/mount/in-process.ts';
+import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
+import { startReferenceServer } from '../reference-server/mount/start.ts';
+import { createLiveTransport } from '../wire/transport/live-transport.ts';
+import type { Session, Transport } from '../wire/exchange/exchange.ts';
+import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 
 /** The fixed instant at which golden sessions take place. */

@@ -1,6 +1,6 @@
-import { namespaces } from '../xml/namespaces.ts';
-import type { XmlNode } from '../xml/tree.ts';
-import { parseXml } from '../xml/tree.ts';
+import { namespaces } from '../protocol/xml/namespaces.ts';
+import type { XmlNode } from '../protocol/xml/tree.ts';
+import { parseXml } from '../protocol/xml/tree.ts';
 
 /** How a serialiser may write a document without changing what it says. */
 export interface Style {

@@ -1,6 +1,6 @@
-import { gather } from '../device/gather.ts';
-import type { GatherOptions, Recording } from '../device/gather.ts';
-import type { Answer, HttpRequest } from '../session/exchange.ts';
+import { gather } from '../device/run/gather.ts';
+import type { GatherOptions, Recording } from '../device/run/gather.ts';
+import type { Answer, HttpRequest } from '../wire/exchange/exchange.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 
 /** Where the stub server is. */

@@ -1,8 +1,8 @@
-import { rawReply } from '../reference-server/raw-reply.ts';
-import { withBody } from '../reference-server/reply.ts';
-import type { Answer, Header, HttpRequest, HttpResponse, Transport } from '../session/exchange.ts';
-import { readRawResponse } from '../session/raw-response.ts';
-import { parseXml } from '../xml/tree.ts';
+import { rawReply } from '../reference-server/mount/raw-reply.ts';
+import { withBody } from '../reference-server/mount/reply.ts';
+import type { Answer, Header, HttpRequest, HttpResponse, Transport } from '../wire/exchange/exchange.ts';
+import { readRawResponse } from '../wire/transport/raw-response.ts';
+import { parseXml } from '../protocol/xml/tree.ts';
 
 /** Which answer of the server it is. */
 export interface About {

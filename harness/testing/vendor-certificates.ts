@@ -7,11 +7,11 @@ import {
   Extensions,
   Version,
 } from '@peculiar/asn1-x509';
-import { buildCertificate } from '../pki/build-certificate.ts';
-import { readCertificate } from '../pki/certificate.ts';
-import type { Certificate } from '../pki/certificate.ts';
-import { parseName } from '../pki/parse-name.ts';
-import { poolKey } from '../pki/keys.ts';
+import { buildCertificate } from '../protocol/pki/build/build-certificate.ts';
+import { readCertificate } from '../protocol/pki/read/certificate.ts';
+import type { Certificate } from '../protocol/pki/read/certificate.ts';
+import { parseName } from '../protocol/pki/read/parse-name.ts';
+import { poolKey } from '../protocol/pki/build/keys.ts';
 import { goldenInstant } from './reference-run.ts';
 
 /** What a vendor's certification authority puts into a certificate; the rest is as usual. */

@@ -1,11 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readCertificateRequest } from '../pki/certificate-request.ts';
-import type { CertificateRequest } from '../pki/certificate-request.ts';
-import type { Certificate } from '../pki/certificate.ts';
-import { poolKey } from '../pki/keys.ts';
-import { createName } from '../pki/name.ts';
-import type { HttpRequest } from '../session/exchange.ts';
-import { parseXml } from '../xml/tree.ts';
+import { readCertificateRequest } from '../protocol/pki/read/certificate-request.ts';
+import type { CertificateRequest } from '../protocol/pki/read/certificate-request.ts';
+import type { Certificate } from '../protocol/pki/read/certificate.ts';
+import { poolKey } from '../protocol/pki/build/keys.ts';
+import { createName } from '../protocol/pki/read/name.ts';
+import type { HttpRequest } from '../wire/exchange/exchange.ts';
+import { parseXml } from '../protocol/xml/tree.ts';
 import { escaped } from './restyle.ts';
 import { varyDocument } from './varied-run.ts';
 import type { Vary } from './varied-run.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
-import type { Counts, Finding, Judgement, Results } from '../../harness/engine/results.ts';
+import type { Counts, Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { failedMusts, isBlocked, rootCauses, warnings, type RootCause } from '../selection.ts';
 import { oneLine } from '../text/printable.ts';
 import { count, duration } from '../text/units.ts';

@@ -1,5 +1,5 @@
-import type { Results } from '../../harness/engine/results.ts';
-import type { Exchange, Session } from '../../harness/session/exchange.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
+import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts';
 
 /** How many characters of each body of an exchange a report shows. */
 export type BodyLimit = (exchange: Exchange) => number;

@@ -1,5 +1,5 @@
-import type { Judgement, Outcome } from '../../harness/engine/results.ts';
-import type { Level } from '../../harness/engine/check.ts';
+import type { Judgement, Outcome } from '../../harness/engine/verdict/results.ts';
+import type { Level } from '../../harness/engine/rule/check.ts';
 import { html, type Markup } from '../markup.ts';
 import { outcomeMarks } from '../text/wording.ts';
 

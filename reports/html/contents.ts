@@ -1,5 +1,5 @@
-import type { Results } from '../../harness/engine/results.ts';
-import type { Session } from '../../harness/session/exchange.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
+import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** The sections of the report with what is in them. */

@@ -1,4 +1,4 @@
-import type { CoverageRow, Results } from '../../harness/engine/results.ts';
+import type { CoverageRow, Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 
 /** How far the catalogue of requirements is covered, and each row that is not, with the reason. */

@@ -1,4 +1,4 @@
-import type { Judgement, Results } from '../../harness/engine/results.ts';
+import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { failedMusts, rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';

@@ -1,5 +1,5 @@
-import type { ExchangeNote, Finding, Judgement } from '../../harness/engine/results.ts';
-import type { Exchange, SecretFact, TlsFacts } from '../../harness/session/exchange.ts';
+import type { ExchangeNote, Finding, Judgement } from '../../harness/engine/verdict/results.ts';
+import type { Exchange, SecretFact, TlsFacts } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { count, duration } from '../text/units.ts';
 import { breaks, parts } from '../text/wording.ts';

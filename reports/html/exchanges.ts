@@ -1,5 +1,5 @@
-import type { ExchangeNote, Judgement, Results } from '../../harness/engine/results.ts';
-import type { Exchange, Session } from '../../harness/session/exchange.ts';
+import type { ExchangeNote, Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts';
 import { bodyLimit } from '../evidence/limits.ts';
 import { html, type Markup } from '../markup.ts';
 import { exchangeEntry, type SeenHere } from './exchange.ts';

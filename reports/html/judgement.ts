@@ -1,4 +1,4 @@
-import type { Finding, Judgement, RequirementNote, Results } from '../../harness/engine/results.ts';
+import type { Finding, Judgement, RequirementNote, Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';

@@ -1,4 +1,4 @@
-import type { Framing, Header, HttpRequest, HttpResponse } from '../../harness/session/exchange.ts';
+import type { Framing, Header, HttpRequest, HttpResponse } from '../../harness/wire/exchange/exchange.ts';
 import { bodyText, cut, readable, type BodyText } from '../evidence/body-text.ts';
 import { unpackProvisioningDocument } from '../evidence/provisioning-document.ts';
 import { html, nothing, type Markup } from '../markup.ts';

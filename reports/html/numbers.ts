@@ -1,4 +1,4 @@
-import type { Judgement, Outcome, Results } from '../../harness/engine/results.ts';
+import type { Judgement, Outcome, Results } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { phasesOf, type Phase } from '../selection.ts';
 import { badge, tone } from './badges.ts';

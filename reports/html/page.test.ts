@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Results } from '../../harness/engine/results.ts';
-import type { Session } from '../../harness/session/exchange.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
+import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { everyOutcome, everyOutcomeEvidence } from '../testing/every-outcome.ts';
 import { page } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Judgement, Results } from '../../harness/engine/results.ts';
+import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { isBlocked, phasesOf, rootCauses, type Phase, type RootCause } from '../selection.ts';
 import { count } from '../text/units.ts';

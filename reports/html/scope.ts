@@ -1,5 +1,5 @@
-import type { Results } from '../../harness/engine/results.ts';
-import type { SessionMeta } from '../../harness/session/exchange.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
+import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { instant } from '../text/units.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { parseXml } from '../../harness/xml/tree.ts';
+import { parseXml } from '../../harness/protocol/xml/tree.ts';
 import { everyOutcome, everyOutcomeEvidence } from '../testing/every-outcome.ts';
 import { junit } from './junit.ts';
 

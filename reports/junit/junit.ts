@@ -1,4 +1,4 @@
-import type { Judgement } from '../../harness/engine/results.ts';
+import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { bearingOf, type Bearing } from '../bearing.ts';
 import { xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Results } from '../../harness/engine/results.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 
 /** Text that is not a results document of this version. The message says where and what is allowed. */

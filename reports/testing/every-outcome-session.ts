@@ -1,4 +1,11 @@
-import type { Answer, Exchange, HttpRequest, HttpResponse, Label, Session } from '../../harness/session/exchange.ts';
+import type {
+  Answer,
+  Exchange,
+  HttpRequest,
+  HttpResponse,
+  Label,
+  Session,
+} from '../../harness/wire/exchange/exchange.ts';
 
 const origin = 'https://enterpriseenrollment.example.test';
 const soap = 'http://www.w3.org/2003/05/soap-envelope';

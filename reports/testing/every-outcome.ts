@@ -1,5 +1,5 @@
-import type { Judgement, Results } from '../../harness/engine/results.ts';
-import type { Session } from '../../harness/session/exchange.ts';
+import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';
 
 /** Characters that a report must survive: markup, ends of sections, controls, a lone surrogate, a reordering mark. */

@@ -1,4 +1,4 @@
-import type { Finding, Judgement } from '../../harness/engine/results.ts';
+import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
 import { impactSentence, parts, reasonOf } from './wording.ts';
 
 /** Everything about a judgement in plain lines, for formats that have one field of text: rule, what was seen, what to do. */

@@ -1,4 +1,4 @@
-import { behaves, provisioning } from '../../harness/engine/departures.ts';
+import { behaves, provisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { authorityKeyStrength } from './authority-key-strength.ts';
 

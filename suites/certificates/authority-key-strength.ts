@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { PublicKey } from '../../harness/pki/public-key.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { PublicKey } from '../../harness/protocol/pki/read/public-key.ts';
 
 /**
  * As long as NIST SP 800-57 Part 1 section 5.6.1 wants for 112 bits of security, and the CA/Browser Forum (Baseline Requirements

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, reissue } from '../../harness/engine/departures.ts';
+import { answer, reissue } from '../../harness/engine/rule/departures.ts';
 import { judgeOn, testCheck } from '../../harness/testing/check-tester.ts';
 import { certificateRequestRefusals } from '../enrollment/scenarios/certificate-request-refusals.ts';
 import { authorityKey } from './authority-key.ts';

@@ -1,6 +1,6 @@
-import { sameBytes } from '../../harness/engine/bytes.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 
 /** Such a certificate lets the authority's key pass for the device, and is of no use to the device, which has another. */
 export const authorityKey = defineCheck({

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import { buildChain } from '../../harness/pki/chain-link.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { buildChain } from '../../harness/protocol/pki/read/chain-link.ts';
 
 /** A root that is delivered becomes trusted; one that nothing needs is trust given away. */
 export const authorityUse = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 
 /** Windows 10 enrolled below a root that had expired; whoever checks the chain later may not. */
 export const authorityValidity = defineCheck({

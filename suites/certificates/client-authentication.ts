@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 
 /** The purpose for which a management server asks for it. */
 export const clientAuthentication = defineCheck({

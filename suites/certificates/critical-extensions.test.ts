@@ -1,6 +1,6 @@
-import { provisioning } from '../../harness/engine/departures.ts';
-import { unknownExtension } from '../../harness/pki/testing/extension-writer.ts';
-import { mintLeaf, mintRoot } from '../../harness/pki/testing/mint.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { unknownExtension } from '../../harness/protocol/pki/testing/extension-writer.ts';
+import { mintLeaf, mintRoot } from '../../harness/protocol/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { criticalExtensions } from './critical-extensions.ts';
 

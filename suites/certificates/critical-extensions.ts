@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
-import { extensionRules } from '../../harness/pki/path/extension-rules.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
+import { extensionRules } from '../../harness/protocol/pki/path/extension-rules.ts';
 
 /** What is critical and unknown makes every reader refuse the certificate (RFC 5280 section 4.2); Windows knows those of its own authority. */
 export const criticalExtensions = defineCheck({

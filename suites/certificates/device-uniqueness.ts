@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { sameBytes } from '../../harness/engine/bytes.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
 
 /** Two devices with one certificate are one device to the server. */
 export const deviceUniqueness = defineCheck({

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { authorityKey } from './authority-key.ts';
 import { authorityKeyStrength } from './authority-key-strength.ts';
 import { authorityUse } from './authority-use.ts';

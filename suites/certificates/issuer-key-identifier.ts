@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { issuersOf } from './shared/issuers.ts';
 
 /** What one certificate calls the key of its issuer, the issuer calls its own (RFC 5280 section 4.2.1.2). */

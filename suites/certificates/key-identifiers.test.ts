@@ -1,4 +1,4 @@
-import { behaves, reissue } from '../../harness/engine/departures.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { keyIdentifiers } from './key-identifiers.ts';
 

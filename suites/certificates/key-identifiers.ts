@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, reissue } from '../../harness/engine/departures.ts';
-import { isSelfSigned } from '../../harness/pki/chain-link.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
+import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
 /**
  * RFC 5280 demands them of every authority that follows it (sections 4.2.1.1 and 4.2.1.2), a root apart: its own signature needs no

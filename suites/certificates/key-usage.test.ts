@@ -1,4 +1,4 @@
-import { reissue } from '../../harness/engine/departures.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { keyUsage } from './key-usage.ts';
 

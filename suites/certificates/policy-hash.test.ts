@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { provisioning, reissue, remove } from '../../harness/engine/departures.ts';
-import { mintLeaf, mintRoot } from '../../harness/pki/testing/mint.ts';
+import { provisioning, reissue, remove } from '../../harness/engine/rule/departures.ts';
+import { mintLeaf, mintRoot } from '../../harness/protocol/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { policyHash } from './policy-hash.ts';
 

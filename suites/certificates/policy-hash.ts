@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
-import type { SignatureAlgorithm } from '../../harness/pki/signature.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
+import type { SignatureAlgorithm } from '../../harness/protocol/pki/read/signature.ts';
 import { policyHashes } from './shared/policy-hashes.ts';
 
 /** Weakest first. */

@@ -1,4 +1,4 @@
-import { remove, reissue, set } from '../../harness/engine/departures.ts';
+import { remove, reissue, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { policyKeyLength } from './policy-key-length.ts';
 

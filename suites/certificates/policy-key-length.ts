@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { privateKeyPath } from '../policy/shared/paths.ts';
 import { integerOf, valuesAt } from '../policy/shared/values.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 import { otherKeyFinding, whenRequestIsReadable } from './shared/certified-key.ts';
 
 /** The device binds the certificate to the key it made; for another key it finds none. */

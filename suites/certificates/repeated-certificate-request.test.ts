@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reissue } from '../../harness/engine/departures.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 import { judgeOn, testCheck } from '../../harness/testing/check-tester.ts';
 import { modernEnrollment } from '../enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from '../enrollment/scenarios/repeated-request.ts';

@@ -1,8 +1,8 @@
-import { sameBytes } from '../../harness/engine/bytes.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue, slow } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { sameName } from '../../harness/pki/name.ts';
+import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue, slow } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { sameName } from '../../harness/protocol/pki/read/name.ts';
 
 /** Whether a repetition gets the first certificate or a new one is for the server to choose; something between is neither. */
 export const repeatedCertificateRequest = defineCheck({

@@ -1,5 +1,5 @@
-import { provisioning } from '../../harness/engine/departures.ts';
-import { mintRoot } from '../../harness/pki/testing/mint.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { mintRoot } from '../../harness/protocol/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { rootAuthority } from './root-authority.ts';
 

@@ -1,9 +1,9 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
-import { isSelfIssued, isSelfSigned } from '../../harness/pki/chain-link.ts';
-import { isKnownAlgorithm } from '../../harness/pki/signature.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
+import { isSelfIssued, isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
+import { isKnownAlgorithm } from '../../harness/protocol/pki/read/signature.ts';
 
 /** What stands under Root becomes a trust anchor; anything else there anchors nothing. */
 export const rootAuthority = defineCheck({

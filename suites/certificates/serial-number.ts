@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 
 /** RFC 5280 section 4.1.2.2: what stores and revocation lists go by. */
 export const serialNumber = defineCheck({

@@ -1,4 +1,4 @@
-import { behaves } from '../../harness/engine/departures.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { serialUniqueness } from './serial-uniqueness.ts';
 

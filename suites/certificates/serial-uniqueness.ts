@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, reissue } from '../../harness/engine/departures.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
-import { sameName } from '../../harness/pki/name.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
+import { sameName } from '../../harness/protocol/pki/read/name.ts';
 
 /** Issuer and serial number together name a certificate, in stores and in revocation lists. */
 export const serialUniqueness = defineCheck({

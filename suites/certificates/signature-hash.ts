@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, reissue } from '../../harness/engine/departures.ts';
-import { isSelfSigned } from '../../harness/pki/chain-link.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
+import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
 const broken: readonly string[] = ['md2', 'md5', 'sha1'];
 

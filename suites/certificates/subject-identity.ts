@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /** The name under which the server will know the device in every later session. */
 export const subjectIdentity = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { issuersOf } from './shared/issuers.ts';
 
 /** Authorities that are made just before what they issue end just before it, too; devices renew days before. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { reissue } from '../../harness/engine/rule/departures.ts';
 
 /** A version that has no extensions, with extensions: strict readers refuse it, and the TLS stack of the server may be one. */
 export const version = defineCheck({

@@ -1,4 +1,4 @@
-import { rename } from '../../harness/engine/departures.ts';
+import { rename } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { discoverAnswer } from './answer.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, close } from '../../harness/engine/departures.ts';
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, close } from '../../harness/engine/rule/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 
 /** The root of everything: without a DiscoverResponse the device knows no address and no credential. */
 export const discoverAnswer = defineCheck({

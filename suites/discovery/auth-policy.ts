@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate, remove, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate, remove, set } from '../../harness/engine/rule/departures.ts';
 import { authPolicies } from './shared/auth-policies.ts';
 import { countFinding, hasResult } from './shared/result.ts';
 

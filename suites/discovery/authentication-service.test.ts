@@ -1,4 +1,4 @@
-import { append, remove, set } from '../../harness/engine/departures.ts';
+import { append, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { authenticationService } from './authentication-service.ts';
 

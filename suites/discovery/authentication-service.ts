@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { remove, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { valuesOf } from './shared/result.ts';
 
 /** The page on which the user signs in and gets the token that a Federated enrollment needs. */

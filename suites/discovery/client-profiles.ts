@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Clients differ in many things at once; each profile is one of them, or one of the published samples. */
 export const clientProfiles = defineTolerance({

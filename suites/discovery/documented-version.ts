@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { decimalOf, valuesOf } from './shared/result.ts';
 
 const documented: readonly number[] = [3, 4, 5, 6, 7];

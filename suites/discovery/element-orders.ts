@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The schema gives the elements of request no order, and the published samples have two. */
 export const elementOrders = defineTolerance({

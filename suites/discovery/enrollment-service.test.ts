@@ -1,4 +1,4 @@
-import { remove, set, swap } from '../../harness/engine/departures.ts';
+import { remove, set, swap } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentService } from './enrollment-service.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { attribute, duplicate, remove } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { attribute, duplicate, remove } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { countFinding, hasResult } from './shared/result.ts';
 
 /** Where the certificate comes from: the one address that no device can do without. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
 import { decimalOf, valuesOf } from './shared/result.ts';
 
 /** Decides what else the device sends: a version that is no number decides nothing. */

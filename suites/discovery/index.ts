@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { discoverAnswer } from './answer.ts';
 import { applicationVersions } from './application-versions.ts';
 import { authPolicy } from './auth-policy.ts';

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { unreadAnswer } from './shared/unread-answer.ts';
 
 /** Windows 8.1 speaks an older protocol with the same first message; it is to be served or told no. */

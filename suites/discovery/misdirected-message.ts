@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** An address stands for a service, and a service for its operations (MS-WSTEP section 3.1.4.2). */
 export const misdirectedMessage = defineRefusal({

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** The domain of the address decides which services a device gets: without one there is nothing to decide by. */
 export const missingEmail = defineRefusal({

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Whoever answers this does not read the request. */
 export const missingRequest = defineRefusal({

@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { askedFor } from './shared/request.ts';
 import { decimalOf, valuesOf } from './shared/result.ts';
 

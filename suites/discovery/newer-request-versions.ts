@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Windows raises the number before the documents do: a list of known versions locks new devices out. */
 export const newerRequestVersions = defineTolerance({

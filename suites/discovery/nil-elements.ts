@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, set } from '../../harness/engine/departures.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, set } from '../../harness/engine/rule/departures.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
 /** An element that says both that it has no value and what the value is can be read either way. */
 export const nilElements = defineCheck({

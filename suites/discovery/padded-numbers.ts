@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** White space around a number is not part of it; published samples have it. */
 export const paddedNumbers = defineTolerance({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate } from '../../harness/engine/rule/departures.ts';
 import { hasResult } from './shared/result.ts';
 
 /** The policy phase may be left out, but there are no two of them. */

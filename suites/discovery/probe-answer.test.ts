@@ -1,4 +1,4 @@
-import { header, status } from '../../harness/engine/departures.ts';
+import { header, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { probeAnswer } from './probe-answer.ts';
 

@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { close, status } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { close, status } from '../../harness/engine/rule/departures.ts';
 
 /** The first request of all: without an answer the device does not believe that there is an enrollment server. */
 export const probeAnswer = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, header } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, header } from '../../harness/engine/rule/departures.ts';
 
 /** The one published answer to the probe; the device reads nothing from it. */
 export const probeContent = defineCheck({

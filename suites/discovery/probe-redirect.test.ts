@@ -1,4 +1,4 @@
-import { addHeader, header, status } from '../../harness/engine/departures.ts';
+import { addHeader, header, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { probeRedirect } from './probe-redirect.ts';
 

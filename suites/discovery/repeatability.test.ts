@@ -1,4 +1,4 @@
-import { swap } from '../../harness/engine/departures.ts';
+import { swap } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { repeatability } from './repeatability.ts';
 

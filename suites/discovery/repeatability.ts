@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { contentOf } from '../../harness/xml/content.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { contentOf } from '../../harness/protocol/xml/content.ts';
 
 /** A device that tries again is to find what it found before. */
 export const repeatability = defineCheck({

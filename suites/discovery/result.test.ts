@@ -1,4 +1,4 @@
-import { replace } from '../../harness/engine/departures.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { result } from './result.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate, remove, rename } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate, remove, rename } from '../../harness/engine/rule/departures.ts';
 
 /** Holds everything that the device is to learn, and is looked for by its namespace. */
 export const result = defineCheck({

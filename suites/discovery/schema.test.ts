@@ -1,6 +1,6 @@
-import { replace, swap } from '../../harness/engine/departures.ts';
+import { replace, swap } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { schema } from './schema.ts';
 
 testCheck(schema, {

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, remove, set } from '../../harness/engine/departures.ts';
-import { validateBody } from '../../harness/xml/schema.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, remove, set } from '../../harness/engine/rule/departures.ts';
+import { validateBody } from '../../harness/protocol/xml/schema.ts';
 
 /** The published schema of discovery, which binds more than the fields that have a check of their own. */
 export const schema = defineCheck({

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { unreadAnswer } from './shared/unread-answer.ts';
 
 /** A policy that the device did not offer is told of by `discovery/offered-policy`; here it is how the server says no. */

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** A published sample has one that the schema lacks, and later versions will have more. */
 export const unknownElements = defineTolerance({

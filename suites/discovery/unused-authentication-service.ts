@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, remove } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, remove } from '../../harness/engine/rule/departures.ts';
 import { hasResult, valuesOf } from './shared/result.ts';
 
 /** No user signs in on a page then, so an address for it is a sign of a wrong AuthPolicy. */

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Windows has sent several, and will send others. */
 export const userAgents = defineTolerance({

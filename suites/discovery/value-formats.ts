@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Other spellings of numbers and versions that the schema allows. */
 export const valueFormats = defineTolerance({

@@ -1,7 +1,7 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
 /** RequestVersion is a decimal, so 4.0, 4 and 04.00 are one number. */
 export const versionSpellings = defineCheck({

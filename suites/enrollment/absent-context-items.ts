@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Windows 10 1507 to 1607 know none of these items, and 1703 to 1809 not all of them. */
 export const absentContextItems = defineTolerance({

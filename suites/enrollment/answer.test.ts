@@ -1,4 +1,4 @@
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentAnswer } from './answer.ts';
 

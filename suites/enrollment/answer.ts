@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves, close, rename } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves, close, rename } from '../../harness/engine/rule/departures.ts';
 
 /**
  * The certificate and the configuration come with this answer or not at all. The device asks at the address that Discover

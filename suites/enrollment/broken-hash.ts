@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Different requests with one MD5 hash can be made at will, so such a signature proves nothing. */
 export const brokenHash = defineRefusal({

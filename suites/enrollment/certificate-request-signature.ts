@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** The signature proves that whoever asks has the private key: without it a certificate can be had for the key of another. */
 export const certificateRequestSignature = defineRefusal({

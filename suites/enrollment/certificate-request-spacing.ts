@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The published samples wrap it, and so do the encoders of other clients. */
 export const certificateRequestSpacing = defineTolerance({

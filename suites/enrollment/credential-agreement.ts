@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { credentialOf, isCredentialRefusal } from './shared/credential.ts';
 
 /** The device asks the user once: what opened the policy service has to open the enrollment service. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, close, status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, close, status } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from '../faults/shared/fault-finding.ts';
 
 /** A device speaks SOAP only: it does not ask for a password because HTTP or a sign-in page wants one. */

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** What a device says that joins the organisation without a user; in which store the certificate goes is another check's. */
 export const deviceEnrollment = defineTolerance({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Published samples write a GUID, Windows writes its 32 digits without dashes. */
 export const deviceIdVariants = defineTolerance({

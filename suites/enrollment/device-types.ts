@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /** Kinds of device that the protocol names and a server need not manage, as long as it says so. */
 export const deviceTypes = defineCheck({

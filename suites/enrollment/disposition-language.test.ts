@@ -1,4 +1,4 @@
-import { attribute, remove, set } from '../../harness/engine/departures.ts';
+import { attribute, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { dispositionLanguage } from './disposition-language.ts';
 

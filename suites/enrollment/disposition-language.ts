@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { remove, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { membersNamed } from './shared/responses.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
 /** The one text of the answer that is for people. */
 export const dispositionLanguage = defineCheck({

@@ -1,6 +1,6 @@
-import { remove, set } from '../../harness/engine/departures.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { encodingType } from './encoding-type.ts';
 
 const encoding = '//wsse:BinarySecurityToken/@EncodingType';

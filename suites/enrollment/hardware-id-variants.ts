@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The published sample has a blank behind the 64 digits. */
 export const hardwareIdVariants = defineTolerance({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** WS-Trust has more members than enrollment uses, and leaves room for others. */
 export const ignoredElements = defineTolerance({

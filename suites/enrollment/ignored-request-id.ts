@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** It names a request that waits for its certificate, and an Issue starts a new one. */
 export const ignoredRequestId = defineTolerance({

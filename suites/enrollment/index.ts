@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { absentContextItems } from './absent-context-items.ts';
 import { enrollmentAnswer } from './answer.ts';
 import { booleanVariants } from './boolean-variants.ts';

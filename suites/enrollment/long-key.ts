@@ -1,7 +1,7 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 
 /** The default of Windows, which no policy needs to ask for. */
 const usualBits = 2048;

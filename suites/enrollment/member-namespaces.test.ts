@@ -1,4 +1,4 @@
-import { remove, replace } from '../../harness/engine/departures.ts';
+import { remove, replace } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { memberNamespaces } from './member-namespaces.ts';
 

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Without it nobody knows what is asked for, and a server that issues a certificate all the same did not look. */
 export const missingRequestType = defineRefusal({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The profile of OASIS leaves Type unprefixed, the device of today prefixes it. */
 export const passwordAttributes = defineTolerance({

@@ -1,5 +1,5 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** A published sample has it. A blank may be part of a password, so a server that takes the text as it is may say so. */
 export const passwordSpacing = defineCheck({

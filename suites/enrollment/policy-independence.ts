@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 
 /** A device asks for policies where Discover names the service, and goes by its defaults where it does not. */
 export const policyIndependence = defineCheck({

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { decodeBase64 } from '../../harness/engine/base64.ts';
-import { remove, rename, replace, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { decodeBase64 } from '../../harness/engine/evidence/base64.ts';
+import { remove, rename, replace, set } from '../../harness/engine/rule/departures.ts';
 import { responsesIn, tokensIn } from './shared/responses.ts';
 
 /** Certificate and configuration are inside: without these bytes nothing else of the answer counts. */

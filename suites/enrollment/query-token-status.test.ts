@@ -1,8 +1,8 @@
-import { answer } from '../../harness/engine/departures.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { queryTokenStatus } from './query-token-status.ts';
 import { requestTypeRefusals } from './scenarios/request-type-refusals.ts';
-import { statusResponse } from './testing/status-response.ts';
+import { statusResponse } from '../../harness/testing/status-response.ts';
 
 testCheck(queryTokenStatus, {
   scenarios: [requestTypeRefusals],

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 import { givesCertificate } from './shared/given-certificate.ts';
 
 const deviation = 'query-token-status';

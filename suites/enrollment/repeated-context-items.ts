@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** One item for each network adapter and each modem; samples separate with colons, Windows with dashes. */
 export const repeatedContextItems = defineTolerance({

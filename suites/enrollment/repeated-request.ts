@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 
 /** A message may arrive twice. Whether the second is served or refused is for the server to choose, but it has to choose. */
 export const repeatedRequest = defineCheck({

@@ -1,6 +1,6 @@
-import { attribute, remove, set } from '../../harness/engine/departures.ts';
+import { attribute, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { requestId } from './request-id.ts';
 
 const id = '//wstep:RequestID';

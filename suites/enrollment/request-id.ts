@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
 import { membersNamed } from './shared/responses.ts';
 
 /** A string to its schema, so white space belongs to it: the id is then another one. */

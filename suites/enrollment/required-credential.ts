@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from '../faults/shared/acceptance.ts';
 
 /** Renewal alone may do without a credential, because the old certificate speaks for it (MS-WSTEP 3.1.1.1). */

@@ -1,4 +1,4 @@
-import { slow } from '../../harness/engine/departures.ts';
+import { slow } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { responseTime } from './response-time.ts';
 

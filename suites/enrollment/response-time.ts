@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { slow } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { slow } from '../../harness/engine/rule/departures.ts';
 
 const patienceMs = 30_000;
 

@@ -1,5 +1,5 @@
-import { namespaces } from '../../harness/xml/namespaces.ts';
-import { remove, rename, replace, swap } from '../../harness/engine/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
+import { remove, rename, replace, swap } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentSchema } from './schema.ts';
 

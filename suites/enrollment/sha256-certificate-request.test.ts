@@ -1,4 +1,4 @@
-import { answer, behaves } from '../../harness/engine/departures.ts';
+import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { sha256CertificateRequest } from './sha256-certificate-request.ts';
 

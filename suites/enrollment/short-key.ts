@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** The policy asked for a longer key, and a key of 1024 bits is within reach of whoever can pay. */
 export const shortKey = defineRefusal({

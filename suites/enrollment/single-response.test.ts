@@ -1,4 +1,4 @@
-import { attribute } from '../../harness/engine/departures.ts';
+import { attribute } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { singleResponse } from './single-response.ts';
 

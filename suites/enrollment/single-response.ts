@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate, rename } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate, rename } from '../../harness/engine/rule/departures.ts';
 import { responsesIn } from './shared/responses.ts';
 
 /** WS-Trust allows a batch; a device asked for one certificate. */

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** A device may have no network adapter of its own, and who is logged in decides nothing about its certificate. */
 export const spareContextItems = defineTolerance({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 import { tokensIn } from './shared/responses.ts';
 
 /** Published samples pad the token, none of them breaks it into lines. */

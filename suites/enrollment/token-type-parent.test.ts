@@ -1,4 +1,4 @@
-import { remove, swap } from '../../harness/engine/departures.ts';
+import { remove, swap } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { tokenTypeParent } from './token-type-parent.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, remove } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, remove } from '../../harness/engine/rule/departures.ts';
 import { responsesIn } from './shared/responses.ts';
 
 /** MS-MDE, the protocol of Windows 8.1, had it one level deeper, and servers copied that. */

@@ -1,4 +1,4 @@
-import { rename, set } from '../../harness/engine/departures.ts';
+import { rename, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { tokenType } from './token-type.ts';
 

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Readers of base64 that pass over foreign characters make something of anything. */
 export const undecodableCertificateRequest = defineRefusal({

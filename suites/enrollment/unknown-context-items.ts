@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Each version of Windows has brought new items, and devices are updated before servers are. */
 export const unknownContextItems = defineTolerance({

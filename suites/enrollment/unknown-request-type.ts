@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Cancel and Validate are requests of WS-Trust that enrollment does not have. */
 export const unknownRequestType = defineRefusal({

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** What a parser throws at garbage often reaches the client as an error of the server, or not at all. */
 export const unreadableCertificateRequest = defineRefusal({

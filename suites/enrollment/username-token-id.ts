@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** A constant of Windows that nothing refers to: it is no credential and no replay. */
 export const usernameTokenId = defineTolerance({

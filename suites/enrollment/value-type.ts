@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { remove, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { tokensIn } from './shared/responses.ts';
 import { tokenAttributeFindings } from './shared/token-attribute.ts';
 

@@ -1,4 +1,4 @@
-import { answer, behaves } from '../../harness/engine/departures.ts';
+import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { windowsCertificateRequest } from './windows-certificate-request.ts';
 

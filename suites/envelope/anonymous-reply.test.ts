@@ -1,4 +1,4 @@
-import { answer, status } from '../../harness/engine/departures.ts';
+import { answer, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { anonymousReply } from './anonymous-reply.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, status } from '../../harness/engine/rule/departures.ts';
 
 const anonymous = 'http://www.w3.org/2005/08/addressing/anonymous';
 

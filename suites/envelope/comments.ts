@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** A published request has one in its body. */
 export const comments = defineTolerance({

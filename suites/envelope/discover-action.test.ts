@@ -1,5 +1,5 @@
-import { remove, set } from '../../harness/engine/departures.ts';
-import { soapMessages } from '../../harness/engine/kind.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
+import { soapMessages } from '../../harness/engine/evidence/kind.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { discoverAction } from './discover-action.ts';
 

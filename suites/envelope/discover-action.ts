@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
-import { soapMessages } from '../../harness/engine/kind.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
+import { soapMessages } from '../../harness/engine/evidence/kind.ts';
 import { actionFinding, hasAction } from './shared/action.ts';
 
 /** Says which operation of the discovery service answers. */

@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { set } from '../../harness/engine/departures.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
 /** An id that every answer shares leads to no entry of a log; servers have copied one from an example. */
 export const distinctActivityIds = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 import { readMarkup } from './shared/markup.ts';
 
 /** SOAP forbids it because entities could be declared there, and so readers refuse it. */

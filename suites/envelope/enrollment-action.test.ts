@@ -1,4 +1,4 @@
-import { remove } from '../../harness/engine/departures.ts';
+import { remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentAction } from './enrollment-action.ts';
 

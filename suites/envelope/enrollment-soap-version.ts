@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { toSoap12, versionFinding } from './shared/request-version.ts';
 
 /** The one answer that published samples write in SOAP 1.1, against the specification. */

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { externalHost } from './shared/entity-marks.ts';
 import { demandOwnAnswer, textOfAnswer, textOfRequest } from './shared/message-text.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { demandOwnAnswer } from './shared/message-text.ts';
 
 /** A server that fetches in silence tells nothing in its answer: somebody has to listen where it goes. */

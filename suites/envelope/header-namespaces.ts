@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 
 /** SOAP 1.2 asks it of every header block (Part 1 section 5.2.1); published samples break it with ActivityId. */
 export const headerNamespaces = defineCheck({

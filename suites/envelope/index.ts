@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { activityId } from './activity-id.ts';
 import { anonymousReply } from './anonymous-reply.ts';
 import { comments } from './comments.ts';

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 const deviation = 'malformed';
 

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** A server that accepts it reads text in place of XML, and will refuse what is written otherwise. */
 export const malformedMessage = defineRefusal({

@@ -1,6 +1,6 @@
-import { attribute, remove } from '../../harness/engine/departures.ts';
+import { attribute, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { mandatoryHeaders } from './mandatory-headers.ts';
 
 const mustUnderstand = `{${namespaces.s}}mustUnderstand`;

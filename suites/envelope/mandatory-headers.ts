@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, attribute } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, attribute } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
 /** A receiver that does not know a mandatory header block must refuse the message. */
 export const mandatoryHeaders = defineCheck({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** A MessageID is any IRI, and a published sample has a blank in it. */
 export const messageIdSpellings = defineTolerance({

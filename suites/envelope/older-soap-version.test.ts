@@ -1,4 +1,4 @@
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { olderSoapVersion } from './older-soap-version.ts';
 import { envelopeRefusals } from './scenarios/envelope-refusals.ts';

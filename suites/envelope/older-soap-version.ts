@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 
 const deviation = 'soap-version';
 

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The published requests are padded with line breaks. */
 export const padding = defineTolerance({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { attribute } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { attribute } from '../../harness/engine/rule/departures.ts';
 
 const reply = 'http://www.w3.org/2005/08/addressing/reply';
 

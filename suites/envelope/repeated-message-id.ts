@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /** Windows sends the same MessageID with every Discover, from every device: it tells nothing about a replay. */
 export const repeatedMessageId = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, duplicate } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, duplicate } from '../../harness/engine/rule/departures.ts';
 
 /** Every published message holds one element; a device takes the first it finds, if it takes any. */
 export const singleBodyChild = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate, remove } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate, remove } from '../../harness/engine/rule/departures.ts';
 import { countFinding } from './shared/count.ts';
 
 /** One question was asked, so an answer relates to one. */

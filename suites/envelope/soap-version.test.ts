@@ -1,6 +1,6 @@
-import { replace } from '../../harness/engine/departures.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { soapVersion } from './soap-version.ts';
 
 testCheck(soapVersion, {

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { toSoap12, versionFinding } from './shared/request-version.ts';
 
 /** Requests are SOAP 1.2, and an answer of another version is no answer to them. */

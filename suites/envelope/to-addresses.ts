@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Windows writes the letter case that the user typed, and the port although it is the default one. */
 export const toAddresses = defineTolerance({

@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Action says what is asked; the body alone is not enough to go by. */
 export const unknownAction = defineRefusal({

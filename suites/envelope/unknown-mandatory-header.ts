@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 const deviation = 'must-understand';
 

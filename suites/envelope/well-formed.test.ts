@@ -1,4 +1,4 @@
-import { answer, replace } from '../../harness/engine/departures.ts';
+import { answer, replace } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { wellFormed } from './well-formed.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 import { readMarkup } from './shared/markup.ts';
 
 /** A message that no XML reader takes, whatever else is right in it. */

@@ -1,7 +1,7 @@
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { faultAction } from './action.ts';
-import { lowerCaseFault } from './testing/lower-case-fault.ts';
+import { lowerCaseFault } from '../../harness/testing/lower-case-fault.ts';
 
 testCheck(faultAction, {
   fails: ['The fault has no Action', 'The Action of the fault is empty'],

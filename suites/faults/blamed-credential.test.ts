@@ -1,4 +1,4 @@
-import { answer, close } from '../../harness/engine/departures.ts';
+import { answer, close } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { requestTypeRefusals } from '../enrollment/scenarios/request-type-refusals.ts';
 import { envelopeRefusals } from '../envelope/scenarios/envelope-refusals.ts';

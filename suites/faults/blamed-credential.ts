@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 
 /** Wrong requests for which no document names a subcode. */
 const deviations = ['action', 'request-type', 'key-exchange-token', 'query-token-status'];

@@ -1,4 +1,4 @@
-import { answer, rename } from '../../harness/engine/departures.ts';
+import { answer, rename } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { detailName } from './detail-name.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, rename } from '../../harness/engine/departures.ts';
-import { namespaces } from '../../harness/xml/namespaces.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, rename } from '../../harness/engine/rule/departures.ts';
+import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 

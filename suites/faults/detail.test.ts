@@ -1,4 +1,4 @@
-import { answer, append, rename, set } from '../../harness/engine/departures.ts';
+import { answer, append, rename, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { detail } from './detail.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Seen } from '../../harness/engine/check.ts';
-import { answer, remove } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Seen } from '../../harness/engine/rule/check.ts';
+import { answer, remove } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { serviceError } from './shared/fault-nodes.ts';
 

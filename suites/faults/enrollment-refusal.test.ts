@@ -1,4 +1,4 @@
-import { answer } from '../../harness/engine/departures.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentRefusal } from './enrollment-refusal.ts';
 

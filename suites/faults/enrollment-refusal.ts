@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves, close } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves, close } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from './shared/fault-finding.ts';
 
 /** What keeps a certificate from whoever does not know the password, and says so. */

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import { errorTypes } from '../../harness/faults/error-types.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import { errorTypes } from '../../harness/protocol/faults/error-types.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
 const expected = errorTypes.map(({ wireName }) => wireName).join(', ');

@@ -1,4 +1,4 @@
-import { status } from '../../harness/engine/departures.ts';
+import { status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { httpStatus } from './http-status.ts';
 

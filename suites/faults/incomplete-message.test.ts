@@ -1,4 +1,4 @@
-import { answer, close } from '../../harness/engine/departures.ts';
+import { answer, close } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { discoverRefusals } from '../discovery/scenarios/discover-refusals.ts';
 import { certificateRequestRefusals } from '../enrollment/scenarios/certificate-request-refusals.ts';

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 /** What a message may lack, and the subcodes that say so: nobody is no user whom the server knows, and no request no good one. */
 const due: Readonly<Record<string, readonly string[]>> = {

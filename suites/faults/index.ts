@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { faultAction } from './action.ts';
 import { blamedCredential } from './blamed-credential.ts';
 import { certificateDetail } from './certificate-detail.ts';

@@ -1,4 +1,4 @@
-import { answer, append } from '../../harness/engine/departures.ts';
+import { answer, append } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { invalidRequest } from './invalid-request.ts';
 

@@ -1,7 +1,7 @@
-import { answer, rename, set } from '../../harness/engine/departures.ts';
+import { answer, rename, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { letterCase } from './letter-case.ts';
-import { lowerCaseFault } from './testing/lower-case-fault.ts';
+import { lowerCaseFault } from '../../harness/testing/lower-case-fault.ts';
 
 testCheck(letterCase, {
   fails: ['Fault is written "fault"', 'Receiver is written "receiver"'],

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { rename, set } from '../../harness/engine/departures.ts';
-import type { Tolerance } from '../../harness/faults/tolerance.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { rename, set } from '../../harness/engine/rule/departures.ts';
+import type { Tolerance } from '../../harness/protocol/faults/tolerance.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
 /** Microsoft prints its sample in lower case, and servers copied it. XML tells letters apart. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves, close } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves, close } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from './shared/fault-finding.ts';
 
 /** The first service that sees the password, and so the one from which the user learns that it is wrong. */

@@ -1,7 +1,7 @@
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { reason } from './reason.ts';
-import { lowerCaseFault } from './testing/lower-case-fault.ts';
+import { lowerCaseFault } from '../../harness/testing/lower-case-fault.ts';
 
 testCheck(reason, {
   fails: ['The fault has no Reason with a Text', 'The Reason is " "', 'The Reason is "0x80180002"'],

@@ -1,7 +1,7 @@
-import { answer, remove, set } from '../../harness/engine/departures.ts';
+import { answer, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { faultRelatesTo } from './relates-to.ts';
-import { lowerCaseFault } from './testing/lower-case-fault.ts';
+import { lowerCaseFault } from '../../harness/testing/lower-case-fault.ts';
 
 testCheck(faultRelatesTo, {
   fails: [

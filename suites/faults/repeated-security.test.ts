@@ -1,4 +1,4 @@
-import { close, status, remove } from '../../harness/engine/departures.ts';
+import { close, status, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentCredentialRefusals } from '../enrollment/scenarios/enrollment-credential-refusals.ts';
 import { policySecurity } from '../policy/scenarios/policy-security.ts';

@@ -1,4 +1,4 @@
-import { attribute, rename, replace, set } from '../../harness/engine/departures.ts';
+import { attribute, rename, replace, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { faultSchema } from './schema.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append, rename, swap } from '../../harness/engine/departures.ts';
-import { validate } from '../../harness/xml/schema.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append, rename, swap } from '../../harness/engine/rule/departures.ts';
+import { validate } from '../../harness/protocol/xml/schema.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
 /** Order, namespaces and number of the elements of a fault; its header and what is inside its detail have checks of their own. */

@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 const deviations = ['security-missing', 'security-duplicate', 'security-undecodable', 'timestamp-expired'];
 

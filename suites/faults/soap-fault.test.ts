@@ -1,4 +1,4 @@
-import { answer, status } from '../../harness/engine/departures.ts';
+import { answer, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { discoverPolicies } from '../discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from '../discovery/scenarios/discover-refusals.ts';

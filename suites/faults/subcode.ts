@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, remove, set } from '../../harness/engine/departures.ts';
-import { subcodes } from '../../harness/faults/subcodes.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, remove, set } from '../../harness/engine/rule/departures.ts';
+import { subcodes } from '../../harness/protocol/faults/subcodes.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { isAboutEnvelope } from './shared/fault-nodes.ts';
 

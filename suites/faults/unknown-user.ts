@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** A mistyped name is a mistake like a mistyped password, and the user is told the same. */
 export const unknownUser = defineRefusal({

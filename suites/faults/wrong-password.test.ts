@@ -1,6 +1,6 @@
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { lowerCaseFault } from './testing/lower-case-fault.ts';
+import { lowerCaseFault } from '../../harness/testing/lower-case-fault.ts';
 import { wrongPassword } from './wrong-password.ts';
 
 testCheck(wrongPassword, {

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves } from '../../harness/engine/departures.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves } from '../../harness/engine/rule/departures.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 /** What the user sees when a password is mistyped, and what keeps a stranger out. */
 export const wrongPassword = defineCheck({

@@ -1,4 +1,4 @@
-import { answer, remove, set } from '../../harness/engine/departures.ts';
+import { answer, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { acceptedRequest } from './accepted-request.ts';
 

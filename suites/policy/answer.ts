@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, close, rename } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, close, rename } from '../../harness/engine/rule/departures.ts';
 
 /** What the rest of this phase stands on, asked at the address that Discover gave and without a SOAPAction. */
 export const policyAnswer = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, set } from '../../harness/engine/rule/departures.ts';
 import { caCertificateDefect } from './shared/ca-certificate.ts';
 import { certificateAuthorityPath } from './shared/paths.ts';
 

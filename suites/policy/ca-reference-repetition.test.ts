@@ -1,4 +1,4 @@
-import { duplicate, remove } from '../../harness/engine/departures.ts';
+import { duplicate, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { caReferenceRepetition } from './ca-reference-repetition.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate } from '../../harness/engine/rule/departures.ts';
 import { policyPath } from './shared/paths.ts';
 import { repeatedIdentifiers } from './shared/references.ts';
 import { hasValue, valuesAt } from './shared/values.ts';

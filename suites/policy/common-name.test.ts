@@ -1,4 +1,4 @@
-import { duplicate, remove, set } from '../../harness/engine/departures.ts';
+import { duplicate, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { commonName } from './common-name.ts';
 

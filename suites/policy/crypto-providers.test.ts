@@ -1,4 +1,4 @@
-import { attribute, remove } from '../../harness/engine/departures.ts';
+import { attribute, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { cryptoProviders } from './crypto-providers.ts';
 

@@ -1,4 +1,4 @@
-import { behaves, remove } from '../../harness/engine/departures.ts';
+import { behaves, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { filteredPolicies } from './filtered-policies.ts';
 import { policyVariants } from './scenarios/policy-variants.ts';

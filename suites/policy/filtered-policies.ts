@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, remove, set } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, remove, set } from '../../harness/engine/rule/departures.ts';
 import { filterOf, namedPolicies } from './shared/filtered.ts';
 
 const asked = '<x:oid>1.3.6.1.4.1.32473.1';

@@ -1,4 +1,4 @@
-import { attribute, set } from '../../harness/engine/departures.ts';
+import { attribute, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { firstAnswer } from './first-answer.ts';
 

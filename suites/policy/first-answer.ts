@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
 import { booleanOf, quoted } from './shared/values.ts';
 
 /** A device that enrolls has no policies yet, and says so by a nil lastUpdate. */

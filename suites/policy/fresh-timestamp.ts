@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Beside it, the refusal of an expired Timestamp says something. */
 export const freshTimestamp = defineTolerance({

@@ -1,4 +1,4 @@
-import { set } from '../../harness/engine/departures.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { hashLabel } from './hash-label.ts';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { acceptedRequest } from './accepted-request.ts';
 import { algorithmReference } from './algorithm-reference.ts';
 import { policyAnswer } from './answer.ts';

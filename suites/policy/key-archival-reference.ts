@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { append } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { append } from '../../harness/engine/rule/departures.ts';
 import { danglingOidReferences, hasOidReference } from './shared/oid-references.ts';
 import { attributesPath } from './shared/paths.ts';
 

@@ -1,4 +1,4 @@
-import { remove, append } from '../../harness/engine/departures.ts';
+import { remove, append } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { messageParts } from './message-parts.ts';
 

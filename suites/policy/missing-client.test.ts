@@ -1,4 +1,4 @@
-import { answer, remove } from '../../harness/engine/departures.ts';
+import { answer, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { missingClient } from './missing-client.ts';
 import { policyClient } from './scenarios/policy-client.ts';

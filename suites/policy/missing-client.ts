@@ -1,4 +1,4 @@
-import { defineRefusal } from '../../harness/engine/define-refusal.ts';
+import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
 /** Says what the device has already; the schema lets nobody leave it out. */
 export const missingClient = defineRefusal({

@@ -1,4 +1,4 @@
-import { behaves, remove, set } from '../../harness/engine/departures.ts';
+import { behaves, remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { outdatedPolicies } from './outdated-policies.ts';
 import { policyVariants } from './scenarios/policy-variants.ts';

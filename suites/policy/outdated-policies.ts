@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, set } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { booleanOf, quoted } from './shared/values.ts';
 
 const asked = '>2001-01-01T00:00:00Z<';

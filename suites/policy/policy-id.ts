@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { attribute, set } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { attribute, set } from '../../harness/engine/rule/departures.ts';
 
 /** Of the five parts of a response the only one that may not be nil; published samples send it empty. */
 export const policyId = defineCheck({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** Languages are for names that people read; one that the server does not have is no reason to refuse. */
 export const preferredLanguage = defineTolerance({

@@ -1,4 +1,4 @@
-import { append } from '../../harness/engine/departures.ts';
+import { append } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { registrationAuthorityReference } from './registration-authority-reference.ts';
 

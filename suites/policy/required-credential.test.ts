@@ -1,4 +1,4 @@
-import { answer, close, remove, status } from '../../harness/engine/departures.ts';
+import { answer, close, remove, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { requiredCredential } from './required-credential.ts';
 import { policySecurity } from './scenarios/policy-security.ts';

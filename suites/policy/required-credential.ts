@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from '../faults/shared/acceptance.ts';
 
 /** Policies are a user's, and name who issues certificates and how: nothing for strangers. */

@@ -1,4 +1,4 @@
-import { append, remove } from '../../harness/engine/departures.ts';
+import { append, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { responseParts } from './response-parts.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { duplicate, remove, swap } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { duplicate, remove, swap } from '../../harness/engine/rule/departures.ts';
 import { sequenceFindings } from './shared/sequence.ts';
 import { hasValue, valuesAt } from './shared/values.ts';
 

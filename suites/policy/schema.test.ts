@@ -1,4 +1,4 @@
-import { append, attribute, replace, set } from '../../harness/engine/departures.ts';
+import { append, attribute, replace, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { policySchemaValidity } from './schema.ts';
 

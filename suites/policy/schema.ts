@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { remove, rename, set, swap } from '../../harness/engine/departures.ts';
-import { validateBody } from '../../harness/xml/schema.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { remove, rename, set, swap } from '../../harness/engine/rule/departures.ts';
+import { validateBody } from '../../harness/protocol/xml/schema.ts';
 
 /** Fields of EnrollmentVersion 5.0 (MS-MDE2 3.3.4.1.1.2), for which no schema was published. */
 const unpublished = /\/[^/]*(AttestationFailureBehavior|OperationTimeout)[^/]*$/;

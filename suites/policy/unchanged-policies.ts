@@ -1,6 +1,6 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, behaves, remove } from '../../harness/engine/departures.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, behaves, remove } from '../../harness/engine/rule/departures.ts';
 import { booleanOf, quoted, valuesAt } from './shared/values.ts';
 
 const asked = '>2099-12-31T23:59:59Z<';

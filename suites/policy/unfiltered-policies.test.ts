@@ -1,4 +1,4 @@
-import { duplicate, set } from '../../harness/engine/departures.ts';
+import { duplicate, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { unfilteredPolicies } from './unfiltered-policies.ts';
 

@@ -1,4 +1,4 @@
-import { answer, remove } from '../../harness/engine/departures.ts';
+import { answer, remove } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { policyVariants } from './scenarios/policy-variants.ts';
 import { unknownPolicy } from './unknown-policy.ts';

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { filterOf, namedPolicies } from './shared/filtered.ts';
 
 /** Whether the filter is read at all: a server with one policy answers any other one alike. */

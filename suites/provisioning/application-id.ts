@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 /** Says that the APPLICATION is an OMA DM account and nothing else that OMA Client Provisioning knows. */

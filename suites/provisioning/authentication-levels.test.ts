@@ -1,4 +1,4 @@
-import { provisioning } from '../../harness/engine/departures.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { authenticationLevels } from './authentication-levels.ts';
 

@@ -1,6 +1,6 @@
-import type { Seen } from '../../harness/engine/check.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import type { Seen } from '../../harness/engine/rule/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { AppAuth } from './shared/app-auths.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';

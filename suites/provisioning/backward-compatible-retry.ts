@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 /** A switch that is on because it is there: `false` would switch it on as well. */

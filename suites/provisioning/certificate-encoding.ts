@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { isBase64 } from '../../harness/session/base64-text.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { isBase64 } from '../../harness/wire/redaction/base64-text.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isReadableCertificate } from './shared/readable-certificate.ts';
 
 /** The device hands the text to a decoder that knows no white space. */

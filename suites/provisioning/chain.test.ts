@@ -1,7 +1,7 @@
-import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
-import { poolKey } from '../../harness/pki/keys.ts';
-import { oid, sequence } from '../../harness/pki/testing/der-writer.ts';
-import { mintLeaf, mintRoot } from '../../harness/pki/testing/mint.ts';
+import { behaves, provisioning, reissue } from '../../harness/engine/rule/departures.ts';
+import { poolKey } from '../../harness/protocol/pki/build/keys.ts';
+import { oid, sequence } from '../../harness/protocol/pki/testing/der-writer.ts';
+import { mintLeaf, mintRoot } from '../../harness/protocol/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { chain } from './chain.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves, provisioning, reissue } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves, provisioning, reissue } from '../../harness/engine/rule/departures.ts';
 import { chainStops } from './shared/chain-stops.ts';
 
 /**

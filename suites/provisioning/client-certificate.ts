@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { clientCertificateFinding } from './shared/client-certificate-finding.ts';
 
 /** The certificate that the device manages itself with: none is no enrollment, two leave the choice open. */

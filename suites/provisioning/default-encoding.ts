@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 const encodings = ['application/vnd.syncml.dm+xml', 'application/vnd.syncml.dm+wbxml'];

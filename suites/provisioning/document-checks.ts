@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { application } from './application.ts';
 import { applicationId } from './application-id.ts';
 import { applicationLetterCase } from './application-letter-case.ts';

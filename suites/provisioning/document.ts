@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import { provisioningBytes } from '../../harness/engine/provisioning.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { provisioningBytes } from '../../harness/engine/evidence/provisioning.ts';
 import { documentDefect } from './shared/document-defect.ts';
 
 /** The root of all provisioning: a device that cannot read the document gets nothing at all. */

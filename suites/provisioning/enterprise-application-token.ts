@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 
 /** Windows Phone 8 took its application token at enrollment; Windows 10 took it out of the enrollment. */
 export const enterpriseApplicationToken = defineCheck({

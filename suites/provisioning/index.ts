@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { certificateEncoding } from './certificate-encoding.ts';
 import { certificateSize } from './certificate-size.ts';
 import { chain } from './chain.ts';

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed } from './shared/parms.ts';
 
 /** INIT is for mobile operators; Windows opens the first session after an enrollment by itself. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 
 /** Only a device that enrolls applications instead of itself can do without a certificate and credentials. */

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { valueOf, valuePlace } from './shared/parms.ts';
 import { isRenewalNumber, renewalSettings } from './shared/renewal-settings.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 
 /** One sentence of MS-MDE2 calls it RenewalPeriod; its samples and the CSP, which the device follows, do not. */

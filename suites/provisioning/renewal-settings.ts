@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 
 /** A certificate that is never renewed ends the management of the device on the day it expires. */

@@ -1,4 +1,4 @@
-import { provisioning, reissue } from '../../harness/engine/departures.ts';
+import { provisioning, reissue } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewalWindow } from './renewal-window.ts';
 

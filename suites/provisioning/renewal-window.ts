@@ -1,8 +1,8 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning, reissue } from '../../harness/engine/departures.ts';
-import type { Provisioning } from '../../harness/engine/provisioning.ts';
-import { isMadeDue } from '../../harness/engine/server-states.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning, reissue } from '../../harness/engine/rule/departures.ts';
+import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
+import { isMadeDue } from '../../harness/engine/selection/server-states.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { integerOf, valuePlace } from './shared/parms.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import { isSelfSigned } from '../../harness/pki/chain-link.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
 /** Only what stands there is trusted by the whole device. */
 export const rootStore = defineCheck({

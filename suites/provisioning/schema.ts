@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import { validate } from '../../harness/xml/schema.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { validate } from '../../harness/protocol/xml/schema.ts';
 
 /** The small vocabulary that every part of the document is written in. */
 export const provisioningSchema = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { readSearchCriteria } from './shared/search-criteria.ts';
 
 /** The specification knows only My\User, enrolled devices carry MY\System: either is read, a wrong one is not found. */

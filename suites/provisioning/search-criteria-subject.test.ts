@@ -1,5 +1,5 @@
-import { provisioning, reissue } from '../../harness/engine/departures.ts';
-import type { Departure } from '../../harness/engine/counterexample.ts';
+import { provisioning, reissue } from '../../harness/engine/rule/departures.ts';
+import type { Departure } from '../../harness/engine/rule/counterexample.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { searchCriteriaSubject } from './search-criteria-subject.ts';
 

@@ -1,7 +1,7 @@
-import type { Seen } from '../../harness/engine/check.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import type { Seen } from '../../harness/engine/rule/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 /** Unreserved characters of RFC 2396 section 2.3 and escaped octets. */

@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { provisioning } from '../../harness/engine/departures.ts';
-import type { Provisioning } from '../../harness/engine/provisioning.ts';
-import type { XmlNode } from '../../harness/xml/tree.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
+import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { parmsNamed, valueOf } from './shared/parms.ts';
 import { providers } from './shared/providers.ts';
 

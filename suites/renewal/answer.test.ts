@@ -1,4 +1,4 @@
-import { answer, behaves, provisioning, set } from '../../harness/engine/departures.ts';
+import { answer, behaves, provisioning, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewalAnswer } from './answer.ts';
 

@@ -1,4 +1,4 @@
-import { behaves } from '../../harness/engine/departures.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { barredDeviceReason } from './barred-device-reason.ts';
 import { renewalStates } from './scenarios/renewal-states.ts';

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { refusalFinding } from '../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 import { messageIds } from './shared/message-ids.ts';
 
 const deviation = 'state-not-eligible-to-renew';

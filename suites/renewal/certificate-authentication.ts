@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /** A device renews by itself, at any hour: nobody is there who could type a password, and it keeps none. */
 export const certificateAuthentication = defineCheck({

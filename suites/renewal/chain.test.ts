@@ -1,4 +1,4 @@
-import { behaves, renewedProvisioning } from '../../harness/engine/departures.ts';
+import { behaves, renewedProvisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewedChain } from './chain.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { chainStops } from '../provisioning/shared/chain-stops.ts';
 
 /** A renewal brings no root, unless the device needs another: what the enrollment delivered has to do. */

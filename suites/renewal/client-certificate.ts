@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { tlsOf } from '../../harness/engine/tls.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { tlsOf } from '../../harness/engine/evidence/tls.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /** A server may ask for the certificate or not; what it cannot do is to end the connection that shows it. */
 export const clientCertificateAccepted = defineCheck({

@@ -1,9 +1,9 @@
-import { isBase64 } from '../../harness/session/base64-text.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Seen } from '../../harness/engine/check.ts';
-import { renewedProvisioning } from '../../harness/engine/departures.ts';
-import { provisioningBytes } from '../../harness/engine/provisioning.ts';
-import type { Provisioning } from '../../harness/engine/provisioning.ts';
+import { isBase64 } from '../../harness/wire/redaction/base64-text.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Seen } from '../../harness/engine/rule/check.ts';
+import { renewedProvisioning } from '../../harness/engine/rule/departures.ts';
+import { provisioningBytes } from '../../harness/engine/evidence/provisioning.ts';
+import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
 import { clientCertificateFinding } from '../provisioning/shared/client-certificate-finding.ts';
 import { documentDefect } from '../provisioning/shared/document-defect.ts';
 import { isReadableCertificate } from '../provisioning/shared/readable-certificate.ts';

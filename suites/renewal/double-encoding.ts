@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { faultFinding } from '../faults/shared/fault-finding.ts';
 
 /** A renewal that the user triggers is in base64 once more; a server that offers no such renewal may refuse it. */

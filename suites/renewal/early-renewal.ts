@@ -1,4 +1,4 @@
-import { behaves } from '../../harness/engine/departures.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 import { messageIds } from './shared/message-ids.ts';
 

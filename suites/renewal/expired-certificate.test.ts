@@ -1,4 +1,4 @@
-import { close } from '../../harness/engine/departures.ts';
+import { close } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { expiredCertificate } from './expired-certificate.ts';
 import { renewalStates } from './scenarios/renewal-states.ts';

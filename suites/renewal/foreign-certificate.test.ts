@@ -1,4 +1,4 @@
-import { close, status } from '../../harness/engine/departures.ts';
+import { close, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { foreignCertificate } from './foreign-certificate.ts';
 import { renewalRefusals } from './scenarios/renewal-refusals.ts';

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { renewalAnswer } from './answer.ts';
 import { barredDevice } from './barred-device.ts';
 import { barredDeviceReason } from './barred-device-reason.ts';

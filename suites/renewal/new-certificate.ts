@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 
 /** A device that gets its own certificate back goes on until that expires. */
 export const newCertificate = defineCheck({

@@ -1,4 +1,4 @@
-import { renewedProvisioning } from '../../harness/engine/departures.ts';
+import { renewedProvisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewedPrivateKeyContainer } from './private-key-container.ts';
 

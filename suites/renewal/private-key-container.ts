@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { renewedProvisioning } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { renewedProvisioning } from '../../harness/engine/rule/departures.ts';
 
 /** Published renewals have it inside the certificate; beside it, as in an enrollment, it does as well. */
 export const renewedPrivateKeyContainer = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { otherKeyFinding, whenRequestIsReadable } from '../certificates/shared/certified-key.ts';
 
 /** The device makes a new key for each certificate, and finds none for any other. */

@@ -1,4 +1,4 @@
-import { answer } from '../../harness/engine/departures.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 
 /** A device may recover where the server allowed it before, and nowhere else. */

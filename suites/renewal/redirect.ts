@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { header, status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { header, status } from '../../harness/engine/rule/departures.ts';
 
 /** A device follows no redirect by itself that its user has not accepted at the enrollment. */
 export const renewalRedirect = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { renewalFinding } from './shared/renewal-finding.ts';
 
 /** An answer that is lost on its way leaves the device with the certificate that it had: with that it asks again. */

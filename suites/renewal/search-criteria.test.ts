@@ -1,4 +1,4 @@
-import { behaves, provisioning } from '../../harness/engine/departures.ts';
+import { behaves, provisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { renewal } from './scenarios/renewal.ts';
 import { renewedSearchCriteria } from './search-criteria.ts';

@@ -1,7 +1,7 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { behaves } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
 import { isSubject, readSearchCriteria, type SearchCriteria } from '../provisioning/shared/search-criteria.ts';
 
 /** A renewal brings a certificate, and as a rule no APPLICATION: what was to be looked for at the enrollment is looked for still. */

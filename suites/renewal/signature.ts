@@ -1,4 +1,4 @@
-import { answer, behaves } from '../../harness/engine/departures.ts';
+import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 
 /** The signature proves that whoever asks has the key of the certificate: without it, who has seen one can take its place. */

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { chunkedFinding } from '../../harness/engine/chunked-finding.ts';
-import { framing } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { chunkedFinding } from '../../harness/engine/rule/chunked-finding.ts';
+import { framing } from '../../harness/engine/rule/departures.ts';
 
 /** Stated for renewals as it is for the other services. */
 export const renewalUnchunked = defineCheck({

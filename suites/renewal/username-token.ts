@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** MS-MDE2 demands what Microsoft Learn leaves out: a server has to bear both. */
 export const usernameToken = defineTolerance({

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The two editions of the protocol name two URIs for the same message. */
 export const renewalValueType = defineTolerance({

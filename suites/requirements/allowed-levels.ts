@@ -1,4 +1,4 @@
-import type { Level } from '../../harness/engine/check.ts';
+import type { Level } from '../../harness/engine/rule/check.ts';
 import type { Question, Requirement } from './requirement.ts';
 
 const strengths = { FAIL: 'MUST', WARN: 'SHOULD', INFO: 'MAY' } as const satisfies Record<Question['strength'], Level>;

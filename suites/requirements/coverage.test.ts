@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CoverageRow } from '../../harness/engine/results.ts';
+import type { CoverageRow } from '../../harness/engine/verdict/results.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { coverage } from './coverage.ts';
 

@@ -1,4 +1,4 @@
-import type { Coverage, CoverageRow, Judgement } from '../../harness/engine/results.ts';
+import type { Coverage, CoverageRow, Judgement } from '../../harness/engine/verdict/results.ts';
 import { documents } from './documents.ts';
 import { phases } from './requirement.ts';
 import type { Requirement } from './requirement.ts';

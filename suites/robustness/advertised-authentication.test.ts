@@ -1,4 +1,4 @@
-import { answer } from '../../harness/engine/departures.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentWithoutPolicies } from '../enrollment/scenarios/enrollment-without-policies.ts';
 import { advertisedAuthentication } from './advertised-authentication.ts';

@@ -1,8 +1,8 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer } from '../../harness/engine/departures.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { answerChecks } from '../../harness/engine/kind.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer } from '../../harness/engine/rule/departures.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { answerChecks } from '../../harness/engine/evidence/kind.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { credentialOf, isCredentialRefusal } from '../enrollment/shared/credential.ts';
 
 /**

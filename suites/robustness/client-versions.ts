@@ -1,5 +1,5 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** One organisation has devices of many ages, and every new Windows raised RequestVersion. */
 export const clientVersions = defineCheck({

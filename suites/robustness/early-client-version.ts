@@ -1,5 +1,5 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** The first Windows 10 asks for version 3.0 and tells less of itself than the later ones. */
 export const earlyClientVersion = defineCheck({

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../harness/engine/check.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** HEAD may be answered where GET is (RFC 9110 section 9.1); any status that says no will do. */
 export const httpMethods = defineCheck({

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { advertisedAuthentication } from './advertised-authentication.ts';
 import { clientVersions } from './client-versions.ts';
 import { earlyClientVersion } from './early-client-version.ts';

@@ -1,4 +1,4 @@
-import { header } from '../../harness/engine/departures.ts';
+import { header } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { serverClock } from './server-clock.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { header } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { header } from '../../harness/engine/rule/departures.ts';
 
 const tolerance = 5 * 60_000;
 

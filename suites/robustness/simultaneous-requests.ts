@@ -1,5 +1,5 @@
-import { answerFinding } from '../../harness/engine/answer-finding.ts';
-import { defineCheck } from '../../harness/engine/check.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** Monday morning: many devices ask the same thing. Behind one that failed a device tries again, and makes it worse. */
 export const simultaneousRequests = defineCheck({

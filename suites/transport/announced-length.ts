@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { framing } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { framing } from '../../harness/engine/rule/departures.ts';
 
 /** The other side of the ban on chunking: a message that is sent whole says how long it is. */
 export const announcedLength = defineCheck({

@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { isCertificateDemanded, tlsOf } from '../../harness/engine/tls.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { isCertificateDemanded, tlsOf } from '../../harness/engine/evidence/tls.ts';
 import { byHost } from './shared/hosts.ts';
 
 /** A device has no certificate before it has enrolled. The server may ask for one, as long as it takes none for an answer. */

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { chosenVersion, isVersionRefused } from '../../harness/engine/tls.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { chosenVersion, isVersionRefused } from '../../harness/engine/evidence/tls.ts';
 import { hostOf } from './shared/hosts.ts';
 
 /** Windows 10 offers no TLS 1.3, so that TLS 1.2 is what all devices have. */

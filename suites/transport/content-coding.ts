@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { header } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { header } from '../../harness/engine/rule/departures.ts';
 
 /** Windows asks for no content coding during enrollment, so it is not ready for one. */
 export const contentCoding = defineCheck({

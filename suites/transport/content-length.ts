@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { framing } from '../../harness/engine/departures.ts';
-import type { HttpResponse } from '../../harness/session/exchange.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { framing } from '../../harness/engine/rule/departures.ts';
+import type { HttpResponse } from '../../harness/wire/exchange/exchange.ts';
 
 /** The device reads as many bytes as are announced: fewer cut the message, more make it wait. */
 export const contentLength = defineCheck({

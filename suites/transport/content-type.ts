@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { header } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { header } from '../../harness/engine/rule/departures.ts';
 import { toSoap12 } from '../envelope/shared/request-version.ts';
 
 /** How the device knows that the answer is SOAP 1.2 and not a page for a browser. */

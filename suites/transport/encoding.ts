@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { replace } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { replace } from '../../harness/engine/rule/departures.ts';
 
 const declaration = /^[\s\uFEFF]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 

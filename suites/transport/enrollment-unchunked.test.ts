@@ -1,4 +1,4 @@
-import { framing } from '../../harness/engine/departures.ts';
+import { framing } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { enrollmentUnchunked } from './enrollment-unchunked.ts';
 

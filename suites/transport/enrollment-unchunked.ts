@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { chunkedFinding } from '../../harness/engine/chunked-finding.ts';
-import { framing } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { chunkedFinding } from '../../harness/engine/rule/chunked-finding.ts';
+import { framing } from '../../harness/engine/rule/departures.ts';
 
 /** Stated for the enrollment service as it is for discovery. */
 export const enrollmentUnchunked = defineCheck({

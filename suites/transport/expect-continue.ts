@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** HTTP allows a client to ask whether it may go on before it sends the body. */
 export const expectContinue = defineTolerance({

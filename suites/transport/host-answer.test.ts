@@ -1,5 +1,5 @@
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { close, status } from '../../harness/engine/departures.ts';
+import { close, status } from '../../harness/engine/rule/departures.ts';
 import { hostAnswer } from './host-answer.ts';
 
 const expired =

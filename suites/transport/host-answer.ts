@@ -1,8 +1,8 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { shownBy } from '../../harness/engine/shown-by.ts';
-import { tlsOf } from '../../harness/engine/tls.ts';
-import type { BreakReason } from '../../harness/session/exchange.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { shownBy } from '../../harness/engine/rule/shown-by.ts';
+import { tlsOf } from '../../harness/engine/evidence/tls.ts';
+import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
 /** Whatever comes will do, a demand for a client certificate too: all that is asked for is that somebody speaks TLS there. */

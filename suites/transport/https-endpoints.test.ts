@@ -1,4 +1,4 @@
-import { remove, set } from '../../harness/engine/departures.ts';
+import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { httpsEndpoints } from './https-endpoints.ts';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../../harness/engine/check.ts';
+import type { Check } from '../../harness/engine/rule/check.ts';
 import { announcedLength } from './announced-length.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { clientCertificate } from './client-certificate.ts';

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { chosenVersion } from '../../harness/engine/tls.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { chosenVersion } from '../../harness/engine/evidence/tls.ts';
 import { hostOf } from './shared/hosts.ts';
 
 /** Judged beside connections of the same host that succeed. SSL 3 is in no OpenSSL of today, so nobody here can offer it. */

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** HTTP/1.0 is what some proxies speak to the server behind them. */
 export const olderHttp = defineTolerance({

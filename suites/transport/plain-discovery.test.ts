@@ -1,4 +1,4 @@
-import { close, header, status } from '../../harness/engine/departures.ts';
+import { close, header, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { plainDiscovery } from './plain-discovery.ts';
 

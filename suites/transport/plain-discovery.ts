@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { answer, header, status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { answer, header, status } from '../../harness/engine/rule/departures.ts';
 
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
 

@@ -1,4 +1,4 @@
-import { defineTolerance } from '../../harness/engine/define-tolerance.ts';
+import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
 /** The charset is a parameter that SOAP 1.2 does not demand. */
 export const requestContentType = defineTolerance({

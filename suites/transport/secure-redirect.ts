@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { header, status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { header, status } from '../../harness/engine/rule/departures.ts';
 
 /** What keeps a network in between from sending the device elsewhere. */
 export const secureRedirect = defineCheck({

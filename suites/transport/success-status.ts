@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { status } from '../../harness/engine/departures.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { status } from '../../harness/engine/rule/departures.ts';
 
 /** The only status that a published answer has. */
 export const successStatus = defineCheck({

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { openDossier } from '../../harness/engine/dossier.ts';
-import { judge } from '../../harness/engine/judge.ts';
-import { extendedKeyUsage, nameConstraints, named, purposes } from '../../harness/pki/testing/extension-writer.ts';
-import { mintAuthority, mintLeaf, mintRoot, type Minted } from '../../harness/pki/testing/mint.ts';
-import { readHar } from '../../harness/session/har.ts';
+import { openDossier } from '../../harness/engine/evidence/dossier.ts';
+import { judge } from '../../harness/engine/verdict/judge.ts';
+import {
+  extendedKeyUsage,
+  nameConstraints,
+  named,
+  purposes,
+} from '../../harness/protocol/pki/testing/extension-writer.ts';
+import { mintAuthority, mintLeaf, mintRoot, type Minted } from '../../harness/protocol/pki/testing/mint.ts';
+import { readHar } from '../../harness/wire/har/har.ts';
 import { recordReferenceOverTls } from '../../harness/testing/reference-run.ts';
-import { noteOf } from '../assess.ts';
+import { noteOf } from '../../harness/app/assess.ts';
 import { hosts } from './scenarios/hosts.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { tlsCertificate } from './tls-certificate.ts';

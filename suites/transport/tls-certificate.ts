@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { UnusableEvidence } from '../../harness/engine/unusable.ts';
-import { validatePath, type PathFinding, type RuleId } from '../../harness/pki/path/validate.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
+import { validatePath, type PathFinding, type RuleId } from '../../harness/protocol/pki/path/validate.ts';
 import { distrusted, isChainJudged, type Distrust } from './shared/distrust.ts';
 import { contacts } from './shared/hosts.ts';
 

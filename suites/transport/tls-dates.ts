@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
 import { distrusted } from './shared/distrust.ts';
 import type { Distrust } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';

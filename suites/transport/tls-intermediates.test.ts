@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { openDossier } from '../../harness/engine/dossier.ts';
-import { judge } from '../../harness/engine/judge.ts';
-import { createAuthority, poolAuthorityKeys } from '../../harness/pki/authority.ts';
-import { readSentChain } from '../../harness/pki/server-certificate.ts';
-import { seededBytes } from '../../harness/pki/seeded-bytes.ts';
-import { readHar } from '../../harness/session/har.ts';
+import { openDossier } from '../../harness/engine/evidence/dossier.ts';
+import { judge } from '../../harness/engine/verdict/judge.ts';
+import { createAuthority, poolAuthorityKeys } from '../../harness/protocol/pki/build/authority.ts';
+import { readSentChain } from '../../harness/protocol/pki/read/server-certificate.ts';
+import { seededBytes } from '../../harness/protocol/pki/build/seeded-bytes.ts';
+import { readHar } from '../../harness/wire/har/har.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { recordReferenceOverTls } from '../../harness/testing/reference-run.ts';
-import { noteOf } from '../assess.ts';
+import { noteOf } from '../../harness/app/assess.ts';
 import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
 import { tlsIntermediates } from './tls-intermediates.ts';
 

@@ -1,8 +1,8 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { tlsOf } from '../../harness/engine/tls.ts';
-import type { Certificate } from '../../harness/pki/certificate.ts';
-import { readSentChain } from '../../harness/pki/server-certificate.ts';
-import type { Exchange } from '../../harness/session/exchange.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { tlsOf } from '../../harness/engine/evidence/tls.ts';
+import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
+import { readSentChain } from '../../harness/protocol/pki/read/server-certificate.ts';
+import type { Exchange } from '../../harness/wire/exchange/exchange.ts';
 import { distrusted } from './shared/distrust.ts';
 import { byHost, contacts } from './shared/hosts.ts';
 

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import { isForHost, namesOf } from '../../harness/pki/server-certificate.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { isForHost, namesOf } from '../../harness/protocol/pki/read/server-certificate.ts';
 import { distrusted } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 

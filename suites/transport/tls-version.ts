@@ -1,6 +1,6 @@
-import { defineCheck } from '../../harness/engine/check.ts';
-import type { Evidence } from '../../harness/engine/evidence.ts';
-import { chosenVersion } from '../../harness/engine/tls.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { chosenVersion } from '../../harness/engine/evidence/tls.ts';
 import { byHost, contacts } from './shared/hosts.ts';
 
 const good: readonly string[] = ['TLSv1.2', 'TLSv1.3'];

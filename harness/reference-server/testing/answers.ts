@@ -1,7 +1,7 @@
-import type { HttpRequest, HttpResponse } from '../../session/exchange.ts';
-import { validate, type MessageType } from '../../xml/schema.ts';
-import { parseXml } from '../../xml/tree.ts';
-import type { ReferenceServer } from '../handler.ts';
+import type { HttpRequest, HttpResponse } from '../../wire/exchange/exchange.ts';
+import { validate, type MessageType } from '../../protocol/xml/schema.ts';
+import { parseXml } from '../../protocol/xml/tree.ts';
+import type { ReferenceServer } from '../mount/handler.ts';
 import { testServer } from './requests.ts';
 
 /** What a server answers; by default the clean one. */

@@ -1,9 +1,9 @@
-import { poolAuthorityKeys } from '../../pki/authority-keys.ts';
-import { modernCertificateRequest } from '../../pki/certificate-request.ts';
-import { poolKey } from '../../pki/keys.ts';
-import type { Departure } from '../../engine/counterexample.ts';
-import type { HttpRequest } from '../../session/exchange.ts';
-import { createReferenceServer, type ReferenceServer } from '../handler.ts';
+import { poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
+import { modernCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import { poolKey } from '../../protocol/pki/build/keys.ts';
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import type { HttpRequest } from '../../wire/exchange/exchange.ts';
+import { createReferenceServer, type ReferenceServer } from '../mount/handler.ts';
 
 export const origin = 'https://mdm.example';
 export const user = { email: 'user@example.com', password: 'correct horse' } as const;

@@ -1,6 +1,6 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import { sameBytes } from '../../../harness/engine/bytes.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import { sameBytes } from '../../../harness/engine/evidence/bytes.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
 /** The condition under which a certificate can be held against the key that was asked for. */
 export const whenRequestIsReadable = {

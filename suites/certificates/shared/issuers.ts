@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { Certificate } from '../../../harness/pki/certificate.ts';
-import { buildChain } from '../../../harness/pki/chain-link.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { Certificate } from '../../../harness/protocol/pki/read/certificate.ts';
+import { buildChain } from '../../../harness/protocol/pki/read/chain-link.ts';
 
 /** Whose signatures the issued certificate stands on, its own issuer first: among what was delivered and what the device trusts. */
 export function issuersOf({ provisioning, deviceTrust }: Evidence): readonly Certificate[] {

@@ -1,5 +1,5 @@
 import { hashNamedBy } from '../../policy/shared/hash-names.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** The hashes that the policies of a GetPoliciesResponse ask for, where their references resolve to known OIDs. */
 export function policyHashes(response: XmlNode): string[] {

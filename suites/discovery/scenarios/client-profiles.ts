@@ -1,5 +1,9 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
-import { futureWindows, legacyDocumentation, specificationSample } from '../../../harness/device/other-profiles.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
+import {
+  futureWindows,
+  legacyDocumentation,
+  specificationSample,
+} from '../../../harness/device/client/other-profiles.ts';
 
 /** Other clients than the one of this run. One that writes no Discover of its own is missing here. */
 export const clientProfiles = discoverFamily({

@@ -1,6 +1,6 @@
-import type { DiscoverStep } from '../../../harness/device/steps.ts';
-import { discoverFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
+import type { DiscoverStep } from '../../../harness/device/client/steps.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
 
 const policies = ['OnPremise', 'Federated', 'Certificate'];
 

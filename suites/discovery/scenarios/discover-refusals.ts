@@ -1,5 +1,5 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
-import { windows81 } from '../../../harness/device/other-profiles.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
+import { windows81 } from '../../../harness/device/client/other-profiles.ts';
 
 const request = '/s:Envelope/s:Body/d:Discover/d:request';
 

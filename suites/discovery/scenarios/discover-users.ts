@@ -1,4 +1,4 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
 
 /** Names under which a user of the target's domain may sign in; the domain alone decides where Discover leads. */
 export const discoverUsers = discoverFamily({

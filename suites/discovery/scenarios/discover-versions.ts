@@ -1,6 +1,6 @@
-import type { DiscoverStep } from '../../../harness/device/steps.ts';
-import { discoverFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
+import type { DiscoverStep } from '../../../harness/device/client/steps.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
 
 /** Every version of MS-MDE2 section 3.1.4.1.3.1. */
 const documented = ['1.0', '2.0', '3.0', '4.0', '5.0', '6.0', '7.0'];

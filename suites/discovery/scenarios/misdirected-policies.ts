@@ -1,4 +1,4 @@
-import { policiesFamily } from '../../../harness/device/family.ts';
+import { policiesFamily } from '../../../harness/device/run/family.ts';
 
 /** A valid message at the wrong door. Where both services are at one address, no door is wrong. */
 export const misdirectedPolicies = policiesFamily({

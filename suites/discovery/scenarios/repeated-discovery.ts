@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /** Shows whether the answer depends on anything but the request. */
 export const repeatedDiscovery: Scenario = {

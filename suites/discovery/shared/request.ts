@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** What the device asked for; absent from a request that cannot be read, which some servers answer all the same. */
 export function askedFor(evidence: Evidence): XmlNode | undefined {

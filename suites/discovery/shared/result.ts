@@ -1,5 +1,5 @@
-import type { Condition, NeedsEach, Seen } from '../../../harness/engine/check.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Condition, NeedsEach, Seen } from '../../../harness/engine/rule/check.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** The condition of every check on a field; that there is a DiscoverResult is for `discovery/result` to say. */
 export const hasResult: Condition<NeedsEach> = {

@@ -1,12 +1,12 @@
-import type { IssueStep } from '../../../harness/device/steps.ts';
-import { issueFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
+import type { IssueStep } from '../../../harness/device/client/steps.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
 import {
   requestSignatures,
   windowsCertificateRequest,
   withWrongSignature,
-} from '../../../harness/pki/certificate-request.ts';
-import { shortKeyBits } from '../../../harness/pki/keys.ts';
+} from '../../../harness/protocol/pki/read/certificate-request.ts';
+import { shortKeyBits } from '../../../harness/protocol/pki/build/keys.ts';
 
 const token = '//wst:RequestSecurityToken/wsse:BinarySecurityToken';
 /** A SEQUENCE that announces more octets than follow. */

@@ -1,4 +1,4 @@
-import { issueFamily } from '../../../harness/device/family.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
 import { beside, without, written } from '../shared/context-items.ts';
 
 const upperFirst = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());

@@ -1,5 +1,5 @@
-import { credentialDefects } from '../../../harness/device/credential-defects.ts';
-import { issueFamily } from '../../../harness/device/family.ts';
+import { credentialDefects } from '../../../harness/device/client/credential-defects.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
 
 /** Whom no certificate is for. The wrong password of a right user comes in a scenario of its own, because it may lock him out. */
 export const enrollmentCredentialRefusals = issueFamily({

@@ -1,5 +1,5 @@
-import { defaultKeyPolicy } from '../../../harness/device/answers.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import { defaultKeyPolicy } from '../../../harness/device/client/answers.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /**
  * One device goes the whole way, so that whatever a GetPolicies may have opened is used up and the policy's key length is known.

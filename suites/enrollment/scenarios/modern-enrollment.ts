@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /**
  * The same user's second device, with a certificate request that every reader of ASN.1 understands. Its MessageIDs are

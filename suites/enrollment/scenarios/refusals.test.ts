@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openDossier } from '../../../harness/engine/dossier.ts';
-import { departuresOf } from '../../../harness/engine/counterexample.ts';
-import { ownDefects } from '../../../harness/engine/own-defects.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import { openDossier } from '../../../harness/engine/evidence/dossier.ts';
+import { departuresOf } from '../../../harness/engine/rule/counterexample.ts';
+import { ownDefects } from '../../../harness/engine/verdict/own-defects.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { referenceSession } from '../../../harness/testing/reference-run.ts';
 import { judgeOn } from '../../../harness/testing/check-tester.ts';
 import { brokenHash } from '../broken-hash.ts';

@@ -1,6 +1,6 @@
-import type { CertificateRequestMaker } from '../../../harness/device/steps.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
-import { windowsCertificateRequest } from '../../../harness/pki/certificate-request.ts';
+import type { CertificateRequestMaker } from '../../../harness/device/client/steps.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { windowsCertificateRequest } from '../../../harness/protocol/pki/read/certificate-request.ts';
 
 const id = 'repeated-request';
 /** Of the message that repeats nothing but the certificate request, and of the one that repeats nothing. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /** Anybody can say any HWDevID: nothing but the word of the device is behind it. */
 export const sharedHardwareId: Scenario = {

@@ -1,5 +1,5 @@
-import { issueFamily } from '../../../harness/device/family.ts';
-import type { RequestEdit } from '../../../harness/device/request-edit.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
+import type { RequestEdit } from '../../../harness/device/client/request-edit.ts';
 import { brokenIntoLines } from '../shared/request-text.ts';
 
 const adding = (xml: string): readonly RequestEdit[] => [

@@ -1,6 +1,6 @@
-import type { IssueStep } from '../../../harness/device/steps.ts';
-import { issueFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
+import type { IssueStep } from '../../../harness/device/client/steps.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
 
 const variations: readonly Variation<IssueStep>[] = [
   {

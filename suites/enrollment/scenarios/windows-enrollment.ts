@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /** The whole way of a Windows device with the certificate request that only Windows writes. */
 export const windowsEnrollment: Scenario = {

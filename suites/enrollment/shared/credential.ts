@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
 const refusals = ['Authentication', 'InvalidSecurity'];
 

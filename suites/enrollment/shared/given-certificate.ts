@@ -1,5 +1,5 @@
-import { decodeBase64 } from '../../../harness/engine/base64.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { decodeBase64 } from '../../../harness/engine/evidence/base64.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { tokensIn } from './responses.ts';
 
 /** Whether an answer enrolls the device, whatever was asked for: it carries a provisioning document. */

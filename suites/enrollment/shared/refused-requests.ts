@@ -1,6 +1,6 @@
-import { answerFinding } from '../../../harness/engine/answer-finding.ts';
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import { answerFinding } from '../../../harness/engine/rule/answer-finding.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
 /** Whether this device was to be judged by its certificate request: another one enrolled, so that it can be the reason. */
 export function isSingledOut(attempts: readonly Evidence[], candidates: readonly Evidence[]): boolean {

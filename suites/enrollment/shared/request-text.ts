@@ -1,4 +1,4 @@
-import type { XmlContent, XmlObject } from '../../../harness/xml/write.ts';
+import type { XmlContent, XmlObject } from '../../../harness/protocol/xml/write.ts';
 
 const certificateRequest = [
   's:Envelope',

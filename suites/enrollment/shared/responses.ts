@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** The responses in the collection, of which there is to be one (MS-WSTEP 3.1.4.1.3.5). */
 export function responsesIn(collection: XmlNode): XmlNode[] {

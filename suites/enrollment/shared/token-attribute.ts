@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { tokensIn } from './responses.ts';
 
 /** What is wrong with an attribute of the token that has one value only; both are anyURI, so white space around them is none. */

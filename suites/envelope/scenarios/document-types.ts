@@ -1,6 +1,6 @@
-import { pathFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
-import type { MessageOptions } from '../../../harness/device/steps.ts';
+import { pathFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
+import type { MessageOptions } from '../../../harness/device/client/steps.ts';
 import { externalHost, nestedText } from '../shared/entity-marks.ts';
 
 /** Sixteen times the text: enough to be seen, too little to harm. */

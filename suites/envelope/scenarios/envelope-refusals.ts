@@ -1,5 +1,5 @@
-import { pathFamily } from '../../../harness/device/family.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
+import { pathFamily } from '../../../harness/device/run/family.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 const header = '/s:Envelope/s:Header';
 const unknownAction = 'http://schemas.microsoft.com/windows/management/2012/01/enrollment/mde-conformance/Unknown';

@@ -1,5 +1,5 @@
-import type { ContextItem } from '../../../harness/device/messages/request-security-token.ts';
-import { issueFamily } from '../../../harness/device/family.ts';
+import type { ContextItem } from '../../../harness/device/client/messages/request-security-token.ts';
+import { issueFamily } from '../../../harness/device/run/family.ts';
 
 /** More than one MiB of items that no server knows. */
 const items = Array.from({ length: 10_000 }, (_, index): ContextItem => [

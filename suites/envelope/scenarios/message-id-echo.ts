@@ -1,4 +1,4 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
 
 /** RelatesTo is to repeat the MessageID as it stands, so what a server normalises or cuts off shows here. */
 export const messageIdEcho = discoverFamily({

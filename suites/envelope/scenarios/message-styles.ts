@@ -1,6 +1,6 @@
-import type { MessageOptions } from '../../../harness/device/steps.ts';
-import { pathFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
+import type { MessageOptions } from '../../../harness/device/client/steps.ts';
+import { pathFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
 
 /** Each prefix differs from the usual one, so that no text search finds an element. */
 const otherPrefixes = { s: 'soap', a: 'wsa', u: 'wsu', wsse: 'sec', wst: 't', ac: 'auth', '': 'm' };

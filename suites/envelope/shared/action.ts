@@ -1,5 +1,5 @@
-import type { Condition, NeedsEach, Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { Condition, NeedsEach, Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
 /** The condition of every check on the text of Action; that there is one is for `envelope/single-action` to say. */
 export const hasAction: Condition<NeedsEach> = {

@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
 /** Says that a header block of WS-Addressing is missing or repeated, where there is to be exactly one. */
 export function* countFinding({ header, at }: Evidence, name: 'Action' | 'RelatesTo'): Iterable<Seen> {

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { UnusableEvidence } from '../../../harness/engine/unusable.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
 
 /** The request as text, whether it can be parsed or not. */
 export function textOfRequest({ exchange }: Evidence): string {

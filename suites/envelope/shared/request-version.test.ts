@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { openDossier } from '../../../harness/engine/dossier.ts';
-import { answer, header, replace } from '../../../harness/engine/departures.ts';
-import { judge } from '../../../harness/engine/judge.ts';
+import { openDossier } from '../../../harness/engine/evidence/dossier.ts';
+import { answer, header, replace } from '../../../harness/engine/rule/departures.ts';
+import { judge } from '../../../harness/engine/verdict/judge.ts';
 import { referenceSession } from '../../../harness/testing/reference-run.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
-import { noteOf } from '../../assess.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
+import { noteOf } from '../../../harness/app/assess.ts';
 import { contentType } from '../../transport/content-type.ts';
 import { enrollmentSoapVersion } from '../enrollment-soap-version.ts';
 import { olderSoapVersion } from '../older-soap-version.ts';

@@ -1,6 +1,6 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 /** A request in SOAP 1.1 may be answered in SOAP 1.1 (MS-MDE2 2.1): what SOAP 1.2 demands of an answer is not for that one. */
 export const toSoap12 = {

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** The Created and Expires of every Timestamp in the Security header. */
 export function timestampsOf({ header }: Evidence): { readonly created?: XmlNode; readonly expires?: XmlNode }[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerStates } from '../../../harness/device/server-state.ts';
-import type { Answer, Exchange, HttpRequest, Session, Transport } from '../../../harness/session/exchange.ts';
+import type { ServerStates } from '../../../harness/device/target/server-state.ts';
+import type { Answer, Exchange, HttpRequest, Session, Transport } from '../../../harness/wire/exchange/exchange.ts';
 import { answerWith, bodyOf } from '../../../harness/testing/stub-server.ts';
 import { referenceSession } from '../../../harness/testing/reference-run.ts';
-import { assess } from '../../assess.ts';
-import { occasionOf } from '../../stored-session.ts';
+import { assess } from '../../../harness/app/assess.ts';
+import { occasionOf } from '../../../harness/app/stored-session.ts';
 import { policiesOnly } from '../../policy/scenarios/policies-only.ts';
 import { stateDeviceCap } from '../state-device-cap.ts';
 import { stateMaintenance } from '../state-maintenance.ts';

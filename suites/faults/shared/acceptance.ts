@@ -1,6 +1,6 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { UnusableEvidence } from '../../../harness/engine/unusable.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
 
 /**
  * Says that a request was served which had to be refused. How it is refused otherwise, other checks judge; what broke off, or

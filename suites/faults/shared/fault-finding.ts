@@ -1,6 +1,6 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { shownBy } from '../../../harness/engine/shown-by.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
 
 const expected = 'a SOAP fault';
 

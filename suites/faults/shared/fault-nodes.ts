@@ -1,6 +1,6 @@
-import type { Fault } from '../../../harness/faults/matcher.ts';
-import type { FaultDetail } from '../../../harness/faults/fault-detail.ts';
-import type { XmlNode, XmlTree } from '../../../harness/xml/tree.ts';
+import type { Fault } from '../../../harness/protocol/faults/matcher.ts';
+import type { FaultDetail } from '../../../harness/protocol/faults/fault-detail.ts';
+import type { XmlNode, XmlTree } from '../../../harness/protocol/xml/tree.ts';
 
 /** Header blocks of that name; in any letter case, since faults are often copied from a sample in lower case. */
 export function headerBlocks({ root }: XmlTree, name: string): XmlNode[] {

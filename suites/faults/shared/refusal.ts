@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { deviceHresult } from '../../../harness/faults/device-hresult.ts';
-import type { BreakReason } from '../../../harness/session/exchange.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { deviceHresult } from '../../../harness/protocol/faults/device-hresult.ts';
+import type { BreakReason } from '../../../harness/wire/exchange/exchange.ts';
 
 /** Ways to break that are the server's doing: it had the request, and answered nothing or not enough. */
 const dropped: ReadonlySet<BreakReason> = new Set(['closed', 'reset', 'timeout', 'too-large', 'framing']);

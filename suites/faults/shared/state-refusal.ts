@@ -1,7 +1,7 @@
-import { defineCheck } from '../../../harness/engine/check.ts';
-import type { Check, NeedsAcross } from '../../../harness/engine/check.ts';
-import type { Counterexample } from '../../../harness/engine/counterexample.ts';
-import { refusalFinding } from '../../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../../harness/engine/rule/check.ts';
+import type { Check, NeedsAcross } from '../../../harness/engine/rule/check.ts';
+import type { Counterexample } from '../../../harness/engine/rule/counterexample.ts';
+import { refusalFinding } from '../../../harness/engine/rule/refusal-finding.ts';
 
 /** A state of the server in which a valid request is refused, and the refusals that fit it. */
 export interface StateRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /** The way of a Windows device as far as it leaves nothing behind; alone, it is what a run that only reads finds out. */
 export const policiesOnly: Scenario = {

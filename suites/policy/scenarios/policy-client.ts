@@ -1,8 +1,8 @@
-import { policiesFamily } from '../../../harness/device/family.ts';
-import type { Variation } from '../../../harness/device/family.ts';
-import type { AuthenticatedStep } from '../../../harness/device/steps.ts';
-import type { XmlEdit } from '../../../harness/engine/counterexample.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
+import { policiesFamily } from '../../../harness/device/run/family.ts';
+import type { Variation } from '../../../harness/device/run/family.ts';
+import type { AuthenticatedStep } from '../../../harness/device/client/steps.ts';
+import type { XmlEdit } from '../../../harness/engine/rule/counterexample.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 const client = '//x:GetPolicies/x:client';
 const deviations = ['schema', 'client-missing'];

@@ -1,9 +1,9 @@
-import { credentialDefects } from '../../../harness/device/credential-defects.ts';
-import { policiesFamily } from '../../../harness/device/family.ts';
-import type { Surroundings, Variation } from '../../../harness/device/family.ts';
-import type { AuthenticatedStep } from '../../../harness/device/steps.ts';
-import { undecodableToken } from '../../../harness/device/made-up-tokens.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
+import { credentialDefects } from '../../../harness/device/client/credential-defects.ts';
+import { policiesFamily } from '../../../harness/device/run/family.ts';
+import type { Surroundings, Variation } from '../../../harness/device/run/family.ts';
+import type { AuthenticatedStep } from '../../../harness/device/client/steps.ts';
+import { undecodableToken } from '../../../harness/device/client/made-up-tokens.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 const security = '//wsse:Security';
 const usernameToken = `${security}/wsse:UsernameToken`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
-import { parseXml } from '../../../harness/xml/tree.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
+import { parseXml } from '../../../harness/protocol/xml/tree.ts';
 import { attestationNodes } from './attestation.ts';
 
 const policy =

@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { attributesPath } from './paths.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { decodeBase64 } from '../../../harness/engine/base64.ts';
-import { readCertificate, UnreadableCertificate } from '../../../harness/pki/certificate.ts';
+import { decodeBase64 } from '../../../harness/engine/evidence/base64.ts';
+import { readCertificate, UnreadableCertificate } from '../../../harness/protocol/pki/read/certificate.ts';
 
 /** Why a text is not the certificate of a certification authority in base64; undefined where it is one. */
 export function caCertificateDefect(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseXml } from '../../../harness/xml/tree.ts';
+import { parseXml } from '../../../harness/protocol/xml/tree.ts';
 import { firstDifference } from './difference.ts';
 
 /** Name of the first element that differs, with its text. */

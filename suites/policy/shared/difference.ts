@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /**
  * The first element of `b` in document order that says something else than its counterpart in `a`: by name, by being nil, by

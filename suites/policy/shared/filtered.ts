@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { oidsNamedBy } from './oid-references.ts';
 import { policyPath } from './paths.ts';
 import { identifierOf } from './references.ts';

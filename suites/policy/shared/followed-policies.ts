@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { recordedSteps } from '../../../harness/engine/recorded-steps.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { recordedSteps } from '../../../harness/engine/evidence/recorded-steps.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { hashNamedBy } from './hash-names.ts';
 import { oidsNamedBy } from './oid-references.ts';
 import { attributesPath, privateKeyPath } from './paths.ts';

@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { oidPath } from './paths.ts';
 import { danglingReferences, identifierOf } from './references.ts';
 import { hasValue } from './values.ts';

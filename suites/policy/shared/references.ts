@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { integerOf, valuesAt } from './values.ts';
 
 /** An identifier as a reader of integers compares it: `01` names the same as `1`. */

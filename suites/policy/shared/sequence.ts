@@ -1,6 +1,6 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import { namespaces } from '../../../harness/xml/namespaces.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** One way in which the children of an element are not these, each once and in this order; further ones may follow. */
 export function* sequenceFindings(parent: XmlNode, names: readonly string[]): Iterable<Seen> {

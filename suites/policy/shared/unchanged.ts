@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { booleanOf } from './values.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseXml } from '../../../harness/xml/tree.ts';
+import { parseXml } from '../../../harness/protocol/xml/tree.ts';
 import { booleanOf, integerOf } from './values.ts';
 
 function read<T>(text: string, reader: (node: ReturnType<typeof parseXml>['root']) => T): T {

@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** The matching nodes that carry a value, that is, are not nil. */
 export function valuesAt(from: XmlNode, xpath: string): XmlNode[] {

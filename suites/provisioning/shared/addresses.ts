@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { parmsNamed } from './parms.ts';
 
 /** The ADDR parms of an APPLICATION: its own, and those of an APPADDR below it (w7 APPLICATION CSP). */

@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { parmsNamed, valueOf } from './parms.ts';
 
 /** One set of credentials of the w7 APPLICATION (MS-MDE2 2.2.9.5). */

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { ProvisionedCertificate } from '../../../harness/engine/provisioning.ts';
-import { UnusableEvidence } from '../../../harness/engine/unusable.ts';
-import { validatePath, type PathFinding } from '../../../harness/pki/path/validate.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { ProvisionedCertificate } from '../../../harness/engine/evidence/provisioning.ts';
+import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
+import { validatePath, type PathFinding } from '../../../harness/protocol/pki/path/validate.ts';
 
 const clockToleranceMs = 5 * 60_000;
 

@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Provisioning } from '../../../harness/engine/provisioning.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
 
 /** More or fewer certificates for the device than one, and each in a store that no device has. */
 export function* clientCertificateFinding({ certificates, tree }: Provisioning): Iterable<Seen> {

@@ -1,5 +1,5 @@
-import type { XmlTree } from '../../../harness/xml/tree.ts';
-import { parseXml, XmlSyntaxError } from '../../../harness/xml/tree.ts';
+import type { XmlTree } from '../../../harness/protocol/xml/tree.ts';
+import { parseXml, XmlSyntaxError } from '../../../harness/protocol/xml/tree.ts';
 
 /** Why bytes are no provisioning document that a device can read, as a sentence without full stop. */
 export function documentDefect(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import type { Provisioning } from '../../../harness/engine/provisioning.ts';
+import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
 
 /**
  * Whether a document is made like that of a MAM enrollment, which has neither certificates nor credentials (MS-MDE2

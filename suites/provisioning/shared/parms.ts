@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /**
  * The parms of a characteristic with this upper-case name, whatever their letter case: a wrong case is the finding of

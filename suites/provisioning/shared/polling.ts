@@ -1,5 +1,5 @@
-import type { Provisioning } from '../../../harness/engine/provisioning.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { isMamDocument } from './mam-document.ts';
 import { integerOf } from './parms.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlNode, XmlTree } from '../../../harness/xml/tree.ts';
+import type { XmlNode, XmlTree } from '../../../harness/protocol/xml/tree.ts';
 
 /** The characteristics below DMClient/Provider, each named by the server that it configures (MS-MDE2 2.2.9.3). */
 export function providers(tree: XmlTree): XmlNode[] {

@@ -1,5 +1,5 @@
-import { decodeBase64 } from '../../../harness/engine/base64.ts';
-import { readCertificate, UnreadableCertificate } from '../../../harness/pki/certificate.ts';
+import { decodeBase64 } from '../../../harness/engine/evidence/base64.ts';
+import { readCertificate, UnreadableCertificate } from '../../../harness/protocol/pki/read/certificate.ts';
 
 /** Whether base64 text holds a certificate that can be read. */
 export function isReadableCertificate(text: string): boolean {

@@ -1,7 +1,7 @@
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { integerOf, valueOf } from './parms.ts';
 
-export { renewalSettings } from '../../../harness/engine/renewal-offer.ts';
+export { renewalSettings } from '../../../harness/engine/evidence/renewal-offer.ts';
 
 /** In days, the range of RenewPeriod and RetryInterval (MS-MDE2 2.2.9.2). */
 const range = { from: 1, to: 1000 } as const;

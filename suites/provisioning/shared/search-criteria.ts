@@ -1,8 +1,8 @@
-import type { Provisioning } from '../../../harness/engine/provisioning.ts';
-import { createName, sameName } from '../../../harness/pki/name.ts';
-import type { Name } from '../../../harness/pki/name.ts';
-import { NameSyntaxError, parseName } from '../../../harness/pki/parse-name.ts';
-import type { XmlNode } from '../../../harness/xml/tree.ts';
+import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
+import { createName, sameName } from '../../../harness/protocol/pki/read/name.ts';
+import type { Name } from '../../../harness/protocol/pki/read/name.ts';
+import { NameSyntaxError, parseName } from '../../../harness/protocol/pki/read/parse-name.ts';
+import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /** What SSLCLIENTCERTSEARCHCRITERIA tells the device to look for (MS-MDE2 2.2.9.5). */
 export interface SearchCriteria {

@@ -1,5 +1,5 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Provisioning } from '../../../harness/engine/provisioning.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
 
 /** Each certificate of a document, the first or a renewed one, that stands under something else than its SHA-1. */
 export function* thumbprintFinding({ certificates }: Provisioning): Iterable<Seen> {

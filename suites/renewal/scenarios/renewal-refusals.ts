@@ -1,5 +1,5 @@
-import type { Bench, Scenario } from '../../../harness/device/scenario.ts';
-import { withWrongSignature } from '../../../harness/pki/certificate-request.ts';
+import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
+import { withWrongSignature } from '../../../harness/protocol/pki/read/certificate-request.ts';
 import { messageIds } from '../shared/message-ids.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
 import type { EnrolledDevice } from '../shared/renewing-device.ts';

@@ -1,5 +1,5 @@
-import type { RenewStep } from '../../../harness/device/renewal.ts';
-import type { Bench, Scenario } from '../../../harness/device/scenario.ts';
+import type { RenewStep } from '../../../harness/device/client/renewal.ts';
+import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
 import type { EnrolledDevice } from '../shared/renewing-device.ts';
 

@@ -1,4 +1,4 @@
-import type { Bench, Scenario } from '../../../harness/device/scenario.ts';
+import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
 import {
   enrollAgain,
   enrollDevice,

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { messageIds } from '../shared/message-ids.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
 

@@ -1,8 +1,8 @@
-import { defineCheck } from '../../../harness/engine/check.ts';
-import type { Check, NeedsEach, Seen } from '../../../harness/engine/check.ts';
-import type { Counterexample } from '../../../harness/engine/counterexample.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { refusalFinding } from '../../../harness/engine/refusal-finding.ts';
+import { defineCheck } from '../../../harness/engine/rule/check.ts';
+import type { Check, NeedsEach, Seen } from '../../../harness/engine/rule/check.ts';
+import type { Counterexample } from '../../../harness/engine/rule/counterexample.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { refusalFinding } from '../../../harness/engine/rule/refusal-finding.ts';
 
 /** A renewal that is not to be granted. */
 export interface RenewalRefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {

@@ -1,7 +1,7 @@
-import type { Seen } from '../../../harness/engine/check.ts';
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { deviceHresult } from '../../../harness/faults/device-hresult.ts';
-import { formatHresult } from '../../../harness/faults/hresult.ts';
+import type { Seen } from '../../../harness/engine/rule/check.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { deviceHresult } from '../../../harness/protocol/faults/device-hresult.ts';
+import { formatHresult } from '../../../harness/protocol/faults/hresult.ts';
 
 /** Says that a renewal which had to succeed did not, what a device keeps of it, and what becomes of the device. */
 export function* renewalFinding(evidence: Evidence): Iterable<Seen> {

@@ -1,5 +1,5 @@
-import { sideBySide } from '../../../harness/device/side-by-side.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import { sideBySide } from '../../../harness/device/run/side-by-side.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 const times = 40;
 const atOnce = 10;

@@ -1,4 +1,4 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
 
 /** What a client sends that would rather be refused before it has sent all of its message (RFC 9110 section 10.1.1). */
 export const expectContinue = discoverFamily({

@@ -1,5 +1,5 @@
-import type { Services } from '../../../harness/device/answers.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Services } from '../../../harness/device/client/answers.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { scanHost } from './scan-host.ts';
 
 /** Where a device meets the server before it is enrolled; the sign-in page only where it is sent there. */

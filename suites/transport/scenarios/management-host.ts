@@ -1,8 +1,8 @@
-import { asClientCertificate } from '../../../harness/device/held-certificate.ts';
-import { managementUrl } from '../../../harness/device/management.ts';
-import type { Scenario } from '../../../harness/device/scenario.ts';
-import { isUsableUrl } from '../../../harness/device/usable-url.ts';
-import { hostPath } from '../../../harness/engine/kind.ts';
+import { asClientCertificate } from '../../../harness/device/client/held-certificate.ts';
+import { managementUrl } from '../../../harness/device/client/management.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { isUsableUrl } from '../../../harness/device/target/usable-url.ts';
+import { hostPath } from '../../../harness/engine/evidence/kind.ts';
 import { originsOf } from './hosts.ts';
 import { scanHost } from './scan-host.ts';
 

@@ -1,4 +1,4 @@
-import { discoverFamily } from '../../../harness/device/family.ts';
+import { discoverFamily } from '../../../harness/device/run/family.ts';
 
 /** What stands between a device and its server may speak the older version (RFC 9112 section 2.3). */
 export const olderHttp = discoverFamily({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { departuresOf } from '../../../harness/engine/counterexample.ts';
-import { openDossier } from '../../../harness/engine/dossier.ts';
-import { judge } from '../../../harness/engine/judge.ts';
-import type { Judgement } from '../../../harness/engine/results.ts';
-import { readHar } from '../../../harness/session/har.ts';
+import { departuresOf } from '../../../harness/engine/rule/counterexample.ts';
+import { openDossier } from '../../../harness/engine/evidence/dossier.ts';
+import { judge } from '../../../harness/engine/verdict/judge.ts';
+import type { Judgement } from '../../../harness/engine/verdict/results.ts';
+import { readHar } from '../../../harness/wire/har/har.ts';
 import { recordReferenceOverTls } from '../../../harness/testing/reference-run.ts';
 import type { ReferenceRun } from '../../../harness/testing/reference-run.ts';
-import { noteOf } from '../../assess.ts';
+import { noteOf } from '../../../harness/app/assess.ts';
 import { plainDiscovery as check } from '../plain-discovery.ts';
 import { plainDiscovery } from './plain-discovery.ts';
 

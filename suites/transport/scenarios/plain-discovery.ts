@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../harness/device/scenario.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /** What a device tries that trusts no certificate of the server (Learn: Federated authentication device enrollment). */
 export const plainDiscovery: Scenario = {

@@ -1,6 +1,6 @@
-import type { Device } from '../../../harness/device/device.ts';
-import { hostPath } from '../../../harness/engine/kind.ts';
-import type { TlsVersion } from '../../../harness/session/exchange.ts';
+import type { Device } from '../../../harness/device/client/device.ts';
+import { hostPath } from '../../../harness/engine/evidence/kind.ts';
+import type { TlsVersion } from '../../../harness/wire/exchange/exchange.ts';
 
 const old: readonly (readonly [name: string, version: TlsVersion])[] = [
   ['TLS 1.0', 'TLSv1'],

@@ -1,9 +1,9 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import { shownBy } from '../../../harness/engine/shown-by.ts';
-import { tlsOf } from '../../../harness/engine/tls.ts';
-import type { Certificate } from '../../../harness/pki/certificate.ts';
-import { readSentChain } from '../../../harness/pki/server-certificate.ts';
-import type { Place } from '../../../harness/session/place.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
+import { tlsOf } from '../../../harness/engine/evidence/tls.ts';
+import type { Certificate } from '../../../harness/protocol/pki/read/certificate.ts';
+import { readSentChain } from '../../../harness/protocol/pki/read/server-certificate.ts';
+import type { Place } from '../../../harness/wire/exchange/place.ts';
 import { byHost } from './hosts.ts';
 
 /** A host whose certificate did not validate. */

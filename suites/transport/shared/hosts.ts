@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../harness/engine/evidence.ts';
-import type { Kind } from '../../../harness/engine/kind.ts';
-import { tlsOf } from '../../../harness/engine/tls.ts';
+import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import type { Kind } from '../../../harness/engine/evidence/kind.ts';
+import { tlsOf } from '../../../harness/engine/evidence/tls.ts';
 
 /** Whatever leads a device, or this suite in its place, to a host of the server. */
 export const contacts = [

@@ -1,0 +1,85 @@
+import type { Check } from '../engine/rule/check.ts';
+import { openDossier } from '../engine/evidence/dossier.ts';
+import type { Dossier } from '../engine/evidence/dossier.ts';
+import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
+import { gapsIn } from '../engine/verdict/gaps.ts';
+import { judge } from '../engine/verdict/judge.ts';
+import type { Kind } from '../engine/evidence/kind.ts';
+import { obstacleIn } from '../engine/verdict/obstacle.ts';
+import { ownDefects } from '../engine/verdict/own-defects.ts';
+import { barrierTo } from '../engine/verdict/reach.ts';
+import type { Judgement, RequirementNote, Results } from '../engine/verdict/results.ts';
+import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
+import { packageVersion } from '../package-root.ts';
+import type { Session } from '../wire/exchange/exchange.ts';
+import { loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
+import { coverage } from '../../suites/requirements/coverage.ts';
+import { scenarios } from '../../suites/scenarios.ts';
+
+/** How a session came to be judged, as its results say it. */
+export interface Occasion {
+  readonly mode: 'live' | 'audit';
+  /** Identifies this judging. */
+  readonly runId: string;
+  /** ISO 8601 start. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** What the session is called where it does not say so itself: the name of a stranger's file. */
+  readonly target: string;
+  /** What this judging is narrowed to. Left out, what the session says of its own run. */
+  readonly filters?: readonly string[];
+}
+
+/** Judges a session by checks and says everything that a report needs. Pure: the same session gives the same results. */
+export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
+  using dossier = openDossier(session);
+  const judgements = checks.map((check) => judge(check, dossier, noteOf));
+  return resultsOf(dossier, checks, judgements, occasion);
+}
+
+/** Puts the judgements of a dossier together into the results document; every front end ends here. */
+export function resultsOf(
+  dossier: Dossier,
+  checks: readonly Check[],
+  judgements: readonly Judgement[],
+  { mode, runId, startedAt, durationMs, target, filters }: Occasion,
+): Results {
+  const { meta } = dossier.session;
+  const counts = countsOf(judgements);
+  const barrier = barrierTo(dossier);
+  const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
+  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps, obstacleIn(dossier));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'mde-conformance', version: packageVersion },
+    run: {
+      id: runId,
+      startedAt,
+      durationMs,
+      mode,
+      target: meta?.target ?? target,
+      profile: meta?.profile ?? 'recorded by others',
+    },
+    verdict,
+    because: narrowed(because, filters ?? meta?.filters ?? []),
+    exitCode: exitCodeOf(verdict, barrier),
+    counts,
+    judgements,
+    coverage: coverage(loadCatalogue(), checks, judgements),
+    exchanges: noteExchanges(dossier),
+  };
+}
+
+function kindsOf({ needs }: Check): readonly Kind[] {
+  return 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
+}
+
+/** The row as a report shows it; throws where a check names a row that does not exist. */
+export function noteOf(id: string): RequirementNote {
+  const row = requirement(id);
+  return { id, rule: row.rule, source: sourceText(row) };
+}
+
+function narrowed(because: string, filters: readonly string[]): string {
+  return filters.length > 0 ? `${because} (narrowed to ${filters.join(', ')})` : because;
+}

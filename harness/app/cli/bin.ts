@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { packageVersion } from '../../package-root.ts';
+import type { Io } from './io.ts';
+
+const args = process.argv.slice(2);
+const unusable = 2;
+const interrupted = 130;
+
+// Answered before anything else is loaded.
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  process.stdout.write(`${packageVersion}\n`);
+} else {
+  const output = { isLost: false };
+  process.stdout.on('error', ({ code = 'unknown error' }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no failure, and changes no verdict.
+    if (code === 'EPIPE') return;
+    output.isLost = true;
+    process.exitCode = unusable;
+    process.stderr.write(`mde-conformance: standard output cannot be written (${code})\n`);
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => undefined);
+  const { main } = await import('./main.ts');
+  const code = await main(args, processIo());
+  process.exitCode = output.isLost ? unusable : code;
+  // What is under way would keep the process until its time is over.
+  if (code === interrupted) process.stderr.write('', () => process.exit(interrupted));
+}
+
+async function ask(text: string): Promise<void> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  await terminal.question(`${text}\nPress Enter when it is done. `);
+  terminal.close();
+}
+
+function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    isTerminal: process.stderr.isTTY,
+    colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    width: process.stdout.columns,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+          process.once(signal, () => {
+            resolve();
+          });
+        }
+      }),
+  };
+}

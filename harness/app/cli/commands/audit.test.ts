@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { startRawServer } from '../../../wire/testing/raw-server.ts';
+import { recordReference } from '../../../testing/reference-run.ts';
+import { call } from '../testing/io.ts';
+import { createWorkspace } from '../testing/workspace.ts';
+
+/** Milliseconds; a run takes a fraction of a second where nothing else does. */
+const timeout = 180_000;
+
+const empty = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries: [] } };
+
+/** A results document without what is allowed to differ between a run and the audit of its session. */
+function comparable(document: string): unknown {
+  const { run, ...rest } = JSON.parse(document) as { run: Record<string, unknown> };
+  const { target, profile } = run;
+  return { ...rest, run: { target, profile } };
+}
+
+describe('the audit of a run of ours', { timeout }, () => {
+  test('judges as the run did', async () => {
+    await using workspace = await createWorkspace();
+    const ran = await call(['run', '--out', workspace.at('run')]);
+    const audited = await call(['audit', workspace.at('run/session.har'), '--out', workspace.at('audit')]);
+    expect(audited.code).toBe(ran.code);
+    const [run, audit] = [await workspace.read('run/results.json'), await workspace.read('audit/results.json')];
+    expect(comparable(audit)).toEqual(comparable(run));
+    expect(JSON.parse(audit)).toMatchObject({ run: { mode: 'audit' } });
+    expect(await workspace.read('audit/session.har')).toBe(await workspace.read('run/session.har'));
+  });
+
+  test('gives the same bytes each time', async () => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('session.har', await recordReference());
+    await call(['audit', har, '--out', workspace.at('one')]);
+    await call(['audit', har, '--out', workspace.at('two')]);
+    const files = await workspace.files();
+    const names = ['results.json', 'report.html', 'junit.xml', 'session.har', 'manifest.json'];
+    expect(names.filter((name) => !files.get(`one/${name}`)?.equals(files.get(`two/${name}`) ?? Buffer.of()))).toEqual(
+      [],
+    );
+  });
+
+  test('that was never reached is 4 again', async () => {
+    await using workspace = await createWorkspace();
+    await using target = await startRawServer('');
+    const args = ['run', target.url, '--email', 'user@contoso.example', '--out', workspace.at('run')];
+    expect((await call(args, { MDE_PASSWORD: 'correct horse' })).code).toBe(4);
+    const audited = await call(['audit', workspace.at('run/session.har'), '--out', workspace.at('audit')]);
+    expect(audited.code).toBe(4);
+    expect(audited.out).toMatch(/nothing was reached/);
+  });
+
+  test('says what it is narrowed to', async () => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('session.har', await recordReference());
+    const { out } = await call(['audit', har, '--json', '--suite', 'discovery', '--out', workspace.at('out')]);
+    expect((JSON.parse(out) as { because: string }).because).toMatch(/\(narrowed to suite=discovery\)$/);
+  });
+});
+
+test('an audit of nothing is incomplete', { timeout }, async () => {
+  await using workspace = await createWorkspace();
+  const har = await workspace.write('empty.har', JSON.stringify(empty));
+  const { code, out } = await call(['audit', har, '--out', workspace.at('out')]);
+  expect(code).toBe(3);
+  expect(out).toMatch(/^\? Incomplete {2}empty\.har\n/);
+});
+
+test('several recordings have a folder each, and the worst of them decides', { timeout }, async () => {
+  await using workspace = await createWorkspace();
+  const one = await workspace.write(
+    'one.har',
+    await recordReference({ departures: [{ on: 'discover', answer: { as: 'html' } }] }),
+  );
+  const two = await workspace.write('two.har', JSON.stringify(empty));
+  const { code } = await call(['audit', one, two, '--format', 'json', '--out', workspace.at('out')]);
+  expect(code).toBe(1);
+  const names = ['results.json', 'session.har', 'manifest.json'].sort();
+  const expected = ['one', 'two'].flatMap((folder) => names.map((name) => `out/${folder}/${name}`));
+  expect([...(await workspace.files()).keys()].filter((name) => name.startsWith('out/')).sort()).toEqual(
+    expected.sort(),
+  );
+});
+
+describe('a file that is no recording is refused with the reason', { timeout }, () => {
+  test.each([
+    ['', /the file is empty; a HAR \(JSON\) is wanted/],
+    ['hello', /this is not JSON/],
+    ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
+    ['[]', /this is no HAR/],
+    ['{"log":{}}', /this is no HAR: log\.entries is missing/],
+    ['{"log":{"version":"1.2","entries":[{}]}}', /entry 0: request is missing/],
+  ])('%j', async (content, message) => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('bad.har', content);
+    const { code, out, err } = await call(['audit', har, '--out', workspace.at('out')]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err).toContain('bad.har: ');
+    expect(err).not.toMatch(/\n\s+at /);
+    expect([...(await workspace.files()).keys()]).toEqual(['bad.har']);
+  });
+
+  test('nothing is audited where one of several cannot be read', async () => {
+    await using workspace = await createWorkspace();
+    const good = await workspace.write('good.har', JSON.stringify(empty));
+    const { code, err } = await call(['audit', good, workspace.at('missing.har'), '--out', workspace.at('out')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/missing\.har cannot be read: there is no such file/);
+    expect([...(await workspace.files()).keys()]).toEqual(['good.har']);
+  });
+
+  test('two of the same name would share a folder', async () => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('same.har', JSON.stringify(empty));
+    const { code, err } = await call(['audit', har, har, '--out', workspace.at('out')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/two recordings are called "same"/);
+  });
+});

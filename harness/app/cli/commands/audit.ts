@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { assess } from '../../assess.ts';
+import { checks } from '../../../../suites/index.ts';
+import { occasionOf } from '../../stored-session.ts';
+import { deliver, prepareDelivery } from '../deliver.ts';
+import type { DeliveryOptions } from '../deliver.ts';
+import type { Io } from '../io.ts';
+import { selectChecks } from '../selection.ts';
+import { readSessionFile } from '../session-file.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of the command. */
+export interface AuditOptions extends DeliveryOptions {
+  readonly suite?: string;
+  readonly check?: string;
+}
+
+/** How bad an exit code is, worst first (the precedence of the contract). */
+const precedence = [4, 5, 1, 3, 0];
+
+/** Judges stored sessions, each in a folder of its own where there are several; the exit code is the worst of them. */
+export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
+  const { checks: selected, filters } = selectChecks(checks, options);
+  const names = folderNames(files);
+  const sessions = await Promise.all(files.map(readSessionFile));
+  const deliveries = await Promise.all(
+    names.map((name) => prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) })),
+  );
+  const codes: number[] = [];
+  for (const [index, { session, har }] of sessions.entries()) {
+    const delivery = deliveries[index];
+    if (!delivery) continue;
+    const results = assess(session, selected, { ...occasionOf(session, 'audit', files[index] ?? ''), filters });
+    codes.push(await deliver({ results, session, har }, delivery, io));
+  }
+  return precedence.find((code) => codes.includes(code)) ?? 0;
+}
+
+/** One recording goes into the output folder itself, several into folders of their names. */
+function folderNames(files: readonly string[]): string[] {
+  if (files.length === 1) return [''];
+  const names = files.map((file) => path.basename(file, path.extname(file)));
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) {
+    throw new UsageError(`two recordings are called "${repeated}"; audit them one by one, each with its --out`);
+  }
+  return names;
+}

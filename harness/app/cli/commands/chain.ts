@@ -1,0 +1,57 @@
+import { exitCodes } from '../../../engine/verdict/verdict.ts';
+import { validatePath, type PathFinding, type PathVerdict } from '../../../protocol/pki/path/validate.ts';
+import { readChainInput, type ChainInput, type ChainWords } from '../chain-input.ts';
+import type { Io } from '../io.ts';
+
+/** The options of the command. */
+export interface ChainOptions extends ChainWords {
+  readonly json?: true;
+}
+
+/** Validates one certification path: exit 0 valid, 1 not valid, 2 where the input cannot be used. */
+export async function chain(file: string, options: ChainOptions, io: Io): Promise<number> {
+  const input = await readChainInput(file, options);
+  const verdict = validatePath(input.leaf, input.options);
+  io.out(options.json ? `${JSON.stringify(asJson(file, input, verdict), null, 2)}\n` : asText(file, verdict));
+  return verdict.valid ? exitCodes.conformant : exitCodes.nonconformant;
+}
+
+function asJson(file: string, { options: { at, purpose, anchors } }: ChainInput, verdict: PathVerdict): object {
+  const { valid, findings, path, effort } = verdict;
+  return {
+    file,
+    valid,
+    at: at.toISOString(),
+    ...(purpose ? { purpose } : {}),
+    path: path.map(({ subject, serial, sha1 }) => ({
+      subject: subject.toString(),
+      serial: serial.toString(16),
+      sha1,
+      trusted: anchors.some((anchor) => anchor.sha1 === sha1),
+    })),
+    findings,
+    effort,
+  };
+}
+
+function asText(file: string, { valid, findings, path }: PathVerdict): string {
+  const line = path.map(({ subject, serial }) => subject.toString() || `serial number ${serial.toString(16)}`);
+  return [
+    `${file}: ${valid ? 'valid' : 'not valid'}`,
+    `  path  ${line.join('\n     <- ')}`,
+    ...findings.map(describe),
+    '',
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
+}
+
+function describe({ level, rule, source, message, field, certificate, stopsDevice }: PathFinding): string {
+  const { role, subject, serial } = certificate;
+  return [
+    '',
+    `  ${level}  ${message}`,
+    `    rule   ${rule} (${source})${stopsDevice ? ', stops a device' : ''}`,
+    `    where  ${role} ${subject === '' ? '' : `"${subject}", `}serial number ${serial}, ${field}`,
+  ].join('\n');
+}

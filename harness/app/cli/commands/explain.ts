@@ -1,0 +1,92 @@
+import type { Check } from '../../../engine/rule/check.ts';
+import { nearest } from '../../../device/target/suggest.ts';
+import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
+import { formatHresult } from '../../../protocol/faults/hresult.ts';
+import { lookupFault } from '../../../protocol/faults/lookup.ts';
+import { checks } from '../../../../suites/index.ts';
+import { loadCatalogue, sourceText } from '../../../../suites/requirements/catalogue.ts';
+import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of the command. */
+export interface ExplainOptions {
+  readonly json?: true;
+}
+
+/** Says what a check, a requirement or a code means, who causes it and what to do. */
+export function explain(term: string, { json }: ExplainOptions, io: Io): Promise<number> {
+  const check = checks.find(({ id }) => id === term);
+  const row = loadCatalogue().find(({ id }) => id === term.toUpperCase());
+  const faults = lookupFault(term);
+  if (!check && !row && faults.length === 0) throw new UsageError(unknown(term));
+  if (json) {
+    const described = check && { ...describe(check) };
+    io.out(`${JSON.stringify({ term, check: described, requirement: row, faults: faults.map(withHex) }, null, 2)}\n`);
+  } else {
+    if (check) io.out(checkText(check));
+    if (row) io.out(requirementText(row));
+    io.out(faults.map(faultText).join('\n'));
+  }
+  return Promise.resolve(0);
+}
+
+function unknown(term: string): string {
+  const meant = nearest(term, [...checks.map(({ id }) => id), ...loadCatalogue().map(({ id }) => id)]);
+  return (
+    `nothing is known of "${term}"${meant ? `; did you mean "${meant}"?` : ''} ` +
+    '(a check id, a requirement id, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name)'
+  );
+}
+
+function describe({ id, title, level, basis, requirements, since, impact, remedy, counterexamples }: Check): object {
+  const names = counterexamples.map(({ name }) => name);
+  return { id, title, level, basis, requirements, since, impact, remedy, counterexamples: names };
+}
+
+function withHex(entry: FaultEntry): object {
+  return { ...entry, hresult: formatHresult(entry.hresult) };
+}
+
+function checkText(check: Check): string {
+  const { impact, requirements } = check;
+  const rows = loadCatalogue().filter(({ id }) => requirements.includes(id));
+  return [
+    `${check.id} (${check.level}, ${check.basis}, since ${check.since})`,
+    `  ${check.title}.`,
+    `  Otherwise   ${impact.says}${impact.hresult === undefined ? '' : ` (${impact.hresult})`}.`,
+    `  Remedy      ${check.remedy}`,
+    ...rows.map(({ id, rule }) => `  ${id.padEnd(11)} ${rule}`),
+    '  Proven on a server with',
+    ...check.counterexamples.map(({ name }, index) => `    ${name}  (serve --defect ${check.id}:${index})`),
+    '',
+  ].join('\n');
+}
+
+function requirementText(row: Requirement): string {
+  const { id, level, rule, verification, phase } = row;
+  const by = checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
+  const how =
+    by.length > 0
+      ? by.join(', ')
+      : `${verification.by}: ${'reason' in verification ? verification.reason : verification.how}`;
+  return [
+    `${id} (${level}, ${phase})`,
+    `  ${rule}.`,
+    `  Source      ${sourceText(row)}`,
+    `  Judged by   ${how}`,
+    '',
+  ].join('\n');
+}
+
+function faultText({ kind, wireName, hresult, names, meaning, cause, remedy, sources }: FaultEntry): string {
+  const sent = wireName === undefined ? '' : `, ${kind} ${wireName}`;
+  return [
+    `${formatHresult(hresult)} ${names.join(', ')}${sent}`,
+    `  Means       ${meaning}`,
+    `  Cause       ${cause}`,
+    `  Remedy      ${remedy}`,
+    `  Sources     ${sources.join('; ')}`,
+    '',
+  ].join('\n');
+}

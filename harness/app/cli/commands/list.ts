@@ -1,0 +1,89 @@
+import { faults } from '../../../protocol/faults/table.ts';
+import { formatHresult } from '../../../protocol/faults/hresult.ts';
+import { checks } from '../../../../suites/index.ts';
+import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
+import { scenarios } from '../../../../suites/scenarios.ts';
+import type { Io } from '../io.ts';
+import { refuseUnknown } from '../selection.ts';
+import { table } from '../table.ts';
+
+/** The options of the command. */
+export interface ListOptions {
+  readonly phase?: string;
+  readonly json?: true;
+}
+
+/** One line of a list: what is printed as JSON, and the columns that people see. */
+interface Row {
+  readonly document: object;
+  readonly columns: readonly string[];
+}
+
+const lists: Readonly<Record<string, (phase: string | undefined) => Row[]>> = {
+  checks: listChecks,
+  requirements: listRequirements,
+  scenarios: listScenarios,
+  faults: listFaults,
+};
+
+/** Prints a part of the catalogue. */
+export function list(what: string, { phase, json }: ListOptions, io: Io): Promise<number> {
+  refuseUnknown(what, Object.keys(lists), 'list');
+  const rows = lists[what]?.(phase) ?? [];
+  if (json) {
+    io.out(
+      `${JSON.stringify(
+        rows.map(({ document }) => document),
+        null,
+        2,
+      )}\n`,
+    );
+  } else {
+    io.out(table(rows.map(({ columns }) => columns)));
+    io.out(`\n${rows.length} ${what}\n`);
+  }
+  return Promise.resolve(0);
+}
+
+function listChecks(phase: string | undefined): Row[] {
+  const known = [...new Set(checks.map(({ id }) => phaseOf(id)))];
+  if (phase !== undefined) refuseUnknown(phase, known, '--phase');
+  return checks
+    .filter(({ id }) => phase === undefined || phaseOf(id) === phase)
+    .map(({ id, title, level, basis, requirements, since, impact }) => ({
+      document: { id, phase: phaseOf(id), title, level, basis, requirements, since, impact },
+      columns: [id, level, requirements.join(' '), title],
+    }));
+}
+
+function listRequirements(phase: string | undefined): Row[] {
+  const catalogue = loadCatalogue();
+  if (phase !== undefined) refuseUnknown(phase, [...new Set(catalogue.map((row) => row.phase))], '--phase');
+  const judgedBy = (id: string): string[] =>
+    checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
+  return catalogue
+    .filter((row) => phase === undefined || row.phase === phase)
+    .map((row) => {
+      const by = judgedBy(row.id);
+      const how = by.length > 0 ? by.join(' ') : row.verification.by;
+      return { document: { ...row, checks: by }, columns: [row.id, row.level, how, row.rule] };
+    });
+}
+
+function listScenarios(): Row[] {
+  return scenarios.map(({ id, title, effect, devices }) => ({
+    document: { id, title, effect, devices },
+    columns: [id, effect, `${devices} ${devices === 1 ? 'device' : 'devices'}`, title],
+  }));
+}
+
+function listFaults(): Row[] {
+  return faults.map((entry) => ({
+    document: { ...entry, hresult: formatHresult(entry.hresult) },
+    columns: [formatHresult(entry.hresult), entry.wireName ?? '', entry.names[0], entry.meaning],
+  }));
+}
+
+function phaseOf(id: string): string {
+  return id.split('/')[0] ?? '';
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { startRawServer } from '../../../wire/testing/raw-server.ts';
+import { scenarios } from '../../../../suites/scenarios.ts';
+import { call } from '../testing/io.ts';
+import { createWorkspace } from '../testing/workspace.ts';
+
+interface Plan {
+  readonly target: string | null;
+  readonly effects: readonly string[];
+  readonly scenarios: readonly { readonly id: string; readonly effect: string; readonly devices: number }[];
+  readonly enrolls: readonly string[];
+}
+
+async function planned(...args: readonly string[]): Promise<Plan> {
+  const { code, out, err } = await call(['run', '--plan', '--json', ...args]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as Plan;
+}
+
+const withoutStates = scenarios.filter(({ state }) => state === undefined);
+
+describe('run --plan', () => {
+  test('prints what would be sent and which devices would enroll, and sends and writes nothing', async () => {
+    await using workspace = await createWorkspace();
+    await using target = await startRawServer('');
+    const args = ['run', '--plan', target.url, '--email', 'user@contoso.example', '--out', workspace.at('report')];
+    const { code, out, err } = await call(args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(target.received()).toBe('');
+    expect(existsSync(workspace.at('report'))).toBe(false);
+    for (const { id, title } of withoutStates) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
+    expect(out).toContain('  mde-conformance-<run>-1\n');
+    expect(out).toMatch(/It would enroll up to \d+ devices:/);
+    expect(out).toMatch(/It would renew the certificates of up to \d+ of them/);
+    expect(out).toMatch(/Nothing was sent\.\n$/);
+  });
+
+  test('does not even resolve the name of the target, and needs no password', async () => {
+    const plan = await planned('https://nobody.invalid/x/Discovery.svc', '--email', 'user@contoso.example');
+    expect(plan.target).toBe('https://nobody.invalid/x/Discovery.svc');
+    expect(plan.scenarios.map(({ id }) => id)).toEqual(withoutStates.map(({ id }) => id));
+  });
+
+  test('counts each device that may enroll', async () => {
+    const { scenarios: rows, enrolls, effects } = await planned();
+    const devices = rows.filter(({ effect }) => effect !== 'read').reduce((sum, row) => sum + row.devices, 0);
+    expect(effects).toEqual(['read', 'enroll', 'renew']);
+    expect(enrolls).toHaveLength(devices);
+    expect(new Set(enrolls).size).toBe(devices);
+    expect(rows.map(({ id }) => id)).toEqual(scenarios.map(({ id }) => id));
+  });
+
+  test('enrolls nothing where only reading is allowed', async () => {
+    const { scenarios: rows, enrolls } = await planned('--effects', 'read');
+    expect(enrolls).toEqual([]);
+    expect(new Set(rows.map(({ effect }) => effect))).toEqual(new Set(['read']));
+    expect((await call(['run', '--plan', '--effects', 'read'])).out).toContain('It would enroll no device.');
+  });
+
+  test('holds the states that the target file names', async () => {
+    await using workspace = await createWorkspace();
+    const states = 'states:\n  license: { user: { email: a@b.example, passwordEnv: NOT_SET } }\n';
+    const file = await workspace.write('target.yaml', `url: https://localhost\nemail: a@b.example\n${states}`);
+    const { scenarios: rows } = await planned(file);
+    expect(rows.map(({ id }) => id).filter((id) => id.startsWith('state-'))).toEqual(['state-license']);
+  });
+});
+
+test.for([
+  ['--effects enroll', '--effects: "enroll" is not allowed; give read, read,enroll, or read,enroll,renew'],
+  ['--effects read,renew', '--effects: "read,renew" is not allowed; give read, read,enroll, or read,enroll,renew'],
+  ['--effects read,destroy', '--effects: "read,destroy" is not allowed; give read, read,enroll, or read'],
+  ['--effects ,', '--effects: "," is not allowed; give read, read,enroll, or'],
+  ['--concurrency 0', '--concurrency: "0" is not allowed; give a number from 1 to 16'],
+  ['--concurrency 17', '--concurrency: "17" is not allowed'],
+  ['--concurrency 1.5', '--concurrency: "1.5" is not allowed'],
+  ['--concurrency many', '--concurrency: "many" is not allowed'],
+])('run %s is refused: %s', async ([options = '', message = '']) => {
+  const { code, out, err } = await call(['run', '--plan', ...options.split(' ')]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(message);
+});

@@ -1,0 +1,106 @@
+import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import { resolveTarget } from '../../../device/target/target.ts';
+import type { TargetOptions } from '../../../device/target/target.ts';
+import { assess } from '../../assess.ts';
+import { checks } from '../../../../suites/index.ts';
+import { occasionOf } from '../../stored-session.ts';
+import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
+import type { Io } from '../io.ts';
+import { printPlan } from './plan.ts';
+import type { PlannedRun } from './plan.ts';
+import { createProgress } from '../progress.ts';
+import type { Progress } from '../progress.ts';
+import { deliver, prepareDelivery } from '../deliver.ts';
+import type { DeliveryOptions } from '../deliver.ts';
+import { recordTarget } from '../record-target.ts';
+import { callbackOf, concurrencyOf, effectsOf } from '../run-options.ts';
+import { selectChecks } from '../selection.ts';
+import { timeoutOf } from '../timeout.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of the command. */
+export interface RunOptions extends TargetOptions, DeliveryOptions {
+  readonly suite?: string;
+  readonly check?: string;
+  readonly tlsReportOnly?: true;
+  readonly timeout: string;
+  readonly seed?: string;
+  readonly effects: string;
+  readonly concurrency: string;
+  readonly plan?: true;
+  readonly callbackUrl?: string;
+  readonly callbackPort?: string;
+}
+
+/** Enrolls at the target, judges what was recorded, writes the reports. Nothing is sent before all that can be checked is. */
+export async function run(argument: string | undefined, options: RunOptions, io: Io): Promise<number> {
+  const selection = selectChecks(checks, options);
+  const timeoutMs = timeoutOf(options.timeout, '--timeout');
+  const effects = effectsOf(options.effects);
+  const concurrency = concurrencyOf(options.concurrency);
+  const callback = callbackOf(options.callbackUrl, options.callbackPort);
+  if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
+  else if (options.plan !== true) resolveTarget(argument, options, io.env);
+  if (options.plan === true) {
+    printPlan({ ...plannedTarget(argument, options, io), effects }, options.json === true, io);
+    return 0;
+  }
+  const delivery = await prepareDelivery(options);
+
+  const progress = createProgress(io, options.json === true);
+  const ask = io.ask && asking(io.ask, progress);
+  const interruption = new AbortController();
+  void io.interrupted().then(() => {
+    interruption.abort();
+  });
+  const recording = {
+    ...options,
+    timeoutMs,
+    effects,
+    concurrency,
+    filters: selection.filters,
+    ...(callback ? { callback } : {}),
+    signal: interruption.signal,
+    ...(ask ? { ask } : {}),
+    onNotice: (notice: string) => {
+      progress.end();
+      io.err(`mde-conformance: ${notice}\n`);
+    },
+    onScenario: (step: ScenarioProgress) => {
+      progress.step(step);
+    },
+  };
+  const { session, har } = await recordTarget(argument, recording, io.env);
+  progress.end();
+
+  const results = assess(session, selection.checks, occasionOf(session, 'live', ''));
+  return await deliver({ results, session, har }, delivery, io);
+}
+
+/** Asks on a line of its own. */
+function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io['ask']> {
+  return (text) => {
+    progress.end();
+    return ask(text);
+  };
+}
+
+/** A plan needs no password, because nothing is sent. */
+function plannedTarget(argument: string | undefined, options: RunOptions, io: Io): Pick<PlannedRun, 'url' | 'states'> {
+  if (argument === undefined && options.config === undefined) return { states: preparedStates('') };
+  const { url, states } = resolveTarget(argument, { ...options, credentials: 'optional' }, io.env);
+  return { url, ...(states ? { states } : {}) };
+}
+
+/** Without a target these say that one was meant. */
+function refuseTargetOptions({ email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
+  const given = Object.entries({
+    '--email': email,
+    '--ca': ca,
+    '--password-file': passwordFile,
+    '--auth': auth,
+    '--device-trust': deviceTrust,
+  }).find(([, value]) => value !== undefined);
+  if (given)
+    throw new UsageError(`${given[0]} needs a target: give its discovery URL, domain, e-mail address or target file`);
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Results } from '../../engine/verdict/results.ts';
+import type { Session } from '../../wire/exchange/exchange.ts';
+import { loadRenderer, renderers } from '../../../reports/index.ts';
+import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../../reports/output-folder.ts';
+import type { Renderer } from '../../../reports/renderer.ts';
+import { renderSummary } from '../../../reports/console/summary.ts';
+import { loadCatalogue } from '../../../suites/requirements/catalogue.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface DeliveryOptions {
+  readonly out: string;
+  readonly format: string;
+  readonly json?: true;
+}
+
+/** Where the reports go and how they are made; found usable before a run begins. */
+export interface Delivery {
+  readonly folder: string;
+  readonly renderers: readonly Renderer[];
+  readonly json: boolean;
+}
+
+/** Finds out whether the reports that are asked for can be made and written. Throws where not. */
+export async function prepareDelivery({ out, format, json }: DeliveryOptions): Promise<Delivery> {
+  const formats = format
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (formats.length === 0) throw new UsageError(`--format: allowed are ${Object.keys(renderers).join(', ')}`);
+  const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
+  await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
+  return { folder: out, renderers: chosen, json: json === true };
+}
+
+/**
+ * Writes all reports and their manifest, prints the summary or the results document, and gives the exit code. Where they cannot be
+ * written, what was found out is printed all the same, before it throws.
+ */
+export async function deliver(
+  { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
+  { folder, renderers: chosen, json }: Delivery,
+  io: Pick<Io, 'out' | 'colour' | 'width'>,
+): Promise<number> {
+  const files = chosen.map((renderer) => ({
+    name: renderer.fileName,
+    content: renderer.render(results, session),
+  }));
+  const document = files.find(({ name }) => name === 'results.json');
+  const print = (written: { readonly folder?: string }): void => {
+    const { colour, width } = io;
+    io.out(json && document ? document.content : renderSummary(results, { colour, width, ...written }));
+  };
+  try {
+    await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
+      tool: results.tool,
+      requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),
+      runId: results.run.id,
+      createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
+    });
+  } catch (error) {
+    if (error instanceof OutputFolderError) print({});
+    throw error;
+  }
+  print({ folder });
+  return results.exitCode;
+}

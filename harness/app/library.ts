@@ -1,0 +1,73 @@
+/**
+ * The package's entry for people who test their own server from their own tests. Like the command line it stands above all
+ * layers. Record a session, live or from a handler in the same process, or read one; then judge it:
+ *
+ * ```js
+ * const { session } = await recordSession({ target, transport: fetchTransport(app.fetch) });
+ * const { verdict, judgements } = assess(session, checks, occasionOf(session, 'live', 'my server'));
+ * ```
+ */
+
+// Record: simulated devices enroll through a transport.
+export { recordSession } from './record-session.ts';
+export type { RecordingOptions, TargetDescription } from './record-session.ts';
+export { scenarios } from '../../suites/scenarios.ts';
+export type { Effect, Scenario } from '../device/run/scenario.ts';
+export type { ScenarioProgress } from '../device/run/gather.ts';
+export { resolveTarget } from '../device/target/target.ts';
+export type { Target, TargetOptions } from '../device/target/target.ts';
+export type { ServerStates, StateName, StateWay } from '../device/target/server-state.ts';
+export { createLiveTransport } from '../wire/transport/live-transport.ts';
+export type { LiveTransportOptions } from '../wire/transport/live-transport.ts';
+export { fetchTransport } from '../wire/transport/fetch-transport.ts';
+export type { FetchTransportOptions, RequestHandler } from '../wire/transport/fetch-transport.ts';
+
+// Sessions: HAR 1.2, redacted.
+export { readHar, serialiseHar, UnreadableSession, writeHar } from '../wire/har/har.ts';
+export type { Har, Recording } from '../wire/har/har.ts';
+export { occasionOf, readStoredSession } from './stored-session.ts';
+export type { StoredSession } from './stored-session.ts';
+export type {
+  Answer,
+  Exchange,
+  Header,
+  HttpRequest,
+  HttpResponse,
+  Session,
+  SessionMeta,
+  Transport,
+} from '../wire/exchange/exchange.ts';
+
+// Judge: the whole session at once, or one check on an opened dossier.
+export { checks } from '../../suites/index.ts';
+export { assess, noteOf, resultsOf } from './assess.ts';
+export type { Occasion } from './assess.ts';
+export { defineCheck } from '../engine/rule/check.ts';
+export type { Check, EvidenceFor, Level, Needs, Seen } from '../engine/rule/check.ts';
+export { openDossier } from '../engine/evidence/dossier.ts';
+export type { Dossier } from '../engine/evidence/dossier.ts';
+export type { Evidence } from '../engine/evidence/evidence.ts';
+export { judge } from '../engine/verdict/judge.ts';
+export { exitCodes } from '../engine/verdict/verdict.ts';
+export type { Counts, Coverage, Finding, Judgement, Outcome, Results, Verdict } from '../engine/verdict/results.ts';
+
+// Report: renderers by format, and what one judgement means to a build.
+export { bearingOf } from '../../reports/bearing.ts';
+export type { Bearing } from '../../reports/bearing.ts';
+export { explain } from '../../reports/text/explanation.ts';
+export { renderSummary } from '../../reports/console/summary.ts';
+export { loadRenderer, renderers } from '../../reports/index.ts';
+export type { Format } from '../../reports/index.ts';
+export type { Renderer } from '../../reports/renderer.ts';
+
+// The reference server, for people who write clients or try out their tests.
+export { createReferenceServer } from '../reference-server/mount/handler.ts';
+export type { ReferenceServer, ReferenceServerOptions } from '../reference-server/mount/handler.ts';
+export { toFetchHandler } from '../reference-server/mount/fetch-handler.ts';
+export { startReferenceServer } from '../reference-server/mount/start.ts';
+export type { StartedServer, StartOptions } from '../reference-server/mount/start.ts';
+export { generateAuthorityKeys, poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+export { departuresOf } from '../engine/rule/counterexample.ts';
+export type { Counterexample, Departure } from '../engine/rule/counterexample.ts';
+
+export { packageVersion } from '../package-root.ts';

@@ -1,0 +1,70 @@
+import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node';
+import { deliver, prepareDelivery } from '../cli/deliver.ts';
+import { messageOf } from '../cli/failures.ts';
+import type { Judgement } from '../../engine/verdict/results.ts';
+import { readHar } from '../../wire/har/har.ts';
+import { occasionOf } from '../stored-session.ts';
+import { assembleResults } from './assemble-results.ts';
+import type { Gathered } from './gather.ts';
+import { deliveryOptionsOf } from './run-settings.ts';
+
+/**
+ * Collects the judgements that the suites left on their tests and ends as the command does: the same reports, summary and
+ * exit code. A run that was interrupted, or in which a test left no judgement, writes nothing.
+ */
+export default class ConformanceReporter implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  async onTestRunEnd(all: readonly TestModule[], _errors: unknown, reason: TestRunEndReason): Promise<void> {
+    const modules = all.filter(({ project }) => project.name === 'conformance');
+    const [first] = modules;
+    if (!first || reason === 'interrupted') return;
+    const unjudged = unjudgedIn(modules);
+    if (unjudged !== undefined) {
+      this.#print(`mde-conformance: no report is written, because there is no judgement for: ${unjudged}\n`);
+      return;
+    }
+    const judgements = judgementsOf(modules);
+    if (judgements.length === 0) return;
+    await this.#deliver(judgements, first.project.getProvidedContext().gathered);
+  }
+
+  async #deliver(judgements: readonly Judgement[], { har, mode, name }: Gathered): Promise<void> {
+    const session = readHar(har);
+    const results = assembleResults(judgements, session, occasionOf(session, mode, name));
+    const io = {
+      out: (text: string) => {
+        this.#print(text);
+      },
+      colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+      width: process.stdout.columns,
+    };
+    try {
+      const code = await deliver({ results, session, har }, await prepareDelivery(deliveryOptionsOf(process.env)), io);
+      if (code !== 0) process.exitCode = code;
+    } catch (error) {
+      this.#print(`mde-conformance: ${messageOf(error)}\n`);
+      process.exitCode = 2;
+    }
+  }
+
+  #print(text: string): void {
+    this.#vitest?.logger.log(text);
+  }
+}
+
+/** A test or file that broke before its check had judged. A test that was filtered out is none. */
+function unjudgedIn(modules: readonly TestModule[]): string | undefined {
+  const broken = modules.find((module) => module.errors().length > 0);
+  if (broken) return broken.relativeModuleId;
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  return tests.find((test) => test.meta().judgement === undefined && test.result().state !== 'skipped')?.fullName;
+}
+
+function judgementsOf(modules: readonly TestModule[]): readonly Judgement[] {
+  return modules.flatMap((module) => [...module.children.allTests()]).flatMap((test) => test.meta().judgement ?? []);
+}

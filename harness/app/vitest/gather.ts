@@ -1,0 +1,44 @@
+import type { TestProject } from 'vitest/node';
+import { prepareDelivery } from '../cli/deliver.ts';
+import { isOwnDefect, messageOf } from '../cli/failures.ts';
+import { readSessionFile } from '../cli/session-file.ts';
+import { recordTarget } from '../cli/record-target.ts';
+import { deliveryOptionsOf, inVariables, sourceOf } from './run-settings.ts';
+
+/** The session that all suites judge. */
+export interface Gathered {
+  /** HAR text, redacted. */
+  readonly har: string;
+  readonly mode: 'live' | 'audit';
+  /** The file that it came from; empty when recorded. */
+  readonly name: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    gathered: Gathered;
+  }
+}
+
+/** No session could be gathered. It has no stack: what is wrong is not in our source, and the message names it. */
+class NothingGathered extends Error {
+  override readonly name = 'NothingGathered';
+  override readonly stack = '';
+}
+
+/** Gathers once, before any suite: from MDE_CAPTURE, live from MDE_TARGET, or from the embedded reference server. */
+export async function setup(project: TestProject): Promise<void> {
+  try {
+    const source = sourceOf(process.env);
+    await prepareDelivery(deliveryOptionsOf(process.env));
+    if (source.mode === 'audit') {
+      const { har } = await readSessionFile(source.capture);
+      project.provide('gathered', { har, mode: 'audit', name: source.capture });
+    } else {
+      const { har } = await recordTarget(source.target, source.options, process.env);
+      project.provide('gathered', { har, mode: 'live', name: '' });
+    }
+  } catch (error) {
+    throw new NothingGathered(inVariables(messageOf(error)), isOwnDefect(error) ? { cause: error } : {});
+  }
+}

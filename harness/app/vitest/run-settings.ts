@@ -1,0 +1,92 @@
+import { UsageError } from '../cli/usage-error.ts';
+import { timeoutOf } from '../cli/timeout.ts';
+import type { LiveOptions } from '../cli/record-target.ts';
+import type { DeliveryOptions } from '../cli/deliver.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the session of a run comes from. */
+export type Source =
+  | { readonly mode: 'audit'; readonly capture: string }
+  /** Without a target, the embedded reference server. */
+  | { readonly mode: 'live'; readonly target: string | undefined; readonly options: LiveOptions };
+
+/** Each option of `run` that this entry has, by its variable. Secrets come from MDE_PASSWORD, as in the command. */
+const targetVariables = {
+  email: 'MDE_EMAIL',
+  auth: 'MDE_AUTH',
+  ca: 'MDE_CA',
+  deviceTrust: 'MDE_DEVICE_TRUST',
+  passwordFile: 'MDE_PASSWORD_FILE',
+  tlsReportOnly: 'MDE_TLS_REPORT_ONLY',
+} as const;
+
+const runVariables = ['MDE_TARGET', 'MDE_CAPTURE', 'MDE_SEED', 'MDE_TIMEOUT', 'MDE_OUT', 'MDE_FORMAT', 'MDE_PASSWORD'];
+
+/**
+ * Reads from the environment what the command reads from its options. Throws `UsageError` for what contradicts itself, and
+ * where a variable says that a target was meant but none is named: the embedded server would conform in its place.
+ */
+export function sourceOf(env: Environment): Source {
+  const capture = valueOf(env, 'MDE_CAPTURE');
+  const target = valueOf(env, 'MDE_TARGET');
+  if (capture !== undefined && target !== undefined) {
+    throw new UsageError('MDE_CAPTURE and MDE_TARGET are both set; a session is either read or recorded: unset one');
+  }
+  if (capture !== undefined) return { mode: 'audit', capture };
+  if (target === undefined) refuseTargetVariables(env);
+  return { mode: 'live', target, options: liveOptions(env) };
+}
+
+/** Where the reports go and which they are; the defaults are those of the command. */
+export function deliveryOptionsOf(env: Environment): DeliveryOptions {
+  return { out: valueOf(env, 'MDE_OUT') ?? 'conformance-report', format: valueOf(env, 'MDE_FORMAT') ?? 'html,junit' };
+}
+
+function liveOptions(env: Environment): LiveOptions {
+  const { tlsReportOnly, ...words } = targetVariables;
+  const given = Object.entries({ ...words, seed: 'MDE_SEED' }).map(([option, name]) => [option, valueOf(env, name)]);
+  return {
+    ...(Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<LiveOptions>),
+    timeoutMs: timeoutOf(valueOf(env, 'MDE_TIMEOUT') ?? '30', 'MDE_TIMEOUT'),
+    tlsReportOnly: switchOf(env, tlsReportOnly),
+  };
+}
+
+function switchOf(env: Environment, name: string): boolean {
+  const value = valueOf(env, name);
+  if (value === undefined || value === '0' || value === 'false') return false;
+  if (value === '1' || value === 'true') return true;
+  throw new UsageError(`${name}: "${value}" is not allowed; give 1 or 0`);
+}
+
+function refuseTargetVariables(env: Environment): void {
+  const names = Object.keys(env).filter((name) => name.startsWith('MDE_') && valueOf(env, name) !== undefined);
+  const meant = names.find((name) => !runVariables.includes(name));
+  if (meant === undefined) return;
+  const known: readonly string[] = Object.values(targetVariables);
+  const advice = known.includes(meant)
+    ? 'set MDE_TARGET to its discovery URL, domain, e-mail address or target file'
+    : `no such variable is known; allowed: ${[...runVariables, ...known].join(', ')}`;
+  throw new UsageError(`${meant} is set, but no target: ${advice}`);
+}
+
+/** CI systems often set a variable to nothing where it is not wanted. */
+function valueOf(env: Environment, name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name];
+}
+
+const options: Readonly<Record<string, string>> = {
+  '--email': 'MDE_EMAIL',
+  '--auth': 'MDE_AUTH',
+  '--ca': 'MDE_CA',
+  '--device-trust': 'MDE_DEVICE_TRUST',
+  '--password-file': 'MDE_PASSWORD_FILE',
+  '--out': 'MDE_OUT',
+  '--format': 'MDE_FORMAT',
+};
+
+/** A message of the command, with the variable that stands for each option. */
+export function inVariables(message: string): string {
+  return message.replace(/--[a-z]+(-[a-z]+)*/g, (option) => options[option] ?? option);
+}

@@ -1,0 +1,69 @@
+import type { AuthenticatedStep } from './steps.ts';
+import type { Surroundings, Variation } from '../run/family.ts';
+import { foreignToken } from './made-up-tokens.ts';
+
+const security = '/s:Envelope/s:Header/wsse:Security';
+const usernameToken = `${security}/wsse:UsernameToken`;
+const secext = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+const utility = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
+
+/** What a Security header says that was valid for five minutes in 2020. */
+const expired =
+  `<u:Timestamp xmlns:u="${utility}"><u:Created>2020-01-01T00:00:00.000Z</u:Created>` +
+  '<u:Expires>2020-01-01T00:05:00.000Z</u:Expires></u:Timestamp>';
+
+const token =
+  `<wsse:BinarySecurityToken xmlns:wsse="${secext}" ValueType="${userToken}" EncodingType="${secext}#base64binary">` +
+  `${foreignToken}</wsse:BinarySecurityToken>`;
+
+/** Ways to spoil the Security header of a request that carries a user name and a password. */
+const headerDefects: readonly Variation<AuthenticatedStep>[] = [
+  {
+    variant: 'no Security header',
+    deviations: ['security-missing'],
+    edits: [{ xml: { op: 'remove', at: security } }],
+  },
+  {
+    variant: 'a Security header without a credential',
+    deviations: ['security-missing'],
+    edits: [{ xml: { op: 'remove', at: usernameToken } }],
+  },
+  {
+    variant: 'two Security headers',
+    deviations: ['security-duplicate'],
+    edits: [
+      { xml: { op: 'duplicate', at: security } },
+      { xml: { op: 'set', at: `${security}[2]/wsse:UsernameToken/@u:Id`, to: 'uuid-second' } },
+    ],
+  },
+  {
+    variant: 'a user name without a password',
+    deviations: ['security-undecodable'],
+    edits: [{ xml: { op: 'remove', at: `${usernameToken}/wsse:Password` } }],
+  },
+  {
+    variant: 'an expired Timestamp',
+    deviations: ['timestamp-expired'],
+    edits: [{ xml: { op: 'append', at: security, xml: expired } }],
+  },
+  {
+    variant: 'a user token in place of a password',
+    deviations: ['credential-type'],
+    edits: [{ xml: { op: 'remove', at: usernameToken } }, { xml: { op: 'append', at: security, xml: token } }],
+  },
+];
+
+/** No server has this user, whose mail domain is that of the real one. */
+export const unknownUser = 'mde-conformance-nobody';
+
+/**
+ * Requests that prove nothing, for either service: each has one thing wrong with its credential. The unknown user has the right
+ * password of the real one, so that a server which looks at the password alone lets him in.
+ */
+export function credentialDefects({ device, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
+  const right = device.credentialFor(services.authPolicy);
+  if (!right) return [];
+  const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };
+  return [...headerDefects, { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
+}

@@ -1,0 +1,203 @@
+import { modernCertificateRequest, windowsCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import type { KeyPair } from '../../protocol/pki/build/keys.ts';
+import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
+import type { XmlObject } from '../../protocol/xml/write.ts';
+import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
+import type { Issued, KeyPolicy, Services } from './answers.ts';
+import { asClientCertificate, certificateFor } from './held-certificate.ts';
+import type { HeldCertificate } from './held-certificate.ts';
+import { contextItemsOf } from './identity.ts';
+import { createKeyChoice } from './key-choice.ts';
+import { imitate } from './imitation.ts';
+import type { DeviceIdentity } from './identity.ts';
+import type { UsernameToken } from './messages/credential.ts';
+import { discoverMessage } from './messages/discover.ts';
+import { getPoliciesMessage } from './messages/get-policies.ts';
+import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import { writeStyled } from './message-style.ts';
+import { followProbe } from './probe.ts';
+import type { Discovery } from './probe.ts';
+import type { AuthPolicy, Profile } from './profile.ts';
+import { createRenewal } from './renewal.ts';
+import type { Renew } from './renewal.ts';
+import { bareRequest, messageRequest, probeRequest } from './request.ts';
+import { editRequest } from './request-edit.ts';
+import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { Target } from '../target/target.ts';
+import { isUsableUrl } from '../target/usable-url.ts';
+import { withPort } from '../target/with-port.ts';
+
+/** Sends one request and keeps what came of it. */
+export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
+
+/** What a device is made of. */
+export interface DeviceParts {
+  readonly target: Target;
+  readonly send: Send;
+  readonly profile: Profile;
+  readonly identity: DeviceIdentity;
+  /** An RSA key of this many bits for a request to this URL; `renewal` counts those that the device has had before, from 0. */
+  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
+  readonly now: () => Date;
+  /** Id of the scenario that drives it. */
+  readonly scenario: string;
+  readonly flow: string;
+}
+
+/** What came of an enrollment. */
+export interface Enrolled extends Issued {
+  /** What the document brought for the key of the request; undefined where it brought nothing for it. */
+  held(): HeldCertificate | undefined;
+}
+
+/**
+ * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
+ * needs, or undefined where no device could go on. None throws on the target's account.
+ */
+export interface Device {
+  readonly identity: DeviceIdentity;
+  /** What the target's user proves himself with, for this authentication policy; undefined where there is nothing. */
+  credentialFor(authPolicy: string): UsernameToken | undefined;
+  probe(): Promise<Discovery | undefined>;
+  discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
+  /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
+  getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
+  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
+  readonly renew: Renew;
+  /** An imitation of a certificate, for a key that the device has not used yet. */
+  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
+  /** Whether it would go to an address that the server named. */
+  accepts(url: string): boolean;
+  /** A request without a body, whatever it is good for. */
+  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
+}
+
+const keyLengths: readonly number[] = [2048, 3072, 4096];
+const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<string, AuthPolicy>;
+
+/** A device that keeps its identity and profile; nothing else is remembered from one operation to the next. */
+export function createDevice(parts: DeviceParts): Device {
+  const { target, profile, identity, scenario, flow } = parts;
+  let steps = 0;
+  let renewals = 0;
+
+  const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
+    steps += 1;
+    const { control, variant, family, deviations, callback, connection } = options;
+    return parts.send(connection ? { ...request, connection } : request, {
+      scenario,
+      name: options.name ?? name,
+      flow,
+      step: steps,
+      ...(control === undefined ? {} : { control }),
+      ...(variant === undefined ? {} : { variant }),
+      ...(family === undefined ? {} : { family }),
+      ...(deviations === undefined ? {} : { deviations }),
+      ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
+    });
+  };
+  const sendMessage = (
+    url: string,
+    message: XmlObject,
+    name: string,
+    options: MessageOptions,
+    connection?: Connection,
+  ): Promise<Answer> => {
+    const client = options.profile ?? profile;
+    const style = options.style ?? client.style ?? {};
+    const text = writeStyled(options.transform?.(message) ?? message, style);
+    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    return send(connection ? { ...request, connection } : request, name, options);
+  };
+  const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
+  const keyFor = createKeyChoice(parts.takeKey);
+  const credentialFor = (authPolicy: string): UsernameToken | undefined =>
+    authPolicy === 'OnPremise' && target.password !== undefined
+      ? { kind: 'username-token', username: target.email, password: target.password }
+      : undefined;
+
+  return {
+    identity,
+    credentialFor,
+
+    probe: () =>
+      followProbe(
+        target.url,
+        (url) => probeRequest(url, profile),
+        (request, redirect) => send(request, redirect === 0 ? 'probe' : `probe-redirect-${redirect}`),
+      ),
+
+    async discover({ url }, step = {}) {
+      const only = target.auth && policyNames[target.auth];
+      const client = step.profile ?? profile;
+      const message = discoverMessage({
+        requestVersion: client.requestVersion,
+        deviceType: client.deviceType,
+        applicationVersion: client.applicationVersion,
+        osEdition: client.osEdition,
+        authPolicies: only ? [only] : client.authPolicies,
+        messageId: client.messageIds.discover,
+        osVersion: client.discoverNamesSystem ? client.osVersion : undefined,
+        legacy: client.discoverIsLegacy,
+        ...step,
+        email: step.email?.(target.email) ?? target.email,
+        to: client.namesDefaultPort ? withPort(url) : url,
+      });
+      const variant = only && { variant: `offers ${only} only` };
+      const services = readServices(await sendMessage(url, message, 'discover', { ...variant, ...step }));
+      if (!services) return undefined;
+      const { enrollmentUrl, policyUrl = enrollmentUrl } = services;
+      return [enrollmentUrl, policyUrl].every((named) => isUsableUrl(named, target.url)) ? services : undefined;
+    },
+
+    async getPolicies({ authPolicy, policyUrl }, step = {}) {
+      if (policyUrl === undefined) return defaultKeyPolicy;
+      const credential = step.credential ?? credentialFor(authPolicy);
+      if (!credential) return undefined;
+      const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
+      const message = getPoliciesMessage({ to: policyUrl, messageId, credential });
+      return readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+    },
+
+    async issue({ authPolicy, enrollmentUrl }, { minimalKeyLength }, step = {}) {
+      const credential = step.credential ?? credentialFor(authPolicy);
+      const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
+      if (!credential || bits === undefined) return undefined;
+      const client = step.profile ?? profile;
+      const own = contextItemsOf(identity, client);
+      const key = await keyFor(bits, enrollmentUrl, step);
+      const message = requestSecurityTokenMessage({
+        to: enrollmentUrl,
+        messageId: step.messageId ?? client.messageIds.requestSecurityToken,
+        credential,
+        requestType: 'Issue',
+        token: pkcs10Token(certificateRequest(key, identity, step.csr)),
+        contextItems: step.contextItems?.(own) ?? own,
+      });
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      return issued && { ...issued, held: () => certificateFor(key, issued.document) };
+    },
+
+    imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
+    accepts: (url) => isUsableUrl(url, target.url),
+    renew: createRenewal({
+      identity,
+      profile,
+      user: target,
+      now: parts.now,
+      nextKey,
+      send: (url, message, step, shown) =>
+        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+    }),
+
+    request: (method, url, options) =>
+      send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
+  };
+}
+
+function certificateRequest(key: KeyPair, identity: DeviceIdentity, shape: IssueStep['csr'] = 'windows'): Uint8Array {
+  if (typeof shape === 'function') return shape(key, identity);
+  return shape === 'windows'
+    ? windowsCertificateRequest(key, identity)
+    : modernCertificateRequest(key, { commonName: identity.guid, deviceId: identity.deviceId });
+}

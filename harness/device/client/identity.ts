@@ -1,0 +1,58 @@
+import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
+import type { ContextItem } from './messages/request-security-token.ts';
+import type { Profile } from './profile.ts';
+
+/** What tells one simulated device from another. */
+export interface DeviceIdentity {
+  /** 32 upper-case hexadecimal digits, as Windows sends its DeviceID. */
+  readonly deviceId: string;
+  /** The GUID in the subject of the certificate request, upper case. */
+  readonly guid: string;
+  /** `mde-conformance-<run>-<n>`, so that the devices of a run can be found and removed on the server. */
+  readonly name: string;
+  /** 64 upper-case hexadecimal digits. */
+  readonly hardwareId: string;
+  /** One per network adapter, separated by dashes, locally administered. */
+  readonly macs: readonly string[];
+}
+
+/** `mde-conformance-<run>-<n>`. */
+export function deviceName(runId: string, number: number): string {
+  return `mde-conformance-${runId}-${number}`;
+}
+
+/** The identity that a seed decides; `number` counts the devices of a run from 1. */
+export function createIdentity(seed: string, runId: string, number: number): DeviceIdentity {
+  const bytes = seededBytes(`${seed}/device/${number}`);
+  const hex = (count: number) => Buffer.from(bytes(count)).toString('hex').toUpperCase();
+  const mac = () => `02-${(hex(5).match(/../g) ?? []).join('-')}`;
+  const first = mac();
+  return {
+    deviceId: hex(16),
+    guid: [4, 2, 2, 2, 6].map(hex).join('-'),
+    name: deviceName(runId, number),
+    hardwareId: hex(32),
+    // A real Windows names an adapter again for each protocol bound to it.
+    macs: [first, mac(), first],
+  };
+}
+
+/** The facts that Windows tells the issuer about itself, in its order (MS-MDE2 3.4.4.1.1.1). */
+export function contextItemsOf(identity: DeviceIdentity, profile: Profile): readonly ContextItem[] {
+  return [
+    ['UXInitiated', 'true'],
+    ['HWDevID', identity.hardwareId],
+    ['Locale', profile.locale],
+    ['TargetedUserLoggedIn', 'true'],
+    ['OSEdition', profile.osEdition],
+    ['DeviceName', identity.name],
+    ...identity.macs.map((mac): ContextItem => ['MAC', mac]),
+    ['DeviceID', identity.deviceId],
+    ['EnrollmentType', 'Full'],
+    ['DeviceType', profile.deviceType],
+    ['OSVersion', profile.osVersion],
+    ['ApplicationVersion', profile.applicationVersion],
+    ['NotInOobe', 'false'],
+    ...(profile.moreContextItems ?? []),
+  ];
+}

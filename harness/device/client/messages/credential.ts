@@ -1,0 +1,58 @@
+import type { XmlObject } from '../../../protocol/xml/write.ts';
+
+/** User name and password in clear text, for on-premise authentication. */
+export interface UsernameToken {
+  readonly kind: 'username-token';
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What a sign-in page gave out, for federated authentication. */
+export interface UserToken {
+  readonly kind: 'user-token';
+  /** As the page gave it; the message carries it in base64. */
+  readonly token: string;
+}
+
+/** What proves to the policy and enrollment services who the user is. */
+export type Credential = UsernameToken | UserToken;
+
+/** A constant of the protocol, not of a device (MS-MDE2 3.3.4.1.1.1.3). */
+const tokenId = 'uuid-cc1ccc1f-2fba-4bcf-b063-ffc0cac77917-4';
+const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
+
+const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
+const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
+
+/** How long a device says that its message is valid, in milliseconds: what the published renewal has. */
+const validity = 5 * 60_000;
+
+/** The content of `wsse:Security` with a Timestamp in front, as the published renewal has it. */
+export function timestamped(security: XmlObject, now: Date): XmlObject {
+  const expires = new Date(now.getTime() + validity);
+  return {
+    'u:Timestamp': { '@_u:Id': '_0', 'u:Created': now.toISOString(), 'u:Expires': expires.toISOString() },
+    ...security,
+  };
+}
+
+/** The content of `wsse:Security`. The Type attribute is prefixed, as Windows writes it and OASIS does not. */
+export function securityOf(credential: Credential): XmlObject {
+  if (credential.kind === 'user-token') {
+    return {
+      'wsse:BinarySecurityToken': {
+        '@_ValueType': userToken,
+        '@_EncodingType': base64Binary,
+        '#text': Buffer.from(credential.token, 'utf8').toString('base64'),
+      },
+    };
+  }
+  const { username, password } = credential;
+  return {
+    'wsse:UsernameToken': {
+      '@_u:Id': tokenId,
+      'wsse:Username': username,
+      'wsse:Password': { '@_wsse:Type': passwordText, '#text': password },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { XmlObject } from '../../../protocol/xml/write.ts';
+import { securityOf } from './credential.ts';
+import type { Credential } from './credential.ts';
+import { enrollmentNamespaces, envelope } from './envelope.ts';
+import type { EnvelopeOptions } from './envelope.ts';
+
+export interface GetPoliciesOptions extends EnvelopeOptions {
+  /** Without one the message has no Security header, which no policy service should accept. */
+  readonly credential?: Credential | undefined;
+}
+
+const policy = 'http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy';
+
+/** Asks which keys and certificates the organisation wants (MS-XCEP 3.1.4.1, unfiltered as in MS-MDE2 3.3). */
+export function getPoliciesMessage(options: GetPoliciesOptions): XmlObject {
+  return envelope({
+    ...options,
+    namespaces: enrollmentNamespaces,
+    action: `${policy}/IPolicy/GetPolicies`,
+    security: options.credential && securityOf(options.credential),
+    body: {
+      '@_xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      '@_xmlns:xsd': 'http://www.w3.org/2001/XMLSchema',
+      GetPolicies: {
+        '@_xmlns': policy,
+        client: { lastUpdate: { '@_xsi:nil': 'true' }, preferredLanguage: { '@_xsi:nil': 'true' } },
+        requestFilter: { '@_xsi:nil': 'true' },
+      },
+    },
+  });
+}

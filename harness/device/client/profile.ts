@@ -1,0 +1,73 @@
+import type { Header } from '../../wire/exchange/exchange.ts';
+import type { MessageStyle } from './message-style.ts';
+import type { ContextItem } from './messages/request-security-token.ts';
+
+/** An authentication method as Discover names it (MS-MDE2 3.1.4.1.3.1). */
+export type AuthPolicy = 'OnPremise' | 'Federated' | 'Certificate';
+
+/** How one kind of Windows client writes its requests. Data only, so that another client is another value. */
+export interface Profile {
+  /** Short id for options and recordings: `P1`. */
+  readonly id: string;
+  /** For people. */
+  readonly name: string;
+  readonly requestVersion: string;
+  /** What it offers when nothing narrows it, in order. */
+  readonly authPolicies: readonly AuthPolicy[];
+  readonly deviceType: string;
+  readonly osVersion: string;
+  readonly applicationVersion: string;
+  /** Decimal PRODUCT_* value (MS-MDE2 2.2.9.6). */
+  readonly osEdition: string;
+  readonly locale: string;
+  /** The client never varies these, so a server must not read a repeated one as a replay. */
+  readonly messageIds: {
+    readonly discover: string;
+    readonly getPolicies: string;
+    readonly requestSecurityToken: string;
+  };
+  /** Header fields of the discovery GET, without Host. */
+  readonly probeHeaders: readonly Header[];
+  /** Header fields of each POST, without Host and Content-Length. */
+  readonly messageHeaders: readonly Header[];
+  /** Whether Discover's `a:To` names the port although it is the default one. */
+  readonly namesDefaultPort: boolean;
+  /** How it writes its messages, where that is not as Windows 10 does. */
+  readonly style?: MessageStyle;
+  /** Whether Discover names the version of the system too, which the schema does not know. */
+  readonly discoverNamesSystem?: true;
+  /** Whether Discover has the form of Windows 8.1, which the schema of Windows 10 does not know. */
+  readonly discoverIsLegacy?: true;
+  /** What it tells the issuer beside what Windows 10 does. */
+  readonly moreContextItems?: readonly ContextItem[];
+}
+
+const cacheHeaders: readonly Header[] = [
+  ['Cache-Control', 'no-cache'],
+  ['Pragma', 'no-cache'],
+];
+
+/** Windows 10 21H1 with on-premise authentication, as its published traffic shows it. */
+export const windows10 = {
+  id: 'P1',
+  name: 'Windows 10 (10.0.19043)',
+  requestVersion: '4.0',
+  authPolicies: ['OnPremise', 'Federated'],
+  deviceType: 'CIMClient_Windows',
+  osVersion: '10.0.19043.2364',
+  applicationVersion: '10.0.19043.2364',
+  osEdition: '72',
+  locale: 'en-US',
+  messageIds: {
+    discover: 'urn:uuid:748132ec-a575-4329-b01b-6171a9cf8478',
+    getPolicies: 'urn:uuid:72048B64-0F19-448F-8C2E-B4C661860AA0',
+    requestSecurityToken: 'urn:uuid:0d5a1441-5891-453b-becf-a2e5f6ea3749',
+  },
+  probeHeaders: [...cacheHeaders, ['User-Agent', 'ENROLLClient']],
+  messageHeaders: [
+    ...cacheHeaders,
+    ['Content-Type', 'application/soap+xml; charset=utf-8'],
+    ['User-Agent', 'ENROLLClient'],
+  ],
+  namesDefaultPort: true,
+} as const satisfies Profile;

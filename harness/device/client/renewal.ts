@@ -1,0 +1,116 @@
+import { buildSignedData } from '../../protocol/pki/build/build-signed-data.ts';
+import { windowsCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import type { KeyPair } from '../../protocol/pki/build/keys.ts';
+import type { Answer } from '../../wire/exchange/exchange.ts';
+import type { XmlObject } from '../../protocol/xml/write.ts';
+import { readIssued } from './answers.ts';
+import type { MessageOptions } from './steps.ts';
+import { certificateFor } from './held-certificate.ts';
+import type { HeldCertificate } from './held-certificate.ts';
+import { contextItemsOf } from './identity.ts';
+import type { DeviceIdentity } from './identity.ts';
+import type { Credential, UsernameToken } from './messages/credential.ts';
+import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';
+import type { Profile } from './profile.ts';
+
+/** What stands in the Security header of a renewal: none, or a UsernameToken whose password is empty or right. */
+export type RenewalSecurity = 'none' | 'empty-password' | 'password';
+
+/** What a scenario may say about a renewal. Left out, a device renews as Windows does by itself. */
+export interface RenewStep extends MessageOptions {
+  readonly requestType?: 'Renew' | 'Recovery';
+  /** Default: `none`. */
+  readonly security?: RenewalSecurity;
+  /** Of the user who enrolled, where that is not the target's own. */
+  readonly credential?: Credential;
+  /** Whose ValueType the PKCS #7 message has. Default: `secext`. */
+  readonly valueType?: keyof typeof pkcs7Types;
+  /** Default: `single`; a renewal that the user triggers is in base64 twice. */
+  readonly encoding?: 'single' | 'double';
+  /** What the connection shows, in place of the certificate that is renewed. */
+  readonly shows?: HeldCertificate;
+  /** Changes the signed message. */
+  readonly spoil?: (signed: Uint8Array) => Uint8Array;
+}
+
+/** What renewing depends on. */
+export interface RenewalParts {
+  readonly identity: DeviceIdentity;
+  readonly profile: Profile;
+  readonly user: { readonly email: string; readonly password?: string };
+  /** A key that the device has not used yet. */
+  readonly nextKey: (bits: number, url: string) => Promise<KeyPair>;
+  readonly now: () => Date;
+  readonly send: (url: string, message: XmlObject, step: RenewStep, shown: HeldCertificate) => Promise<Answer>;
+}
+
+/** Asks for a certificate in the place of `held` at this address; the device then holds what is returned. */
+export type Renew = (url: string, held: HeldCertificate, step?: RenewStep) => Promise<HeldCertificate | undefined>;
+
+/** What a renewal repeats of the device (MS-MDE2 3.5.4.1.1.1). */
+const repeated: readonly string[] = [
+  'HWDevID',
+  'Locale',
+  'OSEdition',
+  'DeviceName',
+  'DeviceID',
+  'EnrollmentType',
+  'DeviceType',
+  'OSVersion',
+  'ApplicationVersion',
+];
+
+/**
+ * Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. Where the transport
+ * cannot show its certificate, it does not try again.
+ */
+export function createRenewal(parts: RenewalParts): Renew {
+  const { identity, profile, now } = parts;
+  let waiting: KeyPair | undefined;
+  let isUnsupported = false;
+
+  return async (url, held, step = {}) => {
+    if (isUnsupported) return undefined;
+    const { requestType = 'Renew', valueType = 'secext', encoding = 'single', security = 'none' } = step;
+    const client = step.profile ?? profile;
+    const key = (waiting ??= await parts.nextKey(bitsOf(held.key), url));
+    const signed = await buildSignedData({
+      content: windowsCertificateRequest(key, identity),
+      certificate: held.certificate,
+      key: held.key,
+      signingTime: now(),
+    });
+    const base64 = Buffer.from(step.spoil?.(signed) ?? signed).toString('base64');
+    const message = requestSecurityTokenMessage({
+      to: url,
+      messageId: step.messageId ?? client.messageIds.requestSecurityToken,
+      ...(security === 'none' ? {} : { credential: tokenOf(security, step.credential, parts), timestamp: now() }),
+      requestType,
+      token: {
+        valueType: pkcs7Types[valueType],
+        text: encoding === 'single' ? base64 : Buffer.from(base64).toString('base64'),
+      },
+      contextItems: contextItemsOf(identity, client).filter(([name]) => repeated.includes(name)),
+    });
+    const answer = await parts.send(url, message, step, step.shows ?? held);
+    isUnsupported = answer.kind === 'broken' && answer.reason === 'unsupported';
+    const issued = readIssued(answer);
+    const renewed = issued && certificateFor(key, issued.document);
+    if (renewed) waiting = undefined;
+    return renewed && { ...renewed, intermediates: renewed.intermediates || held.intermediates };
+  };
+}
+
+function tokenOf(
+  security: RenewalSecurity,
+  given: Credential | undefined,
+  { user: { email, password = '' } }: RenewalParts,
+): UsernameToken {
+  const own = { kind: 'username-token', username: email, password } as const;
+  const credential = given?.kind === 'username-token' ? given : own;
+  return security === 'password' ? credential : { ...credential, password: '' };
+}
+
+function bitsOf({ publicKey }: KeyPair): number {
+  return publicKey.asymmetricKeyDetails?.modulusLength ?? 2048;
+}

@@ -1,0 +1,25 @@
+import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
+import type { Profile } from './profile.ts';
+
+/** The discovery GET, which carries nothing of the user. */
+export function probeRequest(url: string, profile: Profile): HttpRequest {
+  return bareRequest('GET', url, profile);
+}
+
+/** A request without a body; PUT, which might have one, says so (RFC 9110 section 8.6). */
+export function bareRequest(method: string, url: string, profile: Profile): HttpRequest {
+  const length: readonly Header[] = method === 'PUT' ? [['Content-Length', '0']] : [];
+  return { method, url, headers: [...profile.probeHeaders, ...length, ['Host', hostOf(url)]], body: new Uint8Array() };
+}
+
+/** A POST of one message. Content-Length counts bytes. */
+export function messageRequest(url: string, message: string, profile: Profile): HttpRequest {
+  const body = new TextEncoder().encode(message);
+  const headers = [...profile.messageHeaders, ['Content-Length', String(body.length)], ['Host', hostOf(url)]] as const;
+  return { method: 'POST', url, headers, body };
+}
+
+/** In lower case and without a default port, as Windows sends it. */
+function hostOf(url: string): string {
+  return new URL(url).host;
+}

@@ -1,0 +1,123 @@
+import type { Callback } from './callback.ts';
+import { createDeviceKeys } from './device-keys.ts';
+import type { KeyMode } from './device-keys.ts';
+import { createDevice } from '../client/device.ts';
+import type { Device, Send } from '../client/device.ts';
+import { createIdentity } from '../client/identity.ts';
+import type { Credential } from '../client/messages/credential.ts';
+import { enrolls, numberDevices } from './plan.ts';
+import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
+import type { Discovery } from '../client/probe.ts';
+import type { Profile } from '../client/profile.ts';
+import type { Bench, Scenario } from './scenario.ts';
+import type { StateName, StateWay } from '../target/server-state.ts';
+import type { StateChanger } from './state-changer.ts';
+import type { Target } from '../target/target.ts';
+import { wrongPasswordFor } from '../client/wrong-password.ts';
+
+/** What the benches of one run share. */
+export interface BenchParts {
+  readonly target: Target;
+  readonly profile: Profile;
+  /** In plan order. */
+  readonly scenarios: readonly Scenario[];
+  readonly runId: string;
+  readonly seed: string;
+  readonly keys: KeyMode;
+  readonly now: () => Date;
+  readonly states: StateChanger;
+  readonly callback?: Callback;
+  /** Told why a state could not be brought about or undone. */
+  readonly onProblem: (state: StateName, problem: string) => void;
+}
+
+/** A scenario asked for more devices than it had announced. */
+export class TooManyDevices extends Error {
+  override readonly name = 'TooManyDevices';
+}
+
+/** The bench of a scenario, whose exchanges go through `send`. */
+export type BenchFor = (scenario: Scenario, send: Send) => Bench;
+
+/**
+ * The benches of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
+ * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
+ */
+export function createBenches(parts: BenchParts): BenchFor {
+  const { target, profile, scenarios, runId, seed, now } = parts;
+  const numbers = numberDevices(scenarios);
+  const enrolling = scenarios.filter(enrolls);
+  const devicesOf = (some: readonly Scenario[]): readonly number[] =>
+    some.flatMap((scenario) => numbers.get(scenario) ?? []);
+  const [first] = scenarios;
+  const keys = createDeviceKeys(parts.keys, target.url, devicesOf(enrolling.filter((scenario) => scenario === first)));
+  let waiting = enrolling.filter((scenario) => scenario !== first);
+  const found = new Map<Scenario, Discovery>();
+
+  const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
+    const device = createDevice({
+      target,
+      send,
+      profile,
+      identity: createIdentity(seed, runId, number),
+      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      now,
+      scenario: scenario.id,
+      flow,
+    });
+    const probe = async () => {
+      const discovery = await device.probe();
+      if (discovery) found.set(scenario, discovery);
+      return discovery;
+    };
+    return { ...device, probe };
+  };
+
+  const inState: Bench['inState'] = async (state, during) => {
+    const way = target.states?.[state];
+    if (!way) return false;
+    const problem = await parts.states.enter(way);
+    if (problem !== undefined) {
+      parts.onProblem(state, `it could not be brought about: ${problem}`);
+      return false;
+    }
+    try {
+      await during(credentialOf(way));
+    } finally {
+      const remaining = await parts.states.leave(way);
+      if (remaining !== undefined) parts.onProblem(state, `it could not be undone: ${remaining}`);
+    }
+    return true;
+  };
+
+  return (scenario, send) => {
+    if (scenario !== first) {
+      keys.begin(devicesOf(waiting));
+      waiting = [];
+    }
+    const free = [...(numbers.get(scenario) ?? [])];
+    let callbacks = 0;
+    return {
+      discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
+      entrance: () => target.url,
+      plainDiscovery: () => plainDiscoveryUrl(target),
+      now,
+      inState,
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      claims: (capability) => target.capabilities.includes(capability),
+      wrongPassword: () => wrongPasswordFor(target.password, seed),
+      device(flow) {
+        const number = free.shift();
+        if (number === undefined) {
+          throw new TooManyDevices(`scenario ${scenario.id} announces ${scenario.devices} devices and asks for more`);
+        }
+        return deviceOf(scenario, send, flow, number);
+      },
+    };
+  };
+}
+
+function credentialOf(way: StateWay): Credential | undefined {
+  if (way.by !== 'user' || way.password === undefined) return undefined;
+  return { kind: 'username-token', username: way.email, password: way.password };
+}

@@ -1,0 +1,63 @@
+import { deviceName } from '../client/identity.ts';
+import type { Effect, Scenario } from './scenario.ts';
+import type { ServerStates } from '../target/server-state.ts';
+
+/** What narrows a plan. */
+export interface PlanOptions {
+  /** Effects that scenarios may have. */
+  readonly effects: readonly Effect[];
+  /** What the target says of its states; a scenario about any other is left out. */
+  readonly states?: ServerStates;
+}
+
+/** What a run may leave behind where nothing else is said. */
+export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
+
+/** The scenarios that a run drives, in order. */
+export function planOf(scenarios: readonly Scenario[], { effects, states = {} }: PlanOptions): readonly Scenario[] {
+  return scenarios
+    .filter((scenario) => effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll')))
+    .filter(({ state }) => state === undefined || states[state] !== undefined);
+}
+
+/** Whether devices may enroll in a scenario. */
+export function enrolls({ effect }: Scenario): boolean {
+  return effect === 'enroll' || effect === 'renew';
+}
+
+/**
+ * The plan in stages, one after the other. The first scenario has one of its own, because it shows whether anything answers;
+ * so has each that goes alone. What lies between runs side by side.
+ */
+export function stagesOf(plan: readonly Scenario[]): readonly (readonly Scenario[])[] {
+  const stages: Scenario[][] = [];
+  let open: Scenario[] | undefined;
+  for (const scenario of plan) {
+    if (open && scenario.alone !== true) {
+      open.push(scenario);
+    } else {
+      const isAlone = stages.length === 0 || scenario.alone === true;
+      const stage = [scenario];
+      stages.push(stage);
+      open = isAlone ? undefined : stage;
+    }
+  }
+  return stages;
+}
+
+/** The devices of each scenario, counted through the plan from 1. */
+export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, readonly number[]> {
+  let last = 0;
+  return new Map(
+    plan.map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
+  );
+}
+
+/** The names of the devices that may enroll, by which they are found on the server afterwards. */
+export function enrollingNames(plan: readonly Scenario[], runId: string): readonly string[] {
+  const numbers = numberDevices(plan);
+  return plan
+    .filter(enrolls)
+    .flatMap((scenario) => numbers.get(scenario) ?? [])
+    .map((number) => deviceName(runId, number));
+}

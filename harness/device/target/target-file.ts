@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { packageRoot } from '../../package-root.ts';
+import { readText } from './pem-file.ts';
+import { nearest } from './suggest.ts';
+import { explainState } from './state-problems.ts';
+import { TargetError } from './target-error.ts';
+import type { StateEntries } from './target-states.ts';
+
+/** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
+export interface TargetFile {
+  /** Absolute folder of the file. */
+  readonly folder: string;
+  readonly url: string;
+  readonly email: string;
+  readonly auth?: 'on-premise';
+  readonly ca?: string;
+  readonly plainHttp?: string;
+  readonly deviceTrust?: string | readonly string[];
+  readonly capabilities?: readonly string[];
+  readonly passwordEnv?: string;
+  readonly passwordFile?: string;
+  readonly states?: StateEntries;
+}
+
+/** The reader of YAML compares each key with every other one. */
+const longestFile = 65_536;
+const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
+const fields = [
+  'url',
+  'email',
+  'auth',
+  'ca',
+  'plainHttp',
+  'deviceTrust',
+  'capabilities',
+  'passwordEnv',
+  'passwordFile',
+  'states',
+];
+
+/** Reads a target file (YAML, and so JSON too). Throws `TargetError` with one line for each problem: file, line, what. */
+export function readTargetFile(file: string): TargetFile {
+  const lines = new LineCounter();
+  const text = readText(file, 'target file');
+  if (text.length > longestFile) {
+    throw new TargetError(
+      `${file}: ${text.length} characters are too many for a target file; allowed are ${longestFile}`,
+    );
+  }
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  const [syntax] = document.errors;
+  if (syntax) throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${firstLine(syntax.message)}`);
+  if (!isMap(document.contents)) {
+    throw new TargetError(`${file}: expected fields such as "url" and "email", one a line ("url: https://host")`);
+  }
+
+  const content = contentOf(document, file);
+  const validate = new Ajv({ allErrors: true }).compile<Omit<TargetFile, 'folder'>>(readSchema());
+  if (validate(content)) return { ...content, folder: path.dirname(path.resolve(file)) };
+  const problems = (validate.errors ?? [])
+    .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
+    .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
+    .map((error) => {
+      const line = lineOf(document, error, lines);
+      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
+    });
+  throw new TargetError([...new Set(problems)].join('\n'));
+}
+
+/** Throws `TargetError` for an alias of nothing, and for aliases that grow without end. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new TargetError(`${file}: ${error.message}; a target file needs no aliases`);
+  }
+}
+
+/** That no alternative fits says nothing where another problem of the same thing says why. */
+function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
+  return all.filter((error) => error.instancePath === instancePath).length === 1;
+}
+
+function explain(error: ErrorObject, content: unknown): string {
+  const { keyword, instancePath, params } = error;
+  const field = instancePath.slice(1).split('/')[0] ?? '';
+  if (field === 'states') return explainState(error);
+  if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
+  if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
+  if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
+  if (field === 'auth') return explainAuth(content);
+  return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
+}
+
+/** Never quotes the value: it may be a secret in the wrong place. */
+const expectations: Readonly<Record<string, string>> = {
+  url: 'must be a discovery URL or a domain',
+  email: 'must be an e-mail address, such as user@contoso.com',
+  ca: 'must be the path of a PEM file',
+  plainHttp: 'must be a URL with http:',
+  deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
+  capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
+  passwordEnv:
+    'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
+  passwordFile: 'must be the path of a file that holds the password',
+};
+
+function explainUnknown(field: string): string {
+  if (/^(password|token|secret)$/i.test(field)) {
+    return `"${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
+  }
+  const meant = nearest(field, fields);
+  return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;
+}
+
+function explainAuth(content: unknown): string {
+  const given = isRecord(content) ? content['auth'] : undefined;
+  if (given === 'federated' || given === 'certificate') {
+    return `"auth" is "${given}", which is not supported yet; allowed is on-premise`;
+  }
+  return '"auth" must be on-premise';
+}
+
+function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
+  const unknown: unknown = error.params['additionalProperty'];
+  const path = error.instancePath === '' ? [] : error.instancePath.slice(1).split('/');
+  const parent = document.getIn(path, true);
+  if (typeof unknown === 'string' && isMap(parent)) {
+    const key = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === unknown)?.key;
+    return isNode(key) && key.range ? lines.linePos(key.range[0]).line : undefined;
+  }
+  return path.length > 0 && isNode(parent) && parent.range ? lines.linePos(parent.range[0]).line : undefined;
+}
+
+function readSchema(): object {
+  return JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}

@@ -1,0 +1,71 @@
+import { matchFault } from '../../protocol/faults/matcher.ts';
+import type { Fault } from '../../protocol/faults/matcher.ts';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
+import { namespaces } from '../../protocol/xml/namespaces.ts';
+import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
+import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { isSoapKind, soapMessages } from './kind.ts';
+import type { Kind, SoapKind } from './kind.ts';
+import { isCertificateDemanded, isTlsOpen } from './tls.ts';
+
+/** What came back, as a device would take it. */
+export type AnswerState =
+  | { readonly state: 'success'; readonly tree?: XmlTree }
+  | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
+  /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what was seen. */
+  | {
+      readonly state: 'unusable';
+      readonly reason: string;
+      readonly tree?: XmlTree;
+      readonly syntaxError?: XmlSyntaxError;
+    }
+  | { readonly state: 'broken'; readonly reason: string };
+
+/** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
+export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
+  const { answer, index } = exchange;
+  // No more is asked of a host than that it speaks TLS which can be trusted.
+  if (kind === 'host' && (isTlsOpen(exchange) || isCertificateDemanded(exchange))) return { state: 'success' };
+  if (answer.kind === 'broken') {
+    // The status is all that is read of an answer that is no message.
+    const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
+    return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
+  }
+  const { status, body } = answer.response;
+  if (kind === 'host') return { state: 'success' };
+  if (!isSoapKind(kind)) return readPlainAnswer(status);
+  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
+  try {
+    return readMessage(parseXml(body, { exchange: index, part: 'body' }), status, kind);
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    return {
+      state: 'unusable',
+      reason: `HTTP ${status} with a body that is not readable XML: ${error.message}`,
+      syntaxError: error,
+    };
+  }
+}
+
+function readPlainAnswer(status: number): AnswerState {
+  if (status >= 200 && status < 400) return { state: 'success' };
+  return { state: 'unusable', reason: `HTTP ${status}` };
+}
+
+function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState {
+  const fault = matchFault(tree);
+  if (fault) return { state: 'fault', tree, fault };
+  const { name, prefix } = soapMessages[kind].response;
+  const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
+  if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
+    const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
+    return { state: 'unusable', reason: `HTTP ${status} with ${seen} where ${name} is due`, tree };
+  }
+  const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
+  if (bodies !== 1)
+    return { state: 'unusable', reason: `HTTP ${status} with an Envelope of ${bodies} Body elements`, tree };
+  if (status < 200 || status > 299) {
+    return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
+  }
+  return { state: 'success', tree };
+}

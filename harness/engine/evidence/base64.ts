@@ -1,0 +1,7 @@
+import { isBase64 } from '../../wire/redaction/base64-text.ts';
+
+/** The bytes of base64 text, white space anywhere allowed; `undefined` where it is something else. */
+export function decodeBase64(text: string): Buffer | undefined {
+  const compact = text.replace(/[ \t\r\n]+/g, '');
+  return isBase64(compact) ? Buffer.from(compact, 'base64') : undefined;
+}

@@ -1,0 +1,139 @@
+import type { Fault } from '../../protocol/faults/matcher.ts';
+import { readCertificate, UnreadableCertificate } from '../../protocol/pki/read/certificate.ts';
+import type { Certificate } from '../../protocol/pki/read/certificate.ts';
+import { readPem } from '../../protocol/pki/read/pem.ts';
+import { isBase64 } from '../../wire/redaction/base64-text.ts';
+import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
+import type { AnswerState } from './answer-state.ts';
+import type { Evidence, HeaderField } from './evidence.ts';
+import { answerCheckOf } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { ofRenewal, readProvisioning } from './provisioning.ts';
+import type { Provisioning } from './provisioning.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { UnusableEvidence } from './unusable.ts';
+
+/** An exchange with its parsed documents, which `dispose` gives back. */
+export interface OpenedExchange {
+  readonly evidence: Evidence;
+  /** The answer as XML, whatever message it is. */
+  readonly tree: XmlTree | undefined;
+  readonly dispose: () => void;
+}
+
+/** What is known of an exchange before a check looks at it. */
+interface Parts {
+  readonly exchange: Exchange;
+  readonly kind: Kind;
+  readonly request: XmlTree | undefined;
+  readonly facts: RequestFacts;
+  readonly answer: AnswerState;
+  readonly deviceTrust: readonly string[];
+}
+
+/** Gives a check its view of one exchange; what is missing throws `UnusableEvidence` when it is read. */
+export function openExchange(parts: Parts): OpenedExchange {
+  const { exchange, kind, request, facts, answer, deviceTrust } = parts;
+  const tree = answer.state === 'broken' ? undefined : answer.tree;
+  let provisioning: Provisioning | undefined;
+  const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
+  const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
+  const blockedBy = answerCheckOf(kind);
+  const trusted = once(() => deviceTrust.flatMap(readRoots));
+  const missing = (): never => {
+    throw new UnusableEvidence(`exchange ${exchange.index} brought ${troubleOf(answer)}`, blockedBy);
+  };
+  const evidence: Evidence = {
+    exchange,
+    kind,
+    now: new Date(exchange.startedAt),
+    get deviceTrust(): readonly Certificate[] {
+      return trusted();
+    },
+    facts,
+    state: answer.state,
+    trouble: troubleOf(answer),
+    get response(): HttpResponse {
+      return responseOf(exchange) ?? missing();
+    },
+    headers: (name) => headerFields(exchange, name),
+    at: (part, path) => ({ exchange: exchange.index, part, ...(path === undefined ? {} : { path }) }),
+    get request(): XmlTree {
+      if (request) return request;
+      throw new UnusableEvidence(`the request of exchange ${exchange.index} is not readable XML`);
+    },
+    get answer(): XmlTree {
+      return tree ?? missing();
+    },
+    syntaxError: answer.state === 'unusable' ? answer.syntaxError : undefined,
+    get header(): XmlNode | undefined {
+      return tree ? header() : missing();
+    },
+    get payload(): XmlNode {
+      return payload() ?? missing();
+    },
+    get fault(): Fault {
+      return answer.state === 'fault' ? answer.fault : missing();
+    },
+    get provisioning(): Provisioning {
+      if (answer.state !== 'success' || !tree) return missing();
+      provisioning ??= readProvisioning(tree, exchange.index, kind === 'renew' ? ofRenewal : undefined);
+      return provisioning;
+    },
+    secret: (text) => secretFact(exchange, text),
+  };
+  return {
+    evidence,
+    tree,
+    dispose: () => {
+      request?.[Symbol.dispose]();
+      tree?.[Symbol.dispose]();
+      provisioning?.tree[Symbol.dispose]();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: read() }).value;
+}
+
+function readRoots(pem: string): Certificate[] {
+  try {
+    const roots = readPem(pem, 'CERTIFICATE').map(readCertificate);
+    if (roots.length > 0) return roots;
+  } catch (error) {
+    if (!(error instanceof UnreadableCertificate)) throw error;
+  }
+  throw new UnusableEvidence('what the session names as a root that the device trusts is no certificate');
+}
+
+function troubleOf(answer: AnswerState): string {
+  switch (answer.state) {
+    case 'success':
+      return '';
+    case 'fault':
+      return `a fault (${answer.fault.errorType ?? answer.fault.subcode ?? 'no subcode'})`;
+    case 'unusable':
+      return answer.reason;
+    case 'broken':
+      return `no whole answer (${answer.reason.replace(/\.$/, '')})`;
+  }
+}
+
+function responseOf({ answer }: Exchange): HttpResponse | undefined {
+  return answer.response;
+}
+
+function headerFields(exchange: Exchange, wanted: string | undefined): HeaderField[] {
+  const fields = responseOf(exchange)?.headers ?? [];
+  return fields
+    .filter(([name]) => wanted === undefined || name.toLowerCase() === wanted.toLowerCase())
+    .map(([name, value]) => ({ name, value, exchange: exchange.index, part: 'headers', path: name }));
+}
+
+function secretFact(exchange: Exchange, text: string): SecretFact {
+  const stored = exchange.secrets.find(({ placeholder }) => placeholder === text.trim());
+  return stored ?? { placeholder: text, length: text.length, base64: isBase64(text), padded: text !== text.trim() };
+}

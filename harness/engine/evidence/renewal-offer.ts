@@ -1,0 +1,116 @@
+import type { Certificate } from '../../protocol/pki/read/certificate.ts';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
+import type { Evidence } from './evidence.ts';
+import { isUnsent } from '../selection/match.ts';
+import type { OpenSession } from './open-session.ts';
+import type { Provisioning } from './provisioning.ts';
+import type { RenewalRequest } from './renewal-request.ts';
+import { UnusableEvidence } from './unusable.ts';
+
+/** In days: when a device begins to renew where the document does not say (CertificateStore CSP). */
+export const defaultRenewPeriod = 42;
+const dayMs = 86_400_000;
+
+/** The CertificateStore/My/WSTEP/Renew characteristic, which a server sends if it renews certificates (MS-MDE2 2.2.9.2). */
+export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode | undefined {
+  return tree.find(
+    '/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic[@type="My"]/characteristic[@type="WSTEP"]/characteristic[@type="Renew"]',
+  );
+}
+
+/** Whether these settings let a device renew by itself, without its user. */
+export function isAutomatic(settings: XmlNode | undefined): boolean {
+  return settings?.find('parm[@name="ROBOSupport"]')?.attribute('value')?.trim().toLowerCase() === 'true';
+}
+
+/** In days, as the settings say or by default. */
+export function renewPeriod(settings: XmlNode | undefined): number {
+  const days = settings?.find('parm[@name="RenewPeriod"]')?.attribute('value')?.trim() ?? '';
+  return /^\d{1,4}$/.test(days) ? Number(days) : defaultRenewPeriod;
+}
+
+/** When the renewal period of a certificate begins, as the documents that came `before` set that, and whether it has. */
+export function inPeriod(renewal: RenewalRequest, exchange: Exchange, before: readonly Evidence[]): RenewalRequest {
+  const settings = before.filter(({ kind }) => kind === 'issue').map((item) => ({ item, node: settingsIn(item) }));
+  const issue = exchange.label ? undefined : issueOfSigner(renewal, before);
+  const ofFlow = settings.findLast(
+    ({ item, node }) => node && (issue ? item === issue : isOneFlow(item.exchange, exchange)),
+  );
+  const period = renewPeriod((ofFlow ?? settings.findLast(({ node }) => node !== undefined))?.node);
+  const end = renewal.signed?.signer?.notAfter.getTime() ?? 0;
+  const isEarly = end - Date.parse(exchange.startedAt) > period * dayMs;
+  return { ...renewal, period, ...(isEarly ? { early: true } : {}) };
+}
+
+/** The issue that brought the certificate which a renewal is signed with, or the one that came before its own renewals. */
+export function issueOfSigner(renewal: RenewalRequest | undefined, before: readonly Evidence[]): Evidence | undefined {
+  const signer = renewal?.signed?.signer?.sha1;
+  const source = signer === undefined ? undefined : before.findLast((item) => clientOf(item)?.sha1 === signer);
+  if (source?.kind !== 'renew') return source;
+  return issueOfSigner(source.facts.renewal, before.slice(0, source.exchange.index));
+}
+
+function clientOf(item: Evidence): Certificate | undefined {
+  if (item.kind !== 'issue' && item.kind !== 'renew') return undefined;
+  try {
+    return documentIn(item)?.client.certificate;
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return undefined;
+    throw error;
+  }
+}
+
+function isOneFlow({ label: one }: Exchange, { label: other }: Exchange): boolean {
+  return one?.scenario === other?.scenario && one?.flow === other?.flow;
+}
+
+/** Reasons for which a server may refuse what comes too early; all others say that it does not renew, or not like this. */
+const earlyReasons: readonly (string | undefined)[] = ['NotEligibleToRenew', 'Authorization'];
+
+/** Whether a renewal was refused that came before its time, as a server may (L-renew: the certificate is in its renewal period). */
+export function isEarlyRefusal(item: Evidence): boolean {
+  if (item.facts.renewal?.early !== true || item.state !== 'fault') return false;
+  return earlyReasons.includes(item.fault.errorType ?? item.fault.subcode);
+}
+
+/** Why a check of renewals has nothing to judge; undefined where the reason lies elsewhere. */
+export function absentRenewal({
+  evidence,
+  session,
+  foreign,
+}: OpenSession): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
+  const renewals = evidence.filter(({ kind }) => kind === 'renew');
+  if (renewals.some(isUnsent)) {
+    return { outcome: 'inapplicable', reason: 'applies when the transport can show a TLS client certificate' };
+  }
+  if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
+    const how = foreign ? '' : ', or the target file names the capability renew';
+    return { outcome: 'inapplicable', reason: `applies when the document has WSTEP/Renew with ROBOSupport true${how}` };
+  }
+  return renewals.some(isEarlyRefusal) ? { outcome: 'inconclusive', reason: tooEarly } : undefined;
+}
+
+const tooEarly =
+  'renewals were refused that came before the renewal period of their certificates; ' +
+  'the state "renewal-due" of the target file names a user whose certificates are due';
+
+/** Documents came that can be read, and none of them lets a device renew. */
+function isNotOffered(evidence: readonly Evidence[]): boolean {
+  const documents = evidence.filter(({ kind }) => kind === 'issue').flatMap((item) => documentIn(item) ?? []);
+  return documents.length > 0 && documents.every((document) => !isAutomatic(renewalSettings(document)));
+}
+
+function settingsIn(item: Evidence): XmlNode | undefined {
+  const document = documentIn(item);
+  return document && renewalSettings(document);
+}
+
+function documentIn(item: Evidence): Provisioning | undefined {
+  try {
+    return item.state === 'success' ? item.provisioning : undefined;
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import { readCertificateRequest, UnreadableCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import type { CertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import type { Exchange, HttpRequest } from '../../wire/exchange/exchange.ts';
+import { isOldVersion } from '../../wire/exchange/sendable-url.ts';
+import type { SchemaIssue } from '../../protocol/xml/schema.ts';
+import { validate } from '../../protocol/xml/schema.ts';
+import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { isSoapKind, soapMessages } from './kind.ts';
+import type { Kind } from './kind.ts';
+import { readRenewalRequest } from './renewal-request.ts';
+import type { RenewalRequest } from './renewal-request.ts';
+import { endpointDeviations, readDeviations } from './request-deviations.ts';
+
+/** Which credential a request carries in its Security header. */
+export type Credential = 'none' | 'username-token' | 'user-token' | 'certificate' | 'several';
+
+/** What can be read from a request alone. */
+export interface RequestFacts {
+  readonly kind: Kind;
+  /** Ways in which the request departs from what a Windows device sends, shown or declared; empty for a valid request. */
+  readonly deviations: readonly string[];
+  /** Those of them that the request itself shows. */
+  readonly shown: readonly string[];
+  readonly schemaIssues: readonly SchemaIssue[];
+  readonly messageId?: string;
+  readonly credential?: Credential;
+  /** The PKCS#10 request of an Issue or inside a Renew, where it can be read. */
+  readonly certificateRequest?: CertificateRequest;
+  /** What a Renew carries. */
+  readonly renewal?: RenewalRequest;
+}
+
+/** Reads what a request shows of itself: what was asked, and in which ways it is not what a device would send. */
+export function readRequestFacts(
+  exchange: Pick<Exchange, 'request' | 'label'> & Partial<Pick<Exchange, 'startedAt'>>,
+  kind: Kind,
+  tree: XmlTree | undefined,
+  endpoints: ReadonlyMap<string, Kind>,
+): RequestFacts {
+  const { request, label, startedAt } = exchange;
+  const declared = label?.deviations ?? [];
+  const unread = (shown: readonly string[]): RequestFacts => ({
+    kind,
+    deviations: union(declared, shown),
+    shown,
+    schemaIssues: [],
+  });
+  const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
+  if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
+  if (!tree) {
+    const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
+    return unread([...old, unreadable, ...endpointDeviations(request, kind, endpoints)]);
+  }
+
+  const schemaIssues = validate(tree, soapMessages[kind].request.type);
+  const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
+  const credential = kind === 'discover' ? undefined : readCredential(tree);
+  const renewal = kind === 'renew' ? readRenewalRequest(tree) : undefined;
+  const certificateRequest = kind === 'issue' ? readRequestToken(tree) : renewal?.certificateRequest;
+  const now = startedAt === undefined ? undefined : new Date(startedAt);
+  const shown = [
+    ...old,
+    ...(schemaIssues.length > 0 ? ['schema'] : []),
+    ...endpointDeviations(request, kind, endpoints),
+    ...readDeviations({ request, kind, tree, now, certificateRequest, renewal }),
+  ];
+  return {
+    kind,
+    deviations: union(declared, shown),
+    shown,
+    schemaIssues,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(credential ? { credential } : {}),
+    ...(certificateRequest ? { certificateRequest } : {}),
+    ...(renewal ? { renewal } : {}),
+  };
+}
+
+/** Another method than GET and POST on an address that answers these. */
+function isOtherMethod({ method, url }: HttpRequest, kind: Kind, endpoints: ReadonlyMap<string, Kind>): boolean {
+  if (kind !== 'other' || method === 'GET' || method === 'POST') return false;
+  return (
+    endpoints.has(url) || (URL.canParse(url) && /\/enrollmentserver\/discovery\.svc$/i.test(new URL(url).pathname))
+  );
+}
+
+function hasDoctype({ body }: HttpRequest): boolean {
+  return Buffer.from(body.subarray(0, 4096)).includes('<!DOCTYPE');
+}
+
+function union(declared: readonly string[], shown: readonly string[]): string[] {
+  return [...new Set([...declared, ...shown])];
+}
+
+function readCredential(tree: XmlTree): Credential {
+  const found: Credential[] = [
+    ...tree.all('/*/*/wsse:Security/wsse:UsernameToken').map((): Credential => 'username-token'),
+    ...tree
+      .all('/*/*/wsse:Security/wsse:BinarySecurityToken')
+      .map((token): Credential => (token.attribute('ValueType')?.endsWith('#X509v3') ? 'certificate' : 'user-token')),
+  ];
+  return found.length > 1 ? 'several' : (found[0] ?? 'none');
+}
+
+function readRequestToken(tree: XmlTree): CertificateRequest | undefined {
+  const text = tree.text('//wst:RequestSecurityToken/wsse:BinarySecurityToken');
+  if (text === undefined) return undefined;
+  try {
+    return readCertificateRequest(Buffer.from(text, 'base64'));
+  } catch (error) {
+    if (error instanceof UnreadableCertificateRequest) return undefined;
+    throw error;
+  }
+}

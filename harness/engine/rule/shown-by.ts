@@ -1,0 +1,10 @@
+import { deviceHresult } from '../../protocol/faults/device-hresult.ts';
+import { shownCode } from '../../protocol/faults/shown-code.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+
+/** The end of a finding about an answer that no device can go on from: the code that a device shows for it, where that is known. */
+export function shownBy(evidence: Evidence): string {
+  const { kind, state, exchange } = evidence;
+  const doing = kind === 'probe' || kind === 'discover' ? ({ phase: 'discovery' } as const) : {};
+  return shownCode(deviceHresult(exchange.answer, state === 'fault' ? evidence.fault : undefined, doing));
+}

@@ -1,0 +1,48 @@
+import type { EvidenceFor, Needs } from '../rule/check.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { answerCheckOf } from '../evidence/kind.ts';
+import { isRefusedForNow } from './server-states.ts';
+
+/** One thing to judge: the evidence for it, or why there is none. */
+export type Match<N extends Needs = Needs> =
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceFor<N>; readonly exchanges: readonly number[] }
+  | {
+      readonly kind: 'unusable';
+      readonly reason: string;
+      readonly blockedBy?: string;
+      readonly exchanges: readonly number[];
+    };
+
+/** An exchange that a check is to be judged on. */
+export function match(item: Evidence): Match {
+  return { kind: 'evidence', evidence: item, exchanges: [item.exchange.index] };
+}
+
+/** Whether a recording left the answer out, so that it says nothing of the server. */
+export function isUnrecorded({ exchange: { answer }, state }: Evidence): boolean {
+  return state === 'broken' && answer.kind === 'broken' && answer.reason === 'unrecorded';
+}
+
+/** Whether a request was never sent, because the transport has no way to. */
+export function isUnsent({ exchange: { answer } }: Evidence): boolean {
+  return answer.kind === 'broken' && answer.reason === 'unsupported';
+}
+
+/**
+ * An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind, or a state of the server
+ * that passes.
+ */
+export function unusable(item: Evidence, evidence: readonly Evidence[]): Match {
+  if (isRefusedForNow(item, evidence)) {
+    const seen = item.state === 'fault' ? item.trouble : `HTTP ${item.response.status}`;
+    const reason = `a valid request was refused for another state of the server: ${seen}`;
+    return { kind: 'unusable', reason, exchanges: [item.exchange.index] };
+  }
+  const blockedBy = isUnrecorded(item) ? undefined : answerCheckOf(item.kind);
+  return {
+    kind: 'unusable',
+    reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
+    ...(blockedBy === undefined ? {} : { blockedBy }),
+    exchanges: [item.exchange.index],
+  };
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { isLockedOut } from './lockout.ts';
+import type { OpenSession } from '../evidence/open-session.ts';
+
+/** The state of the server that a deviation `state-<name>` declares: the request is valid, and yet it is to be refused. */
+export function stateOf(deviation: string): string | undefined {
+  return deviation.startsWith('state-') ? deviation.slice('state-'.length) : undefined;
+}
+
+/** What refuses every request whatever is wrong with it, and the state in which it is the due refusal all the same. */
+const generalRefusals: Readonly<Record<string, string>> = {
+  DeviceCapReached: 'state-device-cap',
+  UserLicense: 'state-license',
+  InMaintenance: 'state-maintenance',
+};
+/** States in which a service that is unavailable is what was brought about. */
+const outages: readonly string[] = ['state-maintenance', 'state-ca-down'];
+
+/**
+ * Whether a refusal says nothing about what was wrong with the request: a cap, a licence, maintenance, throttling or an outage,
+ * which was not brought about on purpose.
+ */
+export function isUnrelatedRefusal(item: Evidence): boolean {
+  if (item.kind === 'host') return false;
+  const { deviations } = item.facts;
+  const status = item.exchange.answer.response?.status ?? 0;
+  if (status === 429) return true;
+  if (status === 503) return !deviations.some((deviation) => outages.includes(deviation));
+  const cause = item.state === 'fault' ? generalRefusals[item.fault.errorType ?? ''] : undefined;
+  return cause !== undefined && !deviations.includes(cause);
+}
+
+/**
+ * Whether a valid request was refused for a state of the server that passes: a cap, a licence, maintenance, throttling or a lockout, and
+ * an outage where the same kind of request was answered at another time.
+ */
+export function isRefusedForNow(item: Evidence, evidence: readonly Evidence[]): boolean {
+  if (isLockedOut(item, evidence)) return true;
+  if (!isUnrelatedRefusal(item)) return false;
+  const isOutage = item.exchange.answer.response?.status === 503;
+  return !isOutage || evidence.some(({ kind, state }) => kind === item.kind && state === 'success');
+}
+
+/** States in which a device enrolls only to have a certificate that it can then try to renew. */
+const preparing: readonly string[] = ['state-expired-certificate'];
+
+/** Whether an answer is as the target was told to make it, so that no rule about such answers concerns it. */
+export function isPrepared({ kind, facts }: Pick<Evidence, 'kind' | 'facts'>): boolean {
+  return kind === 'issue' && facts.deviations.some((deviation) => preparing.includes(deviation));
+}
+
+/** Whether a certificate lives as short as the target was told to make it, so that its renewal is due at once. */
+export function isMadeDue({ facts }: Pick<Evidence, 'facts'>): boolean {
+  return facts.deviations.includes('state-renewal-due');
+}
+
+/** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
+export function absentState(
+  deviations: readonly string[],
+  { session, foreign }: OpenSession,
+): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
+  const state = deviations.map(stateOf).find((name) => name !== undefined);
+  if (state === undefined) return undefined;
+  const note = session.meta?.states?.find((candidate) => candidate.state === state);
+  if (!note) {
+    const how = foreign ? '' : '; "states" of the target file names none';
+    return {
+      outcome: 'inapplicable',
+      reason: `applies when the server can be brought into the state "${state}"${how}`,
+    };
+  }
+  return note.problem === undefined
+    ? undefined
+    : { outcome: 'inconclusive', reason: `the state "${state}" of the server: ${note.problem}` };
+}

@@ -1,0 +1,33 @@
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { isSoapKind, soapMessages } from '../evidence/kind.ts';
+import type { Kind } from '../evidence/kind.ts';
+import type { ExchangeNote } from './results.ts';
+
+/** Every exchange in a sentence, what is no enrollment traffic among them. */
+export function noteExchanges({ evidence }: Dossier): ExchangeNote[] {
+  return evidence.map((item) => {
+    const { label, index } = item.exchange;
+    return {
+      index,
+      kind: item.kind,
+      summary: summaryOf(item),
+      ...(label ? { scenario: label.scenario, flow: label.flow } : {}),
+      ...(label?.variant === undefined ? {} : { variant: label.variant }),
+      deviations: item.facts.deviations,
+    };
+  });
+}
+
+function summaryOf({ exchange, kind, facts, state, trouble }: Evidence): string {
+  const { method, url } = exchange.request;
+  const { response } = exchange.answer;
+  const status = response === undefined ? '' : `${response.status}, `;
+  return `${method} ${url} → ${status}${cameOf(kind, facts.deviations.length > 0, state, trouble)}`;
+}
+
+function cameOf(kind: Kind, isMeant: boolean, state: Evidence['state'], trouble: string): string {
+  if (kind === 'other' && !isMeant) return 'no enrollment traffic, ignored';
+  if (state !== 'success') return trouble;
+  return isSoapKind(kind) ? soapMessages[kind].response.name : 'answered';
+}

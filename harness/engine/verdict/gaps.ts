@@ -1,0 +1,58 @@
+import type { Label } from '../../wire/exchange/exchange.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Kind } from '../evidence/kind.ts';
+
+/** How far a scenario of the plan has to come before the absence of what it shows says anything of the target. */
+export interface Expectation {
+  readonly id: string;
+  /** The kind of message that it is there for. */
+  readonly reaches?: Kind | undefined;
+}
+
+/**
+ * What a run of ours planned and its session does not hold, as clauses for people: a scenario without an exchange, a step that is
+ * missing or out of order, an enrollment that the device broke off though nothing failed. Each makes a run incomplete, because
+ * a check whose evidence it would have brought may have found itself inapplicable. `kinds` are those that the checks look at.
+ */
+export function gapsIn(
+  dossier: Dossier,
+  expectations: readonly Expectation[],
+  kinds: ReadonlySet<Kind>,
+): readonly string[] {
+  const { session, evidence, foreign } = dossier;
+  if (foreign) return [];
+  const planned = session.meta?.scenarios ?? [];
+  const isUndriven = (id: string): boolean => !evidence.some(({ exchange }) => exchange.label?.scenario === id);
+  const mayBeLeftOut = session.meta?.states?.some(({ problem }) => problem !== undefined) ?? false;
+  return [
+    ...(mayBeLeftOut ? [] : planned.filter(isUndriven).map((id) => `the session holds nothing of the scenario ${id}`)),
+    ...missingSteps(session.exchanges.flatMap(({ label }) => label ?? [])),
+    ...expectations
+      .filter(({ id }) => planned.includes(id) && !isUndriven(id))
+      .flatMap(({ id, reaches }) => {
+        if (reaches === undefined || !kinds.has(reaches)) return [];
+        const isReached = evidence.some(({ exchange, kind }) => kind === reaches && exchange.label?.scenario === id);
+        if (isReached) return [];
+        const last = evidence.findLast(({ exchange }) => exchange.label?.scenario === id);
+        return [`the scenario ${id} never came to a request of kind ${reaches}${last ? endOf(last) : ''}`];
+      }),
+  ];
+}
+
+/** Where a device broke off, as a clause. */
+function endOf({ exchange: { index, request, answer }, trouble }: Evidence): string {
+  const came = trouble === '' && answer.response ? `HTTP ${answer.response.status}` : trouble;
+  return `: it ended with exchange ${index}, ${request.method} ${request.url}${came === '' ? '' : `, which brought ${came}`}`;
+}
+
+function missingSteps(labels: readonly Label[]): string[] {
+  const last = new Map<string, number>();
+  const gaps = labels.flatMap(({ scenario, flow, step }) => {
+    const name = `${scenario} ${flow}`;
+    const due = (last.get(name) ?? 0) + 1;
+    last.set(name, step);
+    return step === due ? [] : [`step ${due} of the flow ${flow} of ${scenario} is not where it belongs`];
+  });
+  return gaps.slice(0, 3);
+}

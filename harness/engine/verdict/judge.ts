@@ -1,0 +1,104 @@
+import type { Check, Seen } from '../rule/check.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
+import { absence, select } from '../selection/select.ts';
+import type { Match } from '../selection/match.ts';
+import { UnusableEvidence } from '../evidence/unusable.ts';
+
+/** The outcome on one match. */
+interface Word {
+  readonly outcome: Outcome;
+  readonly reason?: string;
+  readonly blockedBy?: string;
+  readonly findings: readonly Finding[];
+  readonly exchanges: readonly number[];
+}
+
+/** A match that shows a check more than this shows no more of it: a document of ten thousand errors fills no report. */
+export const mostFindings = 100;
+
+/** What a finding quotes of a server is cut off after so many characters. */
+export const longestQuote = 2000;
+
+/** Worst first: the outcome of a check is the worst of its matches. */
+const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'passed', 'inapplicable'];
+
+/** Judges a session by one check. Pure: the same session always gives the same judgement. */
+export function judge(check: Check, dossier: Dossier, note: (id: string) => RequirementNote): Judgement {
+  const words = select(check, dossier).map((match) => wordOn(check, match, dossier));
+  return { ...describe(check, note), ...fold(words.length > 0 ? words : [nothing(check, dossier)]) };
+}
+
+function describe(
+  { id, title, level, basis, requirements, impact, remedy }: Check,
+  note: (id: string) => RequirementNote,
+): Omit<Judgement, 'outcome' | 'findings' | 'exchanges'> {
+  const [phase = ''] = id.split('/');
+  return { check: id, phase, title, level, basis, requirements: requirements.map(note), impact, remedy };
+}
+
+function nothing(check: Check, dossier: Dossier): Word {
+  return { ...absence(check, dossier), findings: [], exchanges: [] };
+}
+
+function wordOn(check: Check, match: Match, dossier: Dossier): Word {
+  const { exchanges } = match;
+  if (match.kind === 'unusable') return inconclusive(match.reason, match.blockedBy, exchanges);
+  const findings: Finding[] = [];
+  try {
+    if (check.applies && !check.applies.test(match.evidence)) {
+      return { outcome: 'inapplicable', reason: `applies when ${check.applies.when}`, findings, exchanges };
+    }
+    for (const seen of check.judge(match.evidence)) {
+      const isLast = findings.length === mostFindings;
+      findings.push(
+        findingOf(isLast ? { message: `More of the kind: ${mostFindings} are listed`, at: seen.at } : seen, dossier),
+      );
+      if (isLast) break;
+    }
+    return { outcome: findings.length === 0 ? 'passed' : 'failed', findings, exchanges };
+  } catch (error) {
+    if (!(error instanceof UnusableEvidence)) return { outcome: 'errored', reason: String(error), findings, exchanges };
+    if (findings.length === 0) return inconclusive(error.message, error.blockedBy, exchanges);
+    return { outcome: 'failed', findings, exchanges };
+  }
+}
+
+function inconclusive(reason: string, blockedBy: string | undefined, exchanges: readonly number[]): Word {
+  return {
+    outcome: 'inconclusive',
+    reason,
+    ...(blockedBy === undefined ? {} : { blockedBy }),
+    findings: [],
+    exchanges,
+  };
+}
+
+function findingOf({ message, at, expected, actual }: Seen, dossier: Dossier): Finding {
+  const variant = dossier.session.exchanges[at.exchange]?.label?.variant;
+  return {
+    message: cut(message),
+    exchange: at.exchange,
+    part: at.part,
+    ...(at.path === undefined ? {} : { path: cut(at.path) }),
+    ...(expected === undefined ? {} : { expected: cut(expected) }),
+    ...(actual === undefined ? {} : { actual: cut(actual) }),
+    ...(variant === undefined ? {} : { variant }),
+  };
+}
+
+function cut(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}… (${text.length} characters)`;
+}
+
+function fold(words: readonly Word[]): Omit<Word, never> {
+  const outcome = severity.find((candidate) => words.some((word) => word.outcome === candidate)) ?? 'inconclusive';
+  const decisive = words.find((word) => word.outcome === outcome);
+  return {
+    outcome,
+    ...(decisive?.reason === undefined ? {} : { reason: decisive.reason }),
+    ...(decisive?.blockedBy === undefined ? {} : { blockedBy: decisive.blockedBy }),
+    exchanges: [...new Set(words.flatMap(({ exchanges }) => exchanges))].sort((a, b) => a - b),
+    findings: words.flatMap(({ findings }) => findings),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Basis, Impact, Level } from '../rule/check.ts';
+import type { Place } from '../../wire/exchange/place.ts';
+
+/**
+ * The outcome of a check. `failed`: it saw something that should not be so. `inapplicable`: its condition is not met.
+ * `inconclusive`: the evidence is missing or unusable. `errored`: our own defect.
+ */
+export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'inconclusive' | 'errored';
+
+/** What a run proves. `unsound` means that a check of ours broke, `incomplete` that a MUST could not be judged. */
+export type Verdict = 'conformant' | 'nonconformant' | 'incomplete' | 'unsound';
+
+/** What a check saw, and where. */
+export interface Finding extends Place {
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** Which variant of a table the exchange was. */
+  readonly variant?: string;
+}
+
+/** A catalogue row as a report shows it. */
+export interface RequirementNote {
+  readonly id: string;
+  /** The rule in our own words. */
+  readonly rule: string;
+  /** Document, revision and section. */
+  readonly source: string;
+}
+
+/** One check's word on one session. Enough to render it without the catalogue. */
+export interface Judgement {
+  readonly check: string;
+  readonly phase: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly requirements: readonly RequirementNote[];
+  readonly outcome: Outcome;
+  /** Why it is inapplicable, inconclusive or errored. */
+  readonly reason?: string;
+  /** The answer check whose failure made this one inconclusive: the root cause. */
+  readonly blockedBy?: string;
+  readonly impact: Impact;
+  readonly remedy: string;
+  /** Indices of the exchanges it was judged on. */
+  readonly exchanges: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** How many checks ended how, and how many of the failed and inconclusive ones were a MUST. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly inapplicable: number;
+  readonly inconclusive: number;
+  readonly errored: number;
+  readonly failedMust: number;
+  readonly inconclusiveMust: number;
+}
+
+/** How far the catalogue is covered, per document or phase. */
+export interface CoverageRow {
+  readonly name: string;
+  readonly total: number;
+  /** A check that names the row ended passed or failed. */
+  readonly verified: number;
+  /** A check exists, but its outcome was none of the two. */
+  readonly unjudged: number;
+  /** A check is planned. */
+  readonly planned: number;
+  /** Not testable, or out of reach, with its reason. */
+  readonly excluded: number;
+}
+
+export interface Coverage {
+  readonly total: CoverageRow;
+  readonly documents: readonly CoverageRow[];
+  readonly phases: readonly CoverageRow[];
+  /** Each row that no check of this run verified, with the reason. */
+  readonly gaps: readonly { readonly requirement: string; readonly rule: string; readonly reason: string }[];
+}
+
+/** One exchange in a sentence, so that a report can list what was seen. */
+export interface ExchangeNote {
+  readonly index: number;
+  readonly kind: string;
+  /** For people: `POST https://…/Discovery.svc → 200, DiscoverResponse`. */
+  readonly summary: string;
+  readonly scenario?: string;
+  readonly flow?: string;
+  readonly variant?: string;
+  /** What is deliberately wrong with the request. */
+  readonly deviations: readonly string[];
+}
+
+/** `results.json`: everything that a report needs besides the session. */
+export interface Results {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly run: {
+    readonly id: string;
+    /** ISO 8601. */
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly mode: 'live' | 'audit';
+    readonly target: string;
+    readonly profile: string;
+  };
+  readonly verdict: Verdict;
+  /** One sentence that says why. */
+  readonly because: string;
+  readonly exitCode: number;
+  readonly counts: Counts;
+  readonly judgements: readonly Judgement[];
+  readonly coverage: Coverage;
+  readonly exchanges: readonly ExchangeNote[];
+}

@@ -1,0 +1,58 @@
+import type { Answer, Broken, HttpResponse, TlsFacts } from '../../wire/exchange/exchange.ts';
+import { wrapHttpStatus } from './http-status.ts';
+import type { Fault } from './matcher.ts';
+
+const connectivity = 0x80180010;
+const invalidCertificate = 0x80180012;
+const discoveryCertificateDate = 0x8018000d;
+const insecureRedirect = 0x8018001a;
+const emptyMessage = 0x80180029;
+const tooManyRequests = 0x80180033;
+
+const dateErrors: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+
+/** What the device was doing, where that changes the code. */
+export interface Doing {
+  /** A certificate outside its dates has a code of its own during discovery. */
+  readonly phase?: 'discovery';
+}
+
+/**
+ * The HRESULT that a Windows device would show for the answer to a SOAP request, as far as documents and field evidence tell.
+ * Undefined for a usable answer, for a fault without a known code, and where nobody knows.
+ */
+export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}): number | undefined {
+  if (answer.kind === 'broken') return fromBroken(answer, doing);
+  const { response } = answer;
+  if (response.tls?.authorized === false) return fromCertificate(response.tls, doing);
+  if (response.status === 429) return tooManyRequests;
+  if (fault) return fault.hresult;
+  return fromStatus(response);
+}
+
+function fromBroken({ reason, tls }: Broken, doing: Doing): number | undefined {
+  if (reason === 'tls') return fromCertificate(tls, doing);
+  return ['too-large', 'unrecorded', 'unsupported', 'other'].includes(reason) ? undefined : connectivity;
+}
+
+function fromCertificate(tls: TlsFacts | undefined, { phase }: Doing): number {
+  return phase === 'discovery' && dateErrors.has(tls?.error ?? '') ? discoveryCertificateDate : invalidCertificate;
+}
+
+function fromStatus(response: HttpResponse): number | undefined {
+  const { status, body } = response;
+  if (status >= 400) return wrapHttpStatus(status);
+  if (status >= 300) return leadsToHttp(response) ? insecureRedirect : undefined;
+  if (body.length === 0) return emptyMessage;
+  return isSoap(body) ? undefined : wrapHttpStatus(status);
+}
+
+function leadsToHttp({ headers }: HttpResponse): boolean {
+  return headers.some(([name, value]) => name.toLowerCase() === 'location' && /^\s*http:/i.test(value));
+}
+
+/** A device parses; to know that HTML or JSON is no SOAP, the start of the body is enough. */
+function isSoap(body: Uint8Array): boolean {
+  const start = Buffer.from(body.subarray(0, 2048)).toString('utf8');
+  return /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[\w.-]+:)?envelope[\s>/]/i.test(start);
+}

@@ -1,0 +1,140 @@
+import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
+import type { Part } from '../../wire/exchange/place.ts';
+import { XmlNode } from './node.ts';
+import { explainSyntax, XmlSyntaxError } from './syntax-error.ts';
+import type { DocumentContext } from './node.ts';
+
+export type { XmlNode } from './node.ts';
+export { XmlSyntaxError } from './syntax-error.ts';
+
+/** Where a document came from, for the places of its findings. */
+export interface Origin {
+  /** Index of the exchange in the session. */
+  readonly exchange: number;
+  readonly part: Part;
+}
+
+/** The bytes that a document may have; a larger one is refused unread. Enrollment messages have some kilobytes. */
+export const defaultByteLimit = 4 * 1024 * 1024;
+
+/**
+ * The tags and attributes that a document may have, so that four megabytes of `<a/>` cost nobody minutes. Enrollment messages
+ * have some hundreds.
+ */
+export const markupLimit = 100_000;
+
+/** A parsed document. It holds memory outside of the collector's reach: dispose of it, or declare it with `using`. */
+export class XmlTree implements Disposable {
+  readonly root: XmlNode;
+  /** The bytes that were parsed. */
+  readonly bytes: Uint8Array;
+  /** The parser's own document, for the schemas beside this module only. */
+  readonly document: XmlDocument;
+  readonly #context: DocumentContext;
+
+  constructor(document: XmlDocument, bytes: Uint8Array, origin: Origin) {
+    this.#context = { ...origin, disposed: false };
+    this.document = document;
+    this.bytes = bytes;
+    this.root = new XmlNode(document.root, this.#context);
+  }
+
+  /** The first match in document order. An absolute XPath, or one relative to the root element. */
+  find(xpath: string): XmlNode | undefined {
+    return this.root.find(xpath);
+  }
+
+  /** Every match in document order. */
+  all(xpath: string): XmlNode[] {
+    return this.root.all(xpath);
+  }
+
+  /** String value of the first match, untrimmed. */
+  text(xpath: string): string | undefined {
+    return this.root.textAt(xpath);
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#context.disposed) return;
+    this.#context.disposed = true;
+    this.document.dispose();
+  }
+}
+
+/**
+ * Parses a namespace-well-formed document.
+ * @throws {XmlSyntaxError} when it is not one, has a DOCTYPE, nests deeper than 256 elements, or exceeds `byteLimit` or
+ * `markupLimit`.
+ */
+export function parseXml(
+  source: Uint8Array | string,
+  origin: Origin = { exchange: 0, part: 'body' },
+  byteLimit = defaultByteLimit,
+): XmlTree {
+  const bytes = typeof source === 'string' ? Buffer.from(source) : source;
+  refuseOversize(bytes, byteLimit);
+  refuseCrowd(bytes);
+  refuseDoctype(bytes);
+  const document = parse(bytes, typeof source === 'string' ? 'utf-8' : undefined);
+  if (document.dtd) {
+    document.dispose();
+    throw doctypeError(1);
+  }
+  return new XmlTree(document, bytes, origin);
+}
+
+function parse(bytes: Uint8Array, encoding: string | undefined): XmlDocument {
+  try {
+    return XmlDocument.fromBuffer(bytes, {
+      option: ParseOption.XML_PARSE_NO_XXE,
+      ...(encoding === undefined ? {} : { encoding }),
+    });
+  } catch (error) {
+    if (error instanceof XmlParseError) throw explainSyntax(error);
+    throw error;
+  }
+}
+
+function refuseOversize(bytes: Uint8Array, byteLimit: number): void {
+  if (bytes.length <= byteLimit) return;
+  throw new XmlSyntaxError(`The document has ${bytes.length} bytes; at most ${byteLimit} are allowed`, 1);
+}
+
+function refuseCrowd(bytes: Uint8Array): void {
+  for (const [sign, what] of [
+    [0x3c, 'tags'],
+    [0x3d, 'attributes'],
+  ] as const) {
+    if (!hasMoreThan(markupLimit, sign, bytes)) continue;
+    throw new XmlSyntaxError(`The document has more than ${markupLimit} ${what}, which is refused unread`, 1);
+  }
+}
+
+function hasMoreThan(limit: number, sign: number, bytes: Uint8Array): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(sign); at !== -1 && count <= limit; at = bytes.indexOf(sign, at + 1)) count += 1;
+  return count > limit;
+}
+
+/** Before the parser sees it, so that no declaration in it is ever read. What hides in UTF-16 is found afterwards. */
+function refuseDoctype(bytes: Uint8Array): void {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('<!DOCTYPE');
+  if (at === -1) return;
+  const prolog = Buffer.from(bytes.subarray(0, at)).toString('latin1');
+  if (!hasTag(prolog)) throw doctypeError(prolog.split('\n').length);
+}
+
+/** Whether something begins that is neither a comment nor a processing instruction, or is never closed. One pass. */
+function hasTag(prolog: string): boolean {
+  for (let at = prolog.indexOf('<'); at !== -1; at = prolog.indexOf('<', at)) {
+    const [start, close] = prolog.startsWith('<!--', at) ? ['<!--', '-->'] : ['<?', '?>'];
+    const end = prolog.startsWith(start, at) ? prolog.indexOf(close, at + start.length) : -1;
+    if (end === -1) return true;
+    at = end;
+  }
+  return false;
+}
+
+function doctypeError(line: number): XmlSyntaxError {
+  return new XmlSyntaxError('The document has a DOCTYPE, which is refused: no enrollment message has one', line);
+}

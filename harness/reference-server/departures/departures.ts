@@ -1,0 +1,129 @@
+import { STATUS_CODES } from 'node:http';
+import type {
+  AnswerDeparture,
+  Answering,
+  Behaviour,
+  Departure,
+  OtherHost,
+  TlsDefect,
+} from '../../engine/rule/counterexample.ts';
+import { VoidEdit } from '../../protocol/xml/edit.ts';
+import { XmlSyntaxError } from '../../protocol/xml/tree.ts';
+import { editBody, type BodyDeparture } from './body-departures.ts';
+import { rawReply } from '../mount/raw-reply.ts';
+import { replaceAnswer, type Substitutes } from './replacements.ts';
+import { withHeader, withoutHeader, type Reply } from '../mount/reply.ts';
+
+/** A departure that would have changed nothing: it proves nothing, so the answer is not given. Our defect, never the target's. */
+export class VoidDeparture extends Error {
+  override readonly name = 'VoidDeparture';
+
+  constructor(departure: Departure, why: string, options?: ErrorOptions) {
+    super(`the departure ${JSON.stringify(departure)} changes nothing: ${why}`, options);
+  }
+}
+
+type HeaderDeparture = Extract<AnswerDeparture, { readonly header: string }>;
+
+/** The request that is answered, as far as a departure may be narrowed to some of them. */
+export interface Asked {
+  /** HTTP version, headers and body. */
+  readonly text: () => string;
+  /** What the request shows to be wrong with it. */
+  readonly deviations: () => readonly string[];
+}
+
+/** Applies to an answer, in order, what concerns it. Throws `VoidDeparture`. */
+export type Depart = (reply: Reply, answering: Answering, substitutes: Substitutes, asked: Asked) => Reply;
+
+/**
+ * The departures of one server. The first answer that one concerns must change by it; later ones may be of a form that lacks what it
+ * edits, and stay as they are.
+ */
+export function createDeparting(departures: readonly Departure[]): Depart {
+  const effective = new Set<Departure>();
+  const counts = new Map<Departure, number>();
+  const isDue = (departure: AnswerDeparture): boolean => {
+    const count = (counts.get(departure) ?? 0) + 1;
+    counts.set(departure, count);
+    return count % (departure.every ?? 1) === 0;
+  };
+  return (reply, answering, substitutes, asked) => {
+    let departed = reply;
+    for (const departure of departures) {
+      if (!('on' in departure) || departure.on !== answering || !concerns(departure, asked)) continue;
+      if (!isDue(departure)) continue;
+      departed = applyOne(departed, departure, substitutes, effective.has(departure));
+      effective.add(departure);
+    }
+    return departed;
+  };
+}
+
+function concerns({ asked, matching, deviation }: AnswerDeparture, request: Asked): boolean {
+  if (asked !== undefined && !request.text().includes(asked)) return false;
+  if (matching !== undefined && !new RegExp(matching).test(request.text())) return false;
+  return deviation === undefined || request.deviations().includes(deviation);
+}
+
+/** All behaviours among the departures as one. */
+export function behaviourOf(departures: readonly Departure[]): Behaviour {
+  return Object.assign(
+    {},
+    ...departures.map((departure) => ('behaviour' in departure ? departure.behaviour : {})),
+  ) as Behaviour;
+}
+
+/** The TLS defect of each host among the departures; a host has one identity, so the last one counts. */
+export function tlsDefectsOf(departures: readonly Departure[]): ReadonlyMap<OtherHost | 'discovery', TlsDefect> {
+  return new Map(
+    departures.flatMap((departure) => ('tls' in departure ? [[departure.of ?? 'discovery', departure.tls]] : [])),
+  );
+}
+
+function applyOne(reply: Reply, departure: AnswerDeparture, substitutes: Substitutes, mayBeVoid: boolean): Reply {
+  try {
+    const departed = applied(reply, departure, substitutes);
+    if (isSame(reply, departed)) throw new VoidDeparture(departure, 'the answer was like that already');
+    return departed;
+  } catch (error) {
+    if (mayBeVoid && error instanceof VoidDeparture) return reply;
+    throw error;
+  }
+}
+
+function applied(reply: Reply, departure: AnswerDeparture, substitutes: Substitutes): Reply {
+  if ('connection' in departure) return { ...reply, connection: departure.connection };
+  if ('delayMs' in departure) return { ...reply, delayMs: departure.delayMs };
+  if ('framing' in departure) return { ...reply, framing: departure.framing };
+  if ('status' in departure) return { ...reply, response: withStatus(reply, departure.status) };
+  if ('header' in departure) return { ...reply, response: withHeaderOf(reply, departure) };
+  if ('answer' in departure)
+    return { ...reply, response: replaceAnswer(reply.response, departure.answer, substitutes) };
+  return { ...reply, response: edited(reply, departure) };
+}
+
+function edited({ response }: Reply, departure: BodyDeparture): Reply['response'] {
+  try {
+    return editBody(response, departure);
+  } catch (error) {
+    if (error instanceof VoidEdit || error instanceof XmlSyntaxError)
+      throw new VoidDeparture(departure, error.message, { cause: error });
+    throw error;
+  }
+}
+
+function withStatus({ response }: Reply, status: number): Reply['response'] {
+  return { ...response, status, statusText: STATUS_CODES[status] ?? '' };
+}
+
+function withHeaderOf({ response }: Reply, { header, to, add }: HeaderDeparture): Reply['response'] {
+  if (to === undefined) return { ...response, headers: withoutHeader(response.headers, header) };
+  if (add === true) return { ...response, headers: [...response.headers, [header, to]] };
+  return { ...response, headers: withHeader(response.headers, header, to) };
+}
+
+function isSame(a: Reply, b: Reply): boolean {
+  const isSentAlike = a.connection === b.connection && a.delayMs === b.delayMs;
+  return isSentAlike && Buffer.compare(rawReply(a), rawReply(b)) === 0;
+}

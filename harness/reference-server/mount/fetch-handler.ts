@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
+import type { ReferenceServer } from './handler.ts';
+import type { Reply } from './reply.ts';
+
+/** Anything that answers as `fetch` does: the reference server, or the application of someone who tests their own. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** A reply that a `Response` cannot carry: framing, a broken connection, or a status below 200 or above 599. */
+export class InexpressibleReply extends Error {
+  override readonly name = 'InexpressibleReply';
+}
+
+/**
+ * The server as a fetch handler. `Response` merges and sorts header fields and has no framing. Rejects with `InexpressibleReply` for what it
+ * cannot carry.
+ */
+export function toFetchHandler(server: ReferenceServer): FetchHandler {
+  return async (request) => {
+    const reply = await server.handle(await readRequest(request));
+    if (reply.delayMs !== undefined) await setTimeout(reply.delayMs);
+    return toResponse(reply);
+  };
+}
+
+async function readRequest(request: Request): Promise<HttpRequest> {
+  return {
+    method: request.method,
+    url: request.url,
+    headers: [...request.headers].map(([name, value]): Header => [name, value]),
+    body: new Uint8Array(await request.arrayBuffer()),
+  };
+}
+
+function toResponse({ response, framing, connection }: Reply): Response {
+  if (framing !== undefined) throw new InexpressibleReply(`a Response cannot be framed as ${framing}`);
+  if (connection !== undefined) throw new InexpressibleReply(`a Response cannot ${connection} the connection`);
+  const { status, statusText, body } = response;
+  if (status < 200 || status > 599) throw new InexpressibleReply(`a Response cannot have the status ${status}`);
+  const headers = new Headers(response.headers.map(([name, value]): [string, string] => [name, value]));
+  if (!withoutBody.has(status)) return new Response(body, { status, statusText, headers });
+  if (body.length > 0) throw new InexpressibleReply(`a Response with the status ${status} cannot have a body`);
+  return new Response(null, { status, statusText, headers });
+}
+
+/** Null body statuses of the Fetch standard. */
+const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);

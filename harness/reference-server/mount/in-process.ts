@@ -1,0 +1,62 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Answer, Connection, HttpRequest, Transport } from '../../wire/exchange/exchange.ts';
+import { readRawResponse } from '../../wire/transport/raw-response.ts';
+import type { ReferenceServer } from './handler.ts';
+import { rawReply } from './raw-reply.ts';
+
+/** A TLS defect was to be shown where there is no TLS. Our own fault. */
+export class NoTlsInProcess extends Error {
+  override readonly name = 'NoTlsInProcess';
+}
+
+/** Lets that many milliseconds pass. */
+export type Wait = (milliseconds: number) => Promise<void>;
+
+/**
+ * A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. A late
+ * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
+ */
+export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
+  const [defect] = server.tlsDefects.values();
+  if (defect !== undefined) {
+    throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
+  }
+  return async (request) => {
+    const reply = await server.handle(received(request), provenCertificate(request.connection));
+    if (reply.connection === 'close') return closedEarly(request);
+    if (reply.connection === 'delay') return late(request);
+    if (reply.delayMs !== undefined) await wait(reply.delayMs);
+    return readBack(rawReply(reply), request);
+  };
+}
+
+/** As a listener gets it: of the connection only the version in the request line. */
+function received({ method, url, headers, body, connection }: HttpRequest): HttpRequest {
+  const { httpVersion } = connection ?? {};
+  return { method, url, headers, body, ...(httpVersion ? { connection: { httpVersion } } : {}) };
+}
+
+/** A certificate without its key, or with that of another, is no proof: a handshake would come to nothing. */
+function provenCertificate({ clientCertificate }: Connection = {}): string | undefined {
+  const { certificate, privateKey } = clientCertificate ?? {};
+  if (certificate === undefined || privateKey === undefined) return undefined;
+  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
+}
+
+function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
+  const reading = readRawResponse(Buffer.from(bytes), { method: request.method, closed: true });
+  if (reading.kind === 'whole') return { kind: 'answered', response: reading.response };
+  const { response } = reading;
+  const why = reading.kind === 'unreadable' ? reading : closedEarly(request);
+  return { kind: 'broken', reason: why.reason, message: why.message, ...(response === undefined ? {} : { response }) };
+}
+
+function closedEarly({ url }: HttpRequest) {
+  const message = `${new URL(url).host} closed the connection before its answer was complete.`;
+  return { kind: 'broken', reason: 'closed', message } as const;
+}
+
+function late({ url }: HttpRequest): Answer {
+  return { kind: 'broken', reason: 'timeout', message: `${new URL(url).host} did not complete its answer in time.` };
+}

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { setTimeout } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
+import type { AddressInfo, Socket } from 'node:net';
+import type { ServerOptions } from 'node:https';
+import type { OtherHost, TlsDefect } from '../../engine/rule/counterexample.ts';
+import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
+import { VoidDeparture } from '../departures/departures.ts';
+import type { ReferenceServer } from './handler.ts';
+import { rawReply } from './raw-reply.ts';
+import { httpResponse, type Reply } from './reply.ts';
+
+export interface ListenOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** A name or address of this machine, which the certificate will carry. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** What stands here; it decides which TLS defect shows. Default: `discovery`, and all that has no host of its own. */
+  readonly of?: OtherHost | 'discovery' | 'plain-http';
+}
+
+/** A server that listens until it is closed. */
+export interface Listener extends AsyncDisposable {
+  /** `https://127.0.0.1:49152`; with `http:` for plain HTTP. */
+  readonly origin: string;
+  /** The root that a client must trust; empty for plain HTTP. */
+  readonly caPem: string;
+  /** Ends every connection, answered or not, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Larger requests are answered with 413. */
+const largestRequest = 8 * 1024 * 1024;
+
+/** Serves over TLS, with an identity and the TLS defect of the host, or in plain HTTP. Rejects when the port cannot be had. */
+export async function listen(server: ReferenceServer, options: ListenOptions = {}): Promise<Listener> {
+  const { port = 0, host = '127.0.0.1', of = 'discovery' } = options;
+  const defect = of === 'plain-http' ? 'no-tls' : server.tlsDefects.get(of);
+  const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];
+  const scheme = of === 'plain-http' ? 'http' : 'https';
+  const { keyPem, chainPem, caPem } =
+    scheme === 'http' ? noIdentity : server.authority.serverIdentity({ hosts, ...(defect ? { defect } : {}) });
+  const listener =
+    defect === 'no-tls'
+      ? http.createServer()
+      : https.createServer({ key: keyPem, cert: chainPem, ...tlsOptions(defect, [caPem, server.authority.root.pem]) });
+  const sockets = new Set<Socket>();
+  listener.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  if (defect === 'rejects-client-certificate') listener.on('secureConnection', endWhereCertificateIsShown);
+  listener.on('request', (request: IncomingMessage) => {
+    void answer(server, request, scheme);
+  });
+  listener.listen(port, host);
+  await once(listener, 'listening');
+  const { port: bound } = listener.address() as AddressInfo;
+  const closed = once(listener, 'close');
+  const close = async (): Promise<void> => {
+    listener.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { origin: `${scheme}://${name}:${bound}`, caPem, close, [Symbol.asyncDispose]: close };
+}
+
+const noIdentity = { keyPem: '', chainPem: '', caPem: '' };
+/** A device that renews has a certificate to show, one that enrolls has none: it is asked for, and may be missing. */
+const asksForCertificate: ServerOptions = { requestCert: true, rejectUnauthorized: false };
+
+function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions {
+  const demand = { ca, requestCert: true, rejectUnauthorized: true };
+  const weak = { ciphers: 'DEFAULT@SECLEVEL=0' };
+  const defective: Readonly<Partial<Record<TlsDefect, ServerOptions>>> = {
+    'demands-client-certificate': demand,
+    'demands-client-certificate-in-tls-1.2': { ...demand, maxVersion: 'TLSv1.2' },
+    'tls-1.1': { ...weak, minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1' },
+    'old-versions': { ...weak, minVersion: 'TLSv1' },
+    'tls-1.3': { minVersion: 'TLSv1.3' },
+  };
+  return { minVersion: 'TLSv1.2', ...asksForCertificate, ...(defect && defective[defect]) };
+}
+
+/** Answers on the raw socket, where nothing corrects the framing, and ends the connection. */
+async function answer(server: ReferenceServer, incoming: IncomingMessage, scheme: string): Promise<void> {
+  const { socket } = incoming;
+  const shown = shownBy(socket);
+  const body = await readBody(incoming);
+  if (body === 'aborted') return;
+  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body, scheme), shown);
+  if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
+  if (reply.connection === 'close') socket.destroy();
+  if (reply.connection === undefined) socket.end(rawReply(reply));
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array | 'too large' | 'aborted'> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > largestRequest) return 'too large';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'aborted';
+  }
+  return Buffer.concat(chunks);
+}
+
+function plainRequest(
+  { headers: { host = 'localhost' }, method = '', url = '', rawHeaders, httpVersion }: IncomingMessage,
+  body: Uint8Array,
+  scheme: string,
+): HttpRequest {
+  const headers = rawHeaders.flatMap((name, index): readonly Header[] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
+  const connection = httpVersion === '1.0' ? { connection: { httpVersion: 'HTTP/1.0' as const } } : {};
+  return { method, url: url.startsWith('/') ? `${scheme}://${host}${url}` : url, headers, body, ...connection };
+}
+
+function endWhereCertificateIsShown(socket: TLSSocket): void {
+  if (shownBy(socket) !== undefined) socket.destroy();
+}
+
+/** The client certificate of the connection, whoever issued it: the handshake proved that the client has its key. */
+function shownBy(socket: Socket): string | undefined {
+  return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.toString() : undefined;
+}
+
+/** Our own defects cannot be thrown at anyone here, so they are answered in words that no protocol has. */
+async function handle(server: ReferenceServer, request: HttpRequest, shown: string | undefined): Promise<Reply> {
+  try {
+    return await server.handle(request, shown);
+  } catch (error) {
+    const what = error instanceof VoidDeparture ? error.message : `the reference server is broken: ${String(error)}`;
+    return { response: httpResponse(500, plainText, Buffer.from(`${what}\n`, 'utf8')) };
+  }
+}
+
+const plainText: readonly Header[] = [
+  ['Content-Type', 'text/plain; charset=utf-8'],
+  ['Connection', 'close'],
+];
+const tooLarge: Reply = { response: httpResponse(413, plainText, Buffer.from('The request is too large.\n', 'utf8')) };

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { Departure, OtherHost } from '../../engine/rule/counterexample.ts';
+import { generateAuthorityKeys, poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
+import { paths } from '../services/endpoints.ts';
+import { createReferenceServer } from './handler.ts';
+import { listen } from './listen.ts';
+import { preparedUsers } from '../services/prepared-users.ts';
+import type { Listener } from './listen.ts';
+
+export interface StartOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Serves plain HTTP too, which only redirects; 0 takes a free port. Left out, it does not. */
+  readonly plainPort?: number;
+  readonly departures?: readonly Departure[];
+  /** `pool` is quick, and only for a client in this process: anybody has those keys. */
+  readonly keys: 'pool' | 'generated';
+  readonly now?: () => Date;
+  readonly seed?: string;
+  readonly user?: { readonly email: string; readonly password: string };
+  /** What is to stand on a host of its own, on a port of its own; besides what departures say is wrong with one. */
+  readonly apart?: readonly OtherHost[];
+}
+
+/** A reference server that listens, and what a client must know to enroll there. */
+export interface StartedServer extends Listener {
+  /** Discovery URL. */
+  readonly url: string;
+  /** The same in plain HTTP, which redirects there, where it was asked for. */
+  readonly plainUrl?: string;
+  readonly user: { readonly email: string; readonly password: string };
+}
+
+/**
+ * Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects
+ * when a port cannot be had.
+ */
+export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
+  const { departures = [], apart = [], port = 0, plainPort } = options;
+  const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
+  const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
+  const server = createReferenceServer({
+    origin: () => origins.get('discovery') ?? '',
+    otherOrigin: (of) => origins.get(of),
+    now: options.now ?? (() => new Date()),
+    seed: options.seed ?? randomBytes(8).toString('hex'),
+    users: [user, ...preparedUsers(user.password)],
+    keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
+    departures,
+    fetch: fetchForReal,
+  });
+  const listeners: Listener[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+  };
+  const start = async (of: OtherHost | 'discovery' | 'plain-http', at = 0): Promise<Listener> => {
+    const listener = await listen(server, { of, port: at });
+    listeners.push(listener);
+    origins.set(of, listener.origin);
+    return listener;
+  };
+  try {
+    const main = await start('discovery', port);
+    const others = [...apart, ...server.tlsDefects.keys()].filter((of) => of !== 'discovery');
+    for (const of of new Set(others)) await start(of);
+    const plain = plainPort === undefined ? undefined : await start('plain-http', plainPort);
+    return {
+      ...main,
+      close,
+      [Symbol.asyncDispose]: close,
+      url: `${main.origin}${paths.discovery}`,
+      ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
+      user,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Whatever comes of it: the departure is that it is tried. */
+async function fetchForReal(url: string): Promise<void> {
+  await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.body?.cancel(),
+    () => undefined,
+  );
+}

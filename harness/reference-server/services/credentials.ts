@@ -1,0 +1,100 @@
+import { decodeBase64 } from '../../engine/evidence/base64.ts';
+import type { CertificateChange } from '../../engine/rule/counterexample.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
+import type { ParticularRefusal } from './particular-refusals.ts';
+import { Refusal } from './refusal.ts';
+
+/** Someone whom the server knows. */
+export interface User {
+  readonly email: string;
+  readonly password: string;
+  /** Why he gets no certificate although he is known; absent: he may enroll. */
+  readonly refusal?: ParticularRefusal;
+  /** How his certificates are; absent: as usual, and renewed whenever a device asks. */
+  readonly certificates?: CertificateRule;
+}
+
+/** What is special about the certificates of a user. */
+export interface CertificateRule {
+  readonly change?: CertificateChange;
+  /** Why they are not renewed. */
+  readonly refusal?: ParticularRefusal;
+  /** They are renewed in their renewal period only. */
+  readonly keepsPeriod?: true;
+}
+
+/** How far the clock of a device may be wrong, in milliseconds. */
+const skew = 5 * 60_000;
+
+/** The user whom the UsernameToken of the Security header names and whose password it carries (MS-MDE2 3.3.4.1.1.1.3). */
+export function authenticate(tree: XmlTree, users: readonly User[], now: Date, anyPassword: boolean): User {
+  const security = onlySecurity(tree);
+  checkTimestamp(security, now);
+  const { username, password } = usernameToken(security);
+  const user = users.find(({ email }) => names(username, email));
+  if (user !== undefined && (anyPassword || password === user.password || password.trim() === user.password)) {
+    return user;
+  }
+  throw new Refusal('Authentication', 'The user name or the password is not right.');
+}
+
+/**
+ * What a renewal needs no more than its certificate for: a Security header may be missing, or have a UsernameToken of the same user
+ * with an empty password, or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate renewal).
+ */
+export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void {
+  if (!tree.find('/s:Envelope/s:Header/wsse:Security')) return;
+  const security = onlySecurity(tree);
+  checkTimestamp(security, now);
+  if (!security.find('wsse:UsernameToken')) return;
+  const { username, password } = usernameToken(security);
+  if (!names(username, user.email)) {
+    throw new Refusal('Authorization', 'The user is not the one who enrolled the device.');
+  }
+  if (!['', user.password].includes(password.trim())) {
+    throw new Refusal('Authentication', 'The password is not right.');
+  }
+}
+
+function onlySecurity(tree: XmlTree): XmlNode {
+  const [security, ...others] = tree.all('/s:Envelope/s:Header/wsse:Security');
+  if (security !== undefined && others.length === 0) return security;
+  throw new Refusal('InvalidSecurity', 'The request needs exactly one Security header.');
+}
+
+function checkTimestamp(security: XmlNode, now: Date): void {
+  const expires = security.find('u:Timestamp/u:Expires')?.text.trim();
+  if (expires === undefined) return;
+  const instant = Date.parse(expires);
+  if (Number.isNaN(instant) || instant + skew < now.getTime()) {
+    throw new Refusal('InvalidSecurity', 'The security header has expired.');
+  }
+}
+
+function usernameToken(security: XmlNode): { readonly username: string; readonly password: string } {
+  const [token, ...others] = security.all('wsse:UsernameToken');
+  if (token === undefined) return refuseOtherCredential(security);
+  const username = token.find('wsse:Username')?.text.trim();
+  const password = token.find('wsse:Password')?.text;
+  if (others.length === 0 && username !== undefined && password !== undefined) return { username, password };
+  throw new Refusal('InvalidSecurity', 'The security header needs one user name with one password.');
+}
+
+function refuseOtherCredential(security: XmlNode): never {
+  const token = security.find('wsse:BinarySecurityToken');
+  if (token === undefined) throw new Refusal('InvalidSecurity', 'The security header carries no credential.');
+  if (decodeBase64(token.text) === undefined) {
+    throw new Refusal('InvalidSecurity', 'The security token cannot be decoded.');
+  }
+  throw new Refusal('Authentication', 'This server takes a user name and a password, not a security token.');
+}
+
+/** An e-mail address in any letter case, or `domain\user` with the mail domain or its first label. */
+function names(username: string, email: string): boolean {
+  const address = email.toLowerCase();
+  const given = username.toLowerCase();
+  if (given === address) return true;
+  const at = address.lastIndexOf('@');
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
+  return given === `${domain}\\${local}` || given === `${domain.split('.')[0] ?? ''}\\${local}`;
+}

@@ -1,0 +1,57 @@
+import { namespaces } from '../../protocol/xml/namespaces.ts';
+import type { XmlObject } from '../../protocol/xml/write.ts';
+import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { nil } from './envelope.ts';
+import { paths, signInPath, type Origins } from './endpoints.ts';
+import { Refusal, type Attempt } from './refusal.ts';
+import { bodyElement, requiredText } from './soap-request.ts';
+
+/** The EnrollmentVersion that is answered to this RequestVersion; undefined below the lowest one documented. */
+type EnrollmentVersion = string | undefined;
+
+/** Reads a Discover request (MS-MDE2 3.1.4.1.3.1) and answers it; what it does not need it does not look at. */
+export function discover(
+  tree: XmlTree,
+  attempt: Attempt,
+  { origins, query }: { readonly origins: Origins; readonly query: string },
+): XmlObject {
+  const version = attempt(
+    () => readDiscover(tree),
+    () => '4.0',
+  );
+  const signIn = origins('authentication');
+  return {
+    DiscoverResponse: {
+      '@_xmlns': namespaces.d,
+      DiscoverResult: {
+        AuthPolicy: 'OnPremise',
+        EnrollmentVersion: version ?? nil,
+        EnrollmentPolicyServiceUrl: `${origins('services')}${paths.policy}`,
+        EnrollmentServiceUrl: `${origins('services')}${paths.enrollment}${query}`,
+        AuthenticationServiceUrl: signIn === origins('discovery') ? nil : `${signIn}${signInPath}`,
+      },
+    },
+  };
+}
+
+function readDiscover(tree: XmlTree): EnrollmentVersion {
+  const discover = bodyElement(tree, 'd:Discover');
+  const [request, ...others] = discover.all('d:request');
+  if (request === undefined || others.length > 0) {
+    throw new Refusal('MessageFormat', 'Discover needs exactly one request.');
+  }
+  requiredText(request, 'd:EmailAddress');
+  const version = enrollmentVersion(requiredText(request, 'd:RequestVersion'));
+  const offered = request.all('d:AuthPolicies/d:AuthPolicy').map(({ text }) => text.trim());
+  if (offered.length === 0) throw new Refusal('MessageFormat', 'Discover needs the AuthPolicies of the device.');
+  if (offered.includes('OnPremise')) return version;
+  throw new Refusal('Authentication', 'This server offers the OnPremise policy only, which the device did not.');
+}
+
+/** The highest documented version that is not above the one asked for; a decimal may be written in many ways. */
+function enrollmentVersion(text: string): EnrollmentVersion {
+  const requested = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (!(requested >= 1)) throw new Refusal('MessageFormat', 'RequestVersion is not a version of the protocol.');
+  const answered = Math.min(Math.floor(requested), 7);
+  return answered < 3 ? undefined : `${answered}.0`;
+}

@@ -1,0 +1,102 @@
+import type { Behaviour } from '../../engine/rule/counterexample.ts';
+import type { Authority } from '../../protocol/pki/build/authority.ts';
+import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { authenticate, type User } from './credentials.ts';
+import { VoidDeparture } from '../departures/departures.ts';
+import { discover } from './discover.ts';
+import type { Endpoint, Origins } from './endpoints.ts';
+import { enrollment } from './enrollment.ts';
+import type { Desk } from './envelope.ts';
+import { createIssuedCertificates } from './issued-certificates.ts';
+import type { Choose, Operation } from './operation.ts';
+import { getPolicies } from './policies.ts';
+import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
+import { Refusal, type Attempt } from './refusal.ts';
+import { renewal } from './renewal.ts';
+import { isAboutRenewal } from './security-token-request.ts';
+
+/** What the operations of one server share. */
+export interface OperationsDesk extends Desk {
+  readonly origins: Origins;
+  readonly users: readonly [User, ...User[]];
+  readonly behaviour: Behaviour;
+  readonly authority: Authority;
+}
+
+/** The operations behind each SOAP endpoint. */
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Choose>>;
+
+/** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
+export function createOperations(desk: OperationsDesk): Operations {
+  const { authority, behaviour, identifiers, now, origins, users } = desk;
+  const variation = createVariation(behaviour.varies);
+  const order = createOrder(behaviour);
+  const login = (tree: XmlTree, attempt: Attempt): User =>
+    attempt(
+      () => authenticate(tree, users, now(), behaviour.acceptsAnyPassword === true),
+      () => users[0],
+    );
+  const issued = createIssuedCertificates();
+  const renew = renewal({ authority, behaviour, issued, now, users });
+  const discovery: Operation = {
+    kind: 'discover',
+    answer: (tree, attempt) => {
+      const count = variation('discover');
+      return discover(tree, attempt, { origins, query: count === 0 ? '' : `?answer=${count}` });
+    },
+  };
+  const policy: Operation = {
+    kind: 'get-policies',
+    answer: (tree, attempt) => {
+      login(tree, attempt);
+      const request = attempt(
+        () => readPolicyRequest(tree),
+        () => firstPolicyRequest,
+      );
+      const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
+      order.admit();
+      const nextUpdateHours = 8 + variation('get-policies');
+      return getPolicies(heeded, { origin: origins('services'), issuer: authority.intermediate, nextUpdateHours });
+    },
+  };
+  const issue = enrollment({
+    authority,
+    behaviour,
+    identifiers,
+    issued,
+    origins,
+    authenticate: (tree, attempt) => {
+      attempt(order.enter, () => undefined);
+      return login(tree, attempt);
+    },
+  });
+  return {
+    discovery: () => discovery,
+    policy: () => policy,
+    enrollment: (tree) => (tree && isAboutRenewal(tree) ? renew : issue),
+  };
+}
+
+/** Refuses a certificate that no GetPolicies came before, when told to; a good server keeps no such order. */
+function createOrder({ demandsPolicies }: Behaviour): { readonly admit: () => void; readonly enter: () => void } {
+  let admitted = 0;
+  return {
+    admit: () => {
+      admitted += 1;
+    },
+    enter: () => {
+      if (demandsPolicies !== true) return;
+      if (admitted === 0) throw new Refusal('EnrollmentServer', 'The device has not asked for policies.');
+      admitted -= 1;
+    },
+  };
+}
+
+/** Counts the answers of the kind that varies; 0 for all others. An issue differs each time anyway. */
+function createVariation(varies: Behaviour['varies']): (kind: 'discover' | 'get-policies') => number {
+  if (varies !== undefined && varies !== 'discover' && varies !== 'get-policies') {
+    throw new VoidDeparture({ behaviour: { varies } }, 'only answers to Discover and GetPolicies can be made to vary');
+  }
+  let count = 0;
+  return (kind) => (kind === varies ? ++count : 0);
+}

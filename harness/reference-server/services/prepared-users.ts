@@ -1,0 +1,46 @@
+import type { ServerStates, StateName } from '../../device/target/server-state.ts';
+import type { User } from './credentials.ts';
+import { refusalNamed } from './particular-refusals.ts';
+
+type Prepared = Omit<User, 'password'>;
+
+const refused = (email: string, name: string): Prepared => ({ email, refusal: refusalNamed(name) });
+
+/** For each state the user to whom the reference server is in it. */
+const prepared: Readonly<Record<StateName, Prepared>> = {
+  authorization: refused('blocked@contoso.example', 'Authorization'),
+  'device-cap': refused('cap@contoso.example', 'DeviceCapReached'),
+  'unsupported-device': refused('unsupported@contoso.example', 'DeviceNotSupported'),
+  license: refused('unlicensed@contoso.example', 'UserLicense'),
+  maintenance: refused('maintenance@contoso.example', 'InMaintenance'),
+  'custom-error': refused('custom@contoso.example', 'CustomServerError'),
+  'ca-down': refused('ca-down@contoso.example', 'CertificateRequest'),
+  'not-eligible-to-renew': {
+    email: 'barred@contoso.example',
+    certificates: { refusal: refusalNamed('NotEligibleToRenew') },
+  },
+  'expired-certificate': {
+    email: 'expired@contoso.example',
+    certificates: { change: { notBeforeDays: -30, notAfterDays: -1 } },
+  },
+  'early-renewal': { email: 'early@contoso.example', certificates: { keepsPeriod: true } },
+  'second-user': { email: 'second@contoso.example' },
+  'renewal-due': { email: 'due@contoso.example', certificates: { change: { notAfterDays: 30 }, keepsPeriod: true } },
+};
+
+/** Users whom the reference server knows besides the usual one, each special in a way of his own. */
+export function preparedUsers(password: string): readonly User[] {
+  return Object.values(prepared).map((user) => ({ ...user, password }));
+}
+
+/**
+ * What the target file of a server with these users would say. `renewal-due` is not in it: this server renews for all others
+ * whenever a device asks.
+ */
+export function preparedStates(password: string): ServerStates {
+  return Object.fromEntries(
+    Object.entries(prepared)
+      .filter(([state]) => state !== 'renewal-due')
+      .map(([state, { email }]) => [state, { by: 'user', email, password } as const]),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Certificate } from '../../protocol/pki/read/certificate.ts';
+import { writeXml } from '../../protocol/xml/write.ts';
+import { characteristic, characteristicXml, parm, type Characteristic } from './characteristic.ts';
+import { validity } from './protocol.ts';
+
+/** Everything that the provisioning document of one device is made of. */
+export interface Provisioning {
+  readonly root: Certificate;
+  readonly intermediate: Certificate;
+  readonly leaf: Certificate;
+  readonly store: 'User' | 'System';
+  readonly managementUrl: string;
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly email: string;
+  readonly secrets: { readonly client: string; readonly server: string; readonly nonce: Uint8Array };
+}
+
+const providerId = 'ReferenceMDM';
+
+/** Writes the wap-provisioningdoc of MS-MDE2 2.2.9.1: certificates, the w7 APPLICATION and the DMClient provider. */
+export function provisioningDocument(provisioning: Provisioning): Uint8Array {
+  return written([certificateStore(provisioning), application(provisioning), dmClient(provisioning)]);
+}
+
+/**
+ * Writes the document that answers a renewal (MS-MDE2 3.5.4.1.1.2): the new certificate, and the account that it is for. What
+ * a device has of its enrollment is not sent again.
+ */
+export function renewalDocument({ leaf, store }: Pick<Provisioning, 'leaf' | 'store'>): Uint8Array {
+  const { type, content } = storedCertificate(leaf);
+  const certificate = characteristic(type, [...content, characteristic('PrivateKeyContainer', [])]);
+  return written([
+    characteristic('CertificateStore', [characteristic('My', [characteristic(store, [certificate])])]),
+    characteristic('APPLICATION', [parm('PROVIDER-ID', providerId)]),
+  ]);
+}
+
+function written(parts: readonly Characteristic[]): Uint8Array {
+  const document = { 'wap-provisioningdoc': { '@_version': '1.1', characteristic: parts.map(characteristicXml) } };
+  return Buffer.from(writeXml(document), 'utf8');
+}
+
+/** MS-MDE2 2.2.9.2. */
+function certificateStore({ root, intermediate, leaf, store }: Provisioning): Characteristic {
+  const renew = characteristic('Renew', [
+    parm('ROBOSupport', 'true', 'boolean'),
+    parm('RenewPeriod', validity.renewalDays, 'integer'),
+    parm('RetryInterval', validity.retryDays, 'integer'),
+  ]);
+  return characteristic('CertificateStore', [
+    characteristic('Root', [characteristic('System', [storedCertificate(root)])]),
+    characteristic('CA', [characteristic('System', [storedCertificate(intermediate)])]),
+    characteristic('My', [
+      characteristic(store, [storedCertificate(leaf), characteristic('PrivateKeyContainer', [])]),
+      characteristic('WSTEP', [renew]),
+    ]),
+  ]);
+}
+
+function storedCertificate({ der, sha1 }: Certificate): Characteristic {
+  return characteristic(sha1, [parm('EncodedCertificate', Buffer.from(der).toString('base64'))]);
+}
+
+/** MS-MDE2 2.2.9.5: names in upper case, one credential for each direction. */
+function application({ leaf, store, managementUrl, deviceId, secrets }: Provisioning): Characteristic {
+  return characteristic('APPLICATION', [
+    parm('APPID', 'w7'),
+    parm('PROVIDER-ID', providerId),
+    parm('NAME', 'Reference MDM'),
+    parm('ADDR', managementUrl),
+    parm('DEFAULTENCODING', 'application/vnd.syncml.dm+xml'),
+    parm('CONNRETRYFREQ', 6),
+    parm('INITIALBACKOFFTIME', 16_000),
+    parm('MAXBACKOFFTIME', 86_400_000),
+    parm('PROTOVER', '1.2'),
+    parm('BACKCOMPATRETRYDISABLED'),
+    parm('SSLCLIENTCERTSEARCHCRITERIA', searchCriteria(leaf, store)),
+    characteristic('APPAUTH', [
+      parm('AAUTHLEVEL', 'CLIENT'),
+      parm('AAUTHTYPE', 'DIGEST'),
+      parm('AAUTHSECRET', secrets.client),
+      parm('AAUTHDATA', Buffer.from(secrets.nonce).toString('base64')),
+    ]),
+    characteristic('APPAUTH', [
+      parm('AAUTHLEVEL', 'APPSRV'),
+      parm('AAUTHTYPE', 'BASIC'),
+      parm('AAUTHNAME', deviceId),
+      parm('AAUTHSECRET', secrets.server),
+    ]),
+  ]);
+}
+
+/** `encodeURIComponent` keeps exactly the unreserved characters of RFC 2396 section 2.3. */
+function searchCriteria({ subject }: Certificate, store: string): string {
+  return `Subject=${encodeURIComponent(subject.toString())}&Stores=${encodeURIComponent(`My\\${store}`)}`;
+}
+
+/** MS-MDE2 2.2.9.3: minutes; the first two series end, the last goes on without end. */
+function dmClient({ deviceId, deviceName, email }: Provisioning): Characteristic {
+  const poll = characteristic('Poll', [
+    parm('NumberOfFirstRetries', 8, 'integer'),
+    parm('IntervalForFirstSetOfRetries', 15, 'integer'),
+    parm('NumberOfSecondRetries', 5, 'integer'),
+    parm('IntervalForSecondSetOfRetries', 60, 'integer'),
+    parm('NumberOfRemainingScheduledRetries', 0, 'integer'),
+    parm('IntervalForRemainingScheduledRetries', 1560, 'integer'),
+    parm('PollOnLogin', 'true', 'boolean'),
+  ]);
+  const provider = characteristic(providerId, [
+    parm('UPN', email, 'string'),
+    parm('EntDeviceName', deviceName, 'string'),
+    parm('EntDMID', deviceId, 'string'),
+    poll,
+  ]);
+  return characteristic('DMClient', [characteristic('Provider', [provider])]);
+}

@@ -1,0 +1,86 @@
+import { classify } from '../../engine/evidence/classify.ts';
+import type { Answering } from '../../engine/rule/counterexample.ts';
+import { soapMessages } from '../../engine/evidence/kind.ts';
+import type { HttpRequest, HttpResponse } from '../../wire/exchange/exchange.ts';
+import { parseXml, type XmlTree } from '../../protocol/xml/tree.ts';
+import { soapResponse, type Desk } from './envelope.ts';
+import { faultResponse, type Fault } from './fault.ts';
+import type { Caller, Choose, Operation } from './operation.ts';
+import { EnvelopeRefusal, leniently, Refusal, strictly, type Attempt } from './refusal.ts';
+import type { Substitutes } from '../departures/replacements.ts';
+import { checkEnvelope, messageIdOf, parseRequest } from './soap-request.ts';
+
+/** An answer, which one it is, and what could be answered instead. */
+export interface Answered extends Substitutes {
+  readonly answering: Answering;
+  readonly response: HttpResponse;
+}
+
+/** What a SOAP exchange needs beside its operation. */
+export interface SoapDesk extends Desk {
+  /** Told each MessageID; may refuse it. */
+  readonly noteMessageId: (id: string) => void;
+}
+
+/** One exchange before it is answered. */
+export interface Asking {
+  readonly request: HttpRequest;
+  readonly caller: Caller;
+  readonly desk: SoapDesk;
+}
+
+/** Runs one operation on one request. A wrong request gets a fault; only our own defects are thrown. */
+export function soapExchange(choose: Choose, asking: Asking): Answered {
+  const { request, desk } = asking;
+  using tree = parseRequest(request);
+  const operation = choose(tree);
+  const messageId = tree && messageIdOf(tree);
+  const fault = (content: Fault) => faultResponse(content, messageId, desk);
+  const success = () => answerLeniently(choose, asking);
+  try {
+    if (tree === undefined) throw unreadable(request);
+    return { answering: operation.kind, response: answer(operation, tree, asking, strictly), fault, success };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { subcode, message, errorType } = error;
+    const response = fault({
+      ...(error instanceof EnvelopeRefusal ? { code: error.code } : {}),
+      subcode,
+      reason: message,
+      ...(errorType === undefined ? {} : { errorType }),
+    });
+    return { answering: faultOf(operation, request, tree), response, fault, success };
+  }
+}
+
+function answer(operation: Operation, tree: XmlTree, { caller, desk }: Asking, attempt: Attempt): HttpResponse {
+  const { action, answerAction } = soapMessages[operation.kind];
+  const relatesTo = messageIdOf(tree);
+  attempt(
+    () => {
+      checkEnvelope(tree, action);
+      desk.noteMessageId(relatesTo ?? '');
+    },
+    () => undefined,
+  );
+  const body = operation.answer(tree, attempt, caller);
+  const timestamp = operation.kind === 'issue' || operation.kind === 'renew';
+  return soapResponse({ status: 200, action: answerAction, relatesTo, timestamp, body }, desk);
+}
+
+function answerLeniently(choose: Choose, asking: Asking): HttpResponse {
+  using tree = parseRequest(asking.request) ?? parseXml('<nothing/>');
+  return answer(choose(tree), tree, asking, leniently);
+}
+
+function unreadable({ body }: HttpRequest): Refusal {
+  return new Refusal(
+    'MessageFormat',
+    body.length === 0 ? 'The request is empty.' : 'The request is not well-formed XML.',
+  );
+}
+
+/** Named by what the request asked for, as the engine reads it; by the endpoint where it cannot be read. */
+function faultOf({ kind }: Operation, request: HttpRequest, tree: XmlTree | undefined): Answering {
+  return `${classify({ request }, tree, new Map([[request.url, kind]]))} fault`;
+}

@@ -1,0 +1,29 @@
+import { certificateServers } from './certificates.ts';
+import type { CorrectServer } from './lawful-server.ts';
+import { discoveryServers } from './discovery.ts';
+import { envelopeServers } from './envelope.ts';
+import { enrollmentServers } from './enrollment.ts';
+import { pollingServers } from './polling.ts';
+import { provisioningServers } from './provisioning.ts';
+import { faultServers } from './faults.ts';
+import { renewalServers } from './renewal.ts';
+import { policyServers } from './policies.ts';
+import { sampleServers } from './samples.ts';
+import { transportServers } from './transport.ts';
+import { writingServers } from './writing.ts';
+
+/** By what is different about them. */
+export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> = {
+  writing: writingServers,
+  transport: transportServers,
+  envelope: envelopeServers,
+  discovery: discoveryServers,
+  policies: policyServers,
+  enrollment: enrollmentServers,
+  provisioning: provisioningServers,
+  polling: pollingServers,
+  certificates: certificateServers,
+  faults: faultServers,
+  renewal: renewalServers,
+  'samples (none where they are not here)': sampleServers,
+};

@@ -1,0 +1,18 @@
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import type { Route, Vary } from '../varied-run.ts';
+
+/** A server that conforms and looks different from the reference server. */
+export interface CorrectServer {
+  /** Completes "a server that …". */
+  readonly name: string;
+  readonly departures?: readonly Departure[];
+  readonly vary?: Vary;
+  /** Where the devices' addresses are not those of the reference server. */
+  readonly route?: Route;
+  /** PEM roots that the devices trust before they enroll. */
+  readonly deviceTrust?: readonly string[];
+  /** The checks that rightly advise against it, each with the reason: never a MUST. */
+  readonly advice?: Readonly<Record<string, string>>;
+  /** The checks that cannot judge it, each with the reason. */
+  readonly unjudged?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Check } from '../../engine/rule/check.ts';
+import { lookupFault } from '../../protocol/faults/lookup.ts';
+import { packageRoot } from '../../package-root.ts';
+import { checks } from '../../../suites/index.ts';
+import { allowedLevels, requirement } from '../../../suites/requirements/catalogue.ts';
+import { phases } from '../../../suites/requirements/requirement.ts';
+
+const suites = path.join(packageRoot, 'suites');
+const files = phases
+  .filter((phase) => existsSync(path.join(suites, phase)))
+  .flatMap((phase) => readdirSync(path.join(suites, phase)).map((file) => `${phase}/${file}`))
+  .filter((file) => file.endsWith('.ts') && !/(\.test|\.suite|\/index|\/document-checks)\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+test('every check file is registered, and nothing else is', () => {
+  expect(checks.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+});
+
+test('no two checks judge under one title', () => {
+  const titles = checks.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+/** What the check has wrong, so that one line names the check and the fault. */
+const offenders = (problem: (check: Check) => string | false): string[] =>
+  checks.flatMap((check) => {
+    const words = problem(check);
+    return words === false ? [] : [`${check.id}: ${words}`];
+  });
+
+test('every check has its test beside it', () => {
+  expect(offenders(({ id }) => !existsSync(path.join(suites, `${id}.test.ts`)) && 'has no test')).toEqual([]);
+});
+
+test('every check has a level that each of its rows allows', () => {
+  const refused = checks.flatMap(({ id, level, requirements }) =>
+    requirements
+      .filter((row) => !allowedLevels(requirement(row)).includes(level))
+      .map((row) => `${id} is ${level}, ${row} allows ${allowedLevels(requirement(row)).join(', ')}`),
+  );
+  expect(refused).toEqual([]);
+});
+
+test('titles are statements, impacts and titles have no full stop, remedies have one', () => {
+  expect(offenders(({ title }) => /\.$|^(Must|Should|Check|Verify|Test)\b/.test(title) && title)).toEqual([]);
+  expect(offenders(({ impact }) => impact.says.endsWith('.') && impact.says)).toEqual([]);
+  expect(offenders(({ remedy }) => !/^[A-Z].*\.$/s.test(remedy) && remedy)).toEqual([]);
+});
+
+test('every HRESULT is one that the table knows', () => {
+  const isKnown = (hresult: string): boolean => /^0x[0-9A-F]{8}$/.test(hresult) && lookupFault(hresult).length > 0;
+  expect(offenders(({ impact: { hresult } }) => hresult !== undefined && !isKnown(hresult) && hresult)).toEqual([]);
+});
+
+test('the counterexamples of a check have different names', () => {
+  const isRepeated = ({ counterexamples }: Check): boolean =>
+    new Set(counterexamples.map(({ name }) => name)).size < counterexamples.length;
+  expect(offenders((check) => isRepeated(check) && 'repeats a name')).toEqual([]);
+});
+
+test('at least 120 checks judge', () => {
+  expect(checks.length).toBeGreaterThanOrEqual(120);
+});

@@ -1,0 +1,47 @@
+import type { Answer, BreakReason, Framing, Header } from '../exchange/exchange.ts';
+import type { HarEntry, HarResponse } from './har-format.ts';
+import { contentLengthsOf, transferEncodingOf } from '../transport/message-end.ts';
+
+const reasons: readonly (readonly [BreakReason, RegExp])[] = [
+  ['dns', /resolve|ENOTFOUND|NAME_NOT|\(6\)/i],
+  ['refused', /refused|\(7\)/i],
+  ['timeout', /time[d -]*out|\(28\)/i],
+  ['reset', /reset|\(56\)/i],
+  ['tls', /\btls\b|\bssl\b|certificate|CERT_|\(35\)|\(60\)/i],
+  ['closed', /empty reply|closed|hang up|EMPTY_RESPONSE|\(52\)|\(18\)/i],
+];
+
+/** Puts what another tool wrote about an exchange without an answer into our words. */
+export function foreignBreak({ response, _error }: HarEntry): Answer {
+  const error = response._error ?? _error ?? '';
+  if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording holds no answer.' };
+  const [reason] = reasons.find(([, pattern]) => pattern.test(error)) ?? ['other'];
+  return { kind: 'broken', reason, message: error };
+}
+
+/** Says that the recording is no evidence of a body, instead of taking the body for an empty one. */
+export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
+  return { reason: 'unrecorded', message: `The recording left out the body of this answer (${size} bytes).` };
+}
+
+/**
+ * The framing that another tool's recording lets us infer: HTTP/1.x, no content coding, and sizes that agree with the
+ * body. Taken before redaction, which changes the number of bytes.
+ */
+export function inferredFraming(
+  response: HarResponse,
+  headers: readonly Header[],
+  body: Uint8Array,
+): Framing | undefined {
+  const { httpVersion, bodySize, content } = response;
+  const isCoded = headers.some(([name]) => name.toLowerCase() === 'content-encoding');
+  const sizes = [content?.size, bodySize].filter((size) => typeof size === 'number' && size >= 0);
+  if (!/^http\/1\.[01]$/i.test(httpVersion ?? '') || isCoded) return undefined;
+  if (sizes.length === 0 || sizes.some((size) => size !== body.length)) return undefined;
+  const transferEncoding = transferEncodingOf(headers);
+  return {
+    contentLengths: contentLengthsOf(headers),
+    ...(transferEncoding === undefined ? {} : { transferEncoding }),
+    bodyBytes: body.length,
+  };
+}

@@ -1,0 +1,217 @@
+import { packageVersion } from '../../package-root.ts';
+import type {
+  Answer,
+  Broken,
+  Connection,
+  Exchange,
+  Header,
+  HttpRequest,
+  HttpResponse,
+  SessionMeta,
+  StateNote,
+  TlsFacts,
+} from '../exchange/exchange.ts';
+import { encodeBody } from './har-body.ts';
+import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
+import { redact, type Unredacted } from '../redaction/redact.ts';
+
+/** A recording as it came from the wire, or a session that is to be stored again. */
+export interface Recording extends Unredacted {
+  /** Absent in a stranger's recording. */
+  readonly meta?: SessionMeta;
+}
+
+/**
+ * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges; equal recordings give equal
+ * documents, to the order of their keys.
+ */
+export function writeHar(recording: Recording): Har {
+  const { exchanges, text } = redact(recording);
+  const { meta } = recording;
+  const log = {
+    version: '1.2',
+    creator: { name: 'mde-conformance', version: packageVersion },
+    ...(meta ? { _mde: writeMeta(meta, text) } : {}),
+    entries: exchanges.map((exchange) => writeEntry(exchange, text)),
+  };
+  return { log };
+}
+
+/** The text of `session.har`: two spaces of indentation, a line end at the end. */
+export function serialiseHar(har: Har): string {
+  return `${JSON.stringify(har, null, 2)}\n`;
+}
+
+/** Replaces secrets in a text beside the exchanges. */
+type Redact = (text: string) => string;
+
+function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
+  return {
+    target: text(meta.target),
+    profile: meta.profile,
+    startedAt: meta.startedAt,
+    durationMs: meta.durationMs,
+    runId: meta.runId,
+    capabilities: meta.capabilities,
+    deviceTrust: meta.deviceTrust,
+    scenarios: meta.scenarios,
+    filters: meta.filters,
+    effects: meta.effects,
+    ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
+    seed: meta.seed,
+  };
+}
+
+function writeState({ state, by, problem }: StateNote, text: (text: string) => string): StateNote {
+  return { state, by, ...(problem === undefined ? {} : { problem: text(problem) }) };
+}
+
+function writeEntry(exchange: Exchange, text: Redact): HarEntry {
+  const { startedAt, durationMs, request, answer, comment, connection } = exchange;
+  const entry = {
+    startedDateTime: startedAt,
+    time: durationMs,
+    request: writeRequest(request),
+    response: answer.kind === 'answered' ? writeResponse(answer.response) : writeBroken(answer.message, answer.tls),
+    cache: {},
+    timings: { send: 0, wait: durationMs, receive: 0 },
+    ...(comment === undefined ? {} : { comment }),
+    ...(connection === undefined ? {} : { connection }),
+    _mde: writeKnowledge(exchange, text),
+  };
+  return entry;
+}
+
+function writeRequest({ method, url, headers, body, connection }: HttpRequest): HarRequest {
+  const { text, isBase64 } = encodeBody(body);
+  const request = {
+    method,
+    url,
+    httpVersion: connection?.httpVersion ?? 'HTTP/1.1',
+    cookies: [],
+    headers: headers.map(writePair),
+    queryString: queryOf(url),
+    headersSize: -1,
+    bodySize: body.length,
+    ...(body.length === 0
+      ? {}
+      : { postData: { mimeType: mimeTypeOf(headers), text, ...(isBase64 ? { _encoding: 'base64' } : {}) } }),
+    ...writeConnection(connection),
+  };
+  return request;
+}
+
+function writeConnection({ tlsVersion, clientCertificate }: Connection = {}): Pick<HarRequest, '_connection'> {
+  if (!tlsVersion && !clientCertificate) return {};
+  const certificate = clientCertificate && { clientCertificate: clientCertificate.certificate };
+  return { _connection: { ...(tlsVersion ? { tlsVersion } : {}), ...certificate } };
+}
+
+function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): HarResponse {
+  const { text, isBase64 } = encodeBody(body);
+  const response = {
+    status,
+    statusText,
+    httpVersion,
+    cookies: [],
+    headers: headers.map(writePair),
+    content: {
+      size: body.length,
+      mimeType: mimeTypeOf(headers),
+      text,
+      ...(isBase64 ? { encoding: 'base64' } : {}),
+    },
+    redirectURL: valueOf(headers, 'location'),
+    headersSize: -1,
+    bodySize: body.length,
+    ...(tls ? { _tls: writeTls(tls) } : {}),
+  };
+  return response;
+}
+
+function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
+  const response = {
+    status: 0,
+    statusText: '',
+    httpVersion: '',
+    cookies: [],
+    headers: [],
+    content: { size: 0, mimeType: 'x-unknown' },
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: -1,
+    _error: message,
+    ...(tls ? { _tls: writeTls(tls) } : {}),
+  };
+  return response;
+}
+
+function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: TlsFacts): TlsFacts {
+  const reason = error === undefined ? {} : { error };
+  return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
+}
+
+/** A scenario may name an exchange by what the server said, and the server may say a secret. */
+function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): HarKnowledge {
+  return {
+    ...(label
+      ? {
+          scenario: label.scenario,
+          name: text(label.name),
+          flow: label.flow,
+          step: label.step,
+          ...(label.control === undefined ? {} : { control: label.control }),
+          ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
+          ...(label.family === undefined ? {} : { family: label.family }),
+          ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
+          ...(label.callback === undefined ? {} : { callback: label.callback }),
+        }
+      : {}),
+    facts: {
+      secrets: secrets.map(({ placeholder, length, base64, padded }) => ({ placeholder, length, base64, padded })),
+    },
+    wire: writeWire(answer),
+  };
+}
+
+function writeWire(answer: Answer): HarKnowledge['wire'] {
+  const framing = answer.response?.framing;
+  return {
+    ...(answer.kind === 'broken' ? { reason: answer.reason, ...writeTlsBreak(answer) } : {}),
+    ...(framing
+      ? {
+          framing: {
+            contentLengths: framing.contentLengths,
+            ...(framing.transferEncoding === undefined ? {} : { transferEncoding: framing.transferEncoding }),
+            bodyBytes: framing.bodyBytes,
+          },
+        }
+      : {}),
+    ...(answer.kind === 'broken' && answer.response ? { partial: writeResponse(answer.response) } : {}),
+  };
+}
+
+function writeTlsBreak({ tlsBreak }: Broken): HarKnowledge['wire'] {
+  if (!tlsBreak) return {};
+  const { code, protocol } = tlsBreak;
+  return {
+    tlsBreak: { ...(code === undefined ? {} : { code }), ...(protocol === undefined ? {} : { protocol }) },
+  };
+}
+
+function writePair([name, value]: Header): HarPair {
+  return { name, value };
+}
+
+function mimeTypeOf(headers: readonly Header[]): string {
+  return valueOf(headers, 'content-type') || 'x-unknown';
+}
+
+function valueOf(headers: readonly Header[], wanted: string): string {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}
+
+function queryOf(url: string): HarPair[] {
+  if (!URL.canParse(url)) return [];
+  return [...new URL(url).searchParams].map(([name, value]) => ({ name, value }));
+}

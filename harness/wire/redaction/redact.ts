@@ -1,0 +1,124 @@
+import type { Answer, Exchange, HttpRequest, HttpResponse, SecretFact } from '../exchange/exchange.ts';
+import { redactHeaders } from './redact-headers.ts';
+import { createSecretLedger, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
+import { createRedactor, type FactSink, type Redactor } from './text-redactor.ts';
+import { isWeakSecret } from './weak-secret.ts';
+
+/** What is redacted, and what is known to be secret in it. */
+export interface Unredacted {
+  readonly exchanges: readonly Exchange[];
+  /** Plain texts count as passwords until they are found in another role. */
+  readonly knownSecrets?: readonly (string | KnownSecret)[];
+}
+
+/** What is safe to store. */
+export interface Redacted {
+  readonly exchanges: readonly Exchange[];
+  /** Replaces the same secrets in a text beside the exchanges. */
+  readonly text: (text: string) => string;
+}
+
+/** A password or token of so many characters that was found in its place is then replaced wherever else it appears. */
+const promotedLength = { least: 8, most: 8192 } as const;
+
+/** How many of them: a recording full of them is made to keep us busy. */
+const mostPromoted = 64;
+
+/**
+ * Replaces secrets by numbered placeholders: the same number is the same secret, in whatever form it appears. Only the bytes
+ * of a secret change, so that Content-Length stays as it was sent and is no longer right. Facts about each secret are
+ * added to its exchange. Redacting twice changes nothing.
+ *
+ * A known secret of three characters or fewer, or one that is a word of the protocol, is replaced only where a secret is
+ * known to stand. Certificates and certificate requests are never changed.
+ */
+export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
+  const known = knownSecrets
+    .map((secret): KnownSecret => (typeof secret === 'string' ? { kind: 'password', value: secret } : secret))
+    .filter(({ value }) => value.trim() !== '');
+  const ledger = createSecretLedger();
+  for (const { placeholder } of exchanges.flatMap(({ secrets }) => secrets)) ledger.reserve(placeholder);
+
+  const first = createRedactor(ledger, known);
+  const placed = exchanges.map((exchange) => redactExchange(exchange, first));
+  const promoted = promotedSecrets(ledger, known);
+  const second = createRedactor(ledger, promoted);
+  return {
+    exchanges: promoted.length === 0 ? placed : placed.map((exchange) => redactExchange(exchange, second)),
+    text: (text) => second.text(first.text(text, ignore), ignore),
+  };
+}
+
+function promotedSecrets(ledger: SecretLedger, known: readonly KnownSecret[]): KnownSecret[] {
+  return ledger
+    .named()
+    .filter(({ kind, value }) => (kind === 'password' || kind === 'token') && isPromotable(value.length))
+    .filter(({ value }) => !isWeakSecret(value) && !known.some((secret) => secret.value.trim() === value))
+    .slice(0, mostPromoted);
+}
+
+function isPromotable(length: number): boolean {
+  return length >= promotedLength.least && length <= promotedLength.most;
+}
+
+function ignore(): void {
+  // Facts belong to exchanges; texts beside them have none.
+}
+
+function redactExchange(exchange: Exchange, redactor: Redactor): Exchange {
+  const facts = new Map<string, SecretFact>();
+  const sink: FactSink = (fact) => {
+    const isStored = exchange.secrets.some(({ placeholder }) => placeholder === fact.placeholder);
+    if (!isStored) facts.set(JSON.stringify(fact), fact);
+  };
+  const request = redactRequest(exchange.request, redactor, sink);
+  const answer = redactAnswer(exchange.answer, redactor, sink);
+  const { comment, connection } = exchange;
+  return {
+    ...exchange,
+    request,
+    answer,
+    ...(comment === undefined ? {} : { comment: redactor.text(comment, sink) }),
+    ...(connection === undefined ? {} : { connection: redactor.text(connection, sink) }),
+    secrets: [...exchange.secrets, ...facts.values()],
+  };
+}
+
+function redactRequest(request: HttpRequest, redactor: Redactor, sink: FactSink): HttpRequest {
+  return {
+    ...request,
+    url: redactUrl(request.url, redactor, sink),
+    headers: redactHeaders(request.headers, redactor, sink),
+    body: redactor.bytes(request.body, sink),
+  };
+}
+
+function redactAnswer(answer: Answer, redactor: Redactor, sink: FactSink): Answer {
+  if (answer.kind === 'answered') return { ...answer, response: redactResponse(answer.response, redactor, sink) };
+  const { response, message } = answer;
+  return {
+    ...answer,
+    message: redactor.text(message, sink),
+    ...(response ? { response: redactResponse(response, redactor, sink) } : {}),
+  };
+}
+
+function redactResponse(response: HttpResponse, redactor: Redactor, sink: FactSink): HttpResponse {
+  return {
+    ...response,
+    statusText: redactor.text(response.statusText, sink),
+    headers: redactHeaders(response.headers, redactor, sink),
+    body: redactor.bytes(response.body, sink),
+  };
+}
+
+function redactUrl(url: string, redactor: Redactor, sink: FactSink): string {
+  const [, before = '', password = ''] = /^([a-z][a-z\d+.-]*:\/\/[^/?#@:]*:)([^/?#@]*)@/i.exec(url) ?? [];
+  const withoutPassword =
+    password === ''
+      ? url
+      : before +
+        redactor.secret({ kind: 'password', value: password }, sink) +
+        url.slice(before.length + password.length);
+  return redactor.text(withoutPassword, sink);
+}

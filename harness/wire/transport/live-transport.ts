@@ -1,0 +1,67 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Answer, HttpRequest, Transport } from '../exchange/exchange.ts';
+import { exchangeIntercepted } from './intercepted-exchange.ts';
+import { createSecureContexts } from './secure-contexts.ts';
+import { sendableUrl } from '../exchange/sendable-url.ts';
+import { trustedRoots } from './trusted-roots.ts';
+import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
+import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
+
+/** Trust and limits of a live run. */
+export interface LiveTransportOptions {
+  /** PEM roots (bundles are allowed) that replace the default: Node's roots, those of the system where Node offers them, and those of SSL_CERT_FILE. */
+  readonly ca?: readonly string[];
+  /** Goes on when the server's certificate does not validate. */
+  readonly tlsReportOnly?: boolean;
+  /** For the whole exchange, in milliseconds. Default: 30,000. */
+  readonly timeoutMs?: number;
+  /** Default: 4 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Where SSL_CERT_FILE and NODE_EXTRA_CA_CERTS are looked up. Default: the environment of this process. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The transport to a real server: HTTP/1.1, a fresh connection for each exchange, header fields exactly as given, no
+ * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with what
+ * `sendableUrl` throws, before anything is sent; all else is an answer.
+ */
+export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
+  const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
+  const ca = trustedRoots(options.ca, options.environment ?? process.env);
+  const secureContext = createSecureContexts(ca ? { ca } : {});
+  const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
+  const hurried = { ...settings, timeoutMs: Math.min(timeoutMs, searchMs) };
+  return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
+}
+
+/** How long a port or a version is waited for that many a firewall drops without a word. Milliseconds. */
+const searchMs = 5_000;
+
+function isSearching({ connection }: HttpRequest): boolean {
+  return connection?.plainHttp === true || connection?.tlsVersion !== undefined;
+}
+
+/**
+ * Node asks `createConnection` for a connection only where nothing in this process answers in the server's place. Then the
+ * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
+ */
+function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
+  const uncarried = uncarriedCertificate(request);
+  if (uncarried && url.protocol !== 'https:') return Promise.resolve(uncarried);
+  let overWire: Promise<Answer> | undefined;
+  const { request: start } = url.protocol === 'https:' ? https : http;
+  const outgoing = start(url, {
+    method: request.method,
+    headers: request.headers.flat(),
+    createConnection: () => {
+      overWire = exchangeOverWire(request, settings);
+      return undefined;
+    },
+  });
+  const answer = overWire ?? uncarried;
+  if (!answer) return exchangeIntercepted(outgoing, request, settings);
+  outgoing.on('error', () => undefined).destroy();
+  return Promise.resolve(answer);
+}

@@ -1,0 +1,59 @@
+import type { Span } from './chunk-scanner.ts';
+import type { HttpResponse } from '../exchange/exchange.ts';
+import { contentLengthsOf, createMessageEndFinder, transferEncodingOf } from './message-end.ts';
+import type { RawHead } from './raw-head.ts';
+
+/** What the bytes alone cannot say. */
+export interface RawResponseOptions {
+  /** Method of the request: the answer to HEAD has no body. */
+  readonly method: string;
+  /** Whether the connection is closed behind the bytes. */
+  readonly closed: boolean;
+}
+
+/** A whole response, the beginning of one, or bytes that are none. `response` is there once a head was read. */
+export type RawResponse =
+  | { readonly kind: 'whole'; readonly response: HttpResponse }
+  | { readonly kind: 'partial'; readonly response?: HttpResponse }
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'too-large' | 'framing';
+      /** What is wrong, as a sentence. */
+      readonly message: string;
+      readonly response?: HttpResponse;
+    };
+
+/**
+ * Reads one HTTP/1.x response from the bytes of a connection, more leniently than Node does, so that what is wrong with
+ * its framing can be judged instead of being an error. `body` ends at the announced end; `framing` tells of the bytes
+ * behind it (RFC 9112 sections 6 and 7).
+ */
+export function readRawResponse(bytes: Buffer, { method, closed }: RawResponseOptions): RawResponse {
+  const located = createMessageEndFinder(method).locate(bytes);
+  if (located.at === 'head') return { kind: 'partial' };
+  if (located.at === 'body') {
+    const response = responseOf(bytes, located.head, located.spans, located.bodyBytes);
+    const isWhole = located.whole === 'yes' || (located.whole === 'if-closed' && closed);
+    return { kind: isWhole ? 'whole' : 'partial', response };
+  }
+  const { reason, message, head, spans = [], bodyBytes = 0 } = located;
+  if (!head) return { kind: 'unreadable', reason, message };
+  return { kind: 'unreadable', reason, message, response: responseOf(bytes, head, spans, bodyBytes) };
+}
+
+function responseOf(bytes: Buffer, head: RawHead, spans: readonly Span[], bodyBytes: number): HttpResponse {
+  const { status, statusText, httpVersion, headers } = head;
+  const transferEncoding = transferEncodingOf(headers);
+  return {
+    status,
+    statusText,
+    httpVersion,
+    headers,
+    body: new Uint8Array(Buffer.concat(spans.map(([start, end]) => bytes.subarray(start, end)))),
+    framing: {
+      contentLengths: contentLengthsOf(headers),
+      ...(transferEncoding === undefined ? {} : { transferEncoding }),
+      bodyBytes,
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import net from 'node:net';
+import tls from 'node:tls';
+import { breakageOf, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
+import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from '../exchange/exchange.ts';
+import { createMessageEndFinder } from './message-end.ts';
+import { headLimits } from './raw-head.ts';
+import { readRawResponse } from './raw-response.ts';
+import { createReceivedBytes } from './received-bytes.ts';
+import { VersionUnavailable } from './secure-contexts.ts';
+import { readTlsFacts } from './tls-facts.ts';
+
+/** Limits and trust of one exchange. */
+export interface WireSettings {
+  /** Milliseconds for the whole exchange, connecting included. */
+  readonly timeoutMs: number;
+  /** Bytes of a response body. */
+  readonly maxBodyBytes: number;
+  /** Asked for when the first connection needs it: it takes a tenth of a second with Node's roots. */
+  readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
+  /** Goes on with a server whose certificate does not validate. */
+  readonly tlsReportOnly: boolean;
+}
+
+/** How long bytes past the announced end are waited for, once our side of the connection is closed. Milliseconds. */
+const graceMs = 50;
+
+/** How much of a body that is too large is kept. Bytes. */
+const keptOfTooLarge = 64 * 1024;
+
+/**
+ * Sends a request over a connection of its own and reads the answer from the raw bytes. Over TLS not one byte of the request
+ * leaves before the certificate has been judged.
+ */
+export function exchangeOverWire(request: HttpRequest, settings: WireSettings): Promise<Answer> {
+  const url = new URL(request.url);
+  const context = contextFor(url, request.connection, settings);
+  if (context instanceof VersionUnavailable) {
+    return Promise.resolve({ kind: 'broken', reason: 'unoffered', message: unoffered(url.host, context.message) });
+  }
+  return new Promise((resolve) => {
+    const received = createReceivedBytes();
+    const finder = createMessageEndFinder(request.method);
+    let facts: TlsFacts | undefined;
+    let progress: Progress = 'connecting';
+    let protocol: string | undefined;
+    let grace: NodeJS.Timeout | undefined;
+    let isFinished = false;
+
+    const finish = (answer: Answer): void => {
+      isFinished = true;
+      clearTimeout(deadline);
+      clearTimeout(grace);
+      socket.destroy();
+      resolve(facts ? withFacts(answer, facts) : answer);
+    };
+    const conclude = (breakage: Breakage): void => {
+      if (isFinished) return;
+      const answer = answerFrom(received.view(), request.method, breakage, settings.maxBodyBytes);
+      finish(
+        withBreak(answer, { ...(breakage.code ? { code: breakage.code } : {}), ...(protocol ? { protocol } : {}) }),
+      );
+    };
+    const deadline = setTimeout(() => {
+      const message = `${url.host} did not complete its answer within ${settings.timeoutMs} ms.`;
+      conclude({ reason: 'timeout', message });
+    }, settings.timeoutMs);
+
+    const socket = open(url, context, (builtChain) => {
+      progress = 'open';
+      if (socket instanceof tls.TLSSocket) {
+        facts = readTlsFacts(socket, builtChain);
+        if (!facts.authorized && !settings.tlsReportOnly) {
+          finish({ kind: 'broken', reason: 'tls', message: distrust(url.host, facts) });
+          return;
+        }
+      }
+      socket.write(requestBytes(request, url));
+    });
+    socket.on('connect', () => {
+      if (progress === 'connecting') progress = 'handshake';
+    });
+    // The first key is there when the server has chosen a version, and before TLS 1.3 when its certificate was taken.
+    socket.once('keylog', () => {
+      if (socket instanceof tls.TLSSocket) protocol = socket.getProtocol() ?? undefined;
+    });
+    socket.on('data', (bytes: Buffer) => {
+      received.append(bytes);
+      const located = finder.locate(received.view());
+      const bodyBytes = located.at === 'head' ? 0 : (located.bodyBytes ?? 0);
+      if (bodyBytes > settings.maxBodyBytes || received.view().length > wireLimit(settings)) {
+        conclude({ reason: 'too-large', message: tooLarge(url.host, settings.maxBodyBytes) });
+      } else if (located.at === 'nowhere') {
+        conclude({ reason: located.reason, message: located.message });
+      } else if (located.at === 'body' && located.whole === 'yes' && !grace) {
+        grace = setTimeout(() => {
+          conclude({ reason: 'closed', message: closed(url.host) });
+        }, graceMs);
+        socket.end();
+      }
+    });
+    socket.once('error', (error) => {
+      conclude(breakageOf(error, url.host, progress, request.connection?.tlsVersion));
+    });
+    socket.once('end', () => {
+      conclude({ reason: progress === 'open' ? 'closed' : 'tls', message: closed(url.host) });
+    });
+    socket.once('close', () => {
+      conclude({ reason: 'closed', message: closed(url.host) });
+    });
+  });
+}
+
+/** What TLS is to be like; undefined for plain HTTP. */
+function contextFor(
+  { protocol }: URL,
+  connection: Connection | undefined,
+  { secureContext }: WireSettings,
+): tls.SecureContext | VersionUnavailable | undefined {
+  if (protocol === 'http:') return undefined;
+  try {
+    return secureContext(connection);
+  } catch (error) {
+    if (error instanceof VersionUnavailable) return error;
+    throw error;
+  }
+}
+
+/** `onReady` gets the chain that Node built for the sake of the name, where it came to look at that: to build it again takes long. */
+function open(
+  url: URL,
+  secureContext: tls.SecureContext | undefined,
+  onReady: (builtChain?: tls.PeerCertificate) => void,
+): net.Socket {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  if (!secureContext) {
+    return net.connect({ host, port: Number(url.port || 80) }, () => {
+      onReady();
+    });
+  }
+  let builtChain: tls.PeerCertificate | undefined;
+  return tls.connect(
+    {
+      host,
+      port: Number(url.port || 443),
+      servername: net.isIP(host) ? '' : host,
+      secureContext,
+      rejectUnauthorized: false,
+      ALPNProtocols: ['http/1.1'],
+      checkServerIdentity: (name, certificate) => {
+        builtChain = certificate;
+        return tls.checkServerIdentity(name, certificate);
+      },
+    },
+    () => {
+      onReady(builtChain);
+    },
+  );
+}
+
+function requestBytes({ method, headers, body, connection }: HttpRequest, url: URL): Buffer {
+  const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `${method} ${url.pathname}${url.search} ${connection?.httpVersion ?? 'HTTP/1.1'}\r\n${fields.join('')}\r\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), body]);
+}
+
+function answerFrom(bytes: Buffer, method: string, breakage: Breakage, maxBodyBytes: number): Answer {
+  const reading = readRawResponse(bytes, { method, closed: breakage.reason === 'closed' });
+  const { response } = reading;
+  if (breakage.reason === 'too-large') return broken(breakage, response && shortened(response));
+  if (reading.kind === 'whole' && reading.response.body.length <= maxBodyBytes) {
+    return { kind: 'answered', response: reading.response };
+  }
+  if (reading.kind === 'unreadable') return broken(reading, response);
+  return broken(breakage, response);
+}
+
+function broken({ reason, message }: Breakage, response: HttpResponse | undefined): Answer {
+  return { kind: 'broken', reason, message, ...(response ? { response } : {}) };
+}
+
+function shortened(response: HttpResponse): HttpResponse {
+  return { ...response, body: response.body.slice(0, keptOfTooLarge) };
+}
+
+function withFacts(answer: Answer, facts: TlsFacts): Answer {
+  if (answer.kind === 'answered') return { ...answer, response: { ...answer.response, tls: facts } };
+  return { ...answer, tls: facts };
+}
+
+function withBreak(answer: Answer, tlsBreak: TlsBreak): Answer {
+  return answer.kind === 'broken' && answer.reason === 'tls' ? { ...answer, tlsBreak } : answer;
+}
+
+/** A chunked body of tiny chunks takes several times its size on the wire. */
+function wireLimit({ maxBodyBytes }: WireSettings): number {
+  return 2 * maxBodyBytes + 2 * headLimits.bytes;
+}
+
+function distrust(host: string, { error = 'unknown error' }: TlsFacts): string {
+  return `The certificate of ${host} does not validate (${error}), so nothing was sent. If its issuer is to be trusted, name it with --ca; --tls-report-only goes on regardless.`;
+}
+
+function tooLarge(host: string, maxBodyBytes: number): string {
+  return `The answer of ${host} is larger than ${maxBodyBytes} bytes; the rest was not read.`;
+}
+
+function closed(host: string): string {
+  return `${host} closed the connection before its answer was complete.`;
+}
