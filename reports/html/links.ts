@@ -1,4 +1,4 @@
-import type { Place } from '../../harness/wire/exchange/place.ts';
+import type { Place } from '../../harness/protocol/xml/place.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { parts } from '../text/wording.ts';
 

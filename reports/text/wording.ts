@@ -2,7 +2,7 @@ import type { Basis, Impact } from '../../harness/engine/rule/check.ts';
 import { shownCodeIn } from '../../harness/protocol/faults/shown-code.ts';
 import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
-import type { Part } from '../../harness/wire/exchange/place.ts';
+import type { Part } from '../../harness/protocol/xml/place.ts';
 
 /** A sign and a word, so that no report depends on colour alone. */
 export interface Mark {

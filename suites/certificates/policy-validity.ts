@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
-import { isMadeDue } from '../../harness/engine/selection/server-states.ts';
+import { isMadeDue } from '../../harness/engine/evidence/declared-state.ts';
 
 /** What the policy promised is what the device plans its renewal by. */
 export const policyValidity = defineCheck({

@@ -2,7 +2,7 @@ import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Seen } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
-import type { Place } from '../../harness/wire/exchange/place.ts';
+import type { Place } from '../../harness/protocol/xml/place.ts';
 
 /** The name that people gave the device; a server need not repeat it, but if it does, then rightly. */
 export const deviceNameEncoding = defineCheck({

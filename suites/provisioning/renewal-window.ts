@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning, reissue } from '../../harness/engine/rule/departures.ts';
 import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
-import { isMadeDue } from '../../harness/engine/selection/server-states.ts';
+import { isMadeDue } from '../../harness/engine/evidence/declared-state.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { integerOf, valuePlace } from './shared/parms.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';

@@ -1,4 +1,4 @@
-import type { XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import { editXml } from '../../protocol/xml/edit.ts';
 

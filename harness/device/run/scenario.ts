@@ -1,7 +1,7 @@
 import type { Device } from '../client/device.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
-import type { StateName } from '../target/server-state.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** What driving a scenario leaves behind on the server. One that renews enrolls the devices that it renews for. */
 export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';

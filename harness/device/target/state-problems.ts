@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { stateNames, userStates } from './server-state.ts';
+import { stateNames, userStates } from '../../engine/evidence/state-names.ts';
 import { nearest } from './suggest.ts';
 
 /** What stands below `states` of a target file: the entry of a state, by the name of the level. */

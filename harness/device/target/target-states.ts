@@ -2,8 +2,9 @@ import path from 'node:path';
 import { isLoopback } from './loopback.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
-import { stateNames } from './server-state.ts';
-import type { ServerStates, StateCommand, StateName, StateRequest, StateWay } from './server-state.ts';
+import { stateNames } from '../../engine/evidence/state-names.ts';
+import type { ServerStates, StateCommand, StateRequest, StateWay } from './server-state.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
 import { TargetError } from './target-error.ts';
 
 /** A state as a target file says it; its schema sees to it that there is exactly one way. */

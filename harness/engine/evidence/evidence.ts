@@ -1,7 +1,7 @@
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
-import type { Part, Place } from '../../wire/exchange/place.ts';
+import type { Part, Place } from '../../protocol/xml/place.ts';
 import type { XmlSyntaxError, XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { Kind } from './kind.ts';

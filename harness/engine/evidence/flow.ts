@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
-import { isPrepared } from '../selection/server-states.ts';
+import { isPrepared } from './declared-state.ts';
 
 /** What one device did in order: its successes by kind. */
 export interface Flow {

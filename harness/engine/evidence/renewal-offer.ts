@@ -2,7 +2,7 @@ import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { Evidence } from './evidence.ts';
-import { isUnsent } from '../selection/match.ts';
+import { isUnsent } from './unanswered.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RenewalRequest } from './renewal-request.ts';

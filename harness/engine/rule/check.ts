@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
-import type { Place } from '../../wire/exchange/place.ts';
+import type { Place } from '../../protocol/xml/place.ts';
 import type { Counterexample } from './counterexample.ts';
 
 /** RFC 2119 strength. It follows from the catalogue row, and only a MUST decides a verdict. */

@@ -1,63 +1,10 @@
+import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
+import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
+import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Kind } from '../evidence/kind.ts';
 
 /** Which answers of the reference server an edit touches: the success of a kind, or its refusal (`issue fault`). */
 export type Answering = Kind | `${Kind} fault`;
-
-/** One edit of an XML document; `at` is an XPath 1.0 with the fixed prefixes of `harness/protocol/xml/namespaces.ts`. */
-export type XmlEdit =
-  /** Replaces the text of each matching element, or the value of each matching attribute. */
-  | { readonly op: 'set'; readonly at: string; readonly to: string }
-  /** Removes each matching element or attribute. */
-  | { readonly op: 'remove'; readonly at: string }
-  /** Gives each matching element another local name, or with `{uri}name` another namespace too. */
-  | { readonly op: 'rename'; readonly at: string; readonly to: string }
-  /** Inserts a copy of the (first) matching element behind it. */
-  | { readonly op: 'duplicate'; readonly at: string }
-  /** Moves the first matching element behind its next sibling element. */
-  | { readonly op: 'swap'; readonly at: string }
-  /** Adds an attribute (with `{uri}name` in a namespace) to each matching element. */
-  | { readonly op: 'attribute'; readonly at: string; readonly name: string; readonly to: string }
-  /** Parses `xml` and appends it to the (first) matching element. */
-  | { readonly op: 'append'; readonly at: string; readonly xml: string };
-
-/** Properties that replace those of a certificate when the reference server issues it. */
-export interface CertificateChange {
-  readonly subject?: string;
-  readonly issuer?: string;
-  /** Days from now; negative is the past. */
-  readonly notBeforeDays?: number;
-  readonly notAfterDays?: number;
-  /** OIDs; empty removes the extension. */
-  readonly extendedKeyUsages?: readonly string[];
-  /** KeyUsage bit names of RFC 5280 (`digitalSignature`, `keyCertSign`); empty removes the extension. */
-  readonly keyUsages?: readonly string[];
-  readonly ca?: boolean;
-  /** How many authorities may stand below; only an authority says so. */
-  readonly pathLength?: number;
-  /** The directory name below which all names have to lie (RFC 4514), as critical name constraints. */
-  readonly permits?: string;
-  /** Call itself version 1 and keep its extensions. */
-  readonly version?: 1;
-  /** Decimal serial number, possibly negative; `7+` counts up from 7, one for each certificate. */
-  readonly serial?: string;
-  readonly hash?: 'md5' | 'sha1' | 'sha256' | 'sha384';
-  /** Certify another key than the one asked for. */
-  readonly otherKey?: true;
-  /** Certify a key of 1024 bits; an authority signs with it, too. */
-  readonly shortKey?: true;
-  /** Certify the key of the issuer. */
-  readonly issuerKey?: true;
-  /** Leave the subject key identifier out. */
-  readonly withoutSubjectKeyId?: true;
-  /** Leave the authority key identifier out, or name a key that is not the issuer's. */
-  readonly authorityKeyId?: 'absent' | 'other';
-  /** Sign with a key that is not the issuer's. */
-  readonly otherSigner?: true;
-  /** Add an unknown critical extension. */
-  readonly criticalUnknown?: true;
-  /** Write an extension twice, name another signature algorithm inside than outside, or write times as none before 2050 are. */
-  readonly encoding?: 'repeated-extension' | 'two-algorithms' | 'general-time';
-}
 
 /** A way of behaving that no edit of one answer can show. */
 export interface Behaviour {
@@ -123,29 +70,6 @@ export type Replacement =
 /** Deviations of the message framing; over TLS they are exact, in process they show as framing facts. */
 export type FramingDefect =
   'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
-
-/** Deviations of the TLS of one of the reference server's hosts. */
-export type TlsDefect =
-  | 'self-signed'
-  | 'other-root'
-  | 'wrong-purpose'
-  | 'expired'
-  | 'expired-intermediate'
-  | 'not-yet-valid'
-  | 'wrong-name'
-  | 'leaf-only'
-  | 'demands-client-certificate'
-  /** Ends the connection of whoever shows one. */
-  | 'rejects-client-certificate'
-  | 'demands-client-certificate-in-tls-1.2'
-  /** Nothing later. */
-  | 'tls-1.1'
-  /** TLS 1.0 and 1.1 beside what is good. */
-  | 'old-versions'
-  /** Nothing earlier. */
-  | 'tls-1.3'
-  /** Plain HTTP where TLS is due. */
-  | 'no-tls';
 
 /** What can stand on a host of its own; all else is on that of discovery. `services` are policy and enrollment. */
 export type OtherHost = 'services' | 'authentication' | 'management';

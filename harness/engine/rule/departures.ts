@@ -1,11 +1,5 @@
-import type {
-  Answering,
-  Behaviour,
-  CertificateChange,
-  Departure,
-  FramingDefect,
-  Replacement,
-} from './counterexample.ts';
+import type { Answering, Behaviour, Departure, FramingDefect, Replacement } from './counterexample.ts';
+import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
 
 /** The vocabulary in which counterexamples are written; `at` is an XPath with the fixed prefixes. */
 export const set = (on: Answering, at: string, to: string): Departure => ({ on, xml: { op: 'set', at, to } });

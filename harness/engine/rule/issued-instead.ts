@@ -1,5 +1,5 @@
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
-import type { Place } from '../../wire/exchange/place.ts';
+import type { Place } from '../../protocol/xml/place.ts';
 import { sameBytes } from '../evidence/bytes.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';

@@ -1,5 +1,5 @@
 import type { Seen } from './check.ts';
-import { deviceHresult } from '../../protocol/faults/device-hresult.ts';
+import { deviceHresult } from './device-hresult.ts';
 import { errorTypes } from '../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { lookupFault } from '../../protocol/faults/lookup.ts';

@@ -1,4 +1,4 @@
-import { deviceHresult } from '../../protocol/faults/device-hresult.ts';
+import { deviceHresult } from './device-hresult.ts';
 import { shownCode } from '../../protocol/faults/shown-code.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 

@@ -1,5 +1,6 @@
 import type { EvidenceFor, Needs } from '../rule/check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isUnrecorded } from '../evidence/unanswered.ts';
 import { answerCheckOf } from '../evidence/kind.ts';
 import { isRefusedForNow } from './server-states.ts';
 
@@ -16,16 +17,6 @@ export type Match<N extends Needs = Needs> =
 /** An exchange that a check is to be judged on. */
 export function match(item: Evidence): Match {
   return { kind: 'evidence', evidence: item, exchanges: [item.exchange.index] };
-}
-
-/** Whether a recording left the answer out, so that it says nothing of the server. */
-export function isUnrecorded({ exchange: { answer }, state }: Evidence): boolean {
-  return state === 'broken' && answer.kind === 'broken' && answer.reason === 'unrecorded';
-}
-
-/** Whether a request was never sent, because the transport has no way to. */
-export function isUnsent({ exchange: { answer } }: Evidence): boolean {
-  return answer.kind === 'broken' && answer.reason === 'unsupported';
 }
 
 /**

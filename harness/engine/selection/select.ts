@@ -3,11 +3,13 @@ import type { Check, Needs, NeedsAcross, NeedsEach, NeedsFlow, Want } from '../r
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
-import { isUnrecorded, isUnsent, match, unusable } from './match.ts';
+import { match, unusable } from './match.ts';
+import { isUnrecorded, isUnsent } from '../evidence/unanswered.ts';
 import type { Match } from './match.ts';
 import { absentRenewal, isEarlyRefusal } from '../evidence/renewal-offer.ts';
 import { absentSearch } from './searches.ts';
-import { absentState, isPrepared, isRefusedForNow } from './server-states.ts';
+import { absentState, isRefusedForNow } from './server-states.ts';
+import { isPrepared } from '../evidence/declared-state.ts';
 
 /** Everything in a session that a check is to be judged on; empty when nothing matches. */
 export function select(check: Check, dossier: Dossier): Match[] {

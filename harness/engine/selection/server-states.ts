@@ -1,11 +1,7 @@
+import { stateOf } from '../evidence/declared-state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isLockedOut } from './lockout.ts';
 import type { OpenSession } from '../evidence/open-session.ts';
-
-/** The state of the server that a deviation `state-<name>` declares: the request is valid, and yet it is to be refused. */
-export function stateOf(deviation: string): string | undefined {
-  return deviation.startsWith('state-') ? deviation.slice('state-'.length) : undefined;
-}
 
 /** What refuses every request whatever is wrong with it, and the state in which it is the due refusal all the same. */
 const generalRefusals: Readonly<Record<string, string>> = {
@@ -39,19 +35,6 @@ export function isRefusedForNow(item: Evidence, evidence: readonly Evidence[]): 
   if (!isUnrelatedRefusal(item)) return false;
   const isOutage = item.exchange.answer.response?.status === 503;
   return !isOutage || evidence.some(({ kind, state }) => kind === item.kind && state === 'success');
-}
-
-/** States in which a device enrolls only to have a certificate that it can then try to renew. */
-const preparing: readonly string[] = ['state-expired-certificate'];
-
-/** Whether an answer is as the target was told to make it, so that no rule about such answers concerns it. */
-export function isPrepared({ kind, facts }: Pick<Evidence, 'kind' | 'facts'>): boolean {
-  return kind === 'issue' && facts.deviations.some((deviation) => preparing.includes(deviation));
-}
-
-/** Whether a certificate lives as short as the target was told to make it, so that its renewal is due at once. */
-export function isMadeDue({ facts }: Pick<Evidence, 'facts'>): boolean {
-  return facts.deviations.includes('state-renewal-due');
 }
 
 /** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */

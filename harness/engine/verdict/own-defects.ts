@@ -1,7 +1,7 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
-import { stateOf } from '../selection/server-states.ts';
+import { stateOf } from '../evidence/declared-state.ts';
 
 /**
  * Deviations that no stored request shows by itself, so that only the label of its scenario can say them. Whether a security token

@@ -1,5 +1,5 @@
 import type { Basis, Impact, Level } from '../rule/check.ts';
-import type { Place } from '../../wire/exchange/place.ts';
+import type { Place } from '../../protocol/xml/place.ts';
 
 /**
  * The outcome of a check. `failed`: it saw something that should not be so. `inapplicable`: its condition is not met.

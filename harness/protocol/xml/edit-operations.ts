@@ -1,4 +1,4 @@
-import type { XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from './xml-edit.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { namespaces } from './namespaces.ts';
 import type { XmlNode } from './node.ts';

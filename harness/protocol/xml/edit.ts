@@ -1,4 +1,4 @@
-import type { XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from './xml-edit.ts';
 import { spliceSource } from './edit-operations.ts';
 import { scanElements } from './source-scan.ts';
 import { parseXml, XmlSyntaxError } from './tree.ts';

@@ -1,6 +1,6 @@
 import { XmlAttribute, XmlElement } from 'libxml2-wasm';
 import type { XmlNode as RawNode } from 'libxml2-wasm';
-import type { Part, Place } from '../../wire/exchange/place.ts';
+import type { Part, Place } from './place.ts';
 import { namespaces } from './namespaces.ts';
 import { nodePath } from './node-path.ts';
 import { InvalidXPath, selectAll, selectFirst } from './xpath.ts';

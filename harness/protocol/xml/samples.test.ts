@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XmlDocument, XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import type { XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from './xml-edit.ts';
 import { packageRoot } from '../../package-root.ts';
 import { editXml, UnusableEdit, VoidEdit } from './edit.ts';
 import { detectType, validateBody } from './schema.ts';

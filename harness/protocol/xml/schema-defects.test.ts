@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from './xml-edit.ts';
 import { editXml } from './edit.ts';
 import { messageTypes, validate } from './schema.ts';
 import type { MessageType } from './schema.ts';

@@ -1,5 +1,5 @@
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
-import type { Part } from '../../wire/exchange/place.ts';
+import type { Part } from './place.ts';
 import { XmlNode } from './node.ts';
 import { explainSyntax, XmlSyntaxError } from './syntax-error.ts';
 import type { DocumentContext } from './node.ts';

@@ -1,4 +1,5 @@
-import type { Departure, XmlEdit } from '../../engine/rule/counterexample.ts';
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
 import { editXml, VoidEdit } from '../../protocol/xml/edit.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';

@@ -1,12 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type {
-  AnswerDeparture,
-  Answering,
-  Behaviour,
-  Departure,
-  OtherHost,
-  TlsDefect,
-} from '../../engine/rule/counterexample.ts';
+import type { AnswerDeparture, Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
+import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { VoidEdit } from '../../protocol/xml/edit.ts';
 import { XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import { editBody, type BodyDeparture } from './body-departures.ts';

@@ -1,5 +1,6 @@
 import { readShownDeviations } from '../departures/shown-deviations.ts';
-import type { Answering, Behaviour, Departure, OtherHost, TlsDefect } from '../../engine/rule/counterexample.ts';
+import type { Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
+import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';

@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../../engine/evidence/base64.ts';
-import type { CertificateChange } from '../../engine/rule/counterexample.ts';
+import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';

@@ -1,4 +1,5 @@
-import type { Behaviour, CertificateChange } from '../../engine/rule/counterexample.ts';
+import type { Behaviour } from '../../engine/rule/counterexample.ts';
+import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
 import type { Authority } from '../../protocol/pki/build/authority.ts';
 import type { CertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateNames } from '../../device/target/server-state.ts';
+import { stateNames } from '../../engine/evidence/state-names.ts';
 import { poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
 import { createReferenceServer } from '../mount/handler.ts';
 import { refusalNamed, refusalNames } from './particular-refusals.ts';
@@ -12,7 +12,7 @@ const password = 'a password for all of them';
 test('there is a prepared user for each state', () => {
   const named = Object.entries(preparedStates(password));
   expect(named.map(([state]) => state)).toEqual(stateNames.filter((state) => state !== 'renewal-due'));
-  const emails = named.map(([, way]) => way.by === 'user' && way.email);
+  const emails = named.map(([, { email }]) => email);
   expect([...emails, 'due@contoso.example']).toEqual(preparedUsers(password).map(({ email }) => email));
 });
 

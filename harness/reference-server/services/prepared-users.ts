@@ -1,10 +1,17 @@
-import type { ServerStates, StateName } from '../../device/target/server-state.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
 import type { User } from './credentials.ts';
 import { refusalNamed } from './particular-refusals.ts';
 
 type Prepared = Omit<User, 'password'>;
 
 const refused = (email: string, name: string): Prepared => ({ email, refusal: refusalNamed(name) });
+
+/** How a target file names a state that one user is in. */
+export interface PreparedState {
+  readonly by: 'user';
+  readonly email: string;
+  readonly password: string;
+}
 
 /** For each state the user to whom the reference server is in it. */
 const prepared: Readonly<Record<StateName, Prepared>> = {
@@ -37,7 +44,7 @@ export function preparedUsers(password: string): readonly User[] {
  * What the target file of a server with these users would say. `renewal-due` is not in it: this server renews for all others
  * whenever a device asks.
  */
-export function preparedStates(password: string): ServerStates {
+export function preparedStates(password: string): Readonly<Partial<Record<StateName, PreparedState>>> {
   return Object.fromEntries(
     Object.entries(prepared)
       .filter(([state]) => state !== 'renewal-due')

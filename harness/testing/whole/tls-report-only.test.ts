@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TlsDefect } from '../../engine/rule/counterexample.ts';
+import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import { readHar } from '../../wire/har/har.ts';
 import { recordReferenceOverTls } from '../reference-run.ts';

@@ -2,8 +2,8 @@ import type { Device } from '../../../harness/device/client/device.ts';
 import type { MessageOptions } from '../../../harness/device/client/steps.ts';
 import type { Discovery } from '../../../harness/device/client/probe.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { beside, without } from '../shared/context-items.ts';
-import type { OtherContext } from '../shared/context-items.ts';
+import { beside, without } from './shared/context-items.ts';
+import type { OtherContext } from './shared/context-items.ts';
 
 interface Client {
   readonly family: string;

@@ -1,7 +1,7 @@
 import type { IssueStep } from '../../../harness/device/client/steps.ts';
 import { issueFamily } from '../../../harness/device/run/family.ts';
 import type { Variation } from '../../../harness/device/run/family.ts';
-import type { XmlEdit } from '../../../harness/engine/rule/counterexample.ts';
+import type { XmlEdit } from '../../../harness/protocol/xml/xml-edit.ts';
 
 const trust = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512';
 const enrollment = 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment';

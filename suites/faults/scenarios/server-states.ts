@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { refusingStates } from '../../../harness/device/target/server-state.ts';
+import { refusingStates } from '../../../harness/engine/evidence/state-names.ts';
 
 /** What the server is then like, for people. */
 const descriptions: Readonly<Record<(typeof refusingStates)[number], string>> = {

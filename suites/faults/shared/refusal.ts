@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
-import { deviceHresult } from '../../../harness/protocol/faults/device-hresult.ts';
+import { deviceHresult } from '../../../harness/engine/rule/device-hresult.ts';
 import type { BreakReason } from '../../../harness/wire/exchange/exchange.ts';
 
 /** Ways to break that are the server's doing: it had the request, and answered nothing or not enough. */

@@ -1,7 +1,7 @@
 import { policiesFamily } from '../../../harness/device/run/family.ts';
 import type { Variation } from '../../../harness/device/run/family.ts';
 import type { AuthenticatedStep } from '../../../harness/device/client/steps.ts';
-import type { XmlEdit } from '../../../harness/engine/rule/counterexample.ts';
+import type { XmlEdit } from '../../../harness/protocol/xml/xml-edit.ts';
 import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 const client = '//x:GetPolicies/x:client';

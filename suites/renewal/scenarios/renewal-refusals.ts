@@ -1,8 +1,8 @@
 import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
 import { withWrongSignature } from '../../../harness/protocol/pki/read/certificate-request.ts';
 import { messageIds } from '../shared/message-ids.ts';
-import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
-import type { EnrolledDevice } from '../shared/renewing-device.ts';
+import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
+import type { EnrolledDevice } from './shared/renewing-device.ts';
 
 /** What must not bring a certificate, between two renewals that do. */
 export const renewalRefusals: Scenario = {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { messageIds } from '../shared/message-ids.ts';
-import { enrollAgain, enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
+import { enrollAgain, enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
 
 /** What a certificate is then like, for people. */
 const descriptions = {

@@ -1,7 +1,7 @@
 import type { RenewStep } from '../../../harness/device/client/renewal.ts';
 import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
-import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
-import type { EnrolledDevice } from '../shared/renewing-device.ts';
+import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
+import type { EnrolledDevice } from './shared/renewing-device.ts';
 
 /** A way to renew, with the certificate that the first renewal replaced where it says so. */
 interface Variant extends RenewStep {

@@ -6,8 +6,8 @@ import {
   renewAgain,
   renewFirst,
   renewWith,
-} from '../shared/renewing-device.ts';
-import type { EnrolledDevice } from '../shared/renewing-device.ts';
+} from './shared/renewing-device.ts';
+import type { EnrolledDevice } from './shared/renewing-device.ts';
 
 /** What every device does before its certificate expires, and then again and again. */
 export const renewal: Scenario = {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { messageIds } from '../shared/message-ids.ts';
-import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from '../shared/renewing-device.ts';
+import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
 
 const state = 'second-user';
 

@@ -1,6 +1,6 @@
 import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
-import { deviceHresult } from '../../../harness/protocol/faults/device-hresult.ts';
+import { deviceHresult } from '../../../harness/engine/rule/device-hresult.ts';
 import { formatHresult } from '../../../harness/protocol/faults/hresult.ts';
 
 /** Says that a renewal which had to succeed did not, what a device keeps of it, and what becomes of the device. */

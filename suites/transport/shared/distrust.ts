@@ -3,7 +3,7 @@ import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
 import { tlsOf } from '../../../harness/engine/evidence/tls.ts';
 import type { Certificate } from '../../../harness/protocol/pki/read/certificate.ts';
 import { readSentChain } from '../../../harness/protocol/pki/read/server-certificate.ts';
-import type { Place } from '../../../harness/wire/exchange/place.ts';
+import type { Place } from '../../../harness/protocol/xml/place.ts';
 import { byHost } from './hosts.ts';
 
 /** A host whose certificate did not validate. */

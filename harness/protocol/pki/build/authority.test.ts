@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateChange } from '../../../engine/rule/counterexample.ts';
+import type { CertificateChange } from './certificate-change.ts';
 import {
   createAuthority,
   generateAuthorityKeys,

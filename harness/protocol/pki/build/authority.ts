@@ -1,4 +1,5 @@
-import type { CertificateChange, TlsDefect } from '../../../engine/rule/counterexample.ts';
+import type { TlsDefect } from './tls-defect.ts';
+import type { CertificateChange } from './certificate-change.ts';
 import type { AuthorityKeys } from './authority-keys.ts';
 import type { Certificate } from '../read/certificate.ts';
 import { createCertifier } from './certifier.ts';

@@ -23,7 +23,7 @@ import {
   Version,
 } from '@peculiar/asn1-x509';
 import { buildName } from './build-name.ts';
-import type { CertificateChange } from '../../../engine/rule/counterexample.ts';
+import type { CertificateChange } from './certificate-change.ts';
 import { extensionOids, keyUsageNames } from '../read/extensions.ts';
 import type { Rdns } from '../read/name.ts';
 

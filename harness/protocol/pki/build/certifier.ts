@@ -1,4 +1,4 @@
-import type { CertificateChange } from '../../../engine/rule/counterexample.ts';
+import type { CertificateChange } from './certificate-change.ts';
 import { buildCertificate, UnusableCertificateContent, type CertificateContent } from './build-certificate.ts';
 import { readCertificate, type Certificate } from '../read/certificate.ts';
 import type { AuthorityKeys } from './authority-keys.ts';

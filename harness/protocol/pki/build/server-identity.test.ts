@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import https from 'node:https';
 import tls from 'node:tls';
 import { expect, test } from 'vitest';
-import type { TlsDefect } from '../../../engine/rule/counterexample.ts';
+import type { TlsDefect } from './tls-defect.ts';
 import { createAuthority, poolAuthorityKeys } from './authority.ts';
 import { seededBytes } from './seeded-bytes.ts';
 

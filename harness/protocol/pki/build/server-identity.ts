@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import type { CertificateChange, TlsDefect } from '../../../engine/rule/counterexample.ts';
+import type { TlsDefect } from './tls-defect.ts';
+import type { CertificateChange } from './certificate-change.ts';
 import type { AuthorityKeys } from './authority-keys.ts';
 import type { Certify, Issuer, Plan } from './certifier.ts';
 import { parseName } from '../read/parse-name.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CertificateChange } from '../../../engine/rule/counterexample.ts';
+import type { CertificateChange } from '../build/certificate-change.ts';
 import { createAuthority, poolAuthorityKeys } from '../build/authority.ts';
 import { buildChain, isSelfSigned, issuedBy } from './chain-link.ts';
 import { poolKey } from '../build/keys.ts';

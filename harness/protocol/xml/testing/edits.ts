@@ -1,4 +1,4 @@
-import type { XmlEdit } from '../../../engine/rule/counterexample.ts';
+import type { XmlEdit } from '../xml-edit.ts';
 
 /** Short forms of the edits, for tables of them. */
 export const set = (at: string, to: string): XmlEdit => ({ op: 'set', at, to });

@@ -1,6 +1,6 @@
 import type { Answer, Broken, HttpResponse, TlsFacts } from '../../wire/exchange/exchange.ts';
-import { wrapHttpStatus } from './http-status.ts';
-import type { Fault } from './matcher.ts';
+import { wrapHttpStatus } from '../../protocol/faults/http-status.ts';
+import type { Fault } from '../../protocol/faults/matcher.ts';
 
 const connectivity = 0x80180010;
 const invalidCertificate = 0x80180012;

@@ -1,10 +1,10 @@
-import type { KeyPolicy, Services } from '../../../harness/device/client/answers.ts';
-import type { Device } from '../../../harness/device/client/device.ts';
-import { readRenewalOffer } from '../../../harness/device/client/held-certificate.ts';
-import type { HeldCertificate, RenewalOffer } from '../../../harness/device/client/held-certificate.ts';
-import type { Credential } from '../../../harness/device/client/messages/credential.ts';
-import type { RenewalSecurity, RenewStep } from '../../../harness/device/client/renewal.ts';
-import type { Bench } from '../../../harness/device/run/scenario.ts';
+import type { KeyPolicy, Services } from '../../../../harness/device/client/answers.ts';
+import type { Device } from '../../../../harness/device/client/device.ts';
+import { readRenewalOffer } from '../../../../harness/device/client/held-certificate.ts';
+import type { HeldCertificate, RenewalOffer } from '../../../../harness/device/client/held-certificate.ts';
+import type { Credential } from '../../../../harness/device/client/messages/credential.ts';
+import type { RenewalSecurity, RenewStep } from '../../../../harness/device/client/renewal.ts';
+import type { Bench } from '../../../../harness/device/run/scenario.ts';
 
 /** A device that holds a certificate which the server says it renews. */
 export interface EnrolledDevice {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer, BreakReason, HttpResponse } from '../../wire/exchange/exchange.ts';
-import { parseXml } from '../xml/tree.ts';
+import { parseXml } from '../../protocol/xml/tree.ts';
 import { deviceHresult } from './device-hresult.ts';
-import { formatHresult } from './hresult.ts';
-import { matchFault } from './matcher.ts';
+import { formatHresult } from '../../protocol/faults/hresult.ts';
+import { matchFault } from '../../protocol/faults/matcher.ts';
 
 const soap = '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body/></s:Envelope>';
 

@@ -1,4 +1,4 @@
-import type { IssueStep } from '../../../harness/device/client/steps.ts';
+import type { IssueStep } from '../../../../harness/device/client/steps.ts';
 
 /** How a request tells other things about the device, or the same in other words. */
 export type OtherContext = NonNullable<IssueStep['contextItems']>;
