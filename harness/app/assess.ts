@@ -24,7 +24,7 @@ export interface Occasion {
   /** ISO 8601 start. */
   readonly startedAt: string;
   readonly durationMs: number;
-  /** What the session is called where it does not say so itself: the name of a stranger's file. */
+  /** What the session is called where it does not say so itself: the name of a third-party file. */
   readonly target: string;
   /** What this judging is narrowed to. Left out, what the session says of its own run. */
   readonly filters?: readonly string[];
@@ -58,7 +58,7 @@ export function resultsOf(
       durationMs,
       mode,
       target: meta?.target ?? target,
-      profile: meta?.profile ?? 'recorded by others',
+      profile: meta?.profile ?? 'third-party recording',
     },
     verdict,
     because: narrowed(because, filters ?? meta?.filters ?? []),

@@ -10,7 +10,7 @@ export interface StoredSession {
 }
 
 /**
- * Reads a HAR. Our own sessions are redacted and stay as they are, to the byte; a stranger's is redacted before anything is
+ * Reads a HAR. Our own sessions are redacted and stay as they are, to the byte; a third-party one is redacted before anything is
  * stored. Throws `UnreadableSession`.
  */
 export function readStoredSession(har: string): StoredSession {

@@ -50,7 +50,7 @@ function isOfAnyEnrollment(check: Check): boolean {
 }
 
 function isOfAnyRefusal({ needs }: Check): boolean {
-  return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.want ?? '');
+  return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.filter ?? '');
 }
 
 function isOfAnyHost({ needs }: Check): boolean {

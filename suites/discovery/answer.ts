@@ -12,7 +12,7 @@ export const discoverAnswer = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the enrollment ends at its first message, with the code that the finding names' },
   remedy: 'Answer each valid Discover with HTTP 200 and a SOAP 1.2 DiscoverResponse.',
-  needs: { each: 'discover', want: 'attempt' },
+  needs: { each: 'discover', filter: 'attempt' },
 
   *judge(evidence) {
     yield* answerFinding(evidence);

@@ -12,7 +12,7 @@ export const probeAnswer = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the device finds no enrollment server and asks the user for its address' },
   remedy: 'Answer a GET of /EnrollmentServer/Discovery.svc with HTTP 200, whoever asks.',
-  needs: { each: 'probe', want: 'attempt' },
+  needs: { each: 'probe', filter: 'attempt' },
 
   *judge(evidence) {
     yield* answerFinding(evidence);

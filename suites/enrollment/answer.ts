@@ -15,7 +15,7 @@ export const enrollmentAnswer = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends without a certificate' },
   remedy: 'Answer each valid RequestSecurityToken with HTTP 200 and a SOAP 1.2 RequestSecurityTokenResponseCollection.',
-  needs: { each: 'issue', want: 'attempt' },
+  needs: { each: 'issue', filter: 'attempt' },
 
   *judge(evidence) {
     yield* answerFinding(evidence);

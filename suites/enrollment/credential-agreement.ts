@@ -13,7 +13,7 @@ export const credentialAgreement = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
   remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
-  needs: { across: ['get-policies', 'issue'], atLeast: 2, want: 'attempt' },
+  needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
     when: 'both services were asked with one credential, and the policy service accepted it',
     test: (attempts) => agreements(attempts).length > 0,

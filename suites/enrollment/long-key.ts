@@ -16,7 +16,7 @@ export const longKey = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180004', says: 'no device that follows the policy can enroll' },
   remedy: 'Accept RSA keys of the length that minimalKeyLength asks for, or ask for less.',
-  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'the policy makes the device use a key of more than 2048 bits',
     test: (attempts) => attempts.some(hasLongKey),

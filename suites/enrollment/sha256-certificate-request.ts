@@ -13,7 +13,7 @@ export const sha256CertificateRequest = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180004', says: 'a device whose policy asks for SHA-256 cannot enroll' },
   remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
-  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'a device with such a request asks, and some device enrolls',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isSignedWithSha256)),

@@ -16,7 +16,7 @@ export const windowsCertificateRequest = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180004', says: 'no Windows 10 device enrolls, though test clients do' },
   remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
-  needs: { across: 'issue', atLeast: 1, want: 'attempt' },
+  needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'a device with such a request asks, and some device enrolls',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isFromWindows)),

@@ -13,7 +13,7 @@ export const anonymousReply = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180029', says: 'the device gets an empty answer and waits for no other' },
   remedy: 'Answer the request itself instead of accepting it for later.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], want: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {
     when: 'the request asks for the reply on its own exchange',
     test: (evidence) =>

@@ -12,7 +12,7 @@ export const repeatedMessageId = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180007', says: 'only the first Windows device of all enrolls' },
   remedy: 'Do not use MessageID to detect replays: Windows has a constant one for each operation.',
-  needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, want: 'attempt' },
+  needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
     when: 'a valid request was answered and its MessageID sent again',
     test: (attempts) => repetitions(attempts).length > 0,

@@ -12,7 +12,7 @@ export const wellFormed = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device cannot read the answer' },
   remedy: 'Write answers with an XML library, and declare every prefix that they use.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], want: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {
     when: 'the answer is meant as a SOAP message and has no DOCTYPE',
     test: ({ response }) => {

@@ -16,7 +16,7 @@ export const faultAction = defineCheck({
     says: 'WS-Addressing demands one of each message; whether a device misses it is not known',
   },
   remedy: 'Write an Action into the header of the fault.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the request is SOAP 1.2 and shows by its MessageID that it uses WS-Addressing',
     test: ({ facts }) => facts.messageId !== undefined && !facts.deviations.includes('soap-version'),

@@ -13,7 +13,7 @@ export const certificateDetail = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no device is known to read this detail' },
   remedy: 'Leave the detail out where none of its elements has a value.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has a CertificateEnrollmentWSDetail',
     test: ({ fault }) => certificateDetails(fault).length > 0,

@@ -13,7 +13,7 @@ export const code = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no published fault has another code' },
   remedy: 'Send s:Receiver, or s:Sender, as the Value of Code.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'SOAP itself does not refuse the envelope (VersionMismatch, MustUnderstand, DataEncodingUnknown)',
     test: ({ fault }) => !isAboutEnvelope(fault),

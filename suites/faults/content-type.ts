@@ -16,7 +16,7 @@ export const faultContentType = defineCheck({
     says: 'the device may take the fault for a page and show the HTTP status',
   },
   remedy: 'Send faults with Content-Type: application/soap+xml; charset=utf-8.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ headers, at }) {
     const expected = 'application/soap+xml; charset=utf-8';

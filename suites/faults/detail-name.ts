@@ -18,7 +18,7 @@ export const detailName = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'whether a device finds the ErrorType under another name is not known' },
   remedy: `Name the element DeviceEnrollmentServiceError, in ${namespaces.wstep}.`,
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has a detail that carries an ErrorType',
     test: ({ fault }) => serviceError(fault) !== undefined,

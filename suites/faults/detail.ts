@@ -16,7 +16,7 @@ export const detail = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device falls back to the subcode, and the particular reason is lost' },
   remedy: 'Send ErrorType and Message in the detail, or no detail.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has a DeviceEnrollmentServiceError',
     test: ({ fault }) => serviceError(fault) !== undefined,

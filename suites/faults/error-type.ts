@@ -15,7 +15,7 @@ export const errorType = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device falls back to the subcode, and the particular reason is lost' },
   remedy: 'Send one of the eight values of MS-MDE2 section 2.2.10, or no detail.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has an ErrorType',
     test: ({ fault }) => (fault.errorType ?? '') !== '',

@@ -16,7 +16,7 @@ export const httpStatus = defineCheck({
     says: 'the device may show the HTTP status instead of the code of the fault',
   },
   remedy: 'Send faults with HTTP status 500.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ response, at }) {
     if (response.status === 200 || response.status === 500) return;

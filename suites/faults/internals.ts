@@ -13,7 +13,7 @@ export const internals = defineCheck({
   since: '0.1.0',
   impact: { kind: 'security', says: 'anybody who sends a wrong request learns how the server is built' },
   remedy: 'Write the exception to the log of the server and send a TraceId that leads there.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ fault, exchange }) {
     const request = `${exchange.request.url} ${new TextDecoder().decode(exchange.request.body)}`;

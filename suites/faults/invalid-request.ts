@@ -13,7 +13,7 @@ export const invalidRequest = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'no device is known to read this detail' },
   remedy: 'Send InvalidRequest with the value true in the CertificateEnrollmentWSDetail of a denied request.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'a fault with the subcode CertificateRequest has a CertificateEnrollmentWSDetail',
     test: ({ fault }) => fault.subcode === 'CertificateRequest' && certificateDetails(fault).length > 0,

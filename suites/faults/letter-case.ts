@@ -16,7 +16,7 @@ export const letterCase = defineCheck({
     says: 'Windows acts on the lower-case form of the published sample, other clients need not',
   },
   remedy: 'Write Envelope, Header, Body, Fault, Code, Subcode, Value, Reason, Text, Detail and s:Receiver just so.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ fault }) {
     const [first, ...others] = fault.tolerances.filter(isMisspelt);

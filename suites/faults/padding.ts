@@ -14,7 +14,7 @@ export const padding = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a client that compares texts does not know the code' },
   remedy: 'Write the values of a fault on one line with their tags.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ fault }) {
     for (const { id, message, at } of fault.tolerances) {

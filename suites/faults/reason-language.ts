@@ -15,7 +15,7 @@ export const reasonLanguage = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a client that wants a text in its own language finds none' },
   remedy: 'Add xml:lang with a language tag, such as en-US, to each Text.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has a Reason of SOAP 1.2 with a Text',
     test: ({ fault }) => fault.form !== 'soap-1.1' && reasonTexts(fault).length > 0,

@@ -13,7 +13,7 @@ export const reason = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'nobody learns from the log of the device what went wrong' },
   remedy: 'Write into Reason/Text, in words, why the request was refused.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
 
   *judge({ fault }) {
     const texts = reasonTexts(fault);

@@ -13,7 +13,7 @@ export const faultRelatesTo = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a client that matches answers to its requests does not find the fault' },
   remedy: 'Copy the MessageID of the request into RelatesTo unchanged, without another urn:uuid: before it.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the request has a MessageID and the fault a RelatesTo',
     test: ({ facts, answer }) => facts.messageId !== undefined && headerBlocks(answer, 'RelatesTo').length > 0,

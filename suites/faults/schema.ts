@@ -13,7 +13,7 @@ export const faultSchema = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a device may miss the reason in a fault that is put together otherwise' },
   remedy: 'Send Code (Value, Subcode), Reason (Text) and Detail in this order and in the namespace of SOAP 1.2.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault is SOAP 1.2 in its letter case',
     test: ({ fault }) => fault.form === 'soap-1.2',

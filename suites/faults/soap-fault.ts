@@ -18,7 +18,7 @@ export const soapFault = defineCheck({
     says: 'the device shows the HTTP status or a network error instead of the reason of the refusal',
   },
   remedy: 'Answer each request that is refused with a SOAP 1.2 fault, whatever goes wrong in the server.',
-  needs: { each: faultKinds, want: 'refusal' },
+  needs: { each: faultKinds, filter: 'refusal' },
   applies: { when: whenRefused, test: isRefusal },
 
   *judge(evidence) {

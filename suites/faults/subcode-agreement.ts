@@ -64,7 +64,7 @@ function pairsOf(refusals: readonly Evidence[]): (readonly [policies: Evidence, 
   });
 }
 
-/** A scenario may make a mistake in several ways; a stranger's recording does not say in which. */
+/** A scenario may make a mistake in several ways; a third-party recording does not say in which. */
 function mistakeOf({ facts, exchange }: Evidence): string {
   return [...facts.deviations.toSorted(), exchange.label?.variant ?? ''].join();
 }

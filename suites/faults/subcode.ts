@@ -16,7 +16,7 @@ export const subcode = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device has no HRESULT for any other subcode, so that the reason is lost' },
   remedy: 'Send the one of the seven subcodes of MS-MDE2 section 2.2.10 that fits.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'SOAP itself does not refuse the envelope (VersionMismatch, MustUnderstand, DataEncodingUnknown)',
     test: ({ fault }) => !isAboutEnvelope(fault),

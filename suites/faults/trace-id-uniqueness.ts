@@ -16,7 +16,7 @@ export const traceIdUniqueness = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'nobody finds the record of this attempt on the server' },
   remedy: 'Send in TraceId what the log of the server calls this one attempt.',
-  needs: { across: faultKinds, want: 'fault', atLeast: 2 },
+  needs: { across: faultKinds, filter: 'fault', atLeast: 2 },
   applies: {
     when: 'two faults or more have a TraceId',
     test: (refused) => refused.filter(hasTraceId).length > 1,

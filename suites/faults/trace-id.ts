@@ -15,7 +15,7 @@ export const traceId = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'nobody finds the record of this attempt on the server' },
   remedy: 'Send in TraceId what the log of the server calls this attempt.',
-  needs: { each: faultKinds, want: 'fault' },
+  needs: { each: faultKinds, filter: 'fault' },
   applies: {
     when: 'the fault has a DeviceEnrollmentServiceError',
     test: ({ fault }) => serviceError(fault) !== undefined,

@@ -12,7 +12,7 @@ export const acceptedRequest = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180004', says: 'no device that heeds the policy can enroll' },
   remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
-  needs: { across: ['get-policies', 'issue'], atLeast: 2, want: 'attempt' },
+  needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
     when: 'a certificate request that follows the policy was accepted, or refused for its own sake',
     test: (exchanges) => followedPolicies(exchanges).length > 0,

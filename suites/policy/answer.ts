@@ -12,7 +12,7 @@ export const policyAnswer = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends before the device makes its key' },
   remedy: 'Answer each valid GetPolicies with HTTP 200 and a SOAP 1.2 GetPoliciesResponse.',
-  needs: { each: 'get-policies', want: 'attempt' },
+  needs: { each: 'get-policies', filter: 'attempt' },
 
   *judge(evidence) {
     yield* answerFinding(evidence);

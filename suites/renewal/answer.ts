@@ -20,7 +20,7 @@ export const renewalAnswer = defineCheck({
   },
   remedy:
     'Answer RequestType Renew with the certificate for the new key in the PKCS #7 message, or do not send WSTEP/Renew at all.',
-  needs: { each: 'renew', want: 'attempt' },
+  needs: { each: 'renew', filter: 'attempt' },
 
   *judge(evidence) {
     yield* renewalFinding(evidence);

@@ -13,7 +13,7 @@ export const clientCertificateAccepted = defineCheck({
   impact: { kind: 'breaks', hresult: '0x80180010', says: 'no device can renew by itself' },
   remedy:
     'Let the TLS layer in front of the enrollment service ask for client certificates, and trust those of the server.',
-  needs: { across: 'renew', atLeast: 1, want: 'attempt' },
+  needs: { across: 'renew', atLeast: 1, filter: 'attempt' },
   applies: { when: 'a renewal went over TLS', test: (attempts) => attempts.some(isOverTls) },
 
   *judge(attempts) {

@@ -11,7 +11,7 @@ export const renewalRedirect = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the device refuses the redirect, and does not renew' },
   remedy: 'Renew at the address that Discover names; where that moves, let Discover name the new one.',
-  needs: { each: 'renew', want: 'answered' },
+  needs: { each: 'renew', filter: 'answered' },
 
   *judge({ response, headers, at }) {
     if (response.status < 300 || response.status > 399) return;

@@ -42,7 +42,7 @@ export const renewedSearchCriteria = defineCheck({
   ],
 });
 
-/** By what the device found the certificate that it renews; a recording of others does not say which enrollment was that of the device. */
+/** By what the device found the certificate that it renews; a third-party recording does not say which enrollment was that of the device. */
 function criteriaFor({ facts }: Evidence, items: readonly Evidence[]): SearchCriteria | undefined {
   const old = facts.renewal?.signed?.signer;
   if (!old) return undefined;

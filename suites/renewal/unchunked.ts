@@ -12,7 +12,7 @@ export const renewalUnchunked = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
-  needs: { each: 'renew', want: 'answered' },
+  needs: { each: 'renew', filter: 'answered' },
 
   judge: chunkedFinding,
 

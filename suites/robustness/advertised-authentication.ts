@@ -18,7 +18,7 @@ export const advertisedAuthentication = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
   remedy: 'Answer only an AuthPolicy whose credential both services accept, and let both check it in the same way.',
-  needs: { across: ['get-policies', 'issue'], atLeast: 1, want: 'attempt' },
+  needs: { across: ['get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
 
   *judge(attempts) {
     const opened = acceptedIn(attempts);

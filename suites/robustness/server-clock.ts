@@ -13,7 +13,7 @@ export const serverClock = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'what the server issues may be valid only later, or no longer' },
   remedy: 'Keep the clock of the server synchronised.',
-  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], want: 'answered' },
+  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], filter: 'answered' },
   applies: {
     when: 'the answer has a Date that can be read',
     test: ({ headers }) => headers('Date').some(({ value }) => !Number.isNaN(Date.parse(value))),

@@ -13,7 +13,7 @@ export const versionBanner = defineCheck({
   since: '0.1.0',
   impact: { kind: 'security', says: 'an attacker learns which known holes to try' },
   remedy: 'Remove version numbers from the Server header, and X-Powered-By and X-AspNet-Version altogether.',
-  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], want: 'answered' },
+  needs: { each: ['probe', 'discover', 'get-policies', 'issue'], filter: 'answered' },
 
   *judge({ headers }) {
     for (const field of banners.flatMap((name) => headers(name))) {

@@ -11,7 +11,7 @@ export const announcedLength = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device cannot tell a whole answer from one that was cut off' },
   remedy: 'Send a Content-Length with each answer.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], want: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {
     when: 'the answer was recorded as it was on the wire, and is not chunked',
     test: ({ response, headers }) => response.framing !== undefined && headers('Transfer-Encoding').length === 0,

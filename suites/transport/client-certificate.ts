@@ -13,7 +13,7 @@ export const clientCertificate = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device has no certificate yet, and cannot connect' },
   remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
-  needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, want: 'attempt' },
+  needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'this suite has connected over TLS without a certificate, and was answered or told to show one',
     test: (attempts) =>

@@ -14,7 +14,7 @@ export const contentCoding = defineCheck({
     says: 'a device that asked for no coding may take the body for something that is no SOAP',
   },
   remedy: 'Send the body uncompressed where the request has no Accept-Encoding.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], want: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {
     when: 'the request has no Accept-Encoding',
     test: ({ exchange }) => !exchange.request.headers.some(([name]) => name.toLowerCase() === 'accept-encoding'),

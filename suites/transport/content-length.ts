@@ -16,7 +16,7 @@ export const contentLength = defineCheck({
     says: 'the device reads a truncated message or waits for bytes that never come',
   },
   remedy: 'Send exactly one Content-Length with the number of bytes, not characters, of the body.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], want: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'answered' },
   applies: {
     when: 'the answer has a Content-Length and was recorded as it was on the wire, not chunked',
     test: ({ response, headers }) =>

@@ -12,7 +12,7 @@ export const discoverUnchunked = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
-  needs: { each: 'discover', want: 'answered' },
+  needs: { each: 'discover', filter: 'answered' },
 
   judge: chunkedFinding,
 

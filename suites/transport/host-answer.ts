@@ -18,7 +18,7 @@ export const hostAnswer = defineCheck({
     says: 'the device is sent to a host that it cannot connect to, and shows the code that the finding names',
   },
   remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
-  needs: { each: 'host', want: 'attempt' },
+  needs: { each: 'host', filter: 'attempt' },
   applies: { when: 'this suite has connected to the host', test: isSeen },
 
   *judge(evidence) {

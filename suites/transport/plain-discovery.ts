@@ -17,7 +17,7 @@ export const plainDiscovery = defineCheck({
     says: 'the device refuses a redirect to http, and asks the user for an address where it is not redirected',
   },
   remedy: 'Redirect plain HTTP to the absolute https address of the discovery service, or do not offer it.',
-  needs: { each: 'plain-probe', want: 'attempt' },
+  needs: { each: 'plain-probe', filter: 'attempt' },
   applies: {
     when: 'discovery is offered over plain HTTP',
     test: ({ exchange }) => exchange.answer.response !== undefined && exchange.answer.response.status < 400,

@@ -13,7 +13,7 @@ export const secureRedirect = defineCheck({
   remedy: 'Redirect to https addresses only.',
   needs: {
     each: ['probe', 'discover', 'authenticate', 'terms-of-use', 'get-policies', 'issue', 'renew', 'manage'],
-    want: 'response',
+    filter: 'response',
   },
 
   *judge({ exchange, response, headers }) {

@@ -14,7 +14,7 @@ export const tlsCertificate = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
   remedy: 'Serve a certificate for TLS servers, with all intermediates, below a root that the device trusts.',
-  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'a host was seen over TLS by this suite, and no date kept its chain from being judged',
     test: isChainJudged,

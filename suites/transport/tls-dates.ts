@@ -14,7 +14,7 @@ export const tlsDates = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the device does not connect, and shows the code that the finding names' },
   remedy: 'Renew the certificate, or the intermediate, and set the clock of the server.',
-  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
 
   *judge(attempts) {

@@ -17,7 +17,7 @@ export const tlsIntermediates = defineCheck({
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device cannot build the chain and does not connect' },
   remedy:
     'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
-  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'a host was seen over TLS by this suite, and no other reason keeps its certificate from validating',
     test: (attempts) =>

@@ -13,7 +13,7 @@ export const tlsName = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
   remedy: 'Serve a certificate whose subjectAltName holds the name under which devices reach the host.',
-  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
 
   *judge(attempts) {

@@ -15,7 +15,7 @@ export const tlsVersion = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device offers TLS 1.2 and later, and does not connect' },
   remedy: 'Turn TLS 1.2 and TLS 1.3 on.',
-  needs: { across: contacts, atLeast: 1, want: 'attempt' },
+  needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
     when: 'this suite has offered TLS 1.2 and later to a host, which chose a version or said that it has none of them',
     test: (attempts) => attempts.some((item) => isOffered(item) && (versionOf(item) ?? refusalOf(item)) !== undefined),

@@ -1,7 +1,7 @@
 import type { KeyPolicy, Services } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from '../client/steps.ts';
-import type { Effect, Bench, Scenario } from './scenario.ts';
+import type { Effect, ScenarioContext, Scenario } from './scenario.ts';
 
 /** One row of a table of stimuli: a message with one thing about it that is wrong, or right in another way. */
 export type Variation<Step extends MessageOptions> = Step & {
@@ -15,7 +15,7 @@ export type Variation<Step extends MessageOptions> = Step & {
 
 /** What a row may need to know of the run. */
 export interface Surroundings {
-  readonly bench: Bench;
+  readonly context: ScenarioContext;
   readonly device: Device;
   /** Where the services are; for Discover, what the first control said. */
   readonly services: Services;
@@ -36,60 +36,64 @@ type Drive<Step extends MessageOptions, Outcome> = (step: Step | MessageOptions)
 
 /** Discover in each variation, between two that are plain. A variation without deviations is a valid variant. */
 export function discoverFamily(family: Family<DiscoverStep>): Scenario {
-  return scenarioOf(family, 'read', [(bench) => driveDiscover(family, bench)]);
+  return scenarioOf(family, 'read', [(context) => driveDiscover(family, context)]);
 }
 
 /** GetPolicies in each variation, between two that are plain. Nothing is sent where the server has no policy service. */
 export function policiesFamily(family: Family<AuthenticatedStep>): Scenario {
-  return scenarioOf(family, 'read', [(bench) => drivePolicies(family, bench)]);
+  return scenarioOf(family, 'read', [(context) => drivePolicies(family, context)]);
 }
 
 /** RequestSecurityToken (Issue) in each variation, between two that are plain: the device enrolls with each valid one. */
 export function issueFamily(family: Family<IssueStep>): Scenario {
-  return scenarioOf(family, 'enroll', [(bench) => driveIssue(family, bench)]);
+  return scenarioOf(family, 'enroll', [(context) => driveIssue(family, context)]);
 }
 
 /** All three messages in each variation. Each message has a device and controls of its own. */
 export function pathFamily(family: Family<MessageOptions>): Scenario {
   return scenarioOf(family, 'enroll', [
-    (bench) => driveDiscover(family, bench, 'discover'),
-    (bench) => drivePolicies(family, bench, 'get-policies'),
-    (bench) => driveIssue(family, bench, 'issue'),
+    (context) => driveDiscover(family, context, 'discover'),
+    (context) => drivePolicies(family, context, 'get-policies'),
+    (context) => driveIssue(family, context, 'issue'),
   ]);
 }
 
-async function driveDiscover(family: Family<DiscoverStep>, bench: Bench, part?: string): Promise<void> {
-  const device = bench.device(flowOf(family, part));
-  const discovery = bench.discovery();
+async function driveDiscover(family: Family<DiscoverStep>, context: ScenarioContext, part?: string): Promise<void> {
+  const device = context.device(flowOf(family, part));
+  const discovery = context.discovery();
   await driveTable(
     family,
     (step) => device.discover(discovery, step),
-    (services) => ({ bench, device, services }),
+    (services) => ({ context, device, services }),
     part,
   );
 }
 
-async function drivePolicies(family: Family<AuthenticatedStep>, bench: Bench, part?: string): Promise<void> {
-  const device = bench.device(flowOf(family, part));
-  const services = await device.discover(bench.discovery(), { name: nameIn(part, 'discover') });
+async function drivePolicies(
+  family: Family<AuthenticatedStep>,
+  context: ScenarioContext,
+  part?: string,
+): Promise<void> {
+  const device = context.device(flowOf(family, part));
+  const services = await device.discover(context.discovery(), { name: nameIn(part, 'discover') });
   if (services?.policyUrl === undefined) return;
   await driveTable(
     family,
     (step) => device.getPolicies(services, step),
-    (policy) => ({ bench, device, services, policy }),
+    (policy) => ({ context, device, services, policy }),
     part,
   );
 }
 
-async function driveIssue(family: Family<IssueStep>, bench: Bench, part?: string): Promise<void> {
-  const device = bench.device(flowOf(family, part));
-  const services = await device.discover(bench.discovery(), { name: nameIn(part, 'discover') });
+async function driveIssue(family: Family<IssueStep>, context: ScenarioContext, part?: string): Promise<void> {
+  const device = context.device(flowOf(family, part));
+  const services = await device.discover(context.discovery(), { name: nameIn(part, 'discover') });
   const policy = services && (await device.getPolicies(services, { name: nameIn(part, 'get-policies') }));
   if (!services || !policy) return;
   await driveTable(
     family,
     (step) => device.issue(services, policy, step),
-    () => ({ bench, device, services, policy }),
+    () => ({ context, device, services, policy }),
     part,
   );
 }
@@ -105,8 +109,8 @@ function scenarioOf(
     title,
     effect,
     devices: drives.length,
-    async drive(bench) {
-      for (const drive of drives) await drive(bench);
+    async drive(context) {
+      for (const drive of drives) await drive(context);
     },
   };
 }

@@ -4,7 +4,7 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
-import { createBenches } from './bench.ts';
+import { createScenarioContexts } from './scenario-context.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -89,7 +89,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
 
-  const benchFor = createBenches({
+  const contextFor = createScenarioContexts({
     target,
     profile,
     scenarios,
@@ -114,7 +114,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(benchFor(scenario, recorder.send));
+    await scenario.drive(contextFor(scenario, recorder.send));
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);

@@ -7,7 +7,7 @@ import type { StateName } from '../../engine/evidence/state-names.ts';
 export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 
 /** What a scenario works with. */
-export interface Bench {
+export interface ScenarioContext {
   /** Where a probe of this scenario ended, else that of the run's first one; without either, the target's URL. */
   discovery(): Discovery;
   /** The target's URL, wherever the probe led to. */
@@ -50,6 +50,6 @@ export interface Scenario {
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
-  readonly reaches?: 'issue' | 'host';
-  drive(bench: Bench): Promise<void>;
+  readonly mustSend?: 'issue' | 'host';
+  drive(context: ScenarioContext): Promise<void>;
 }

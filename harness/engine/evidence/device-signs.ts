@@ -3,7 +3,7 @@ import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Evidence } from './evidence.ts';
 import { UnusableEvidence } from './unusable.ts';
 
-/** What a request in a stranger's recording shows of the device that sent it; absent parts tell nothing. */
+/** What a request in a third-party recording shows of the device that sent it; absent parts tell nothing. */
 export interface DeviceSigns {
   /** E-mail address or user name, without padding and letter case. */
   readonly user?: string;

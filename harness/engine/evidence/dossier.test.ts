@@ -6,11 +6,11 @@ import { referenceSession } from '../../testing/reference-run.ts';
 import { duplicate } from '../rule/departures.ts';
 import { openDossier } from './dossier.ts';
 import { noteExchanges } from '../verdict/exchange-notes.ts';
-import { asStranger } from '../../testing/as-stranger.ts';
+import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const scenarios = [windowsEnrollment, modernEnrollment];
 const session = await referenceSession({ scenarios });
-const recorded: Session = { exchanges: asStranger(session.exchanges) };
+const recorded: Session = { exchanges: asThirdParty(session.exchanges) };
 const kinds = ['probe', 'discover', 'get-policies', 'issue', 'discover', 'get-policies', 'issue'];
 
 describe('kinds', () => {
@@ -70,7 +70,7 @@ describe('flows', () => {
     ]);
   });
 
-  test("of a stranger's recording end with an issue and hold the last success of each kind before it", () => {
+  test('of a third-party recording end with an issue and hold the last success of each kind before it', () => {
     using dossier = openDossier(recorded);
     const steps = dossier.flows.map(({ steps }) => [...steps.values()].map(({ exchange }) => exchange.index));
     expect(steps).toEqual([
@@ -80,12 +80,12 @@ describe('flows', () => {
   });
 });
 
-test('a recording is of strangers where no exchange is labelled', () => {
-  const foreign = [session, { exchanges: session.exchanges }, recorded].map((judged) => {
+test('a recording is third-party where no exchange is labelled', () => {
+  const thirdParty = [session, { exchanges: session.exchanges }, recorded].map((judged) => {
     using dossier = openDossier(judged);
-    return dossier.foreign;
+    return dossier.thirdParty;
   });
-  expect(foreign).toEqual([false, false, true]);
+  expect(thirdParty).toEqual([false, false, true]);
 });
 
 test('a root of the device that is no certificate makes what needs it inconclusive', () => {

@@ -31,12 +31,12 @@ export function openDossier(session: Session): Dossier {
     noteEndpoints(entry, endpoints);
   }
   const evidence = opened.map((entry) => entry.evidence);
-  const foreign = isForeign(session);
+  const thirdParty = isThirdParty(session);
   return {
     session,
-    foreign,
+    thirdParty,
     evidence,
-    flows: foreign ? recordedFlows(evidence) : labelledFlows(evidence),
+    flows: thirdParty ? recordedFlows(evidence) : labelledFlows(evidence),
     [Symbol.dispose]: () => {
       for (const entry of opened) entry.dispose();
     },
@@ -44,7 +44,7 @@ export function openDossier(session: Session): Dossier {
 }
 
 /** Whether no exchange is of a run of ours: who cuts off what the run said of itself gains no indulgence. */
-function isForeign({ meta, exchanges }: Session): boolean {
+function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
@@ -106,7 +106,7 @@ function inContext(
 }
 
 /**
- * The Discover answers that a device may have gone on from: the last one; in a stranger's recording, where several devices may
+ * The Discover answers that a device may have gone on from: the last one; in a third-party recording, where several devices may
  * enroll at once, every one that may be its own, or any where none may.
  */
 function discoveriesOf(

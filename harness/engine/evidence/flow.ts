@@ -10,7 +10,7 @@ export interface Flow {
   /** Every exchange of the flow, whatever came of it. */
   readonly members: readonly Evidence[];
   /** Kinds of which a recording does not tell whose exchange it is, and the candidates: they have no step. */
-  readonly untold?: ReadonlyMap<Kind, readonly Evidence[]>;
+  readonly ambiguous?: ReadonlyMap<Kind, readonly Evidence[]>;
 }
 
 /** The last success of each kind that is no answer which the target was told to make. */

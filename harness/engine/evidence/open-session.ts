@@ -5,6 +5,6 @@ import type { Evidence } from './evidence.ts';
 export interface OpenSession {
   readonly session: Session;
   /** Whether it is a recording that is not ours. */
-  readonly foreign: boolean;
+  readonly thirdParty: boolean;
   readonly evidence: readonly Evidence[];
 }

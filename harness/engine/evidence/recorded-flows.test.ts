@@ -11,7 +11,7 @@ import type { Check } from '../rule/check.ts';
 import { openDossier } from './dossier.ts';
 import type { Kind } from './kind.ts';
 import { judge } from '../verdict/judge.ts';
-import { asStranger } from '../../testing/as-stranger.ts';
+import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const kinds: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue'];
 const { exchanges: enrollment } = await referenceSession({ scenarios: [windowsEnrollment] });
@@ -31,7 +31,7 @@ interface Difference {
   readonly authPolicy?: string;
 }
 
-/** The probe, Discover, GetPolicies and the issue of one device, as a stranger records them. */
+/** The probe, Discover, GetPolicies and the issue of one device, as a third party records them. */
 function device({ user, id, connection, cookie, address, keyLength, authPolicy }: Difference = {}): Exchange[] {
   const replaced = (text: string): string =>
     text
@@ -42,7 +42,7 @@ function device({ user, id, connection, cookie, address, keyLength, authPolicy }
       .replace(/(<AuthPolicy>)\w+(<\/AuthPolicy><Enr)/, (all, start: string, end: string) =>
         authPolicy ? start + authPolicy + end : all,
       );
-  return asStranger(enrollment).map((exchange, index): Exchange => {
+  return asThirdParty(enrollment).map((exchange, index): Exchange => {
     const { request, answer } = exchange;
     const url = index === 3 && address !== undefined ? `${request.url}/${address}` : request.url;
     const headers = cookie === undefined ? request.headers : [...request.headers, ['Cookie', cookie] as const];
@@ -153,7 +153,7 @@ describe('a renewal', () => {
   const ofRenewal = both.filter(({ label }) => label?.scenario === renewal.id);
   const first = ofRenewal.findIndex(isRenewal);
   const between = both.filter((exchange) => !ofRenewal.includes(exchange));
-  const recorded = inOrder(asStranger([...ofRenewal.slice(0, first), ...between, ...ofRenewal.slice(first)]));
+  const recorded = inOrder(asThirdParty([...ofRenewal.slice(0, first), ...between, ...ofRenewal.slice(first)]));
 
   test('belongs to the issue of the certificate that it renews, whatever was issued since', () => {
     using dossier = openDossier({ exchanges: recorded });

@@ -9,7 +9,7 @@ import { issueOfSigner } from './renewal-offer.ts';
 const earlier: readonly Kind[] = ['probe', 'discover', 'authenticate', 'terms-of-use', 'get-policies'];
 
 /**
- * The flows of a stranger's recording: each issue with what its device did before it, and each renewal with the issue that brought
+ * The flows of a third-party recording: each issue with what its device did before it, and each renewal with the issue that brought
  * the certificate which it renews.
  */
 export function recordedFlows(evidence: readonly Evidence[]): Flow[] {
@@ -24,17 +24,17 @@ export function recordedFlows(evidence: readonly Evidence[]): Flow[] {
 
 function enrollmentFlow(issue: Evidence, stepOf: StepFinder): Flow {
   const steps = new Map<Kind, Evidence>();
-  const untold = new Map<Kind, readonly Evidence[]>();
+  const ambiguous = new Map<Kind, readonly Evidence[]>();
   const members = [issue];
   for (const kind of earlier) {
     const { found, candidates, attempts } = stepOf(issue, kind);
     if (found) steps.set(kind, found);
-    else if (candidates.length > 0) untold.set(kind, candidates);
+    else if (candidates.length > 0) ambiguous.set(kind, candidates);
     members.push(...attempts);
   }
   steps.set('issue', issue);
   const inOrder = members.toSorted((one, other) => one.exchange.index - other.exchange.index);
-  return { name: `exchange ${issue.exchange.index}`, steps, members: inOrder, untold };
+  return { name: `exchange ${issue.exchange.index}`, steps, members: inOrder, ambiguous };
 }
 
 function renewalFlow(renew: Evidence, evidence: readonly Evidence[]): Flow[] {

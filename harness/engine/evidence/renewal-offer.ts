@@ -78,14 +78,14 @@ export function isEarlyRefusal(item: Evidence): boolean {
 export function absentRenewal({
   evidence,
   session,
-  foreign,
+  thirdParty,
 }: OpenSession): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
   const renewals = evidence.filter(({ kind }) => kind === 'renew');
   if (renewals.some(isUnsent)) {
     return { outcome: 'inapplicable', reason: 'applies when the transport can show a TLS client certificate' };
   }
   if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
-    const how = foreign ? '' : ', or the target file names the capability renew';
+    const how = thirdParty ? '' : ', or the target file names the capability renew';
     return { outcome: 'inapplicable', reason: `applies when the document has WSTEP/Renew with ROBOSupport true${how}` };
   }
   return renewals.some(isEarlyRefusal) ? { outcome: 'inconclusive', reason: tooEarly } : undefined;

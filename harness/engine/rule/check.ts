@@ -34,7 +34,7 @@ export interface Seen {
  * `success`: the message that the kind should produce. `fault`: a SOAP fault in any form that a device recognises.
  * `refusal`: whatever but a success answered a request that deviates. `response`: a status line came, whatever the request was.
  */
-export type Want = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';
+export type AnswerFilter = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';
 
 /**
  * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way (or
@@ -46,7 +46,7 @@ export type Where = { readonly deviation: string | readonly string[] } | { reado
 export interface NeedsEach {
   readonly each: Kind | readonly Kind[];
   /** Default: `success`. */
-  readonly want?: Want;
+  readonly filter?: AnswerFilter;
   /** Only these requests, whatever answered them. */
   readonly where?: Where;
 }
@@ -62,7 +62,7 @@ export interface NeedsAcross {
   /** Fewer answers than this make it inconclusive. */
   readonly atLeast: number;
   /** Default: `success`. */
-  readonly want?: Want;
+  readonly filter?: AnswerFilter;
   /** Only these requests, whatever answered them. */
   readonly where?: Where;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issueFamily } from '../../device/run/family.ts';
 import { windowsCertificateRequest, withWrongSignature } from '../../protocol/pki/read/certificate-request.ts';
 import { referenceSession } from '../../testing/reference-run.ts';
-import { isOfSort } from './bound.ts';
+import { matchesWhere } from './bound.ts';
 import type { Departure } from '../rule/counterexample.ts';
 import { answer } from '../rule/departures.ts';
 import { openDossier } from '../evidence/dossier.ts';
@@ -23,7 +23,9 @@ describe('a request whose credential and content are wrong', () => {
 async function sortsOf(...departures: readonly Departure[]): Promise<Record<string, readonly string[]>> {
   using dossier = openDossier(await referenceSession({ departures, scenarios: [twiceWrong] }));
   const names = (deviation: string): string[] =>
-    dossier.evidence.filter((item) => isOfSort(item, { deviation })).map(({ exchange }) => exchange.label?.name ?? '');
+    dossier.evidence
+      .filter((item) => matchesWhere(item, { deviation }))
+      .map(({ exchange }) => exchange.label?.name ?? '');
   return { 'csr-signature': names('csr-signature'), 'security-missing': names('security-missing') };
 }
 

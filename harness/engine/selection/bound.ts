@@ -22,7 +22,7 @@ const credentialDeviations: readonly string[] = [
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */
-export function isOfSort({ facts, exchange, state }: Evidence, where: Where): boolean {
+export function matchesWhere({ facts, exchange, state }: Evidence, where: Where): boolean {
   if ('family' in where) return exchange.label?.family === where.family && exchange.label.control !== true;
   const sought = [where.deviation].flat();
   if (!facts.deviations.some((deviation) => sought.includes(deviation))) return false;

@@ -6,10 +6,10 @@ import { hosts } from '../../../suites/transport/scenarios/hosts.ts';
 import { plainDiscovery } from '../../../suites/transport/scenarios/plain-discovery.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { absentSearch } from './searches.ts';
-import { asStranger } from '../../testing/as-stranger.ts';
+import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const session = await referenceSession({ scenarios: [windowsEnrollment, hosts, plainDiscovery] });
-const foreign: Session = { exchanges: asStranger(session.exchanges) };
+const thirdParty: Session = { exchanges: asThirdParty(session.exchanges) };
 const at = (target: string): Session => ({
   ...session,
   ...(session.meta ? { meta: { ...session.meta, target } } : {}),
@@ -23,12 +23,12 @@ describe('kinds', () => {
     expect(kinds.slice(6)).toEqual(['probe success', 'plain-probe success']);
   });
 
-  test('where discovery is plain HTTP itself, and in what others recorded, there is one kind of probe', () => {
+  test('where discovery is plain HTTP itself, and in a third-party recording, there is one kind of probe', () => {
     const plain = session.exchanges.map((exchange) => ({
       ...exchange,
       request: { ...exchange.request, url: exchange.request.url.replace('https:', 'http:') },
     }));
-    for (const judged of [{ ...session, exchanges: plain }, foreign]) {
+    for (const judged of [{ ...session, exchanges: plain }, thirdParty]) {
       using dossier = openDossier(judged);
       expect(dossier.evidence.at(-1)?.kind).toBe('probe');
     }
@@ -43,8 +43,8 @@ describe('kinds', () => {
 
 describe('where nobody looked for a host or for plain HTTP', () => {
   test.each([
-    ['others recorded it', foreign, 'host', /^applies when this suite has looked for it itself$/],
-    ['others recorded it', foreign, 'plain-probe', /^applies when this suite has looked for it itself$/],
+    ['a third party recorded it', thirdParty, 'host', /^applies when this suite has looked for it itself$/],
+    ['a third party recorded it', thirdParty, 'plain-probe', /^applies when this suite has looked for it itself$/],
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'host', /offered over HTTPS$/],
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'plain-probe', /offered over HTTPS$/],
     ['discovery has a port of its own', at('https://a.example:8443/'), 'plain-probe', /"plainHttp" of the target file/],
@@ -57,7 +57,7 @@ describe('where nobody looked for a host or for plain HTTP', () => {
     ['a host of a run of ours', session, ['host']],
     ['a host beside a port of its own', at('https://a.example:8443/'), ['host']],
     ['plain HTTP beside the standard port', session, ['plain-probe']],
-    ['anything else', foreign, ['probe', 'host']],
+    ['anything else', thirdParty, ['probe', 'host']],
   ] as const)('it is one: %s', (_, judged, kinds) => {
     using dossier = openDossier(judged);
     expect(absentSearch(kinds, dossier)).toBeUndefined();

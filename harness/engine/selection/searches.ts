@@ -5,12 +5,12 @@ import type { Kind } from '../evidence/kind.ts';
 const searches: readonly Kind[] = ['host', 'plain-probe'];
 
 /**
- * Why nobody looked, where that is no hole in the evidence: a recording of others holds what devices sent; there is no TLS to look at
+ * Why nobody looked, where that is no hole in the evidence: a third-party recording holds what devices sent; there is no TLS to look at
  * at a server of plain HTTP, and beside a port of its own nobody knows where plain HTTP would be. Undefined for all other kinds.
  */
-export function absentSearch(kinds: readonly Kind[], { session, foreign }: Dossier): string | undefined {
+export function absentSearch(kinds: readonly Kind[], { session, thirdParty }: Dossier): string | undefined {
   if (!kinds.every((kind) => searches.includes(kind))) return undefined;
-  if (foreign) return 'applies when this suite has looked for it itself';
+  if (thirdParty) return 'applies when this suite has looked for it itself';
   const target = session.meta?.target ?? session.exchanges[0]?.request.url ?? '';
   const { protocol = '', port = '' } = URL.canParse(target) ? new URL(target) : {};
   if (protocol === 'http:') return 'applies when discovery is offered over HTTPS';

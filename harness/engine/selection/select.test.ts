@@ -94,7 +94,7 @@ describe('a server that refuses everything', () => {
   });
 });
 
-describe("in a stranger's recording, a request that must be refused", () => {
+describe('in a third-party recording, a request that must be refused', () => {
   const needs = { each: 'issue', where: { deviation: 'security-missing' } } as const;
 
   test('counts beside any success of its kind', async () => {
@@ -126,7 +126,7 @@ describe('several answers together', () => {
   });
 
   test('may be faults', async () => {
-    const needs = { across: ['get-policies', 'issue'], want: 'fault', atLeast: 2 } as const;
+    const needs = { across: ['get-policies', 'issue'], filter: 'fault', atLeast: 2 } as const;
     expect(outcomeOf(needs, await reference())).toMatchObject({ outcome: 'passed', exchanges: { length: 2 } });
     const single = await reference(answer('issue fault', { as: 'json' }));
     expect(outcomeOf(needs, single)).toMatchObject({

@@ -1,5 +1,5 @@
-import { isOfSort, matchBound } from './bound.ts';
-import type { Check, Needs, NeedsAcross, NeedsEach, NeedsFlow, Want } from '../rule/check.ts';
+import { matchesWhere, matchBound } from './bound.ts';
+import type { Check, Needs, NeedsAcross, NeedsEach, NeedsFlow, AnswerFilter } from '../rule/check.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
@@ -44,7 +44,7 @@ export function absence(check: Check, dossier: Dossier): Absence {
   const renewal = isAboutRenewal ? absentRenewal(dossier) : undefined;
   if (renewal) return renewal;
   const what = 'flow' in needs ? 'exchange' : wanted(needs);
-  const where = dossier.foreign ? 'the recording holds' : 'the run brought';
+  const where = dossier.thirdParty ? 'the recording holds' : 'the run brought';
   const absent = `${where} no ${what} of kind ${kinds.join(', ')}`;
   const why = leftOut(needs, kinds, dossier);
   const cause = why === '' ? brokenOff(kinds, dossier) : undefined;
@@ -57,14 +57,14 @@ export function absence(check: Check, dossier: Dossier): Absence {
 const path: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue', 'renew'];
 
 /** Why the devices of this run came to no more: a valid request that failed on the way to these kinds, the last sort that never succeeded. */
-function brokenOff(kinds: readonly Kind[], { evidence, foreign }: Dossier): Match | undefined {
-  if (foreign) return undefined;
+function brokenOff(kinds: readonly Kind[], { evidence, thirdParty }: Dossier): Match | undefined {
+  if (thirdParty) return undefined;
   const way = path.slice(0, Math.max(...kinds.map((kind) => path.indexOf(kind))) + 1);
   const failed = evidence.filter(
     (item) =>
       way.includes(item.kind) &&
       item.state !== 'success' &&
-      fitOf(item, 'attempt', { evidence, foreign }) !== 'none' &&
+      fitOf(item, 'attempt', { evidence, thirdParty }) !== 'none' &&
       !isUnsent(item),
   );
   const isAnswered = (kind: Kind): boolean => evidence.some((item) => item.kind === kind && item.state === 'success');
@@ -93,12 +93,12 @@ function leftOut(needs: Needs, kinds: readonly Kind[], { session }: Dossier): st
   return isLeftOut ? `: left out by --effects ${allowed.join(',')}` : '';
 }
 
-function wanted({ want, where }: NeedsEach | NeedsAcross): string {
+function wanted({ filter, where }: NeedsEach | NeedsAcross): string {
   if (where)
     return 'deviation' in where
       ? `answer to a request with deviation ${[where.deviation].flat().join(' or ')}`
       : `variant of ${where.family}`;
-  return want === 'fault' ? 'fault' : want === 'refusal' ? 'refusal' : 'usable answer';
+  return filter === 'fault' ? 'fault' : filter === 'refusal' ? 'refusal' : 'usable answer';
 }
 
 function hasNoPolicyService({ evidence }: Dossier): boolean {
@@ -110,15 +110,15 @@ function hasNoPolicyService({ evidence }: Dossier): boolean {
   return discovered.length > 0 && discovered.every(isWithout);
 }
 
-function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
+function selectEach(needs: NeedsEach, { evidence, thirdParty }: Dossier): Match[] {
   const kinds: readonly Kind[] = [needs.each].flat();
   const candidates = evidence.filter((item) => kinds.includes(item.kind) && !isUnsent(item));
   const { where } = needs;
   if (where) {
-    return candidates.filter((item) => isOfSort(item, where)).map((item) => matchBound(item, evidence));
+    return candidates.filter((item) => matchesWhere(item, where)).map((item) => matchBound(item, evidence));
   }
   return candidates.flatMap((item) => {
-    const fit = fitOf(item, needs.want ?? 'success', { evidence, foreign });
+    const fit = fitOf(item, needs.filter ?? 'success', { evidence, thirdParty });
     if (fit === 'match') return [match(item)];
     return fit === 'unusable' ? [unusable(item, evidence)] : [];
   });
@@ -126,13 +126,13 @@ function selectEach(needs: NeedsEach, { evidence, foreign }: Dossier): Match[] {
 
 type Fit = 'match' | 'unusable' | 'none';
 
-type Recorded = Pick<Dossier, 'evidence' | 'foreign'>;
+type Recorded = Pick<Dossier, 'evidence' | 'thirdParty'>;
 
-function fitOf(item: Evidence, want: Want, { evidence, foreign }: Recorded): Fit {
+function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdParty }: Recorded): Fit {
   if (isPrepared(item)) return 'none';
   const deviates = isExceptional(item);
-  if (isUnrecorded(item)) return deviates && want !== 'refusal' ? 'none' : 'unusable';
-  switch (want) {
+  if (isUnrecorded(item)) return deviates && filter !== 'refusal' ? 'none' : 'unusable';
+  switch (filter) {
     case 'refusal':
       return deviates && item.state !== 'success' ? 'match' : 'none';
     case 'response':
@@ -140,15 +140,15 @@ function fitOf(item: Evidence, want: Want, { evidence, foreign }: Recorded): Fit
     case 'fault':
       return item.state === 'fault' ? 'match' : 'none';
     case 'attempt':
-      if (deviates || isServersRight(item, foreign)) return 'none';
+      if (deviates || isServersRight(item, thirdParty)) return 'none';
       return isRefusedForNow(item, evidence) ? 'unusable' : 'match';
     case 'answered':
       if (item.state === 'success') return 'match';
-      if (deviates || isServersRight(item, foreign)) return 'none';
+      if (deviates || isServersRight(item, thirdParty)) return 'none';
       return item.exchange.answer.response === undefined || isRefusedForNow(item, evidence) ? 'unusable' : 'match';
     case 'success':
       if (item.state === 'success') return 'match';
-      return deviates || isServersRight(item, foreign) ? 'none' : 'unusable';
+      return deviates || isServersRight(item, thirdParty) ? 'none' : 'unusable';
   }
 }
 
@@ -161,12 +161,12 @@ function isExceptional({ facts, exchange }: Evidence): boolean {
 const rightfulRefusals = new Set(['Authentication', 'Authorization', 'InvalidSecurity']);
 
 /**
- * A server may refuse a renewal that comes too early. And in a stranger's recording nobody says that the credential was right or the user allowed: a refusal on these grounds is
+ * A server may refuse a renewal that comes too early. And in a third-party recording nobody says that the credential was right or the user allowed: a refusal on these grounds is
  * then no evidence of a defect.
  */
-function isServersRight(item: Evidence, foreign: boolean): boolean {
+function isServersRight(item: Evidence, thirdParty: boolean): boolean {
   if (isEarlyRefusal(item)) return true;
-  if (!foreign || item.kind === 'probe' || item.kind === 'discover') return false;
+  if (!thirdParty || item.kind === 'probe' || item.kind === 'discover') return false;
   if (item.state !== 'fault') return [401, 403].includes(item.exchange.answer.response?.status ?? 0);
   return item.fault.errorType !== undefined || rightfulRefusals.has(item.fault.subcode ?? '');
 }
@@ -176,9 +176,9 @@ function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
   return dossier.flows
     .filter(({ members }) => flow.every((kind) => members.some((item) => item.kind === kind)))
     .filter(({ members }) => members.some((item) => item.kind === last && !isExceptional(item)))
-    .map(({ steps, members, untold }): Match => {
-      const [ambiguous] = flow.filter((kind) => untold?.has(kind));
-      if (ambiguous !== undefined) return undecided(ambiguous, untold?.get(ambiguous) ?? []);
+    .map(({ steps, members, ambiguous }): Match => {
+      const [untraceable] = flow.filter((kind) => ambiguous?.has(kind));
+      if (untraceable !== undefined) return undecided(untraceable, ambiguous?.get(untraceable) ?? []);
       const missing = flow.find((kind) => !steps.has(kind));
       if (missing !== undefined) {
         const culprit = members.findLast((item) => item.kind === missing);
@@ -206,12 +206,12 @@ function undecided(kind: Kind, candidates: readonly Evidence[]): Match {
   };
 }
 
-function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match[] {
-  const { across, atLeast, want = 'success', where } = needs;
+function selectAcross(needs: NeedsAcross, { evidence, thirdParty }: Dossier): Match[] {
+  const { across, atLeast, filter = 'success', where } = needs;
   const kinds: readonly Kind[] = [across].flat();
   const all = evidence.filter((item) => kinds.includes(item.kind) && !isUnsent(item));
   const fitting = all.filter((item) =>
-    where ? isOfSort(item, where) : fitOf(item, want, { evidence, foreign }) === 'match',
+    where ? matchesWhere(item, where) : fitOf(item, filter, { evidence, thirdParty }) === 'match',
   );
   if (all.length === 0 || (where && fitting.length === 0)) return [];
   const blocked = where && fitting.map((item) => matchBound(item, evidence)).find(({ kind }) => kind === 'unusable');
@@ -219,7 +219,7 @@ function selectAcross(needs: NeedsAcross, { evidence, foreign }: Dossier): Match
   const exchanges = fitting.map(({ exchange }) => exchange.index);
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
   const failed = all.find((item) => item.state !== 'success' && !isExceptional(item));
-  if (failed && want === 'success') return [unusable(failed, evidence)];
+  if (failed && filter === 'success') return [unusable(failed, evidence)];
   const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
   return [{ kind: 'unusable', reason, exchanges }];
 }

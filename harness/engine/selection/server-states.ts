@@ -40,13 +40,13 @@ export function isRefusedForNow(item: Evidence, evidence: readonly Evidence[]): 
 /** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
 export function absentState(
   deviations: readonly string[],
-  { session, foreign }: OpenSession,
+  { session, thirdParty }: OpenSession,
 ): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
   const state = deviations.map(stateOf).find((name) => name !== undefined);
   if (state === undefined) return undefined;
   const note = session.meta?.states?.find((candidate) => candidate.state === state);
   if (!note) {
-    const how = foreign ? '' : '; "states" of the target file names none';
+    const how = thirdParty ? '' : '; "states" of the target file names none';
     return {
       outcome: 'inapplicable',
       reason: `applies when the server can be brought into the state "${state}"${how}`,

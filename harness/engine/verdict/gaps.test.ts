@@ -6,7 +6,7 @@ import { referenceSession } from '../../testing/reference-run.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { gapsIn } from './gaps.ts';
 import type { Kind } from '../evidence/kind.ts';
-import { asStranger } from '../../testing/as-stranger.ts';
+import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const plan = [windowsEnrollment, modernEnrollment];
 const session = await referenceSession({ scenarios: plan });
@@ -40,8 +40,8 @@ test('an enrollment that never came to its request is one, where the checks look
   expect(gapsOf(cut, ['discover'])).toEqual([]);
 });
 
-test("in a stranger's recording nothing was planned", () => {
-  expect(gapsOf({ exchanges: asStranger(session.exchanges.slice(2)) })).toEqual([]);
+test('in a third-party recording nothing was planned', () => {
+  expect(gapsOf({ exchanges: asThirdParty(session.exchanges.slice(2)) })).toEqual([]);
 });
 
 function gapsOf(judged: Session, kinds: readonly Kind[] = ['discover', 'issue']): readonly string[] {

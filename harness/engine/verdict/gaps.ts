@@ -7,7 +7,7 @@ import type { Kind } from '../evidence/kind.ts';
 export interface Expectation {
   readonly id: string;
   /** The kind of message that it is there for. */
-  readonly reaches?: Kind | undefined;
+  readonly mustSend?: Kind | undefined;
 }
 
 /**
@@ -20,8 +20,8 @@ export function gapsIn(
   expectations: readonly Expectation[],
   kinds: ReadonlySet<Kind>,
 ): readonly string[] {
-  const { session, evidence, foreign } = dossier;
-  if (foreign) return [];
+  const { session, evidence, thirdParty } = dossier;
+  if (thirdParty) return [];
   const planned = session.meta?.scenarios ?? [];
   const isUndriven = (id: string): boolean => !evidence.some(({ exchange }) => exchange.label?.scenario === id);
   const mayBeLeftOut = session.meta?.states?.some(({ problem }) => problem !== undefined) ?? false;
@@ -30,12 +30,12 @@ export function gapsIn(
     ...missingSteps(session.exchanges.flatMap(({ label }) => label ?? [])),
     ...expectations
       .filter(({ id }) => planned.includes(id) && !isUndriven(id))
-      .flatMap(({ id, reaches }) => {
-        if (reaches === undefined || !kinds.has(reaches)) return [];
-        const isReached = evidence.some(({ exchange, kind }) => kind === reaches && exchange.label?.scenario === id);
+      .flatMap(({ id, mustSend }) => {
+        if (mustSend === undefined || !kinds.has(mustSend)) return [];
+        const isReached = evidence.some(({ exchange, kind }) => kind === mustSend && exchange.label?.scenario === id);
         if (isReached) return [];
         const last = evidence.findLast(({ exchange }) => exchange.label?.scenario === id);
-        return [`the scenario ${id} never came to a request of kind ${reaches}${last ? endOf(last) : ''}`];
+        return [`the scenario ${id} never came to a request of kind ${mustSend}${last ? endOf(last) : ''}`];
       }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Match } from '../selection/match.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 
 /** The outcome on one match. */
-interface Word {
+interface MatchOutcome {
   readonly outcome: Outcome;
   readonly reason?: string;
   readonly blockedBy?: string;
@@ -25,8 +25,8 @@ const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'pass
 
 /** Judges a session by one check. Pure: the same session always gives the same judgement. */
 export function judge(check: Check, dossier: Dossier, note: (id: string) => RequirementNote): Judgement {
-  const words = select(check, dossier).map((match) => wordOn(check, match, dossier));
-  return { ...describe(check, note), ...fold(words.length > 0 ? words : [nothing(check, dossier)]) };
+  const outcomes = select(check, dossier).map((match) => outcomeOf(check, match, dossier));
+  return { ...describe(check, note), ...fold(outcomes.length > 0 ? outcomes : [nothing(check, dossier)]) };
 }
 
 function describe(
@@ -37,11 +37,11 @@ function describe(
   return { check: id, phase, title, level, basis, requirements: requirements.map(note), impact, remedy };
 }
 
-function nothing(check: Check, dossier: Dossier): Word {
+function nothing(check: Check, dossier: Dossier): MatchOutcome {
   return { ...absence(check, dossier), findings: [], exchanges: [] };
 }
 
-function wordOn(check: Check, match: Match, dossier: Dossier): Word {
+function outcomeOf(check: Check, match: Match, dossier: Dossier): MatchOutcome {
   const { exchanges } = match;
   if (match.kind === 'unusable') return inconclusive(match.reason, match.blockedBy, exchanges);
   const findings: Finding[] = [];
@@ -64,7 +64,7 @@ function wordOn(check: Check, match: Match, dossier: Dossier): Word {
   }
 }
 
-function inconclusive(reason: string, blockedBy: string | undefined, exchanges: readonly number[]): Word {
+function inconclusive(reason: string, blockedBy: string | undefined, exchanges: readonly number[]): MatchOutcome {
   return {
     outcome: 'inconclusive',
     reason,
@@ -91,14 +91,14 @@ function cut(text: string): string {
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }
 
-function fold(words: readonly Word[]): Omit<Word, never> {
-  const outcome = severity.find((candidate) => words.some((word) => word.outcome === candidate)) ?? 'inconclusive';
-  const decisive = words.find((word) => word.outcome === outcome);
+function fold(outcomes: readonly MatchOutcome[]): Omit<MatchOutcome, never> {
+  const outcome = severity.find((candidate) => outcomes.some((one) => one.outcome === candidate)) ?? 'inconclusive';
+  const decisive = outcomes.find((one) => one.outcome === outcome);
   return {
     outcome,
     ...(decisive?.reason === undefined ? {} : { reason: decisive.reason }),
     ...(decisive?.blockedBy === undefined ? {} : { blockedBy: decisive.blockedBy }),
-    exchanges: [...new Set(words.flatMap(({ exchanges }) => exchanges))].sort((a, b) => a - b),
-    findings: words.flatMap(({ findings }) => findings),
+    exchanges: [...new Set(outcomes.flatMap(({ exchanges }) => exchanges))].sort((a, b) => a - b),
+    findings: outcomes.flatMap(({ findings }) => findings),
   };
 }

@@ -16,8 +16,8 @@ const causes: Readonly<Record<string, string>> = {
  * What kept a run from the answers to its valid requests though the server need not be wrong, as a clause for people that says what to
  * do; undefined where nothing did.
  */
-export function obstacleIn({ evidence, foreign }: Dossier): string | undefined {
-  if (foreign) return undefined;
+export function obstacleIn({ evidence, thirdParty }: Dossier): string | undefined {
+  if (thirdParty) return undefined;
   const refused = evidence.filter((item) => item.facts.deviations.length === 0 && isRefusedForNow(item, evidence));
   const [first] = refused;
   if (!first) return undefined;

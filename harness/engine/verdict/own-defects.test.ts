@@ -5,7 +5,7 @@ import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { referenceSession } from '../../testing/reference-run.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { ownDefects } from './own-defects.ts';
-import { asStranger } from '../../testing/as-stranger.ts';
+import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const session = await referenceSession({ scenarios: [windowsEnrollment, wrongPassword] });
 const [discover] = session.exchanges.filter(({ label }) => label?.name === 'discover');
@@ -50,8 +50,8 @@ test('an exchange without a label is one, and so is one that no device sends', (
   expect(defectsOf(stray)).toEqual([expect.stringContaining('is no message that a device sends')]);
 });
 
-test("a stranger's recording has none, and cutting off what the run said of itself makes no stranger's of ours", () => {
-  expect(defectsOf({ exchanges: asStranger(session.exchanges) })).toEqual([]);
+test('a third-party recording has none, and cutting off what the run said of itself does not make ours a third-party one', () => {
+  expect(defectsOf({ exchanges: asThirdParty(session.exchanges) })).toEqual([]);
   const { exchanges } = withLabel(discover, { deviations: ['malformed'] });
   expect(defectsOf({ exchanges })).toHaveLength(1);
 });

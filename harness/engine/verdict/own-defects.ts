@@ -24,7 +24,7 @@ function isInvisible(deviation: string): boolean {
  * a deviation, and then it deviates in exactly that way. Anything listed here makes a run unsound.
  */
 export function ownDefects(dossier: Dossier): string[] {
-  return dossier.foreign ? [] : dossier.evidence.flatMap(defectsOf);
+  return dossier.thirdParty ? [] : dossier.evidence.flatMap(defectsOf);
 }
 
 function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]): string[] {
@@ -38,7 +38,7 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
     ...(exchange.label ? [] : [`${name} has no label, which every exchange of a run has`]),
     ...(isStray ? [`${name} is no message that a device sends`] : []),
     ...(declared.includes('wrong-password') ? wrongPasswordDefects(item, evidence, name) : []),
-    ...(declared.includes('foreign-certificate') ? foreignDefects(item, evidence, name) : []),
+    ...(declared.includes('foreign-certificate') ? otherIssuerDefects(item, evidence, name) : []),
     ...shown.map((deviation) => `${name} shows ${deviation}, which its scenario does not declare`),
     ...absent.map((deviation) => `${name} declares ${deviation}, but does not show it`),
   ];
@@ -60,7 +60,7 @@ function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], nam
 }
 
 /** That a certificate is of another issuer no request shows, but that no answer of this server holds it. */
-function foreignDefects({ facts }: Evidence, evidence: readonly Evidence[], name: string): string[] {
+function otherIssuerDefects({ facts }: Evidence, evidence: readonly Evidence[], name: string): string[] {
   const { signer } = facts.renewal?.signed ?? {};
   if (!signer) return [`${name} declares foreign-certificate, but carries no certificate`];
   return evidence.some((other) => gives(other, signer.sha1))

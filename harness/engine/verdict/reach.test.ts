@@ -59,7 +59,7 @@ describe('a run has not got at a target', () => {
   });
 });
 
-test("in a stranger's recording nobody knows which credentials were meant to be right", async () => {
+test('in a third-party recording nobody knows which credentials were meant to be right', async () => {
   const { exchanges } = await record({ on: 'get-policies', answer: authentication });
   const recorded = exchanges.map(({ label, ...exchange }) => ({ ...exchange, wasLabelled: label !== undefined }));
   expect(barrierOf({ exchanges: recorded })).toBeUndefined();

@@ -7,10 +7,10 @@ const closedDoors: readonly number[] = [401, 403];
 /**
  * Why a run never got at the target, as a clause for people; undefined where it did. Either no exchange brought an HTTP status
  * line, or the first valid request with a credential was refused for that credential, or there is nothing but refusals. A
- * stranger's recording has no such reason: nobody knows which credentials were meant to be right.
+ * third-party recording has no such reason: nobody knows which credentials were meant to be right.
  */
-export function barrierTo({ evidence, foreign }: Dossier): string | undefined {
-  if (foreign) return undefined;
+export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined {
+  if (thirdParty) return undefined;
   if (!evidence.some(isAnswered)) return `nothing was reached: ${breakOf(evidence[0])}`;
   const asked = evidence.filter(({ kind }) => kind !== 'host' && kind !== 'plain-probe');
   if (asked.length > 0 && asked.every((item) => closedDoors.includes(statusOf(item)))) {

@@ -23,7 +23,7 @@ const services = { authPolicy: 'OnPremise', enrollmentUrl: url };
 const dayMs = 86_400_000;
 
 /** A device at a server whose clock the test moves. */
-interface Bench {
+interface ScenarioContext {
   readonly device: Device;
   readonly held: HeldCertificate;
   readonly renew: (step?: RenewStep, held?: HeldCertificate) => Promise<HttpResponse>;
@@ -34,7 +34,10 @@ interface Bench {
   readonly intermediate: HeldCertificate['certificate'];
 }
 
-async function enrolled({ as = user.email, behaviour }: { as?: string; behaviour?: Behaviour } = {}): Promise<Bench> {
+async function enrolled({
+  as = user.email,
+  behaviour,
+}: { as?: string; behaviour?: Behaviour } = {}): Promise<ScenarioContext> {
   let now = instant;
   const server = createReferenceServer({
     origin,

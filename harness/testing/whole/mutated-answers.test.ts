@@ -9,7 +9,7 @@ import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-
 import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
 import { checks } from '../../../suites/index.ts';
 import { occasionOf } from '../../app/stored-session.ts';
-import { asStranger } from '../as-stranger.ts';
+import { asThirdParty } from '../as-third-party.ts';
 
 const rounds = 24;
 const session = await referenceSession({ scenarios: [windowsEnrollment, modernEnrollment, wrongPassword] });
@@ -21,7 +21,7 @@ test(
     const pick = generator(20260115);
     for (let round = 0; round < rounds; round += 1) {
       const mutated: Session = { ...session, exchanges: session.exchanges.map((exchange) => mutate(exchange, pick)) };
-      const stored: Session = round % 4 === 0 ? { exchanges: asStranger(mutated.exchanges) } : mutated;
+      const stored: Session = round % 4 === 0 ? { exchanges: asThirdParty(mutated.exchanges) } : mutated;
       const results = assess(stored, checks, occasionOf(stored, 'audit', 'mutated.har'));
       const broken = results.judgements.filter(({ outcome }) => outcome === 'errored');
       expect(broken.map(({ check, reason }) => `round ${round}: ${check}: ${reason ?? ''}`)).toEqual([]);

@@ -66,7 +66,7 @@ export interface HttpResponse {
   readonly httpVersion: string;
   readonly headers: readonly Header[];
   readonly body: Uint8Array;
-  /** Absent where only a stranger's recording is there to say. */
+  /** Absent where only a third-party recording is there to say. */
   readonly framing?: Framing;
   readonly tls?: TlsFacts;
 }
@@ -163,7 +163,7 @@ export interface Exchange {
   readonly durationMs: number;
   readonly request: HttpRequest;
   readonly answer: Answer;
-  /** Absent in a stranger's recording. */
+  /** Absent in a third-party recording. */
   readonly label?: Label;
   readonly secrets: readonly SecretFact[];
   /** The free comment of a HAR entry. */
@@ -201,9 +201,9 @@ export interface SessionMeta {
   readonly seed: string;
 }
 
-/** All exchanges of a run in plan order, or a stranger's recording. Frozen and redacted: what is judged. */
+/** All exchanges of a run in plan order, or a third-party recording. Frozen and redacted: what is judged. */
 export interface Session {
-  /** Absent in a stranger's recording. */
+  /** Absent in a third-party recording. */
   readonly meta?: SessionMeta;
   readonly exchanges: readonly Exchange[];
 }

@@ -9,7 +9,7 @@ import type {
   Label,
   Session,
 } from '../exchange/exchange.ts';
-import { foreignBreak, inferredFraming, unrecordedBody } from './foreign-answer.ts';
+import { thirdPartyBreak, inferredFraming, unrecordedBody } from './third-party-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact } from '../redaction/redact.ts';
@@ -122,7 +122,7 @@ function readHeaders(pairs: readonly HarPair[] | null | undefined): Header[] {
 
 function readForeignAnswer(entry: HarEntry): Answer {
   const { request, response } = entry;
-  if (response.status <= 0) return foreignBreak(entry);
+  if (response.status <= 0) return thirdPartyBreak(entry);
   const body = decodeContent(response.content);
   const read = readResponse(response, body ?? new Uint8Array());
   if (!body && request.method !== 'HEAD') {
@@ -139,7 +139,7 @@ function readAnswer(entry: HarEntry, { wire }: HarKnowledge): Answer {
   const body = decodeContent(whole.content);
   const read = readResponse(whole, body ?? new Uint8Array());
   const framed: HttpResponse = framing ? { ...read, framing: structuredClone(framing) } : read;
-  if (reason === undefined && response.status <= 0) return foreignBreak(entry);
+  if (reason === undefined && response.status <= 0) return thirdPartyBreak(entry);
   if (reason === undefined && !body && entry.request.method !== 'HEAD') {
     return { kind: 'broken', ...unrecordedBody(whole.content?.size ?? 0), response: framed };
   }

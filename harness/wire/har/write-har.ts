@@ -17,7 +17,7 @@ import { redact, type Unredacted } from '../redaction/redact.ts';
 
 /** A recording as it came from the wire, or a session that is to be stored again. */
 export interface Recording extends Unredacted {
-  /** Absent in a stranger's recording. */
+  /** Absent in a third-party recording. */
   readonly meta?: SessionMeta;
 }
 

@@ -4,8 +4,8 @@ import { policiesFamily } from '../../../harness/device/run/family.ts';
 export const misdirectedPolicies = policiesFamily({
   id: 'misdirected-policies',
   title: 'GetPolicies is sent to the discovery address',
-  variations: ({ bench, services: { policyUrl, enrollmentUrl } }) => {
-    const { url } = bench.discovery();
+  variations: ({ context, services: { policyUrl, enrollmentUrl } }) => {
+    const { url } = context.discovery();
     if ([policyUrl, enrollmentUrl].some((other) => other !== undefined && isSame(url, other))) return [];
     return [{ variant: 'GetPolicies at the discovery address', deviations: ['endpoint'], edits: [{ url }] }];
   },

@@ -7,9 +7,9 @@ export const repeatedDiscovery: Scenario = {
   effect: 'read',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('repeated-discovery');
-    await device.discover(bench.discovery(), { name: 'discover-first' });
-    await device.discover(bench.discovery(), { name: 'discover-again' });
+  async drive(context) {
+    const device = context.device('repeated-discovery');
+    await device.discover(context.discovery(), { name: 'discover-first' });
+    await device.discover(context.discovery(), { name: 'discover-again' });
   },
 };

@@ -31,9 +31,9 @@ export const clientVersions: Scenario = {
   effect: 'enroll',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('client-versions');
-    const discovery = bench.discovery();
+  async drive(context) {
+    const device = context.device('client-versions');
+    const discovery = context.discovery();
     if (!(await enroll(device, discovery, 'control-before', { control: true }))) return;
     for (const client of clients) {
       const { family, requestVersion } = client;

@@ -12,14 +12,14 @@ export const enrollmentWithoutPolicies: Scenario = {
   devices: 2,
   isSecondOpinion: true,
 
-  async drive(bench) {
-    const first = bench.device('with-policies');
-    const known = await first.discover(bench.discovery(), { name: 'discover-first' });
+  async drive(context) {
+    const first = context.device('with-policies');
+    const known = await first.discover(context.discovery(), { name: 'discover-first' });
     const policy = known && (await first.getPolicies(known, { name: 'get-policies-first' }));
     if (policy) await first.issue(known, policy, { name: 'issue-first' });
 
-    const device = bench.device('without-policies');
-    const services = await device.discover(bench.discovery());
+    const device = context.device('without-policies');
+    const services = await device.discover(context.discovery());
     if (!services) return;
     if (policy) {
       const variant = 'no GetPolicies before it';

@@ -9,11 +9,11 @@ export const modernEnrollment: Scenario = {
   title: 'A second device of the same user enrolls with a SHA-256 certificate request that follows ASN.1',
   effect: 'enroll',
   devices: 1,
-  reaches: 'issue',
+  mustSend: 'issue',
 
-  async drive(bench) {
-    const device = bench.device('modern');
-    const services = await device.discover(bench.discovery());
+  async drive(context) {
+    const device = context.device('modern');
+    const services = await device.discover(context.discovery());
     const policy = services && (await device.getPolicies(services));
     if (policy) await device.issue(services, policy, { csr: 'modern' });
   },

@@ -16,9 +16,9 @@ export const repeatedRequest: Scenario = {
   effect: 'enroll',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device(id);
-    const services = await device.discover(bench.discovery());
+  async drive(context) {
+    const device = context.device(id);
+    const services = await device.discover(context.discovery());
     const policy = services && (await device.getPolicies(services));
     if (!policy) return;
     const csr = remembered();

@@ -7,10 +7,12 @@ export const sharedHardwareId: Scenario = {
   effect: 'enroll',
   devices: 3,
 
-  async drive(bench) {
-    const [first, other, third] = ['first', 'other', 'third'].map((name) => bench.device(`shared-hardware-id-${name}`));
+  async drive(context) {
+    const [first, other, third] = ['first', 'other', 'third'].map((name) =>
+      context.device(`shared-hardware-id-${name}`),
+    );
     if (!first || !other || !third) return;
-    const services = await first.discover(bench.discovery());
+    const services = await first.discover(context.discovery());
     const policy = services && (await first.getPolicies(services));
     if (!services || !policy) return;
     let hardwareId = '';

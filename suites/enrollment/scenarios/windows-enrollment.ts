@@ -6,10 +6,10 @@ export const windowsEnrollment: Scenario = {
   title: 'A Windows device probes, discovers, asks for policies and enrolls with the certificate request of Windows',
   effect: 'enroll',
   devices: 1,
-  reaches: 'issue',
+  mustSend: 'issue',
 
-  async drive(bench) {
-    const device = bench.device('windows');
+  async drive(context) {
+    const device = context.device('windows');
     const discovery = await device.probe();
     const services = discovery && (await device.discover(discovery));
     const policy = services && (await device.getPolicies(services));

@@ -21,10 +21,10 @@ export const documentTypes = pathFamily({
   id: 'document-types',
   title:
     'Each message is sent with a document type that declares nested entities, with one that names an external one, and with one that names an address of ours',
-  variations: ({ bench }) => [
+  variations: ({ context }) => [
     { variant: 'nested entities', deviations: ['doctype'], edits: edits(nested) },
     { variant: 'an external entity', deviations: ['doctype'], edits: edits(external) },
-    ...listenedTo(bench.callback()),
+    ...listenedTo(context.callback()),
   ],
 });
 

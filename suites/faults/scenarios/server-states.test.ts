@@ -129,7 +129,7 @@ function issueLike(message: string): string {
   );
 }
 
-test('nobody says in a stranger’s recording which state the server was in', async () => {
+test('nobody says in a third-party recording which state the server was in', async () => {
   const { exchanges } = await referenceSession({ scenarios: drives });
   expect(outcomes({ exchanges: exchanges.map(unlabelled) })[0]).toMatchObject({ outcome: 'inapplicable' });
 });

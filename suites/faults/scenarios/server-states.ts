@@ -24,15 +24,15 @@ export const serverStates: readonly Scenario[] = refusingStates.map((state) => (
   alone: true,
   state,
 
-  async drive(bench) {
+  async drive(context) {
     const deviations = [`state-${state}`];
-    const device = bench.device(`state-${state}`);
-    const services = await device.discover(bench.discovery());
+    const device = context.device(`state-${state}`);
+    const services = await device.discover(context.discovery());
     const policy = services && (await device.getPolicies(services));
     if (!policy) return;
     const before = await device.issue(services, policy, { name: 'control-before', control: true });
     if (!before) return;
-    const wasBroughtAbout = await bench.inState(state, async (credential) => {
+    const wasBroughtAbout = await context.inState(state, async (credential) => {
       const step = { deviations, ...(credential ? { credential } : {}) };
       const own = await device.getPolicies(services, { ...step, name: 'get-policies-in-state' });
       if (own) await device.issue(services, own, { ...step, name: 'issue-in-state' });

@@ -13,12 +13,12 @@ export const wrongPassword: Scenario = {
   devices: 1,
   alone: true,
 
-  async drive(bench) {
-    const device = bench.device('wrong-password');
-    const services = await device.discover(bench.discovery());
+  async drive(context) {
+    const device = context.device('wrong-password');
+    const services = await device.discover(context.discovery());
     const right = services && device.credentialFor(services.authPolicy);
     if (!right) return;
-    const credential = { ...right, password: bench.wrongPassword() };
+    const credential = { ...right, password: context.wrongPassword() };
 
     const policy = await device.getPolicies(services, { name: 'control-before', control: true });
     if (!policy) return;

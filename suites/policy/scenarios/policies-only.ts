@@ -7,8 +7,8 @@ export const policiesOnly: Scenario = {
   effect: 'read',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('policies-only');
+  async drive(context) {
+    const device = context.device('policies-only');
     const discovery = await device.probe();
     const services = discovery && (await device.discover(discovery));
     if (services) await device.getPolicies(services);

@@ -22,8 +22,8 @@ export const policySecurity = policiesFamily({
 });
 
 /** The valid counterpart of an expired one: a server may refuse its age, not the Timestamp itself. */
-function freshTimestamp({ bench }: Surroundings): Variation<AuthenticatedStep> {
-  const created = bench.now();
+function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
+  const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);
   const instants = `<u:Created>${created.toISOString()}</u:Created><u:Expires>${expires.toISOString()}</u:Expires>`;
   const xml = `<u:Timestamp xmlns:u="${namespaces.u}" u:Id="_0">${instants}</u:Timestamp>`;

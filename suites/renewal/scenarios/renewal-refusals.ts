@@ -1,4 +1,4 @@
-import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
+import type { ScenarioContext, Scenario } from '../../../harness/device/run/scenario.ts';
 import { withWrongSignature } from '../../../harness/protocol/pki/read/certificate-request.ts';
 import { messageIds } from '../shared/message-ids.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
@@ -11,9 +11,9 @@ export const renewalRefusals: Scenario = {
   effect: 'renew',
   devices: 1,
 
-  async drive(bench: Bench) {
-    const enrolled = await enrollDevice(bench, 'renewal-refusals');
-    if (enrolled) await inRenewalPeriod(bench, enrolled, renewWrongly);
+  async drive(context: ScenarioContext) {
+    const enrolled = await enrollDevice(context, 'renewal-refusals');
+    if (enrolled) await inRenewalPeriod(context, enrolled, renewWrongly);
   },
 };
 

@@ -23,14 +23,14 @@ export const renewalStates: readonly Scenario[] = states.map((state) => ({
   alone: true,
   state,
 
-  async drive(bench) {
-    const enrolled = await enrollDevice(bench, `state-${state}`);
+  async drive(context) {
+    const enrolled = await enrollDevice(context, `state-${state}`);
     if (!enrolled) return;
     const deviations = [`state-${state}`];
-    await inRenewalPeriod(bench, enrolled, async (due) => {
+    await inRenewalPeriod(context, enrolled, async (due) => {
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
-      await bench.inState(state, async (credential) => {
+      await context.inState(state, async (credential) => {
         const issue = { name: 'issue-in-state', deviations };
         const concerned = credential ? await enrollAgain(renewing, { ...issue, credential }) : renewing;
         if (concerned)

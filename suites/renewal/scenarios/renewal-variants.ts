@@ -1,5 +1,5 @@
 import type { RenewStep } from '../../../harness/device/client/renewal.ts';
-import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
+import type { ScenarioContext, Scenario } from '../../../harness/device/run/scenario.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
 import type { EnrolledDevice } from './shared/renewing-device.ts';
 
@@ -46,9 +46,9 @@ export const renewalVariants: Scenario = {
   effect: 'renew',
   devices: 1,
 
-  async drive(bench: Bench) {
-    const enrolled = await enrollDevice(bench, 'renewal-variants');
-    if (enrolled) await inRenewalPeriod(bench, enrolled, renewInVariants);
+  async drive(context: ScenarioContext) {
+    const enrolled = await enrollDevice(context, 'renewal-variants');
+    if (enrolled) await inRenewalPeriod(context, enrolled, renewInVariants);
   },
 };
 

@@ -13,7 +13,7 @@ import { checks } from '../../index.ts';
 import { occasionOf } from '../../../harness/app/stored-session.ts';
 import { renewalChecks } from '../index.ts';
 import { origin, renewing, runRenewals, user } from '../../../harness/testing/renewal-run.ts';
-import { asStranger } from '../../../harness/testing/as-stranger.ts';
+import { asThirdParty } from '../../../harness/testing/as-third-party.ts';
 
 const withoutState = renewing.filter(({ state }) => state === undefined);
 
@@ -41,8 +41,8 @@ describe('a server that renews at any time', async () => {
     expect(judgementOf(session, 'requester')?.reason).toContain('"states" of the target file names none');
   });
 
-  test('is judged in the recording of a stranger too, as far as that shows it', () => {
-    const exchanges = asStranger(session.exchanges);
+  test('is judged in a third-party recording too, as far as that shows it', () => {
+    const exchanges = asThirdParty(session.exchanges);
     const outcomes = outcomesOf({ exchanges });
     expect(outcomes['failed']).toBeUndefined();
     expect(outcomes['passed']).toEqual(

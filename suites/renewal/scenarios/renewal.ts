@@ -1,4 +1,4 @@
-import type { Bench, Scenario } from '../../../harness/device/run/scenario.ts';
+import type { ScenarioContext, Scenario } from '../../../harness/device/run/scenario.ts';
 import {
   enrollAgain,
   enrollDevice,
@@ -16,9 +16,9 @@ export const renewal: Scenario = {
   effect: 'renew',
   devices: 1,
 
-  async drive(bench: Bench) {
-    const enrolled = await enrollDevice(bench, 'renewal');
-    if (enrolled) await inRenewalPeriod(bench, enrolled, renewTwice);
+  async drive(context: ScenarioContext) {
+    const enrolled = await enrollDevice(context, 'renewal');
+    if (enrolled) await inRenewalPeriod(context, enrolled, renewTwice);
   },
 };
 

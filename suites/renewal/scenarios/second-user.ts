@@ -13,16 +13,16 @@ export const secondUser: Scenario = {
   alone: true,
   state,
 
-  async drive(bench) {
-    const enrolled = await enrollDevice(bench, state);
+  async drive(context) {
+    const enrolled = await enrollDevice(context, state);
     if (!enrolled) return;
-    await inRenewalPeriod(bench, enrolled, async (due) => {
+    await inRenewalPeriod(context, enrolled, async (due) => {
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
-      await bench.inState(state, async (credential) => {
+      await context.inState(state, async (credential) => {
         if (!credential) return;
         const { services, policy } = renewing;
-        const other = bench.device(`${state}-device`);
+        const other = context.device(`${state}-device`);
         const shows = (await other.issue(services, policy, { credential }))?.held();
         if (!shows) return;
         const deviations = [`state-${state}`, 'other-client-certificate'];

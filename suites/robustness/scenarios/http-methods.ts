@@ -9,9 +9,9 @@ export const httpMethods: Scenario = {
   effect: 'read',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('http-methods');
-    const discovery = bench.discovery();
+  async drive(context) {
+    const device = context.device('http-methods');
+    const discovery = context.discovery();
     const services = await device.discover(discovery, { name: 'control-before', control: true });
     if (!services) return;
     const { policyUrl, enrollmentUrl } = services;

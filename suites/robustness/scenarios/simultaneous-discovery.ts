@@ -11,9 +11,9 @@ export const simultaneousDiscovery: Scenario = {
   effect: 'read',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('simultaneous-discovery');
-    const discovery = bench.discovery();
+  async drive(context) {
+    const device = context.device('simultaneous-discovery');
+    const discovery = context.discovery();
     const control = await device.discover(discovery, { name: 'control-before', control: true });
     if (!control) return;
     const numbers = Array.from({ length: times }, (_, index) => index + 1);

@@ -9,11 +9,11 @@ export const hosts: Scenario = {
   effect: 'read',
   devices: 6,
 
-  async drive(bench) {
-    const { url } = bench.discovery();
-    const services = await bench.device('hosts').discover({ url });
-    for (const [origin, service] of originsOf([bench.entrance(), url], services)) {
-      await scanHost(bench.device(`host-${service}`), service, origin);
+  async drive(context) {
+    const { url } = context.discovery();
+    const services = await context.device('hosts').discover({ url });
+    for (const [origin, service] of originsOf([context.entrance(), url], services)) {
+      await scanHost(context.device(`host-${service}`), service, origin);
     }
   },
 };

@@ -13,18 +13,18 @@ export const managementHost: Scenario = {
     'A device enrolls and connects to the host of its management server, with each version of TLS where it is another one',
   effect: 'enroll',
   devices: 1,
-  reaches: 'host',
+  mustSend: 'host',
 
-  async drive(bench) {
-    const device = bench.device('management-host');
-    const { url } = bench.discovery();
+  async drive(context) {
+    const device = context.device('management-host');
+    const { url } = context.discovery();
     const services = await device.discover({ url });
     const policy = services && (await device.getPolicies(services));
     const enrolled = policy && (await device.issue(services, policy));
     const address = enrolled && managementUrl(enrolled.document);
     if (!address || !isUsableUrl(address, url)) return;
     const { origin } = new URL(address);
-    const isKnown = origin.startsWith('http:') || originsOf([bench.entrance(), url], services).has(origin);
+    const isKnown = origin.startsWith('http:') || originsOf([context.entrance(), url], services).has(origin);
     if (!isKnown && !(await scanHost(device, 'management', origin))) return;
     const held = enrolled.held();
     await device.request('GET', `${origin}${hostPath}`, {

@@ -7,10 +7,10 @@ export const plainDiscovery: Scenario = {
   effect: 'read',
   devices: 1,
 
-  async drive(bench) {
-    const device = bench.device('plain-discovery');
+  async drive(context) {
+    const device = context.device('plain-discovery');
     await device.probe();
-    const url = bench.plainDiscovery();
+    const url = context.plainDiscovery();
     if (url === undefined) return;
     await device.request('GET', url, { name: 'plain-probe', connection: { plainHttp: true } });
   },

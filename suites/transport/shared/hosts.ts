@@ -33,7 +33,7 @@ export function hostOf(url: string): string {
   return `${hostname}:${port === '' ? '443' : port}`;
 }
 
-/** Whether this suite itself has seen the TLS of a host: a recording of others, and a server in process, show none. */
+/** Whether this suite itself has seen the TLS of a host: a third-party recording, and a server in process, show none. */
 export function isSeenOverTls(attempts: readonly Evidence[]): boolean {
   return attempts.some(({ exchange }) => tlsOf(exchange) !== undefined);
 }

@@ -15,7 +15,7 @@ export interface AuthorityKeys {
   /** The TLS server's own, on P-256: a handshake with it takes half a millisecond less than with RSA. */
   readonly server: KeyPair;
   /** A key that nobody asked for: what `otherKey` certifies and `otherSigner` signs with. */
-  readonly stranger: KeyPair;
+  readonly unlisted: KeyPair;
   /** A key of 1024 bits: what `shortKey` certifies and signs with. */
   readonly short: KeyPair;
 }
@@ -26,19 +26,19 @@ export function poolAuthorityKeys(): AuthorityKeys {
     root: poolKey(8),
     intermediate: poolKey(9),
     server: serverPoolKey(),
-    stranger: poolKey(10),
+    unlisted: poolKey(10),
     short: shortPoolKey(),
   };
 }
 
 /** Fresh keys, for a server that others can reach. Takes about a quarter of a second. */
 export async function generateAuthorityKeys(): Promise<AuthorityKeys> {
-  const [root, intermediate, server, stranger, short] = await Promise.all([
+  const [root, intermediate, server, unlisted, short] = await Promise.all([
     generateRsaKey(2048),
     generateRsaKey(2048),
     generateEcKey(),
     generateRsaKey(2048),
     generateRsaKey(shortKeyBits),
   ]);
-  return { root, intermediate, server, stranger, short };
+  return { root, intermediate, server, unlisted, short };
 }

@@ -221,8 +221,8 @@ test('what no certificate can say is refused with what is allowed', () => {
 });
 
 test('generated keys are five different ones, none of the pool', async () => {
-  const { root, intermediate, server, stranger, short } = await generateAuthorityKeys();
-  const keys = [root, intermediate, server, stranger, short];
+  const { root, intermediate, server, unlisted, short } = await generateAuthorityKeys();
+  const keys = [root, intermediate, server, unlisted, short];
   expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(5);
   expect(keys.some(({ spki }) => isPoolKey(spki))).toBe(false);
 });

@@ -33,18 +33,18 @@ const dayMs = 86_400_000;
 /** Clocks differ: certificates begin a little before they are issued. */
 const headStartMs = 5 * 60_000;
 
-/** Issues with serial numbers from `random`; the keys are those of the changes that want a stranger's or a short one. */
+/** Issues with serial numbers from `random`; the keys are those of the changes that want an unlisted or a short one. */
 export function createCertifier(
   now: () => Date,
   random: ByteSource,
-  { stranger, short }: Pick<AuthorityKeys, 'stranger' | 'short'>,
+  { unlisted, short }: Pick<AuthorityKeys, 'unlisted' | 'short'>,
 ): Certify {
   const readSerial = createSerialReader();
   const certifiedKey = (
     { otherKey, shortKey, issuerKey }: CertificateChange,
     issuer: Issuer,
   ): Uint8Array | undefined =>
-    otherKey ? stranger.spki : shortKey ? short.spki : issuerKey ? issuer.key.spki : undefined;
+    otherKey ? unlisted.spki : shortKey ? short.spki : issuerKey ? issuer.key.spki : undefined;
   return (plan, issuer, change = {}) => {
     const today = Math.floor(now().getTime() / 1000) * 1000;
     const content: CertificateContent = {
@@ -63,13 +63,13 @@ export function createCertifier(
       extendedKeyUsages: change.extendedKeyUsages ?? plan.purposes,
       ...(plan.hosts && { hosts: plan.hosts }),
       ...(change.authorityKeyId !== 'absent' && {
-        issuerSpki: change.authorityKeyId === 'other' ? stranger.spki : issuer.key.spki,
+        issuerSpki: change.authorityKeyId === 'other' ? unlisted.spki : issuer.key.spki,
       }),
       ...(change.withoutSubjectKeyId && { withoutSubjectKeyId: true }),
       criticalUnknown: change.criticalUnknown ?? false,
       ...(change.encoding && { encoding: change.encoding }),
     };
-    const signer = change.otherSigner ? stranger : issuer.key;
+    const signer = change.otherSigner ? unlisted : issuer.key;
     return readCertificate(buildCertificate(content, signer.privateKey));
   };
 }

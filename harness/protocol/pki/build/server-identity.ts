@@ -41,7 +41,7 @@ export function createServerIdentity(
 ): ServerIdentity {
   const ca = { ca: true, usages: ['keyCertSign', 'cRLSign'], purposes: [] };
   const root: Issuer = { name: rootName, key: keys.root };
-  const otherRoot: Issuer = { name: otherRootName, key: keys.stranger };
+  const otherRoot: Issuer = { name: otherRootName, key: keys.unlisted };
   const intermediate: Issuer = { name: intermediateName, key: keys.intermediate };
   const rootCertificate = certify({ ...ca, subject: rootName, key: keys.root.spki, days: 3650 }, root);
   const intermediateCertificate = certify(
@@ -51,9 +51,9 @@ export function createServerIdentity(
   );
   const above =
     defect === 'other-root'
-      ? [certify({ ...ca, subject: otherRootName, key: keys.stranger.spki, days: 3650 }, otherRoot)]
+      ? [certify({ ...ca, subject: otherRootName, key: keys.unlisted.spki, days: 3650 }, otherRoot)]
       : [];
-  const key = defect === 'self-signed' ? keys.stranger : keys.server;
+  const key = defect === 'self-signed' ? keys.unlisted : keys.server;
   const plan = serverPlan(defect === 'wrong-name' ? [wrongHost] : hosts, key.spki);
   const issuer = defect === 'self-signed' ? { name: plan.subject, key } : intermediate;
   const leaf = certify(plan, issuer, defect && leafChanges[defect]);

@@ -4,7 +4,7 @@ import { readRenewalOffer } from '../../../../harness/device/client/held-certifi
 import type { HeldCertificate, RenewalOffer } from '../../../../harness/device/client/held-certificate.ts';
 import type { Credential } from '../../../../harness/device/client/messages/credential.ts';
 import type { RenewalSecurity, RenewStep } from '../../../../harness/device/client/renewal.ts';
-import type { Bench } from '../../../../harness/device/run/scenario.ts';
+import type { ScenarioContext } from '../../../../harness/device/run/scenario.ts';
 
 /** A device that holds a certificate which the server says it renews. */
 export interface EnrolledDevice {
@@ -31,9 +31,9 @@ export interface RenewingDevice extends EnrolledDevice {
 }
 
 /** Enrolls a device; undefined where it comes to no certificate, or the server does not say that it renews. */
-export async function enrollDevice(bench: Bench, flow: string): Promise<EnrolledDevice | undefined> {
-  const device = bench.device(flow);
-  const services = await device.discover(bench.discovery());
+export async function enrollDevice(context: ScenarioContext, flow: string): Promise<EnrolledDevice | undefined> {
+  const device = context.device(flow);
+  const services = await device.discover(context.discovery());
   const policy = services && (await device.getPolicies(services));
   const credential = services && device.credentialFor(services.authPolicy);
   if (!policy || !credential) return undefined;
@@ -41,8 +41,8 @@ export async function enrollDevice(bench: Bench, flow: string): Promise<Enrolled
   const held = issued?.held();
   if (!issued || !held) return undefined;
   const offer = readRenewalOffer(issued.document);
-  if (!offer.automatic && !bench.claims('renew')) return undefined;
-  const url = await renewalUrl(bench, device, services, offer);
+  if (!offer.automatic && !context.claims('renew')) return undefined;
+  const url = await renewalUrl(context, device, services, offer);
   return { device, services, policy, url, held, credential, automatic: offer.automatic, mayRecover: offer.recovery };
 }
 
@@ -95,11 +95,11 @@ export async function renewWith(enrolled: EnrolledDevice, step: RenewStep): Prom
  * server may renew as well.
  */
 export async function inRenewalPeriod(
-  bench: Bench,
+  context: ScenarioContext,
   enrolled: EnrolledDevice,
   during: (due: EnrolledDevice) => Promise<void>,
 ): Promise<void> {
-  const isDriven = await bench.inState('renewal-due', async (credential) => {
+  const isDriven = await context.inState('renewal-due', async (credential) => {
     const step = { name: 'issue-renewal-due', deviations: ['state-renewal-due'] };
     const due = credential && (await enrollAgain(enrolled, { ...step, credential }));
     if (due) await during(due);
@@ -109,12 +109,12 @@ export async function inRenewalPeriod(
 
 /** A renewal begins with Discover, where ServerURL names another address than that of the enrollment (CertificateStore CSP). */
 async function renewalUrl(
-  bench: Bench,
+  context: ScenarioContext,
   device: Device,
   { enrollmentUrl }: Services,
   { serverUrl }: RenewalOffer,
 ): Promise<string> {
-  const known = [bench.discovery().url, enrollmentUrl];
+  const known = [context.discovery().url, enrollmentUrl];
   if (serverUrl === undefined || known.includes(serverUrl) || !device.accepts(serverUrl)) return enrollmentUrl;
   const variant = 'the ServerURL of renewal';
   const services = await device.discover(

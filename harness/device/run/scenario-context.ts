@@ -9,15 +9,15 @@ import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
-import type { Bench, Scenario } from './scenario.ts';
+import type { ScenarioContext, Scenario } from './scenario.ts';
 import type { StateWay } from '../target/server-state.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import type { StateChanger } from './state-changer.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
-/** What the benches of one run share. */
-export interface BenchParts {
+/** What the contexts of one run share. */
+export interface ContextParts {
   readonly target: Target;
   readonly profile: Profile;
   /** In plan order. */
@@ -37,14 +37,14 @@ export class TooManyDevices extends Error {
   override readonly name = 'TooManyDevices';
 }
 
-/** The bench of a scenario, whose exchanges go through `send`. */
-export type BenchFor = (scenario: Scenario, send: Send) => Bench;
+/** The context of a scenario, whose exchanges go through `send`. */
+export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
- * The benches of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
+ * The contexts of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
  * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
  */
-export function createBenches(parts: BenchParts): BenchFor {
+export function createScenarioContexts(parts: ContextParts): ContextFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(enrolls);
@@ -74,7 +74,7 @@ export function createBenches(parts: BenchParts): BenchFor {
     return { ...device, probe };
   };
 
-  const inState: Bench['inState'] = async (state, during) => {
+  const inState: ScenarioContext['inState'] = async (state, during) => {
     const way = target.states?.[state];
     if (!way) return false;
     const problem = await parts.states.enter(way);

@@ -12,7 +12,7 @@ const reasons: readonly (readonly [BreakReason, RegExp])[] = [
 ];
 
 /** Puts what another tool wrote about an exchange without an answer into our words. */
-export function foreignBreak({ response, _error }: HarEntry): Answer {
+export function thirdPartyBreak({ response, _error }: HarEntry): Answer {
   const error = response._error ?? _error ?? '';
   if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording holds no answer.' };
   const [reason] = reasons.find(([, pattern]) => pattern.test(error)) ?? ['other'];

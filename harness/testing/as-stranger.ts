@@ -1,6 +1,0 @@
-import type { Exchange } from '../wire/exchange/exchange.ts';
-
-/** Exchanges as a stranger records them: without what a run of ours says of each. */
-export function asStranger(exchanges: readonly Exchange[]): Exchange[] {
-  return exchanges.map(({ label, ...rest }) => (label ? rest : rest));
-}
