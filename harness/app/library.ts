@@ -25,7 +25,7 @@ export type { FetchTransportOptions, RequestHandler } from '../wire/transport/fe
 
 // Sessions: HAR 1.2, redacted.
 export { readHar, serialiseHar, UnreadableSession, writeHar } from '../wire/har/har.ts';
-export type { Har, Recording } from '../wire/har/har.ts';
+export type { Har, Recording, WrittenHar } from '../wire/har/har.ts';
 export { occasionOf, readStoredSession } from './stored-session.ts';
 export type { StoredSession } from './stored-session.ts';
 export type {
