@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'conformance-report/', 'reports/samples/'] },
+  { ignores: ['dist/', 'node_modules/', 'conformance-report/', 'reports/samples/', 'docs/api/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

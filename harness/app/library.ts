@@ -72,3 +72,6 @@ export { departuresOf } from '../engine/rule/counterexample.ts';
 export type { Counterexample, Departure } from '../engine/rule/counterexample.ts';
 
 export { packageVersion } from '../package-root.ts';
+
+// Types that those above are made of.
+export type * from './library-types.ts';

@@ -55,6 +55,7 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** Selections that narrowed the plan, for the record. */
   readonly filters?: readonly string[];
+  /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
   /** What the session must not hold, besides the passwords that the devices send. */
   readonly knownSecrets?: readonly KnownSecret[];

@@ -18,4 +18,5 @@ export const userStates = ['second-user', 'renewal-due'] as const;
 /** What no client can bring about by itself. */
 export const stateNames = [...refusingStates, ...renewalStates, ...userStates] as const;
 
+/** A state by its name in the target file. */
 export type StateName = (typeof stateNames)[number];

@@ -54,6 +54,7 @@ export class XmlTree implements Disposable {
     return this.root.textAt(xpath);
   }
 
+  /** Gives the memory back; neither the document nor its nodes may be used afterwards. */
   [Symbol.dispose](): void {
     if (this.#context.disposed) return;
     this.#context.disposed = true;

@@ -32,7 +32,7 @@ export interface HarPostData extends Lenient<PostDataCommon, 'mimeType'>, Lenien
 export type HarContent = Lenient<Content, 'size' | 'mimeType' | 'text' | 'encoding'>;
 
 /** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
-interface HarConnection extends Pick<Connection, 'tlsVersion'> {
+export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
   readonly clientCertificate?: string;
 }
 
@@ -53,7 +53,7 @@ export interface HarResponse
 }
 
 /** What a transport saw and HAR has no place for. */
-interface HarWire {
+export interface HarWire {
   readonly reason?: BreakReason;
   readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
