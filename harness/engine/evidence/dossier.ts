@@ -6,6 +6,7 @@ import type { Endpoints } from './endpoints.ts';
 import type { Evidence } from './evidence.ts';
 import type { Flow } from './flow.ts';
 import { labelledFlows } from './labelled-flows.ts';
+import { noteEndpoints } from './note-endpoints.ts';
 import { openExchange } from './open-exchange.ts';
 import type { OpenedExchange } from './open-exchange.ts';
 import type { OpenSession } from './open-session.ts';
@@ -28,7 +29,7 @@ export function openDossier(session: Session): Dossier {
     const entry = open(exchange, session, endpoints, evidence);
     opened.push(entry);
     evidence.push(entry.evidence);
-    endpoints.note(entry.evidence, entry.tree);
+    noteEndpoints(entry.evidence, entry.tree, endpoints);
   }
   const thirdParty = isThirdParty(session);
   return {

@@ -1,51 +1,38 @@
-import type { XmlTree } from '../../protocol/xml/tree.ts';
-import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
 
-/** The addresses that the exchanges of a session have named so far, and what is asked for there. */
+/** The addresses that a session has named so far, and what is asked for there. */
 export interface Endpoints {
-  /** The kind of message that goes to an address; undefined where no exchange has named it. */
+  /** The kind of message that goes to an address; undefined where nothing has named it. */
   serviceAt(url: string): Kind | undefined;
   /** Whether services share an address, as in the published samples: a message there may be meant for any of them. */
   isShared(url: string): boolean;
   /** Whether the answer to a probe led to this address. */
   isRedirectOfProbe(url: string): boolean;
-  /** Takes over what an answer names; `tree` is its body, however unusable. */
-  note(evidence: Evidence, tree: XmlTree | undefined): void;
+}
+
+/** The same, to be written to while the exchanges are read in their order. */
+export interface EndpointLog extends Endpoints {
+  add(url: string, kind: Kind): void;
+  /** Takes over where the answer to a probe led. */
+  addRedirectOfProbe(url: string): void;
 }
 
 const discoveryPath = /\/enrollmentserver\/discovery\.svc$/i;
-const result = '//*[local-name()="DiscoverResult"]/*';
 
 /** Begins with the addresses that are `known` beforehand, and the path that MS-MDE2 3.1 gives discovery on any host. */
-export function createEndpoints(known: Iterable<readonly [url: string, kind: Kind]> = []): Endpoints {
+export function createEndpoints(known: Iterable<readonly [url: string, kind: Kind]> = []): EndpointLog {
   const services = new Map<string, Kind>(known);
   const shared = new Set<string>();
   const redirects = new Set<string>();
-
-  const add = (url: string | undefined, kind: Kind): void => {
-    if (!url) return;
-    if ((services.get(url) ?? kind) !== kind) shared.add(url);
-    services.set(url, kind);
-  };
-
   return {
     serviceAt: (url) => services.get(url) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
     isShared: (url) => shared.has(url),
     isRedirectOfProbe: (url) => redirects.has(normalised(url)),
-    note(evidence, tree) {
-      const { url } = evidence.exchange.request;
-      if (evidence.kind === 'probe' && evidence.state === 'success') {
-        for (const { value } of evidence.headers('Location')) {
-          if (URL.canParse(value, url)) redirects.add(new URL(value, url).href);
-        }
-      }
-      if (evidence.kind !== 'discover') return;
-      // A device reads a Discover answer leniently, so that a defect of it hides none of our own requests.
-      add(url, 'discover');
-      add(tree?.text(`${result}[local-name()="EnrollmentPolicyServiceUrl"]`)?.trim(), 'get-policies');
-      add(tree?.text(`${result}[local-name()="EnrollmentServiceUrl"]`)?.trim(), 'issue');
+    add(url, kind) {
+      if ((services.get(url) ?? kind) !== kind) shared.add(url);
+      services.set(url, kind);
     },
+    addRedirectOfProbe: (url) => redirects.add(normalised(url)),
   };
 }
 
