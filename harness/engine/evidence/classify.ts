@@ -22,14 +22,14 @@ export function classify(exchange: Asked, tree: XmlTree | undefined, endpoints: 
 
 function classifyGet(exchange: Asked, endpoints: Endpoints, first: Exchange | undefined): Kind {
   const { url } = exchange.request;
-  if (URL.canParse(url) && new URL(url).pathname.toLowerCase() === hostPath) return 'host';
-  const isProbe = isKnownProbe(url, endpoints);
-  if (!isProbe) return 'other';
-  return isPlainBesideTls(exchange, first) ? 'plain-probe' : 'probe';
+  if (isPlainBesideTls(exchange, first)) return 'plain-probe';
+  if (endpoints.serviceAt(url) === 'discover' || endpoints.isRedirectOfProbe(url)) return 'probe';
+  return exchange.label !== undefined && isHostPath(url) ? 'host' : 'other';
 }
 
-function isKnownProbe(url: string, endpoints: Endpoints): boolean {
-  return endpoints.serviceAt(url) === 'discover' || endpoints.isRedirectOfProbe(url);
+/** Only a run of ours asks a host for its TLS: in a third-party recording a robot may have asked. */
+function isHostPath(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.toLowerCase() === hostPath;
 }
 
 /** Only beside HTTPS is plain HTTP something else: a server on loopback may have nothing but that. */
@@ -37,7 +37,8 @@ function isPlainBesideTls({ label, request }: Asked, first: Exchange | undefined
   return label !== undefined && first?.request.url.startsWith('https:') === true && request.url.startsWith('http:');
 }
 
-function classifyTree(tree: XmlTree): Kind | undefined {
+/** What the message in a body asks for; undefined where it is no message of enrollment. */
+export function classifyTree(tree: XmlTree): Kind | undefined {
   if (tree.root.name === 'SyncML') return 'manage';
   if (tree.root.name !== 'Envelope') return undefined;
   switch (tree.find('/*/*[local-name()="Body"]/*')?.name) {

@@ -1,6 +1,8 @@
+import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { readAnswer } from './answer-state.ts';
 import { classify } from './classify.ts';
+import { discoveryAddresses } from './discovery-addresses.ts';
 import { createEndpoints } from './endpoints.ts';
 import type { Endpoints } from './endpoints.ts';
 import type { Evidence } from './evidence.ts';
@@ -22,11 +24,12 @@ export interface Dossier extends OpenSession, Disposable {
 
 /** Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. */
 export function openDossier(session: Session): Dossier {
-  const endpoints = createEndpoints();
+  const requests = session.exchanges.map(parseRequest);
+  const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
   const evidence: Evidence[] = [];
-  for (const exchange of session.exchanges) {
-    const entry = open(exchange, session, endpoints, evidence);
+  for (const [position, exchange] of session.exchanges.entries()) {
+    const entry = open(exchange, requests[position], session, endpoints, evidence);
     opened.push(entry);
     evidence.push(entry.evidence);
     noteEndpoints(entry.evidence, entry.tree, endpoints);
@@ -48,8 +51,13 @@ function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
-function open(exchange: Exchange, session: Session, endpoints: Endpoints, before: readonly Evidence[]): OpenedExchange {
-  const request = parseRequest(exchange);
+function open(
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  session: Session,
+  endpoints: Endpoints,
+  before: readonly Evidence[],
+): OpenedExchange {
   const kind = classify(exchange, request, endpoints, session.exchanges[0]);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
   return openExchange({

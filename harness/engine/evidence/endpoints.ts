@@ -21,16 +21,17 @@ const discoveryPath = /\/enrollmentserver\/discovery\.svc$/i;
 
 /** Begins with the addresses that are `known` beforehand, and the path that MS-MDE2 3.1 gives discovery on any host. */
 export function createEndpoints(known: Iterable<readonly [url: string, kind: Kind]> = []): EndpointLog {
-  const services = new Map<string, Kind>(known);
+  const services = new Map<string, Kind>([...known].map(([url, kind]) => [normalised(url), kind]));
   const shared = new Set<string>();
   const redirects = new Set<string>();
   return {
-    serviceAt: (url) => services.get(url) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
-    isShared: (url) => shared.has(url),
+    serviceAt: (url) => services.get(normalised(url)) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
+    isShared: (url) => shared.has(normalised(url)),
     isRedirectOfProbe: (url) => redirects.has(normalised(url)),
     add(url, kind) {
-      if ((services.get(url) ?? kind) !== kind) shared.add(url);
-      services.set(url, kind);
+      const address = normalised(url);
+      if ((services.get(address) ?? kind) !== kind) shared.add(address);
+      services.set(address, kind);
     },
     addRedirectOfProbe: (url) => redirects.add(normalised(url)),
   };
