@@ -57,7 +57,7 @@ export { bearingOf } from '../../reports/bearing.ts';
 export type { Bearing } from '../../reports/bearing.ts';
 export { explain } from '../../reports/text/explanation.ts';
 export { renderSummary } from '../../reports/console/summary.ts';
-export { loadRenderer, renderers } from '../../reports/index.ts';
+export { loadRenderer, renderers, UnknownFormat } from '../../reports/index.ts';
 export type { Format } from '../../reports/index.ts';
 export type { Renderer } from '../../reports/renderer.ts';
 

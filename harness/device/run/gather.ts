@@ -71,7 +71,7 @@ export interface Recording {
 }
 
 /** How many scenarios are driven side by side where nothing else is said. */
-export const defaultConcurrency = 4;
+const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
