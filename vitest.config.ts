@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?
-      { extends: true, test: { name: 'unit', include: ['{harness,reports,suites}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['{harness,reports,scripts,suites}/**/*.test.ts'] } },
       // The product: does the target conform? Gathered once, then judged.
       {
         extends: true,
