@@ -36,6 +36,6 @@ function wayOf(way: Described<StateWay>): StateWay {
   return { ...user, ...(password === undefined ? {} : { password: passwordOf(password) }) };
 }
 
-function passwordOf(password: Secret | string): Secret {
-  return typeof password === 'string' ? new Secret('password', password) : password;
+function passwordOf(described: Secret | string): Secret {
+  return typeof described === 'string' ? new Secret('password', described) : described;
 }
