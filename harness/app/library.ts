@@ -10,12 +10,14 @@
 
 // Record: simulated devices enroll through a transport.
 export { recordSession } from './record-session.ts';
-export type { RecordingOptions, TargetDescription } from './record-session.ts';
+export type { RecordingOptions } from './record-session.ts';
 export { scenarios } from '../../suites/scenarios.ts';
 export type { Effect, Scenario } from '../device/run/scenario.ts';
 export type { ScenarioProgress } from '../device/run/gather.ts';
 export { resolveTarget } from '../device/target/target.ts';
 export type { Target, TargetOptions } from '../device/target/target.ts';
+export type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
+export { Secret } from '../wire/redaction/secret.ts';
 export type { ServerStates, StateWay } from '../device/target/server-state.ts';
 export type { StateName } from '../engine/evidence/state-names.ts';
 export { createLiveTransport } from '../wire/transport/live-transport.ts';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Secret } from '../../wire/redaction/secret.ts';
 import { isLoopback } from './loopback.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
@@ -62,7 +63,7 @@ function passwordOf(
   { passwordEnv = '', passwordFile }: NonNullable<StateEntry['user']>,
   from: string,
   { folder, env, needsPasswords }: StateSurroundings,
-): string | undefined {
+): Secret | undefined {
   if (passwordFile !== undefined) {
     return needsPasswords ? passwordInFile(path.resolve(folder, passwordFile), `${from}.passwordFile"`) : undefined;
   }
