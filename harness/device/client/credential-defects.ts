@@ -59,7 +59,7 @@ const headerDefects = (context: ScenarioContext): readonly Variation<Authenticat
 ];
 
 /** No server has this user, whose mail domain is that of the real one. */
-export const unknownUser = 'mde-conformance-nobody';
+const unknownUser = 'mde-conformance-nobody';
 
 /**
  * Requests that prove nothing, for either service: each has one thing wrong with its credential. The unknown user has the right

@@ -48,7 +48,7 @@ export interface DeviceParts {
 }
 
 /** What came of an enrollment. */
-export interface Enrolled extends Issued {
+interface Enrolled extends Issued {
   /** What the document brought for the key of the request; undefined where it brought nothing for it. */
   held(): HeldCertificate | undefined;
 }

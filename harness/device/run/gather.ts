@@ -55,6 +55,7 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** Selections that narrowed the plan, for the record. */
   readonly filters?: readonly string[];
+  /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
 }
 
@@ -68,7 +69,7 @@ export interface Recording {
 }
 
 /** How many scenarios are driven side by side where nothing else is said. */
-export const defaultConcurrency = 4;
+const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them

@@ -54,5 +54,6 @@ export interface Scenario {
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
   readonly mustSend?: 'issue' | 'host';
+  /** Sends its messages, and resolves when nothing is under way any more. */
   drive(context: ScenarioContext): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { StateName } from '../../engine/evidence/state-names.ts';
 import { TargetError } from './target-error.ts';
 
 /** A state as a target file says it; its schema sees to it that there is exactly one way. */
-export interface StateEntry {
+interface StateEntry {
   readonly user?: { readonly email: string; readonly passwordEnv?: string; readonly passwordFile?: string };
   readonly http?: StateRequest & { readonly undo?: StateRequest };
   readonly command?: readonly string[];

@@ -5,6 +5,7 @@ import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
 /** Anything that answers as `fetch` does: the application of someone who tests their own server, a framework's `app.fetch`. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
+/** How long a handler in this process may take. */
 export interface FetchTransportOptions {
   /** For one exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;

@@ -10,7 +10,7 @@ export interface UsernameToken {
 }
 
 /** What a sign-in page gave out, for federated authentication. */
-export interface UserToken {
+interface UserToken {
   readonly kind: 'user-token';
   /** As the page gave it; the message carries it in base64. */
   readonly token: Secret;
