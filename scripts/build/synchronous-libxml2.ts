@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'rollup';
 
 /** A text of libxml2-wasm that the build replaces, and how often it is there. */
@@ -16,7 +17,11 @@ const library = path.dirname(fileURLToPath(import.meta.resolve('libxml2-wasm')))
 const replacements: Readonly<Record<string, readonly Replacement[]>> = {
   'libxml2.mjs': [{ from: 'await moduleLoader()', to: 'moduleLoader()', times: 1 }],
   'libxml2raw.mjs': [
-    { from: 'async function Module(', to: "import { createRequire } from 'node:module';\nfunction Module(", times: 1 },
+    {
+      from: 'async function Module(',
+      to: "import { createRequire } from 'node:module';\nimport { gunzipSync } from 'node:zlib';\nfunction Module(",
+      times: 1,
+    },
     { from: 'const {createRequire:a}=await ((m)=>import(m))("node:module")', to: 'const a=createRequire', times: 1 },
     { from: 'import.meta.url', to: '__filename', times: 2 },
     {
@@ -50,7 +55,7 @@ export function synchronousLibxml2(): Plugin {
       const source = await readFile(id, 'utf8');
       if (name !== 'libxml2raw.mjs') return list.reduce(replace, source);
       const { code, wasm } = takeOutWasm(source);
-      this.emitFile({ type: 'asset', fileName: 'chunks/libxml2.wasm', source: wasm });
+      this.emitFile({ type: 'asset', fileName: 'chunks/libxml2.wasm.gz', source: gzipSync(wasm, { level: 9 }) });
       return list.reduce(replace, code);
     },
     async generateBundle() {
@@ -74,5 +79,5 @@ function takeOutWasm(source: string): { readonly code: string; readonly wasm: Ui
     throw new UnexpectedLibxml2('libxml2-wasm has no WebAssembly where the build expects it');
   }
   const bytes = Uint8Array.from(String(runInNewContext(literal)), (byte) => byte.charCodeAt(0));
-  return { code: `${before}fs.readFileSync(__dirname+"/libxml2.wasm")${after}`, wasm: bytes };
+  return { code: `${before}gunzipSync(fs.readFileSync(__dirname+"/libxml2.wasm.gz"))${after}`, wasm: bytes };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import type { Plugin } from 'rollup';
 
-/** Takes the types out of each source, and writes each chunk for the oldest Node that we support, without its indentation. */
+/** Takes the types out of each source, and writes each chunk for the oldest Node that the package supports. */
 export function typescriptSources(): Plugin {
   return {
     name: 'typescript-sources',
@@ -12,13 +12,7 @@ export function typescriptSources(): Plugin {
     },
     resolveImportMeta: (property) => (property === 'dirname' ? '__dirname' : null),
     async renderChunk(code) {
-      return await transform(code, {
-        target: 'node20.19',
-        minifyWhitespace: true,
-        minifySyntax: true,
-        lineLimit: 160,
-        charset: 'utf8',
-      });
+      return await transform(code, { target: 'node20.19', charset: 'utf8' });
     },
   };
 }
