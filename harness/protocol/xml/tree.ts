@@ -28,10 +28,14 @@ export class XmlTree implements Disposable {
   readonly root: XmlNode;
   /** The bytes that were parsed. */
   readonly bytes: Uint8Array;
-  /** The parser's own document, for the schemas beside this module only. */
+  /**
+   * The parser's own document, for the schemas beside this module only.
+   * @internal
+   */
   readonly document: XmlDocument;
   readonly #context: DocumentContext;
 
+  /** @internal */
   constructor(document: XmlDocument, bytes: Uint8Array, origin: Origin) {
     this.#context = { ...origin, disposed: false };
     this.document = document;
