@@ -121,10 +121,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
   const [first, ...others] = stagesOf(scenarios);
   await sideBySide(first ?? [], 1, drive);
-  const isRefused = isShutOutIn(recorded()) && recorded().some(({ answer }) => answer.response !== undefined);
+  const isFirstShutOut = isShutOutIn(recorded());
+  const isRefused = isFirstShutOut && recorded().some(({ answer }) => answer.response !== undefined);
   const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
   if (opinion) await drive(opinion);
-  isHopeless = isShutOutIn(recorded());
+  isHopeless = opinion ? isShutOutIn(recorded()) : isFirstShutOut;
   const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
