@@ -2,7 +2,6 @@ import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
-import type { Session } from '../wire/exchange/exchange.ts';
 import { noteOf } from '../app/assess.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
@@ -16,7 +15,6 @@ import { referenceSession } from './reference-run.ts';
 /** What is judged on more scenarios than these shows it in the first of them. */
 const most = 3;
 const enrollments = [windowsEnrollment, modernEnrollment];
-let whole: Promise<Session> | undefined;
 
 /**
  * The scenarios that prove a check: two enrollments for what any enrollment shows, a renewal for what any shows, the wrong password, which both services refuse,
@@ -27,8 +25,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
-  whole ??= referenceSession();
-  const session = await whole;
+  const session = await referenceSession();
   using dossier = openDossier(session);
   const judged = judge(check, dossier, noteOf).exchanges.map((index) => session.exchanges[index]?.label?.scenario);
   const drives = scenarios.filter(({ id }) => judged.includes(id));

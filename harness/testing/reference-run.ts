@@ -2,6 +2,7 @@ import type { Departure, OtherHost } from '../engine/rule/counterexample.ts';
 import { countCallbacks } from '../device/run/callback.ts';
 import { listenForCallbacks } from '../device/run/callback-listener.ts';
 import { gather } from '../device/run/gather.ts';
+import type { Recording } from '../device/run/gather.ts';
 import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { ServerStates } from '../device/target/server-state.ts';
@@ -13,7 +14,8 @@ import { preparedStates, preparedUsers } from '../reference-server/services/prep
 import { startReferenceServer } from '../reference-server/mount/start.ts';
 import { createLiveTransport } from '../wire/transport/live-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 
 /** The fixed instant at which golden sessions take place. */
@@ -47,7 +49,29 @@ export interface ReferenceRun {
  * The HAR text of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late
  * answer moves, so equal each time.
  */
-export async function recordReference({
+export async function recordReference(run?: ReferenceRun): Promise<string> {
+  return serialiseHar(await (run ? store(run) : wholeRun()));
+}
+
+/** The same as a session to be judged, as a run hands it on: what an audit reads from the HAR of it is equal. */
+export async function referenceSession(run?: ReferenceRun): Promise<Session> {
+  return run ? readRedactedHar(await store(run)) : await wholeSession();
+}
+
+/** The whole clean run is what most begin with, so each worker makes it once. */
+const wholeRun = once(() => store({}));
+const wholeSession = once(async () => readRedactedHar(await wholeRun()));
+
+async function store(run: ReferenceRun): Promise<Har> {
+  return writeHar(await gatherReference(run));
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+async function gatherReference({
   departures = [],
   scenarios = allScenarios,
   between = (transport) => transport,
@@ -55,7 +79,7 @@ export async function recordReference({
   effects = defaultEffects,
   states = preparedStates(user.password),
   concurrency = 1,
-}: ReferenceRun = {}): Promise<string> {
+}: ReferenceRun): Promise<Recording> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
@@ -71,7 +95,7 @@ export async function recordReference({
     keys: poolAuthorityKeys(),
     departures,
   });
-  const recording = await gather({
+  return await gather({
     target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust, states },
     transport: between(
       inProcessTransport(server, (delay) => {
@@ -87,11 +111,19 @@ export async function recordReference({
     seed: 'golden',
     keys: 'pool',
   });
-  return serialiseHar(writeHar(recording));
 }
 
-/** The same over TLS on loopback, for what only sockets show. */
-export async function recordReferenceOverTls({
+/** `recordReference` over TLS on loopback, for what only sockets show. */
+export async function recordReferenceOverTls(run?: ReferenceRun): Promise<string> {
+  return serialiseHar(writeHar(await gatherOverTls(run)));
+}
+
+/** `referenceSession` over TLS on loopback. */
+export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Session> {
+  return readRedactedHar(writeHar(await gatherOverTls(run)));
+}
+
+async function gatherOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
@@ -99,7 +131,7 @@ export async function recordReferenceOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
-}: ReferenceRun = {}): Promise<string> {
+}: ReferenceRun = {}): Promise<Recording> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     keys: 'pool',
@@ -111,7 +143,7 @@ export async function recordReferenceOverTls({
     plainPort: 0,
   });
   await using callback = await listenForCallbacks();
-  const recording = await gather({
+  return await gather({
     target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
     transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
@@ -121,12 +153,6 @@ export async function recordReferenceOverTls({
     seed: 'golden',
     keys: 'pool',
   });
-  return serialiseHar(writeHar(recording));
-}
-
-/** A run against the reference server as a session to be judged. */
-export async function referenceSession(run?: ReferenceRun): Promise<Session> {
-  return readHar(await recordReference(run));
 }
 
 function golden(url: string): Target {
