@@ -17,6 +17,7 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -93,6 +94,7 @@ async function gatherReference({
     seed: 'golden',
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   return await gather({

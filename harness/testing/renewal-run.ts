@@ -12,6 +12,7 @@ import { fetchTransport } from '../wire/transport/fetch-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 export const origin = 'https://enterpriseenrollment.contoso.example';
 export const user = { email: 'user@contoso.example', password: 'correct horse' };
@@ -42,6 +43,7 @@ export async function runRenewals(wish: RenewalRun = {}): Promise<Session> {
     seed: 'renewal',
     users: [{ ...user, ...(certificates ? { certificates } : {}) }, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   const transport = wish.fetched ? fetchTransport(toFetchHandler(server)) : inProcessTransport(server);
