@@ -3,7 +3,6 @@ import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 
 export { allowedLevels } from './allowed-levels.ts';
-export type { DocumentName } from './documents.ts';
 export type * from './requirement.ts';
 
 /** A check, a waiver or a command names a row that the catalogue does not have. */

@@ -7,7 +7,7 @@ import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
 
 /** In days: when a device begins to renew where the document does not say (CertificateStore CSP). */
-export const defaultRenewPeriod = 42;
+const defaultRenewPeriod = 42;
 const dayMs = 86_400_000;
 
 /** The CertificateStore/My/WSTEP/Renew characteristic, which a server sends if it renews certificates (MS-MDE2 2.2.9.2). */
@@ -23,7 +23,7 @@ export function isAutomatic(settings: XmlNode | undefined): boolean {
 }
 
 /** In days, as the settings say or by default. */
-export function renewPeriod(settings: XmlNode | undefined): number {
+function renewPeriod(settings: XmlNode | undefined): number {
   const days = settings?.find('parm[@name="RenewPeriod"]')?.attribute('value')?.trim() ?? '';
   return /^\d{1,4}$/.test(days) ? Number(days) : defaultRenewPeriod;
 }

@@ -15,13 +15,13 @@ export interface Origin {
 }
 
 /** The bytes that a document may have; a larger one is refused unread. Enrollment messages have some kilobytes. */
-export const defaultByteLimit = 4 * 1024 * 1024;
+const defaultByteLimit = 4 * 1024 * 1024;
 
 /**
  * The tags and attributes that a document may have, so that four megabytes of `<a/>` cost nobody minutes. Enrollment messages
  * have some hundreds.
  */
-export const markupLimit = 100_000;
+const markupLimit = 100_000;
 
 /** A parsed document. It holds memory outside of the collector's reach: dispose of it, or declare it with `using`. */
 export class XmlTree implements Disposable {
@@ -58,6 +58,7 @@ export class XmlTree implements Disposable {
     return this.root.textAt(xpath);
   }
 
+  /** Gives the memory back; neither the document nor its nodes may be used afterwards. */
   [Symbol.dispose](): void {
     if (this.#context.disposed) return;
     this.#context.disposed = true;
