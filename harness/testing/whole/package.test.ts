@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as library from '../../app/library.ts';
 import { packageVersion } from '../../package-root.ts';
+import { relativeLinks } from '../markdown-links.ts';
 import { packPackage } from '../packed-package.ts';
 import type { PackedPackage } from '../packed-package.ts';
 
@@ -28,6 +29,14 @@ describe('the package', () => {
     const loaded = code.flatMap((text) => [...text.matchAll(/\brequire\(["']([^."'][^"']*)["']\)/g)]);
     const names = new Set(loaded.map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
     expect([...names].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
+  });
+
+  test('holds what its README links to', async () => {
+    const links = relativeLinks(await readFile(path.join(packed.folder, 'README.md'), 'utf8'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !packed.files.some((file) => file === link || file.startsWith(`${link}/`)))).toEqual(
+      [],
+    );
   });
 
   test('gives import and require() the same library', async () => {
