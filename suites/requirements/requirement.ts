@@ -30,7 +30,7 @@ export const phases = [
   'deep-link',
 ] as const;
 
-export type Phase = (typeof phases)[number];
+type Phase = (typeof phases)[number];
 
 /** Where a rule is from. */
 interface Source {
