@@ -23,7 +23,10 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Markup(String.raw({ raw: strings }, ...values.map(write)));
 }
 
-/** The same for XML: the escapes are those that both languages know. */
+/**
+ * The same for XML: the escapes are those that both languages know.
+ * @alias
+ */
 export const xml = html;
 
 /** Takes text as markup. Only for constants of this package, never for anything that a target can influence. */

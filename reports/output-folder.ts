@@ -21,7 +21,7 @@ export class OutputFolderError extends Error {
 }
 
 /** What every run writes; `checkOutputFolder` looks for these where it is not told more. */
-export const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
+const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
 
 /**
  * Finds out before a run whether its reports can be written: creates the folder, writes and removes a probe, and refuses to replace

@@ -4,11 +4,11 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
-import { madeUpTokens } from '../client/made-up-tokens.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
@@ -17,8 +17,8 @@ import { sideBySide } from './side-by-side.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
-import type { Target } from '../target/target.ts';
-import { wrongPasswordFor } from '../client/wrong-password.ts';
+import { targetOf } from '../target/target-description.ts';
+import type { TargetDescription } from '../target/target-description.ts';
 
 /** How far a run has come. */
 export interface ScenarioProgress {
@@ -32,7 +32,7 @@ export interface ScenarioProgress {
 
 /** What a run consists of. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
-  readonly target: Target;
+  readonly target: TargetDescription;
   readonly transport: Transport;
   /** In plan order. */
   readonly scenarios: readonly Scenario[];
@@ -55,9 +55,8 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** Selections that narrowed the plan, for the record. */
   readonly filters?: readonly string[];
+  /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
-  /** What the session must not hold, besides the passwords that the devices send. */
-  readonly knownSecrets?: readonly KnownSecret[];
 }
 
 /** The exchanges of a run as they were on the wire, secrets included: only `writeHar` may store them. */
@@ -70,7 +69,7 @@ export interface Recording {
 }
 
 /** How many scenarios are driven side by side where nothing else is said. */
-export const defaultConcurrency = 4;
+const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
@@ -78,7 +77,9 @@ export const defaultConcurrency = 4;
  * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const target = targetOf(options.target);
+  const secrets = createSecretRegister(target);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
@@ -99,6 +100,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     states: createStateChanger(transport, options.ask),
+    reveal: secrets.reveal,
     onProblem: (state, problem) => {
       problems.set(state, problem);
       options.onNotice?.(`the state "${state}" of the server: ${problem}`);
@@ -144,7 +146,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       seed,
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...passwordsOf(target, seed), ...madeUpTokens, ...(options.knownSecrets ?? [])],
+    knownSecrets: secrets.known(),
   };
 }
 
@@ -161,16 +163,6 @@ function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>)
     const problem = problems.get(state);
     return { state, by, ...(problem === undefined ? {} : { problem }) };
   });
-}
-
-function passwordsOf({ password, states = {} }: Target, seed: string): readonly KnownSecret[] {
-  const prepared = Object.values(states).flatMap((way) => (way.by === 'user' ? (way.password ?? []) : []));
-  const passwords = new Set([
-    ...(password === undefined ? [] : [password]),
-    wrongPasswordFor(password, seed),
-    ...prepared,
-  ]);
-  return [...passwords].map((value) => ({ kind: 'password', value }));
 }
 
 function isShutOutIn(exchanges: readonly Exchange[]): boolean {

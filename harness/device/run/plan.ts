@@ -1,13 +1,13 @@
 import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
-import type { ServerStates } from '../target/server-state.ts';
+import type { DescribedStates } from '../target/target-description.ts';
 
 /** What narrows a plan. */
 export interface PlanOptions {
   /** Effects that scenarios may have. */
   readonly effects: readonly Effect[];
   /** What the target says of its states; a scenario about any other is left out. */
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
 }
 
 /** What a run may leave behind where nothing else is said. */

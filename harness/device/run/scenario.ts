@@ -1,6 +1,7 @@
 import type { Device } from '../client/device.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** What driving a scenario leaves behind on the server. One that renews enrolls the devices that it renews for. */
@@ -16,8 +17,10 @@ export interface ScenarioContext {
   plainDiscovery(): string | undefined;
   /** The next device of this scenario, new to the server. Its exchanges bear the name of the flow. */
   device(flow: string): Device;
-  /** A password that is wrong whatever the right one is, the same throughout the run and kept out of the session. */
-  wrongPassword(): string;
+  /** A password that is wrong whatever the right one is, the same throughout the run. */
+  wrongPassword(): Secret;
+  /** The text of a secret, for a message that is edited by hand. The session does not show it. */
+  reveal(secret: Secret): string;
   /**
    * Brings a state of the server about, drives, and undoes it whatever came. `during` gets the credential of the user who was
    * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
@@ -51,5 +54,6 @@ export interface Scenario {
   readonly state?: StateName;
   /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
   readonly mustSend?: 'issue' | 'host';
+  /** Sends its messages, and resolves when nothing is under way any more. */
   drive(context: ScenarioContext): Promise<void>;
 }

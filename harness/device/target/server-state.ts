@@ -1,3 +1,4 @@
+import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** A call of an interface of the server that changes its state. */
@@ -13,7 +14,7 @@ export type StateCommand = readonly [program: string, ...rest: string[]];
 
 /** How a state is brought about: for one user who was prepared, or for all until it is undone. */
 export type StateWay =
-  | { readonly by: 'user'; readonly email: string; readonly password?: string }
+  | { readonly by: 'user'; readonly email: string; readonly password?: Secret }
   | { readonly by: 'http'; readonly request: StateRequest; readonly undo?: StateRequest }
   | {
       readonly by: 'command';

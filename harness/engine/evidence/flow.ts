@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
+import { isOddRequest } from './odd-request.ts';
 import { isPrepared } from './declared-state.ts';
 
 /** What one device did in order: its successes by kind. */
@@ -13,9 +14,11 @@ export interface Flow {
   readonly ambiguous?: ReadonlyMap<Kind, readonly Evidence[]>;
 }
 
-/** The last success of each kind that is no answer which the target was told to make. */
+/** The last success of each kind whose request is one that a device sends, and whose answer the target was not told to make. */
 export function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
   return new Map(
-    members.filter((item) => item.state === 'success' && !isPrepared(item)).map((item) => [item.kind, item]),
+    members
+      .filter((item) => item.state === 'success' && !isPrepared(item) && !isOddRequest(item))
+      .map((item) => [item.kind, item]),
   );
 }

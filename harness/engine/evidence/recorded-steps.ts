@@ -5,7 +5,7 @@ import { isSoapKind } from './kind.ts';
 import type { Kind } from './kind.ts';
 
 /** What a device did before it asked for a certificate, as far as a third-party recording tells. */
-export interface RecordedStep {
+interface RecordedStep {
   /** The success that the device went on from; absent where there is none, or several that say different things. */
   readonly found?: Evidence;
   /** The successes that it may have gone on from. */

@@ -115,6 +115,7 @@ export interface Broken {
   readonly response?: HttpResponse;
 }
 
+/** What came of a request: an answer, or the way in which the exchange broke. */
 export type Answer = Answered | Broken;
 
 /** The one seam to the network. It never throws on the target's account. */

@@ -2,7 +2,7 @@
 export type Span = readonly [start: number, end: number];
 
 /** How far the chunks of a body (RFC 9112 section 7.1) have been read. */
-export interface Chunks {
+interface Chunks {
   /** `last`: the chunk of size 0 came, but not the blank line behind it. */
   readonly state: 'open' | 'last' | 'whole' | 'broken';
   /** Where the data of the chunks lies, as far as it has arrived. */

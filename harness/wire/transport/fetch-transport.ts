@@ -5,19 +5,28 @@ import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
 /** Anything that answers as `fetch` does: the application of someone who tests their own server, a framework's `app.fetch`. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
+/** How long a handler in this process may take. */
 export interface FetchTransportOptions {
   /** For one exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
+  /**
+   * The field in which the handler reads the client certificate of a connection, as a proxy that ends TLS forwards it: PEM, percent-encoded
+   * (nginx calls it `$ssl_client_escaped_cert`). Left out, renewals cannot be sent, and what is judged on them is inconclusive.
+   */
+  readonly certificateHeader?: string;
 }
 
 /**
- * The transport to a handler in this process: no socket, so no facts of TLS, no client certificates, and of framing only an announced
+ * The transport to a handler in this process: no socket, so no facts of TLS, a client certificate only as a header field, and of framing only an announced
  * length; header fields come merged and in lower case, as a `Response` has them. A handler that throws, or does not answer in time, is a
  * broken exchange; its Request has a signal that fires when time is up.
  */
-export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: FetchTransportOptions = {}): Transport {
+export function fetchTransport(
+  handler: RequestHandler,
+  { timeoutMs = 30_000, certificateHeader }: FetchTransportOptions = {},
+): Transport {
   return async (request) => {
-    const uncarried = uncarriedCertificate(request);
+    const uncarried = certificateHeader === undefined ? uncarriedCertificate(request) : undefined;
     if (uncarried) return uncarried;
     const { host } = new URL(request.url);
     // A handler cannot tell the port that it was asked on, so that its answer would say nothing of plain HTTP.
@@ -31,7 +40,7 @@ export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: 
       }, timeoutMs);
     });
     try {
-      return await Promise.race([answer(handler, request, deadline.signal), late]);
+      return await Promise.race([answer(handler, forwarding(request, certificateHeader), deadline.signal), late]);
     } finally {
       clearTimeout(timer);
     }
@@ -54,6 +63,13 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
       `the handler threw ${error instanceof Error ? `${error.name}: ${error.message}` : 'no Error'}`,
     );
   }
+}
+
+/** The request as a proxy that ends TLS hands it on. */
+function forwarding(request: HttpRequest, header: string | undefined): HttpRequest {
+  const { certificate } = request.connection?.clientCertificate ?? {};
+  if (header === undefined || certificate === undefined) return request;
+  return { ...request, headers: [...request.headers, [header, encodeURIComponent(certificate)]] };
 }
 
 /** Redirects are answers to be judged, not to be followed. */
