@@ -1,6 +1,6 @@
 import type { Renderer } from './renderer.ts';
 
-/** Every report format with the file it becomes; the code of a format is loaded when it is asked for. */
+/** Every report format with its file name; the code of a format is loaded on demand. */
 export const renderers = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
   junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },

@@ -26,8 +26,9 @@ export interface Kill {
 }
 
 /**
- * Runs the reference server with each counterexample of each check, drives the scenarios that the check is judged on, and judges
- * by all checks: the proof that each can fail. What those scenarios do not show, the whole plan has to.
+ * Runs the reference server with each counterexample of each check, drives the scenarios of the check, and judges by
+ * all checks. This proves that each check can fail. If those scenarios do not show the defect, it drives the whole
+ * plan.
  */
 export async function killMatrix(onKill: (kill: Kill) => void = () => undefined): Promise<Kill[]> {
   const kills: Kill[] = [];

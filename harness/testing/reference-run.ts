@@ -44,8 +44,8 @@ export interface ReferenceRun {
 }
 
 /**
- * The HAR text of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late
- * answer moves, so equal each time.
+ * The HAR text of a run against the reference server in the same process. Origin, seed and keys are fixed, and only a
+ * late answer moves the clock, so the text is equal each time.
  */
 export async function recordReference({
   departures = [],

@@ -8,8 +8,9 @@ const shortest = 1n << 56n;
 const nearest = 1n << 32n;
 
 /**
- * Whoever forges a certificate by a collision has to know its serial number before. The CA/Browser Forum (Baseline Requirements section
- * 7.1) asks 64 random bits of public authorities; RFC 5280 section 4.1.2.2 asks for unique numbers only, hence the level.
+ * To forge a certificate by a collision, an attacker has to predict its serial number. The CA/Browser Forum (Baseline
+ * Requirements section 7.1) demands 64 random bits of public authorities. RFC 5280 section 4.1.2.2 demands unique
+ * numbers only, so the level is low.
  */
 export const serialEntropy = defineCheck({
   id: 'certificates/serial-entropy',

@@ -6,8 +6,8 @@ import { issuersOf } from './shared/issuers.ts';
 const graceMs = 24 * 60 * 60_000;
 
 /**
- * A path is valid only while each of its certificates is (RFC 5280 section 6.1.3), but the device plans its renewal by its own. An
- * authority that has expired already is the matter of `certificates/authority-validity`.
+ * A path is valid only while each of its certificates is (RFC 5280 section 6.1.3), but the device plans its renewal by
+ * its own certificate. `certificates/authority-validity` judges an authority that has expired already.
  */
 export const validityNesting = defineCheck({
   id: 'certificates/validity-nesting',

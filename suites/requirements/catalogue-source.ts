@@ -31,7 +31,8 @@ export class InvalidCatalogue extends Error {
 }
 
 /**
- * Reads the rows as people write them. Slow, so only the generator and its test do; everything else reads what was generated.
+ * Reads the rows of the YAML files. It is slow, so only the generator and its test call it; all other code reads the
+ * generated JSON.
  * @throws {InvalidCatalogue} naming file, row and field.
  */
 export function readCatalogueSource(): readonly Requirement[] {

@@ -1,15 +1,15 @@
 import type { DocumentName } from './documents.ts';
 
 /**
- * The words by which the source binds the server. Upper case: an RFC 2119 keyword of a specification. Lower case: plain
- * wording of a documentation page. `schema`: it follows from a published XSD. `impl`: no document says it.
+ * How the source binds the server. Upper case: an RFC 2119 keyword of a specification. Lower case: plain wording of a
+ * documentation page. `schema`: it follows from a published XSD. `impl`: no document says it.
  */
 export type RequirementLevel =
   'MUST' | 'MUST NOT' | 'SHOULD' | 'MAY' | 'must' | 'must NOT' | 'should' | 'should NOT' | 'schema' | 'impl';
 
 /**
- * How sure the row is. `S`: the text was seen; `S!`: seen, and contradicted elsewhere; `E`: a documented example only;
- * `F`: field evidence; `I`: inferred; `M`: from memory.
+ * How sure the row is. `S`: we saw the text; `S!`: we saw it, and another text contradicts it; `E`: a documented
+ * example only; `F`: field evidence; `I`: inferred; `M`: from memory.
  */
 export type Confidence = 'S' | 'S!' | 'E' | 'F' | 'I' | 'M';
 
@@ -40,8 +40,8 @@ export interface Source {
 }
 
 /**
- * What can prove a row. `check`: the ordinary enrollment of a device shows it. `scenario`: it needs a stimulus of its own.
- * `environment`: it lies outside the server. `capability`: the target must be able to do, or be told, something more.
+ * What can prove a row. `check`: an ordinary enrollment shows it. `scenario`: it needs a special stimulus.
+ * `environment`: it lies outside the server. `capability`: the target must support more, or must be told something.
  */
 export type Verification =
   | { readonly by: 'check'; readonly how: string }

@@ -58,8 +58,8 @@ const headerDefects: readonly Variation<AuthenticatedStep>[] = [
 export const unknownUser = 'mde-conformance-nobody';
 
 /**
- * Requests that prove nothing, for either service: each has one thing wrong with its credential. The unknown user has the right
- * password of the real one, so that a server which looks at the password alone lets him in.
+ * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
+ * a server that checks only the password accepts him.
  */
 export function credentialDefects({ device, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
   const right = device.credentialFor(services.authPolicy);

@@ -51,8 +51,8 @@ export interface Enrolled extends Issued {
 }
 
 /**
- * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
- * needs, or undefined where no device could go on. None throws on the target's account.
+ * A simulated Windows device. Each operation sends one message (the probe sends one or more GETs). It returns what the
+ * next operation needs, or undefined if a device could not continue. No fault of the target makes it throw.
  */
 export interface Device {
   readonly identity: DeviceIdentity;

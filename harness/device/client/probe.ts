@@ -12,8 +12,8 @@ const redirects: readonly number[] = [301, 302, 303, 307, 308];
 const mostRedirects = 5;
 
 /**
- * Follows the discovery GET to its last address. A server may answer it with anything but a redirect that leaves HTTPS
- * or a sixth one: then, and where no connection came about, there is nothing to go on with.
+ * Follows the discovery GET to its last address. Undefined if a redirect leaves HTTPS, if there are more than five
+ * redirects, or if no connection comes about. Any other answer will do.
  */
 export async function followProbe(
   url: string,

@@ -61,8 +61,8 @@ const repeated: readonly string[] = [
 ];
 
 /**
- * Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. Where the transport
- * cannot show its certificate, it does not try again.
+ * Renews certificates. A device makes a new key after each successful renewal; after a failed one it tries again with
+ * the same key. If the transport cannot show the certificate, the device does not try again.
  */
 export function createRenewal(parts: RenewalParts): Renew {
   const { identity, profile, now } = parts;

@@ -73,9 +73,10 @@ export interface Recording {
 export const defaultConcurrency = 4;
 
 /**
- * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
- * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
- * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
+ * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
+ * target, and no second opinion differs, it leaves the other scenarios out: nobody answers, or the password is wrong
+ * and more attempts may lock the user out. Throws `PoolKeysRefused` before it sends anything, and `RunInterrupted`; any
+ * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
   const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;

@@ -26,8 +26,8 @@ export function enrolls({ effect }: Scenario): boolean {
 }
 
 /**
- * The plan in stages, one after the other. The first scenario has one of its own, because it shows whether anything answers;
- * so has each that goes alone. What lies between runs side by side.
+ * The plan in stages, one after the other. The first scenario is a stage of its own, because it shows whether anything
+ * answers. Each scenario that has to run alone is one too. The scenarios between them run at the same time.
  */
 export function stagesOf(plan: readonly Scenario[]): readonly (readonly Scenario[])[] {
   const stages: Scenario[][] = [];

@@ -28,11 +28,11 @@ export interface ContextParts {
   readonly now: () => Date;
   readonly states: StateChanger;
   readonly callback?: Callback;
-  /** Told why a state could not be brought about or undone. */
+  /** Gets the cause if a state could not be brought about or ended. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
 
-/** A scenario asked for more devices than it had announced. */
+/** A scenario uses more devices than it declares. */
 export class TooManyDevices extends Error {
   override readonly name = 'TooManyDevices';
 }
@@ -41,8 +41,9 @@ export class TooManyDevices extends Error {
 export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
- * The contexts of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
- * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
+ * The contexts of a run. The identity of a device and its discovery address follow from the plan, not from the order in
+ * which scenarios run. The keys of all devices that may enroll begin when the first scenario has ended. Throws
+ * `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
   const { target, profile, scenarios, runId, seed, now } = parts;
@@ -79,14 +80,14 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     if (!way) return false;
     const problem = await parts.states.enter(way);
     if (problem !== undefined) {
-      parts.onProblem(state, `it could not be brought about: ${problem}`);
+      parts.onProblem(state, `the run could not bring it about: ${problem}`);
       return false;
     }
     try {
       await during(credentialOf(way));
     } finally {
       const remaining = await parts.states.leave(way);
-      if (remaining !== undefined) parts.onProblem(state, `it could not be undone: ${remaining}`);
+      if (remaining !== undefined) parts.onProblem(state, `the run could not end it: ${remaining}`);
     }
     return true;
   };
@@ -110,7 +111,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       device(flow) {
         const number = free.shift();
         if (number === undefined) {
-          throw new TooManyDevices(`scenario ${scenario.id} announces ${scenario.devices} devices and asks for more`);
+          throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
         return deviceOf(scenario, send, flow, number);
       },

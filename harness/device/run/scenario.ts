@@ -19,8 +19,9 @@ export interface ScenarioContext {
   /** A password that is wrong whatever the right one is, the same throughout the run and kept out of the session. */
   wrongPassword(): string;
   /**
-   * Brings a state of the server about, drives, and undoes it whatever came. `during` gets the credential of the user who was
-   * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
+   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the credential
+   * of the prepared user, if the state is that of one user. Returns false, without the call, if the state could not be
+   * brought about.
    */
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
   /** An address of ours that no other exchange names; undefined where the server could not reach us. */
@@ -43,8 +44,8 @@ export interface Scenario {
   /** Nothing else is driven meanwhile, and all before it in the plan is over: it may change how the server treats others. */
   readonly alone?: true;
   /**
-   * It asks the enrollment service for itself, and is driven even where the policy service refused the credentials: one service
-   * alone may be wrong.
+   * The scenario asks the enrollment service by itself. It runs even if the policy service refused the credentials,
+   * because the fault may be in one service only.
    */
   readonly isSecondOpinion?: true;
   /** It is about this state of the server, and left out where the target does not say how to bring that about. */

@@ -44,7 +44,7 @@ describe('a state that a call brings about', () => {
 
   test.for<[string, Answer]>([
     ['PUT https://admin.contoso.example/cap was answered with HTTP 403', answerWith('', 403)],
-    ['PUT https://admin.contoso.example/cap brought no answer: The connection was refused', refused],
+    ['PUT https://admin.contoso.example/cap got no answer: The connection was refused', refused],
   ])('is not brought about where %s', async ([problem, answer]) => {
     expect(await createStateChanger(answering(answer).transport, undefined).enter(http)).toBe(problem);
   });

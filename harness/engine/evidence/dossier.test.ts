@@ -101,7 +101,7 @@ test('each exchange is noted in a sentence, what is no enrollment among them', (
   expect(first).toMatchObject({
     index: 0,
     kind: 'other',
-    summary: expect.stringMatching(/^GET https:.* → 200, no enrollment traffic, ignored$/) as string,
+    summary: expect.stringMatching(/^GET https:.* → 200, not enrollment traffic, ignored$/) as string,
   });
   expect(second?.summary).toMatch(/^POST https:.* → 200, DiscoverResponse$/);
   using labelled = openDossier(session);

@@ -32,7 +32,7 @@ describe('a valid request that is refused for a state of the server that passes'
       'a valid request was refused for another state of the server: a fault (DeviceCapReached)',
     ]);
     expect(obstacleOf(session)).toMatch(
-      /^exchange 3, the first of 2 such answers, brought a fault \(DeviceCapReached\); a device shows 0x80180013: the user may enroll no more devices; raise/,
+      /^exchange 3, (the first of 2 such exchanges) got a fault \(DeviceCapReached\); a device shows 0x80180013: the user may enroll no more devices; raise/,
     );
   });
 
@@ -100,7 +100,7 @@ test('what the run never came to names the check that says why', async () => {
   const session = await referenceSession({ scenarios, departures: [answer('get-policies', { as: 'html' })] });
   expect(judged(requiredCredential, session)).toMatchObject({
     outcome: 'inconclusive',
-    reason: expect.stringMatching(/^the run brought no answer .* of kind issue: exchange 2 brought HTTP 200/) as string,
+    reason: expect.stringMatching(/^the run brought no answer .* of kind issue: exchange 2 got HTTP 200/) as string,
     blockedBy: 'policy/answer',
   });
 });

@@ -32,7 +32,7 @@ describe('a request that must be refused', () => {
     const [index] = indices(session, ['control-before']);
     expect(outcomeOf(wrongPassword, session)).toMatchObject({
       outcome: 'inconclusive',
-      reason: `exchange ${index ?? ''} brought a fault (Authentication)`,
+      reason: `exchange ${index ?? ''} got a fault (Authentication)`,
       blockedBy: 'policy/answer',
     });
   });

@@ -31,8 +31,8 @@ export interface Asked {
 export type Depart = (reply: Reply, answering: Answering, substitutes: Substitutes, asked: Asked) => Reply;
 
 /**
- * The departures of one server. The first answer that one concerns must change by it; later ones may be of a form that lacks what it
- * edits, and stay as they are.
+ * The departures of one server. A departure must change the first answer that it matches. Later answers may lack the
+ * part that it edits; they stay as they are.
  */
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();

@@ -12,8 +12,8 @@ export class InexpressibleReply extends Error {
 }
 
 /**
- * The server as a fetch handler. `Response` merges and sorts header fields and has no framing. Rejects with `InexpressibleReply` for what it
- * cannot carry.
+ * The server as a fetch handler. `Response` merges and sorts header fields and has no framing. Rejects with
+ * `InexpressibleReply` for a reply that `Response` cannot hold.
  */
 export function toFetchHandler(server: ReferenceServer): FetchHandler {
   return async (request) => {

@@ -39,8 +39,9 @@ export interface ReferenceServerOptions {
 /** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
 export interface ReferenceServer {
   /**
-   * Answers one request; `clientCertificate` (PEM) is what the connection shows, its key being proven. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
-   * rejection is our own defect too.
+   * Answers one request. `clientCertificate` (PEM) is the certificate of the connection; TLS has proven its key.
+   * Rejects with `VoidDeparture` if a departure changes nothing in the first answer that it matches; any other
+   * rejection is an internal error too.
    */
   handle(request: HttpRequest, clientCertificate?: string): Promise<Reply>;
   readonly authority: Authority;

@@ -14,8 +14,8 @@ export class NoTlsInProcess extends Error {
 export type Wait = (milliseconds: number) => Promise<void>;
 
 /**
- * A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. A late
- * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
+ * A transport without sockets. It writes the bytes that a connection would carry and reads them back, so that the facts
+ * about framing are true. `wait` delays a late answer: in real time by default, or by the clock of the caller.
  */
 export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
   const [defect] = server.tlsDefects.values();

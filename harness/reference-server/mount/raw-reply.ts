@@ -6,8 +6,8 @@ import { withHeader, withoutHeader, type Reply } from './reply.ts';
 const lengthError = 10;
 
 /**
- * The exact bytes of an answer on the wire: status line, header fields in order, body, framed as the reply directs.
- * The connection ends behind them, which is what delimits a body without a length.
+ * The exact bytes of an answer on the wire: status line, header fields in order, and the body with the framing of the
+ * reply. The connection ends after them, which delimits a body without a length.
  */
 export function rawReply({ response, framing }: Reply): Uint8Array {
   const headers = framing === undefined ? response.headers : misframedHeaders(response, framing);

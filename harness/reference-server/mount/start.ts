@@ -32,8 +32,8 @@ export interface StartedServer extends Listener {
 }
 
 /**
- * Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects
- * when a port cannot be had.
+ * Starts the reference server over TLS on loopback, with one user and those of `preparedUsers`, who share his password.
+ * Rejects if it cannot listen on a port.
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort } = options;

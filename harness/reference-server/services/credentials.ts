@@ -39,8 +39,9 @@ export function authenticate(tree: XmlTree, users: readonly User[], now: Date, a
 }
 
 /**
- * What a renewal needs no more than its certificate for: a Security header may be missing, or have a UsernameToken of the same user
- * with an empty password, or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate renewal).
+ * Checks the Security header of a renewal. The certificate is enough: the header may be missing, or have a
+ * UsernameToken of the same user with an empty password or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate
+ * renewal).
  */
 export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void {
   if (!tree.find('/s:Envelope/s:Header/wsse:Security')) return;

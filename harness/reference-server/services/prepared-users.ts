@@ -41,8 +41,8 @@ export function preparedUsers(password: string): readonly User[] {
 }
 
 /**
- * What the target file of a server with these users would say. `renewal-due` is not in it: this server renews for all others
- * whenever a device asks.
+ * The states that a target file of a server with these users would name. `renewal-due` is not among them, because this
+ * server renews the certificates of all other users at any time.
  */
 export function preparedStates(password: string): Readonly<Partial<Record<StateName, PreparedState>>> {
   return Object.fromEntries(

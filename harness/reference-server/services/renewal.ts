@@ -36,8 +36,8 @@ interface Asked {
 const dayMs = 86_400_000;
 
 /**
- * Answers RequestSecurityToken (Renew) with a certificate for the new key in the request, for whoever holds one that this server
- * issued (MS-MDE2 3.5; the conditions are those of Learn: Certificate renewal).
+ * Answers RequestSecurityToken (Renew) with a certificate for the new key in the request, if this server issued the old
+ * certificate (MS-MDE2 3.5; Learn: Certificate renewal lists the conditions).
  */
 export function renewal(desk: RenewalDesk): Operation {
   const { authority, behaviour, issued } = desk;

@@ -23,9 +23,9 @@ import { renewalVariants } from '../../../suites/renewal/scenarios/renewal-varia
 const scenarios = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
 
 /**
- * A red on a correct server is the worst that a conformance suite can do. Each of these servers conforms and looks different
- * from the reference server: no check may fail, but for advice that it is known to deserve, which is never a MUST; and what can
- * be judged on the reference server can be judged on it.
+ * A false alarm on a correct server is the worst fault of a conformance suite. Each of these servers conforms and
+ * differs from the reference server. No check may fail on it, except for the listed advice, which is never a MUST. A
+ * check that can be judged on the reference server must be judged on it too.
  */
 describe.each(Object.entries(correctServers))('%s', (group, servers) => {
   const driven = group === 'renewal' ? [...scenarios, ...renewals] : scenarios;

@@ -72,8 +72,9 @@ export interface HttpResponse {
 }
 
 /**
- * The ways in which an exchange can end without a whole answer. Three are not the server's doing: `unrecorded` is the recorder's; with
- * `unoffered` our own TLS library lacks the version that was to be offered; with `unsupported` the transport sent nothing because it has no way to.
+ * The reasons why an exchange has no complete answer. Three of them are not the fault of the server: `unrecorded` (the
+ * recorder left the answer out), `unoffered` (our own TLS library lacks the version to offer) and `unsupported` (the
+ * transport cannot send this request).
  */
 export type BreakReason =
   | 'dns'

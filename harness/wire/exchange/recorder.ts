@@ -17,8 +17,8 @@ export interface Recorder {
 }
 
 /**
- * Scenarios that run side by side take a recorder each; their recordings, put one behind the other in the order of the plan,
- * are the recording of the run, since `readHar` numbers exchanges by their place.
+ * Records the exchanges of one scenario. Scenarios that run at the same time have one recorder each. Their recordings,
+ * joined in the order of the plan, are the recording of the run; `readHar` numbers the exchanges.
  */
 export function createRecorder({ transport, now, monotonic = () => now().getTime() }: RecorderOptions): Recorder {
   const slots: (Omit<Exchange, 'index'> | undefined)[] = [];

@@ -22,8 +22,8 @@ export interface Recording extends Unredacted {
 }
 
 /**
- * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges; equal recordings give equal
- * documents, to the order of their keys.
+ * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges. Equal recordings give equal
+ * documents, including the order of the keys.
  */
 export function writeHar(recording: Recording): Har {
   const { exchanges, text } = redact(recording);

@@ -11,16 +11,16 @@ export interface FetchTransportOptions {
 }
 
 /**
- * The transport to a handler in this process: no socket, so no facts of TLS, no client certificates, and of framing only an announced
- * length; header fields come merged and in lower case, as a `Response` has them. A handler that throws, or does not answer in time, is a
- * broken exchange; its Request has a signal that fires when time is up.
+ * The transport to a handler in this process. Without a socket there are no facts of TLS and no client certificates,
+ * and of the framing only the announced length. Header fields come merged and in lower case, as in a `Response`. If a
+ * handler throws or is too slow, the exchange is broken; the signal of its Request fires at the time limit.
  */
 export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: FetchTransportOptions = {}): Transport {
   return async (request) => {
     const uncarried = uncarriedCertificate(request);
     if (uncarried) return uncarried;
     const { host } = new URL(request.url);
-    // A handler cannot tell the port that it was asked on, so that its answer would say nothing of plain HTTP.
+    // A handler does not see the port of a request, so its answer would say nothing about plain HTTP.
     if (request.connection?.plainHttp) return broken('refused', `nothing in this process serves ${host} in plain HTTP`);
     const deadline = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
   }
 }
 
-/** Redirects are answers to be judged, not to be followed. */
+/** Checks judge redirects, so the transport does not follow them. */
 function toRequest({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
   return new Request(url, {
     method,

@@ -23,9 +23,9 @@ export interface LiveTransportOptions {
 }
 
 /**
- * The transport to a real server: HTTP/1.1, a fresh connection for each exchange, header fields exactly as given, no
- * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with what
- * `sendableUrl` throws, before anything is sent; all else is an answer.
+ * The transport to a real server: HTTP/1.1, a new connection for each exchange, header fields exactly as given, no
+ * cookies. It does not follow redirects. Throws `UnusableTrust` for roots that cannot be read. The transport itself
+ * rejects only with the errors of `sendableUrl`, before it sends anything; everything else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
@@ -44,8 +44,8 @@ function isSearching({ connection }: HttpRequest): boolean {
 }
 
 /**
- * Node asks `createConnection` for a connection only where nothing in this process answers in the server's place. Then the
- * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
+ * Node calls `createConnection` only if nothing in this process answers in place of the server. The transport then
+ * writes the bytes itself, because the HTTP client of Node adds a Connection field and gives up on wrong framing.
  */
 function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
   const uncarried = uncarriedCertificate(request);

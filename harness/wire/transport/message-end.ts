@@ -62,7 +62,7 @@ function locateChunked(bytes: Buffer, head: RawHead, scanner: ChunkScanner): Loc
   if (state === 'broken' && spans.length === 0 && announcedLengths(head).length > 0) return byLength(bytes, head);
   const bodyBytes = data + (state === 'whole' || state === 'broken' ? bytes.length - end : 0);
   if (state === 'broken') {
-    const message = 'The body claims a chunked coding, and its chunks cannot be read.';
+    const message = 'The header says chunked, but the chunks of the body cannot be read.';
     return { at: 'nowhere', reason: 'framing', message, head, spans, bodyBytes };
   }
   const whole = { open: 'no', last: 'if-closed', whole: 'yes' } as const;

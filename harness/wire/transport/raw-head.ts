@@ -30,7 +30,7 @@ export function readHead(bytes: Buffer, offset: number): HeadReading {
   if (!looksLikeHttp(bytes, start)) {
     return {
       kind: 'unreadable',
-      message: `The answer begins with ${quote(bytes, start)}, which is no HTTP status line.`,
+      message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
   if ((end ?? bytes.length) - start > headLimits.bytes) {
@@ -47,14 +47,14 @@ function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
   if (httpVersion === undefined || status === undefined) {
     return {
       kind: 'unreadable',
-      message: `The answer begins with ${quote(bytes, start)}, which is no HTTP status line.`,
+      message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
   const fields = unfold(lines).map(readField);
   const headers = fields.slice(0, headLimits.fields);
   const head = { status: Number(status), statusText, httpVersion, headers, end };
   if (fields.length <= headLimits.fields) return { kind: 'head', head };
-  const message = `The answer has ${fields.length} header fields; ${headLimits.fields} are read.`;
+  const message = `The answer has ${fields.length} header fields; the limit is ${headLimits.fields}.`;
   return { kind: 'too-large', message, head };
 }
 

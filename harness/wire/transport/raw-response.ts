@@ -24,9 +24,9 @@ export type RawResponse =
     };
 
 /**
- * Reads one HTTP/1.x response from the bytes of a connection, more leniently than Node does, so that what is wrong with
- * its framing can be judged instead of being an error. `body` ends at the announced end; `framing` tells of the bytes
- * behind it (RFC 9112 sections 6 and 7).
+ * Reads one HTTP/1.x response from the bytes of a connection. It is more lenient than Node, so that wrong framing can
+ * be judged and is not an error. `body` ends at the announced end; `framing` counts the bytes after it (RFC 9112
+ * sections 6 and 7).
  */
 export function readRawResponse(bytes: Buffer, { method, closed }: RawResponseOptions): RawResponse {
   const located = createMessageEndFinder(method).locate(bytes);

@@ -8,8 +8,8 @@ export class VersionUnavailable extends Error {
 }
 
 /**
- * The TLS settings for each connection: TLS 1.2 and later, or the one version that it names. Those without a client certificate are
- * made once. Throws `VersionUnavailable` where the library refuses the version at once.
+ * The TLS settings of each connection: TLS 1.2 and later, or the one version that the connection names. Settings
+ * without a client certificate are made once. Throws `VersionUnavailable` if the library refuses the version at once.
  */
 export function createSecureContexts(
   trust: tls.SecureContextOptions,

@@ -3,8 +3,8 @@ import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:t
 import type { TlsFacts } from '../exchange/exchange.ts';
 
 /**
- * Reads what the handshake showed. The chain is what the server sent, never completed from the trust store. `builtChain` is what Node has
- * built of it and of the trust, where it has.
+ * Reads the facts of the handshake. The chain is the one that the server sent, never completed from the trust store.
+ * `builtChain` is the chain that Node built from it and from the trust, if it built one.
  */
 export function readTlsFacts(socket: TLSSocket, builtChain?: PeerCertificate): TlsFacts {
   const error = socket.authorized ? undefined : String(socket.authorizationError);

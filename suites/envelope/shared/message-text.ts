@@ -12,8 +12,8 @@ export function textOfAnswer({ exchange }: Evidence): string {
 }
 
 /**
- * Throws `UnusableEvidence` where a success answers another request: a server that repeats one answer has not read this one, and what is
- * not in its answer proves nothing.
+ * Throws `UnusableEvidence` if the success answers another request. A server that repeats an old answer has not read
+ * this request, so its answer proves nothing.
  */
 export function demandOwnAnswer(evidence: Evidence): void {
   if (evidence.state !== 'success') return;

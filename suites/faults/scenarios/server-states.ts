@@ -13,8 +13,8 @@ const descriptions: Readonly<Record<(typeof refusingStates)[number], string>> = 
 };
 
 /**
- * One scenario for each state in which a valid request is to be refused: the device enrolls, asks again in that state as far as
- * it gets, and enrolls once more.
+ * One scenario for each state in which the server has to refuse a valid request: the device enrolls, asks again in that
+ * state as far as it gets, and enrolls once more.
  */
 export const serverStates: readonly Scenario[] = refusingStates.map((state) => ({
   id: `state-${state}`,

@@ -3,8 +3,8 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
 
 /**
- * Says that a request was served which had to be refused. How it is refused otherwise, other checks judge; what broke off, or
- * says neither yes nor no, shows no refusal at all. Throws `UnusableEvidence`.
+ * The finding that the server granted a request that it had to refuse. Other checks judge how it refuses. Throws
+ * `UnusableEvidence` for an exchange that broke or that neither grants nor refuses.
  */
 export function* acceptanceFinding(evidence: Evidence, message = 'The server accepted the request'): Iterable<Seen> {
   const { state, exchange, trouble, at } = evidence;

@@ -12,8 +12,9 @@ const outsideOfService: readonly number[] = [413, 417, 429, 503];
 const mostOfService = 1024 * 1024;
 
 /**
- * What a gateway in front of the service may turn down; then what no Windows device sends, and rows of the catalogue let be refused
- * in other ways too, or ask less than a MUST: checks of their own tell how that is refused.
+ * Deviations whose refusal this check does not judge. First, those that a gateway before the service may refuse. Then
+ * those that no Windows device sends and that the catalogue allows to refuse in other ways, or with less than a MUST;
+ * other checks judge them.
  */
 const exempt: readonly string[] = [
   'content-type',
@@ -29,8 +30,9 @@ const exempt: readonly string[] = [
 ];
 
 /**
- * Whether the server turned down what a request says that a device might send: not its media type, size or document type, not all
- * requests for a while, no redirect, and not a SOAP message that merely cannot be read.
+ * Whether the server refused the content of a request that a device might send. It does not count a refusal of its
+ * media type, size or document type, a temporary refusal of all requests, a redirect, or a SOAP message that merely
+ * cannot be read.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
   if (state === 'success' || facts.deviations.some((deviation) => exempt.includes(deviation))) return false;

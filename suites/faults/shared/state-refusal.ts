@@ -14,8 +14,8 @@ export interface StateRule extends Omit<Check, 'needs' | 'applies' | 'judge' | '
 }
 
 /**
- * A check that the server refuses in a certain state, and for its reason. A device asks for policies first and may be refused
- * there already, so its last request is what counts.
+ * Defines a check: in this state, the server refuses, and for this reason. The device asks for policies first and may
+ * be refused there already, so its last request counts.
  */
 export function defineStateRefusal({ state, due, user, ...rule }: StateRule): Check<NeedsAcross> {
   const on = 'issue fault';

@@ -2,8 +2,8 @@ import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { attributesPath } from './paths.ts';
 
 /**
- * Elements of key attestation anywhere in the attributes of a policy, by their local names without letter case: version 5.0
- * writes `OperationTimeout`, the block of version 6.0 `operationTimeout` (MS-MDE2 3.3.4.1.1.2), and no schema says in which
+ * Elements of key attestation anywhere in the attributes of a policy, by local name without letter case. Version 5.0
+ * writes `OperationTimeout`, the block of version 6.0 `operationTimeout` (MS-MDE2 3.3.4.1.1.2), and no schema names a
  * namespace.
  */
 export function attestationNodes(payload: XmlNode, ...names: readonly string[]): XmlNode[] {

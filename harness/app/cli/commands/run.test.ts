@@ -58,7 +58,7 @@ describe('run without a target', { timeout }, () => {
     const { out } = await call(['run', '--json', '--check', 'discovery/answer', '--out', workspace.at('report')]);
     const results = JSON.parse(out) as { judgements: { check: string }[]; because: string };
     expect(results.judgements.map(({ check }) => check)).toEqual(['discovery/answer']);
-    expect(results.because).toMatch(/\(narrowed to check=discovery\/answer\)$/);
+    expect(results.because).toMatch(/\(limited to check=discovery\/answer\)$/);
   });
 });
 

@@ -66,8 +66,8 @@ const forms = [
 ] as const satisfies readonly (readonly [RenewalSecurity, string])[];
 
 /**
- * Renews the certificate with the first Security header that does. Each attempt is a variant of `family`, since no single one of them
- * has to succeed.
+ * Renews the certificate with the first Security header that the server accepts. Each attempt is a variant of `family`,
+ * because no single one of them has to succeed.
  */
 export async function renewFirst(enrolled: EnrolledDevice, family: string): Promise<RenewingDevice | undefined> {
   const hasPassword = enrolled.credential.kind === 'username-token';
@@ -91,8 +91,8 @@ export async function renewWith(enrolled: EnrolledDevice, step: RenewStep): Prom
 }
 
 /**
- * Goes on with a certificate whose renewal is due, where the target names a user who gets such. Otherwise with the one at hand, which a
- * server may renew as well.
+ * Continues with a certificate whose renewal is due, if the target names a user who gets such certificates. Otherwise
+ * it continues with the current one, which a server may renew too.
  */
 export async function inRenewalPeriod(
   context: ScenarioContext,
