@@ -14,7 +14,7 @@ export const policyValidity = defineCheck({
   remedy: 'Bring validityPeriodSeconds and the lifetime of issued certificates into agreement.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {
-    when: 'the policy states a validity period, and the target was not told to issue another',
+    when: 'the policy states a validity period, and the target file does not ask for another one',
     test: ({ 'get-policies': policies, issue }) =>
       policies.payload.find('.//x:validityPeriodSeconds') !== undefined && !isMadeDue(issue),
   },

@@ -20,7 +20,7 @@ export const repeatedCertificateRequest = defineCheck({
     'Give each certificate a serial number of its own, or answer a repetition with the certificate already issued.',
   needs: { across: 'issue', atLeast: 2 },
   applies: {
-    when: 'one certificate request brought certificates twice',
+    when: 'one certificate request got certificates twice',
     test: (issues) => issues.some((issue, index) => repeatedIn(issue, issues.slice(0, index)).length > 0),
   },
 

@@ -15,7 +15,7 @@ export const credentialAgreement = defineCheck({
   remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
-    when: 'both services were asked with one credential, and the policy service accepted it',
+    when: 'both services got the same credential, and the policy service accepted it',
     test: (attempts) => agreements(attempts).length > 0,
   },
 

@@ -15,7 +15,7 @@ export const sha256CertificateRequest = defineCheck({
   remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a device with such a request asks, and some device enrolls',
+    when: 'a device sent such a request, and at least one device enrolled',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isSignedWithSha256)),
   },
 

@@ -18,7 +18,7 @@ export const windowsCertificateRequest = defineCheck({
   remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a device with such a request asks, and some device enrolls',
+    when: 'a device sent such a request, and at least one device enrolled',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isFromWindows)),
   },
 

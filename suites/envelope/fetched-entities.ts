@@ -24,7 +24,7 @@ export const fetchedEntities = defineCheck({
       return callback ? [{ evidence, callback }] : [];
     });
     if (listened.length === 0) {
-      throw new UnusableEvidence('nothing listened where the server could come: name an address with --callback-url');
+      throw new UnusableEvidence('the server could not reach this machine; name an address with --callback-url');
     }
     for (const { evidence, callback } of listened) {
       if (callback.fetches === 0) {

@@ -16,7 +16,7 @@ export const largeRequest = defineCheck({
 
   *judge({ exchange, trouble, at }) {
     if (exchange.answer.response !== undefined) return;
-    yield { message: `${exchange.request.body.length} bytes brought ${trouble}`, at: at('connection') };
+    yield { message: `${exchange.request.body.length} bytes got ${trouble}`, at: at('connection') };
   },
 
   counterexamples: [

@@ -19,7 +19,7 @@ export const malformedMessageSubcode = defineCheck({
   *judge(evidence) {
     if (evidence.state !== 'fault') {
       throw new UnusableEvidence(
-        `malformed XML brought ${evidence.trouble || 'a success'}`,
+        `malformed XML got ${evidence.trouble || 'a success'}`,
         'envelope/malformed-message',
       );
     }

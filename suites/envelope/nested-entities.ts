@@ -14,7 +14,7 @@ export const nestedEntities = defineCheck({
   remedy: 'Refuse requests with a DOCTYPE, or do not expand entities.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: 'doctype' } },
   applies: {
-    when: 'the request declares nested entities of this suite',
+    when: 'the request declares the nested entities of this tool',
     test: (evidence) => textOfRequest(evidence).includes(nestedText),
   },
 

@@ -14,7 +14,7 @@ export const acceptedRequest = defineCheck({
   remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
-    when: 'a certificate request that follows the policy was accepted, or refused for its own sake',
+    when: 'the server accepted a certificate request that follows the policy, or refused it for its content',
     test: (exchanges) => followedPolicies(exchanges).length > 0,
   },
 

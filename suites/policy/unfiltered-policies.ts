@@ -16,7 +16,7 @@ export const unfilteredPolicies = defineCheck({
   remedy: 'Answer a request without filter with all policies of the user.',
   needs: { each: 'get-policies' },
   applies: {
-    when: 'the request filters by nothing and the answer does not say that nothing changed',
+    when: 'the request has no filter, and the answer does not say that nothing changed',
     test: (evidence) => isUnfiltered(evidence) && !saysUnchanged(evidence),
   },
 

@@ -16,7 +16,7 @@ export const authenticationNonce = defineCheck({
   remedy: 'Send the nonce of DIGEST as base64, without white space.',
   needs: { each: 'issue' },
   applies: {
-    when: 'an APPAUTH has an AAUTHDATA, which is not empty beside BASIC',
+    when: 'an APPAUTH has an AAUTHDATA (with BASIC: one that is not empty)',
     test: ({ provisioning: { application } }) => nonces(application).length > 0,
   },
 

@@ -22,7 +22,7 @@ export const renewalWindow = defineCheck({
   remedy: 'Issue certificates that live well beyond RenewPeriod; 40 to 60 days are recommended for it.',
   needs: { each: 'issue' },
   applies: {
-    when: 'the document has a renewal period, and the certificate has not expired nor was to be due at once',
+    when: 'the document has a renewal period, and the certificate is neither expired nor meant to be due at once',
     test: (evidence) =>
       renewalPeriod(evidence.provisioning) !== undefined &&
       evidence.provisioning.client.certificate.notAfter > evidence.now &&

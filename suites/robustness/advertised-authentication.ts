@@ -52,7 +52,7 @@ function acceptedIn(attempts: readonly Evidence[]): readonly Evidence[] {
   if (accepted.length > 0 || !first) return accepted;
   const blockedBy = answerChecks[first.kind === 'issue' ? 'issue' : 'get-policies'];
   throw new UnusableEvidence(
-    `no service accepted the credential; exchange ${first.exchange.index} brought ${first.trouble}`,
+    `no service accepted the credential; exchange ${first.exchange.index} got ${first.trouble}`,
     blockedBy,
   );
 }

@@ -15,7 +15,7 @@ export const clientCertificate = defineCheck({
   remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
   needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'this suite has connected over TLS without a certificate, and was answered or told to show one',
+    when: 'this tool connected over TLS without a certificate, and the host answered or demanded one',
     test: (attempts) =>
       attempts.some((item) => demandOf(item) !== undefined || (isAnswered(item) && tlsOf(item.exchange) !== undefined)),
   },

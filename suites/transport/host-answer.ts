@@ -19,12 +19,12 @@ export const hostAnswer = defineCheck({
   },
   remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
   needs: { each: 'host', filter: 'attempt' },
-  applies: { when: 'this suite has connected to the host', test: isSeen },
+  applies: { when: 'this tool has connected to the host', test: isSeen },
 
   *judge(evidence) {
     const { exchange, state, trouble, at } = evidence;
     if (state === 'success') return;
-    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shownBy(evidence)}`, at: at('connection') };
+    yield { message: `${hostOf(exchange.request.url)} got ${trouble}${shownBy(evidence)}`, at: at('connection') };
   },
 
   counterexamples: [

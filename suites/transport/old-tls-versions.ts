@@ -17,7 +17,7 @@ export const oldTlsVersions = defineCheck({
   remedy: 'Turn TLS 1.0 and TLS 1.1 off, and SSL 3 with them.',
   needs: { each: 'host', where: { deviation: 'tls-version' } },
   applies: {
-    when: 'this suite has seen the TLS of the host',
+    when: 'this tool has seen the TLS of the host',
     test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
   },
 

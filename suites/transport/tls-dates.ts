@@ -15,7 +15,7 @@ export const tlsDates = defineCheck({
   impact: { kind: 'breaks', says: 'the device does not connect, and shows the code that the finding names' },
   remedy: 'Renew the certificate, or the intermediate, and set the clock of the server.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
-  applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
+  applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },
 
   *judge(attempts) {
     for (const distrust of distrusted(attempts)) {

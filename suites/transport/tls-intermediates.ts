@@ -19,7 +19,7 @@ export const tlsIntermediates = defineCheck({
     'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a host was seen over TLS by this suite, and no other reason keeps its certificate from validating',
+    when: 'this tool has seen the TLS of a host, and its certificate has no other problem',
     test: (attempts) =>
       attempts.some(({ exchange }) => tlsOf(exchange)?.authorized) ||
       distrusted(attempts).some(({ about }) => about === 'missing-issuer' || about === 'name'),

@@ -14,7 +14,7 @@ export const tlsName = defineCheck({
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
   remedy: 'Serve a certificate whose subjectAltName holds the name under which devices reach the host.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
-  applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
+  applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },
 
   *judge(attempts) {
     for (const { host, hostname, about, chain, at } of distrusted(attempts)) {

@@ -17,7 +17,7 @@ export const tlsVersion = defineCheck({
   remedy: 'Turn TLS 1.2 and TLS 1.3 on.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'this suite has offered TLS 1.2 and later to a host, which chose a version or said that it has none of them',
+    when: 'this tool offered TLS 1.2 and later to a host, and the host chose a version or refused them all',
     test: (attempts) => attempts.some((item) => isOffered(item) && (versionOf(item) ?? refusalOf(item)) !== undefined),
   },
 

@@ -2,8 +2,6 @@ import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { Evidence } from './evidence.ts';
-import { isUnsent } from './unanswered.ts';
-import type { OpenSession } from './open-session.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
@@ -74,39 +72,13 @@ export function isEarlyRefusal(item: Evidence): boolean {
   return earlyReasons.includes(item.fault.errorType ?? item.fault.subcode);
 }
 
-/** Why a check of renewals has nothing to judge; undefined if the reason is not about renewal. */
-export function absentRenewal({
-  evidence,
-  session,
-  thirdParty,
-}: OpenSession): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
-  const renewals = evidence.filter(({ kind }) => kind === 'renew');
-  if (renewals.some(isUnsent)) {
-    return { outcome: 'inapplicable', reason: 'applies when the transport can show a TLS client certificate' };
-  }
-  if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
-    const how = thirdParty ? '' : ', or the target file lists the capability renew';
-    return { outcome: 'inapplicable', reason: `applies when the document has WSTEP/Renew with ROBOSupport true${how}` };
-  }
-  return renewals.some(isEarlyRefusal) ? { outcome: 'inconclusive', reason: tooEarly } : undefined;
-}
-
-const tooEarly =
-  'the server refused renewals before the renewal period of their certificates; ' +
-  'name a user whose certificates are due in the state "renewal-due" of the target file';
-
-/** Whether there are readable documents, and none of them lets a device renew. */
-function isNotOffered(evidence: readonly Evidence[]): boolean {
-  const documents = evidence.filter(({ kind }) => kind === 'issue').flatMap((item) => documentIn(item) ?? []);
-  return documents.length > 0 && documents.every((document) => !isAutomatic(renewalSettings(document)));
-}
-
 function settingsIn(item: Evidence): XmlNode | undefined {
   const document = documentIn(item);
   return document && renewalSettings(document);
 }
 
-function documentIn(item: Evidence): Provisioning | undefined {
+/** The provisioning document of an enrollment, where one came that can be read. */
+export function documentIn(item: Evidence): Provisioning | undefined {
   try {
     return item.state === 'success' ? item.provisioning : undefined;
   } catch (error) {

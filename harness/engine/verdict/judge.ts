@@ -1,7 +1,8 @@
 import type { Check, Seen } from '../rule/check.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
-import { absence, select } from '../selection/select.ts';
+import { absence } from '../selection/absence/absence.ts';
+import { select } from '../selection/select.ts';
 import type { Match } from '../selection/match.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 

@@ -1,4 +1,5 @@
 import { classify } from '../../engine/evidence/classify.ts';
+import { createEndpoints } from '../../engine/evidence/endpoints.ts';
 import type { Answering } from '../../engine/rule/counterexample.ts';
 import { soapMessages } from '../../engine/evidence/kind.ts';
 import type { HttpRequest, HttpResponse } from '../../wire/exchange/exchange.ts';
@@ -82,5 +83,5 @@ function unreadable({ body }: HttpRequest): Refusal {
 
 /** Named by what the request asked for, as the engine reads it; by the endpoint where it cannot be read. */
 function faultOf({ kind }: Operation, request: HttpRequest, tree: XmlTree | undefined): Answering {
-  return `${classify({ request }, tree, new Map([[request.url, kind]]))} fault`;
+  return `${classify({ request }, tree, createEndpoints([[request.url, kind]]))} fault`;
 }

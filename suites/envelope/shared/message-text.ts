@@ -21,7 +21,7 @@ export function demandOwnAnswer(evidence: Evidence): void {
   const answered = evidence.header?.textAt('a:RelatesTo')?.trim();
   if (answered === undefined || answered.startsWith(asked)) return;
   throw new UnusableEvidence(
-    `RelatesTo is "${answered}": the answer is that to another request`,
+    `RelatesTo is "${answered}": this answers another request`,
     'envelope/relates-to',
   );
 }

@@ -14,5 +14,5 @@ export function* acceptanceFinding(evidence: Evidence, message = 'The server acc
   }
   const isRefused = state === 'fault' || (exchange.answer.response?.status ?? 0) >= 400;
   if (isRefused) return;
-  throw new UnusableEvidence(`exchange ${exchange.index} brought ${trouble}, which is no refusal`, 'faults/soap-fault');
+  throw new UnusableEvidence(`exchange ${exchange.index} got ${trouble}, which is not a refusal`, 'faults/soap-fault');
 }

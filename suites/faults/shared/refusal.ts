@@ -47,4 +47,4 @@ export function isRefusal({ exchange, state, facts }: Evidence): boolean {
 
 /** Completes "applies when …" for `isRefusal`. */
 export const whenRefused =
-  'the server refuses what a device might say, not a media type, size or document type, nor every request for a while';
+  'the server refuses the content of the request (not its media type, size or document type, and not all requests for a while)';

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../wire/exchange/exchange.ts';
-import { referenceSession } from '../../testing/reference-run.ts';
-import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
-import { hosts } from '../../../suites/transport/scenarios/hosts.ts';
-import { plainDiscovery } from '../../../suites/transport/scenarios/plain-discovery.ts';
-import { openDossier } from '../evidence/dossier.ts';
-import { absentSearch } from './searches.ts';
-import { asThirdParty } from '../../testing/as-third-party.ts';
+import type { Session } from '../../../wire/exchange/exchange.ts';
+import { referenceSession } from '../../../testing/reference-run.ts';
+import { windowsEnrollment } from '../../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { hosts } from '../../../../suites/transport/scenarios/hosts.ts';
+import { plainDiscovery } from '../../../../suites/transport/scenarios/plain-discovery.ts';
+import type { Dossier } from '../../evidence/dossier.ts';
+import { openDossier } from '../../evidence/dossier.ts';
+import type { Kind } from '../../evidence/kind.ts';
+import { unsearched } from './unsearched.ts';
+import { asThirdParty } from '../../../testing/as-third-party.ts';
 
 const session = await referenceSession({ scenarios: [windowsEnrollment, hosts, plainDiscovery] });
 const thirdParty: Session = { exchanges: asThirdParty(session.exchanges) };
@@ -14,6 +16,12 @@ const at = (target: string): Session => ({
   ...session,
   ...(session.meta ? { meta: { ...session.meta, target } } : {}),
 });
+
+function reasonFor(kinds: readonly Kind[], dossier: Dossier): string | undefined {
+  const absence = unsearched({ needs: { each: kinds }, kinds, deviations: [], dossier });
+  if (absence) expect(absence.outcome).toBe('inapplicable');
+  return absence?.reason;
+}
 
 describe('kinds', () => {
   test('a GET of robots.txt asks a host, one over plain HTTP beside HTTPS is a plain probe', () => {
@@ -48,9 +56,9 @@ describe('where nobody looked for a host or for plain HTTP', () => {
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'host', /offered over HTTPS$/],
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'plain-probe', /offered over HTTPS$/],
     ['discovery has a port of its own', at('https://a.example:8443/'), 'plain-probe', /"plainHttp" of the target file/],
-  ] as const)('that is no hole where %s', (_, judged, kind, reason) => {
+  ] as const)('it is inapplicable where %s', (_, judged, kind, reason) => {
     using dossier = openDossier(judged);
-    expect(absentSearch([kind], dossier)).toMatch(reason);
+    expect(reasonFor([kind], dossier)).toMatch(reason);
   });
 
   test.each([
@@ -58,8 +66,8 @@ describe('where nobody looked for a host or for plain HTTP', () => {
     ['a host beside a port of its own', at('https://a.example:8443/'), ['host']],
     ['plain HTTP beside the standard port', session, ['plain-probe']],
     ['anything else', thirdParty, ['probe', 'host']],
-  ] as const)('it is one: %s', (_, judged, kinds) => {
+  ] as const)('another reason is sought for %s', (_, judged, kinds) => {
     using dossier = openDossier(judged);
-    expect(absentSearch(kinds, dossier)).toBeUndefined();
+    expect(reasonFor(kinds, dossier)).toBeUndefined();
   });
 });
