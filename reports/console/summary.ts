@@ -103,7 +103,7 @@ function failure(judgement: Judgement, context: Context): string {
   const { colours, wrap } = context;
   const [first, ...others] = judgement.findings;
   const more =
-    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in exchanges ${indices(others)}`];
+    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in ${indices(others)}`];
   return [
     paragraph(`${judgement.title} [${judgement.check}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     ...(first === undefined ? [] : [field('seen', seen(first), wrap), ...more.map((text) => field('', text, wrap))]),
@@ -127,7 +127,8 @@ function where({ exchange, part, path }: Finding): string {
 
 function indices(findings: readonly Finding[]): string {
   const all = [...new Set(findings.map(({ exchange }) => exchange))];
-  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and others` : all.join(', ');
+  const shown = all.length > 8 ? `${all.slice(0, 8).join(', ')} and others` : all.join(', ');
+  return `${all.length === 1 ? 'exchange' : 'exchanges'} ${shown}`;
 }
 
 function blocked(results: Results, { colours, wrap }: Context): string[] {

@@ -34,8 +34,8 @@ describe('chain refuses with what is allowed', () => {
     ['a name without a kind', ['--name', 'a.example'], pem, '--name: "a.example" is not allowed; write dns:<host>'],
     ['a name that is none', ['--name', 'ip:1.2.3'], pem, '"ip:" wants an IPv4 or IPv6 address'],
     ['a depth', ['--max-depth', 'x'], pem, '--max-depth: "x" is not allowed; give a number of intermediates'],
-    ['an instant', ['--at', 'now'], pem, '--at: "now" is no instant; write it as 2026-03-01T12:00:00Z'],
-    ['a day that is none', ['--at', '2026-02-30'], pem, '--at: "2026-02-30" is no instant'],
+    ['an instant', ['--at', 'now'], pem, '--at: "now" is not a time; write it as 2026-03-01T12:00:00Z'],
+    ['a day that is none', ['--at', '2026-02-30'], pem, '--at: "2026-02-30" is not a time'],
     ['a purpose', ['--purpose', 'both'], pem, 'Allowed choices are client, server'],
   ] as const)('%s', async (_, options, content, message) => {
     await using workspace = await createWorkspace();

@@ -63,7 +63,7 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['run --suite discovery --check transport/content-type', /--suite and --check together leave no check/],
     ['run --email user@contoso.example', /--email needs a target: give its discovery URL, domain/],
     ['run --ca ca.pem', /--ca needs a target/],
-    ['explain nope', /nothing is known of "nope" \(a check id, .*an HRESULT/],
+    ['explain nope', /"nope" is unknown \(allowed: a check id, .*an HRESULT/],
     ['explain discovery/answr', /did you mean "discovery\/answer"\?/],
   ];
 

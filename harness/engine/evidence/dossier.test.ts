@@ -91,7 +91,7 @@ test('a recording is third-party where no exchange is labelled', () => {
 test('a root of the device that is no certificate makes what needs it inconclusive', () => {
   for (const pem of ['garbage', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----']) {
     using dossier = openDossier({ ...session, ...(session.meta && { meta: { ...session.meta, deviceTrust: [pem] } }) });
-    expect(() => dossier.evidence[0]?.deviceTrust).toThrow('is no certificate');
+    expect(() => dossier.evidence[0]?.deviceTrust).toThrow('is not a certificate');
   }
 });
 

@@ -27,7 +27,7 @@ test('a scenario without an exchange is one, unless a state of the server could 
 
 test('a step that is missing or out of order is one', () => {
   const cut = without(({ label }) => label?.name === 'get-policies' && label.scenario === 'modern-enrollment');
-  expect(gapsOf(cut)).toEqual(['step 2 of the flow modern of modern-enrollment is not where it belongs']);
+  expect(gapsOf(cut)).toEqual(['step 2 of the flow modern of modern-enrollment is missing or out of order']);
   expect(gapsOf({ ...session, exchanges: session.exchanges.toReversed() })).not.toEqual([]);
 });
 

@@ -54,7 +54,7 @@ describe('a run that may only read', async () => {
     expect({ verdict, exitCode }).toEqual({ verdict: 'incomplete', exitCode: 3 });
     expect(of('enrollment/answer')).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'the run brought no usable answer of kind issue: left out by --effects read',
+      reason: 'the run got no usable answer of kind issue, because --effects read excludes it',
     });
     expect(of('faults/wrong-password')).toMatchObject({
       outcome: 'inconclusive',

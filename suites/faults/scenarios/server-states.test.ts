@@ -50,7 +50,7 @@ const outcomes = (session: Session) =>
 
 const ok = answerWith('');
 const notNamed =
-  'applies when the server can be brought into the state "device-cap"; "states" of the target file names none';
+  'applies when the run can bring the server into the state "device-cap"; the target file does not say how ("states")';
 
 describe('a state that is brought about over HTTP', () => {
   test('lies between two enrollments and is undone; a state that nothing names is not applicable', async () => {

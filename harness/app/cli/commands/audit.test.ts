@@ -87,8 +87,8 @@ describe('a file that is no recording is refused with the reason', { timeout }, 
     ['', /the file is empty; a HAR \(JSON\) is wanted/],
     ['hello', /this is not JSON/],
     ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
-    ['[]', /this is no HAR/],
-    ['{"log":{}}', /this is no HAR: log\.entries is missing/],
+    ['[]', /this is not a HAR/],
+    ['{"log":{}}', /this is not a HAR: log\.entries is missing/],
     ['{"log":{"version":"1.2","entries":[{}]}}', /entry 0: request is missing/],
   ])('%j', async (content, message) => {
     await using workspace = await createWorkspace();
