@@ -3,7 +3,7 @@ import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 
 /** Makes RSA keys, a few at a time. */
 export interface KeyQueue {
-  /** `early`: behind those that somebody waits for already. */
+  /** `early` keys wait behind those that somebody needs `now`. */
   make(bits: number, when: 'early' | 'now'): Promise<KeyPair>;
 }
 

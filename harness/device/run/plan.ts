@@ -2,15 +2,15 @@ import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import type { ServerStates } from '../target/server-state.ts';
 
-/** What narrows a plan. */
+/** What limits a plan. */
 export interface PlanOptions {
   /** Effects that scenarios may have. */
   readonly effects: readonly Effect[];
-  /** What the target says of its states; a scenario about any other is left out. */
+  /** The states in the target file; scenarios about other states are left out. */
   readonly states?: ServerStates;
 }
 
-/** What a run may leave behind where nothing else is said. */
+/** What a run may leave behind by default. */
 export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
@@ -53,7 +53,7 @@ export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, 
   );
 }
 
-/** The names of the devices that may enroll, by which they are found on the server afterwards. */
+/** The names of the devices that may enroll; with them the user finds the devices on the server. */
 export function enrollingNames(plan: readonly Scenario[], runId: string): readonly string[] {
   const numbers = numberDevices(plan);
   return plan

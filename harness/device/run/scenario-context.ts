@@ -16,7 +16,7 @@ import type { StateChanger } from './state-changer.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
-/** What the contexts of one run share. */
+/** The parts that all contexts of a run share. */
 export interface ContextParts {
   readonly target: Target;
   readonly profile: Profile;

@@ -6,14 +6,14 @@ type Prepared = Omit<User, 'password'>;
 
 const refused = (email: string, name: string): Prepared => ({ email, refusal: refusalNamed(name) });
 
-/** How a target file names a state that one user is in. */
+/** How a target file names the state of one user. */
 export interface PreparedState {
   readonly by: 'user';
   readonly email: string;
   readonly password: string;
 }
 
-/** For each state the user to whom the reference server is in it. */
+/** For each state, the user for whom the reference server is in it. */
 const prepared: Readonly<Record<StateName, Prepared>> = {
   authorization: refused('blocked@contoso.example', 'Authorization'),
   'device-cap': refused('cap@contoso.example', 'DeviceCapReached'),
@@ -35,7 +35,7 @@ const prepared: Readonly<Record<StateName, Prepared>> = {
   'renewal-due': { email: 'due@contoso.example', certificates: { change: { notAfterDays: 30 }, keepsPeriod: true } },
 };
 
-/** Users whom the reference server knows besides the usual one, each special in a way of his own. */
+/** The users of the reference server besides the usual one; each is special in one way. */
 export function preparedUsers(password: string): readonly User[] {
   return Object.values(prepared).map((user) => ({ ...user, password }));
 }

@@ -17,7 +17,7 @@ import { Refusal } from './refusal.ts';
 import { checkRequestType, checkSigningRequest, onlyToken, readDeviceContext } from './security-token-request.ts';
 import { tokenResponse } from './token-response.ts';
 
-/** What renewing depends on. */
+/** The parts that renewing needs. */
 export interface RenewalDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
@@ -26,7 +26,7 @@ export interface RenewalDesk {
   readonly users: readonly [User, ...User[]];
 }
 
-/** A request to renew, and who sends it. */
+/** A request to renew, with its sender. */
 interface Asked {
   readonly tree: XmlTree;
   readonly read: RenewalRequest | undefined;
@@ -72,7 +72,7 @@ export function renewal(desk: RenewalDesk): Operation {
   };
 }
 
-/** The certificate to be renewed, where everything speaks for it. */
+/** The certificate to renew, if it meets every condition. */
 function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): IssuedCertificate {
   checkRequestType(tree, 'renew');
   onlyToken(tree);
@@ -106,7 +106,7 @@ function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): 
   return held;
 }
 
-/** Who has the certificate that signed; `anybody` where it does not matter who issued it. */
+/** The owner of the certificate that signed; `anybody` if the issuer does not matter. */
 function issuedTo(signed: SignedData, anybody: boolean, { issued, users: [first] }: RenewalDesk): IssuedCertificate {
   const { signer } = signed;
   const known = signer && issued.find(signer);

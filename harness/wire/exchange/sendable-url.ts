@@ -22,7 +22,7 @@ export function sendableUrl(request: HttpRequest): URL {
   return url;
 }
 
-/** Whether a version is one that may carry no secret. */
+/** Whether a TLS version is too old to carry a secret. */
 export function isOldVersion(version: TlsVersion | undefined): boolean {
   return version === 'TLSv1' || version === 'TLSv1.1';
 }

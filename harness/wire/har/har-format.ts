@@ -9,7 +9,7 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 
-/** A field as recordings write it that have nothing to say: left out, or null. */
+/** A field without a value, as recordings write it: missing, or null. */
 type Maybe<T> = T | null;
 
 /** A name and a value, as HAR lists headers and queries. */
@@ -35,7 +35,7 @@ export interface HarContent {
   readonly encoding?: Maybe<string>;
 }
 
-/** HAR 1.2 `request`; only what is read is named. */
+/** HAR 1.2 `request`, with the fields that this tool reads. */
 export interface HarRequest {
   readonly method: string;
   readonly url: string;
@@ -45,7 +45,7 @@ export interface HarRequest {
   readonly _connection?: HarConnection;
 }
 
-/** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
+/** How the connection of a request differs, beyond `httpVersion`; a certificate in PEM. */
 export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
   readonly clientCertificate?: string;
 }
@@ -62,12 +62,12 @@ export interface HarResponse {
   readonly _tls?: TlsFacts;
 }
 
-/** What a transport saw and HAR has no place for. */
+/** What a transport saw, but HAR has no field for. */
 export interface HarWire {
   readonly reason?: BreakReason;
   readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
-  /** What had arrived when the exchange broke. */
+  /** The part that had arrived when the exchange broke. */
   readonly partial?: HarResponse;
 }
 

@@ -11,7 +11,7 @@ const reasons: readonly (readonly [BreakReason, RegExp])[] = [
   ['closed', /empty reply|closed|hang up|EMPTY_RESPONSE|\(52\)|\(18\)/i],
 ];
 
-/** Puts what another tool wrote about an exchange without an answer into our words. */
+/** Translates the error text of another tool for an exchange without an answer. */
 export function thirdPartyBreak({ response, _error }: HarEntry): Answer {
   const error = response._error ?? _error ?? '';
   if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording has no answer.' };
@@ -19,7 +19,7 @@ export function thirdPartyBreak({ response, _error }: HarEntry): Answer {
   return { kind: 'broken', reason, message: error };
 }
 
-/** Says that the recording is no evidence of a body, instead of taking the body for an empty one. */
+/** Says that the recording lacks the body, so that nobody takes it for an empty one. */
 export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
   return { reason: 'unrecorded', message: `The recording lacks the body of this answer (${size} bytes).` };
 }

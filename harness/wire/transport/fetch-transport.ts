@@ -2,7 +2,7 @@ import { announcedFraming } from '../exchange/announced-framing.ts';
 import type { Answer, Header, HttpRequest, Transport } from '../exchange/exchange.ts';
 import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
 
-/** Anything that answers as `fetch` does: the application of someone who tests their own server, a framework's `app.fetch`. */
+/** Anything that answers like `fetch`: the application under test, the `app.fetch` of a framework. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
 export interface FetchTransportOptions {

@@ -10,9 +10,12 @@ import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
 export interface LiveTransportOptions {
-  /** PEM roots (bundles are allowed) that replace the default: Node's roots, those of the system where Node offers them, and those of SSL_CERT_FILE. */
+  /**
+   * PEM roots (bundles are allowed) that replace the default: the roots of Node, of the system if Node offers them, and
+   * of SSL_CERT_FILE.
+   */
   readonly ca?: readonly string[];
-  /** Goes on when the server's certificate does not validate. */
+  /** Continues if the certificate of the server does not validate. */
   readonly tlsReportOnly?: boolean;
   /** For the whole exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
@@ -36,7 +39,7 @@ export function createLiveTransport(options: LiveTransportOptions = {}): Transpo
   return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
 }
 
-/** How long a port or a version is waited for that many a firewall drops without a word. Milliseconds. */
+/** How long to wait for a port or a version that a firewall may drop silently, in milliseconds. */
 const searchMs = 5_000;
 
 function isSearching({ connection }: HttpRequest): boolean {

@@ -3,22 +3,22 @@ import type { HttpResponse } from '../exchange/exchange.ts';
 import { contentLengthsOf, createMessageEndFinder, transferEncodingOf } from './message-end.ts';
 import type { RawHead } from './raw-head.ts';
 
-/** What the bytes alone cannot say. */
+/** What the bytes alone do not show. */
 export interface RawResponseOptions {
   /** Method of the request: the answer to HEAD has no body. */
   readonly method: string;
-  /** Whether the connection is closed behind the bytes. */
+  /** Whether the connection was closed after the bytes. */
   readonly closed: boolean;
 }
 
-/** A whole response, the beginning of one, or bytes that are none. `response` is there once a head was read. */
+/** A complete response, the beginning of one, or other bytes. `response` exists once a head was read. */
 export type RawResponse =
   | { readonly kind: 'whole'; readonly response: HttpResponse }
   | { readonly kind: 'partial'; readonly response?: HttpResponse }
   | {
       readonly kind: 'unreadable';
       readonly reason: 'too-large' | 'framing';
-      /** What is wrong, as a sentence. */
+      /** The problem, as a sentence. */
       readonly message: string;
       readonly response?: HttpResponse;
     };

@@ -2,7 +2,7 @@ import tls from 'node:tls';
 import type { ClientCertificate, Connection, TlsVersion } from '../exchange/exchange.ts';
 import { isOldVersion } from '../exchange/sendable-url.ts';
 
-/** This machine's TLS library knows no such version. */
+/** The TLS library of this machine does not support the version. */
 export class VersionUnavailable extends Error {
   override readonly name = 'VersionUnavailable';
 }
@@ -24,7 +24,10 @@ export function createSecureContexts(
   };
 }
 
-/** OpenSSL offers TLS 1.0 and 1.1 only below its usual level of security; a server of theirs may know none of today's ciphers. */
+/**
+ * OpenSSL offers TLS 1.0 and 1.1 only below its default security level, and servers with these versions may know no
+ * modern cipher.
+ */
 function versionsOf(version: TlsVersion | undefined): tls.SecureContextOptions {
   if (version === undefined) return { minVersion: 'TLSv1.2' };
   const only = { minVersion: version, maxVersion: version };

@@ -32,7 +32,7 @@ function sentChain(socket: TLSSocket): string[] {
   return chain;
 }
 
-/** What Node builds from what was sent and what is trusted, without the leaf and the root, which issued itself. */
+/** The chain that Node builds from the sent and the trusted certificates, without the leaf and the self-issued root. */
 function intermediatesAbove(builtChain: PeerCertificate): string[] {
   const found = new Map<string, X509Certificate>();
   // Node's types do not say that it is empty where there is none.
@@ -50,7 +50,7 @@ function intermediatesAbove(builtChain: PeerCertificate): string[] {
     .map((above) => above.toString());
 }
 
-/** The same few certificates come with each connection. */
+/** A cache, because each connection shows the same few certificates. */
 const recent = new Map<string, X509Certificate>();
 const mostRecent = 64;
 

@@ -11,20 +11,20 @@ import { readTlsFacts } from './tls-facts.ts';
 
 /** Limits and trust of one exchange. */
 export interface WireSettings {
-  /** Milliseconds for the whole exchange, connecting included. */
+  /** Milliseconds for the whole exchange, including the connection. */
   readonly timeoutMs: number;
   /** Bytes of a response body. */
   readonly maxBodyBytes: number;
-  /** Asked for when the first connection needs it: it takes a tenth of a second with Node's roots. */
+  /** Made when the first connection needs it, because it takes a tenth of a second with the roots of Node. */
   readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
-  /** Goes on with a server whose certificate does not validate. */
+  /** Continues with a server whose certificate does not validate. */
   readonly tlsReportOnly: boolean;
 }
 
-/** How long bytes past the announced end are waited for, once our side of the connection is closed. Milliseconds. */
+/** How long to wait for bytes past the announced end, after our side has closed the connection. Milliseconds. */
 const graceMs = 50;
 
-/** How much of a body that is too large is kept. Bytes. */
+/** How many bytes of a too large body are kept. */
 const keptOfTooLarge = 64 * 1024;
 
 /**
