@@ -4,7 +4,9 @@ import { reissue, slow } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { sameName } from '../../harness/protocol/pki/read/name.ts';
 
-/** Whether a repetition gets the first certificate or a new one is for the server to choose; something between is neither. */
+/**
+ * For a repeated request, the server may choose to send the first certificate or a new one, but not a mixture of both.
+ */
 export const repeatedCertificateRequest = defineCheck({
   id: 'certificates/repeated-certificate-request',
   title: 'A certificate request that comes again gets a new certificate, or the first one unchanged',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { issuersOf } from './shared/issuers.ts';
 
-/** Authorities that are made just before what they issue end just before it, too; devices renew days before. */
+/** An authority that is made just before its certificates also ends just before them. Devices renew days before. */
 const graceMs = 24 * 60 * 60_000;
 
 /**

@@ -3,7 +3,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
 
-/** What a device signs with as soon as a policy names SHA-256, and what every client but Windows signs with anyway. */
+/** A device signs with SHA-256 as soon as a policy names it, and every other client than Windows does so anyway. */
 export const sha256CertificateRequest = defineCheck({
   id: 'enrollment/sha256-certificate-request',
   title: 'A certificate request signed with SHA-256 enrolls',

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { policyPath } from './shared/paths.ts';
 import { saysUnchanged } from './shared/unchanged.ts';
 
-/** Windows filters by nothing: what is held back from it, it can never have. */
+/** Windows sends no filter, so it can never get a policy that the server holds back. */
 export const unfilteredPolicies = defineCheck({
   id: 'policy/unfiltered-policies',
   title: 'A nil requestFilter brings a policy',

@@ -4,7 +4,7 @@ import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
-/** What goes into the first digest besides the secret. */
+/** The first digest is made of the nonce and the secret. */
 export const authenticationNonce = defineCheck({
   id: 'provisioning/authentication-nonce',
   title: 'AAUTHDATA is base64',

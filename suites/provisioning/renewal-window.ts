@@ -10,7 +10,9 @@ import { renewalSettings } from './shared/renewal-settings.ts';
 const defaultPeriod = 42;
 const dayMs = 86_400_000;
 
-/** The device renews in the last days of a certificate; a window as long as its life is always open. */
+/**
+ * The device renews in the last days of a certificate; with a window as long as the certificate, it would always renew.
+ */
 export const renewalWindow = defineCheck({
   id: 'provisioning/renewal-window',
   title: 'RenewPeriod is shorter than what is left of the certificate',

@@ -25,7 +25,7 @@ const files = [
   'mam',
 ];
 
-/** A catalogue file does not keep to catalogue.schema.json. */
+/** A file of the catalogue violates catalogue.schema.json. */
 export class InvalidCatalogue extends Error {
   override readonly name = 'InvalidCatalogue';
 }

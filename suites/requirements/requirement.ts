@@ -48,7 +48,7 @@ export type Verification =
   | { readonly by: 'scenario'; readonly how: string }
   | { readonly by: 'environment' | 'capability' | 'not-testable'; readonly how: string; readonly reason: string };
 
-/** A question that the documents leave open, and how hard the reading chosen here is on a server (see README.md). */
+/** A question that the documents leave open, with the strength of the reading that we chose (see README.md). */
 export interface Question {
   /** `Q1` to `Q38`. */
   readonly id: string;

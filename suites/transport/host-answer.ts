@@ -5,7 +5,7 @@ import { tlsOf } from '../../harness/engine/evidence/tls.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
-/** Whatever comes will do, a demand for a client certificate too: all that is asked for is that somebody speaks TLS there. */
+/** Any answer is right, even a demand for a client certificate: the check only needs a host that speaks TLS. */
 export const hostAnswer = defineCheck({
   id: 'transport/host-answer',
   title: 'Every host that a device is sent to can be reached over TLS',

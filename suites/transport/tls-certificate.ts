@@ -55,7 +55,7 @@ export const tlsCertificate = defineCheck({
 /** Node has no name for most errors of OpenSSL. */
 const unspecified = 'UNSPECIFIED';
 
-/** What of a chain refuses itself, whatever root it is held to. */
+/** The errors of a chain itself, for any root. */
 function reasonsIn({ chain, now }: Distrust): readonly PathFinding[] {
   const [leaf, ...above] = chain;
   if (!leaf) return [];

@@ -3,7 +3,7 @@ import { isForHost, namesOf } from '../../harness/protocol/pki/read/server-certi
 import { distrusted } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 
-/** Looked at beside other errors too, behind which Node does not look at names. */
+/** Compares the name even if there are other errors, because Node does not do so then. */
 export const tlsName = defineCheck({
   id: 'transport/tls-name',
   title: 'The TLS certificate of every host is for its name',

@@ -3,7 +3,7 @@ import type { Variation } from '../../../harness/device/run/family.ts';
 import type { MessageOptions } from '../../../harness/device/client/steps.ts';
 import { externalHost, nestedText } from '../shared/entity-marks.ts';
 
-/** Sixteen times the text: enough to be seen, too little to harm. */
+/** Sixteen repetitions of the text: enough to see the expansion, too few to do harm. */
 const nested =
   `<!DOCTYPE s:Envelope [<!ENTITY one "${nestedText}"><!ENTITY two "&one;&one;&one;&one;">` +
   '<!ENTITY three "&two;&two;&two;&two;">]>';

@@ -2,13 +2,16 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { deviceHresult } from '../../../harness/engine/rule/device-hresult.ts';
 import type { BreakReason } from '../../../harness/wire/exchange/exchange.ts';
 
-/** Ways to break that are the server's doing: it had the request, and answered nothing or not enough. */
+/** Breaks that the server causes: it had the request, and answered nothing or too little. */
 const dropped: ReadonlySet<BreakReason> = new Set(['closed', 'reset', 'timeout', 'too-large', 'framing']);
 
-/** Statuses that refuse any request for a while, or a request for its size or its Expect field: no service saw it. */
+/**
+ * Statuses that refuse all requests for a while, or a request because of its size or Expect field: no service has read
+ * it.
+ */
 const outsideOfService: readonly number[] = [413, 417, 429, 503];
 
-/** In bytes: more than any device sends, and what gateways cut off. */
+/** In bytes: more than any device sends; gateways refuse such requests. */
 const mostOfService = 1024 * 1024;
 
 /**

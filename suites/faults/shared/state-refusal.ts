@@ -3,11 +3,11 @@ import type { Check, NeedsAcross } from '../../../harness/engine/rule/check.ts';
 import type { Counterexample } from '../../../harness/engine/rule/counterexample.ts';
 import { refusalFinding } from '../../../harness/engine/rule/refusal-finding.ts';
 
-/** A state of the server in which a valid request is refused, and the refusals that fit it. */
+/** A state in which the server refuses a valid request, and the refusals that fit it. */
 export interface StateRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   /** The deviation that its scenario declares. */
   readonly state: `state-${string}`;
-  /** Subcodes or ErrorTypes that fit; none: any SOAP fault does. */
+  /** Subcodes or ErrorTypes that fit; an empty list allows any SOAP fault. */
   readonly due: readonly string[];
   /** The user whom the reference server refuses in this way. */
   readonly user: string;

@@ -10,7 +10,7 @@ const usernameToken = `${security}/wsse:UsernameToken`;
 const token = 'mde-conformance: a token that is to be spoilt';
 const fiveMinutes = 5 * 60_000;
 
-/** Whether the policy service looks at the credential, and says so. */
+/** Whether the policy service checks the credential, and reports it. */
 export const policySecurity = policiesFamily({
   id: 'policy-security',
   title: 'GetPolicies with a Security header that is missing, repeated, unreadable, of another sort or out of date',
@@ -21,7 +21,7 @@ export const policySecurity = policiesFamily({
   ],
 });
 
-/** The valid counterpart of an expired one: a server may refuse its age, not the Timestamp itself. */
+/** The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. */
 function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);

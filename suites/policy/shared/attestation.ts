@@ -13,7 +13,10 @@ export function attestationNodes(payload: XmlNode, ...names: readonly string[]):
   return inside.filter(({ name }) => wanted.includes(name.toLowerCase()));
 }
 
-/** Whether the element says something: samples mark elements with content as nil, and nil without content is silence. */
+/**
+ * Whether the element has a meaning: samples mark elements with content as nil, and a nil element without content says
+ * nothing.
+ */
 export function speaks({ isNil, text, children }: XmlNode): boolean {
   return !isNil || text.trim() !== '' || children.length > 0;
 }
