@@ -65,7 +65,7 @@ const formats: readonly Variation<DiscoverStep>[] = [
 /** No value that Discover says about the device decides which services it gets. */
 export const discoverValues = discoverFamily({
   id: 'discover-values',
-  title: 'Discover is sent with values, elements and orders that are valid or harmless and that no list has',
+  title: 'Discover is sent with valid or harmless values, elements and orders that a server may not know',
   variations: [
     ...editions,
     ...applicationVersions,

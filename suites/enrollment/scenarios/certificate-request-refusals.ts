@@ -52,6 +52,7 @@ const shortKey: Variation<IssueStep> = {
  */
 export const certificateRequestRefusals = issueFamily({
   id: 'certificate-request-refusals',
-  title: 'A certificate is requested without a PKCS #10 request, and with one that is unreadable, unproven or weak',
+  title:
+    'A certificate is requested without a PKCS #10 request, and with one that is unreadable, wrongly signed or weak',
   variations: ({ policy }) => ((policy?.minimalKeyLength ?? 0) > shortKeyBits ? [...wrong, shortKey] : wrong),
 });

@@ -7,6 +7,6 @@ import { issueFamily } from '../../../harness/device/run/family.ts';
  */
 export const enrollmentCredentialRefusals = issueFamily({
   id: 'enrollment-credential-refusals',
-  title: 'A certificate is requested without a credential, and with one that is unusable or of nobody known',
+  title: 'A certificate is requested without a credential, with an unusable one, and for an unknown user',
   variations: credentialDefects,
 });

@@ -12,7 +12,7 @@ const otherMessageIds = [
 /** What a device sends again if it gets no answer: its first request may have been lost. */
 export const repeatedRequest: Scenario = {
   id,
-  title: 'A request for a certificate is sent again to the letter, and its certificate request in another message',
+  title: 'A request for a certificate is sent twice, and its certificate request again in another message',
   effect: 'enroll',
   devices: 1,
 

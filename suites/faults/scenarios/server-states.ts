@@ -8,7 +8,7 @@ const descriptions: Readonly<Record<(typeof refusingStates)[number], string>> = 
   'unsupported-device': 'while its kind of device is not accepted',
   license: 'for a user whose license does not allow it',
   maintenance: 'while the server is in maintenance',
-  'custom-error': 'while the server has a text of its own for the user',
+  'custom-error': 'while the server refuses with a text of its own',
   'ca-down': 'while the certification authority is out of reach',
 };
 

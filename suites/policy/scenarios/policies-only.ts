@@ -6,7 +6,7 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
  */
 export const policiesOnly: Scenario = {
   id: 'policies-only',
-  title: 'A Windows device probes, discovers and asks for policies, and its user goes no further',
+  title: 'A Windows device probes, discovers and asks for policies, then stops',
   effect: 'read',
   devices: 1,
 

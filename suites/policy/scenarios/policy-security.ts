@@ -13,7 +13,7 @@ const fiveMinutes = 5 * 60_000;
 /** Whether the policy service checks the credential, and reports it. */
 export const policySecurity = policiesFamily({
   id: 'policy-security',
-  title: 'GetPolicies with a Security header that is missing, repeated, unreadable, of another sort or out of date',
+  title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
   variations: (surroundings) => [
     freshTimestamp(surroundings),
     ...credentialDefects(surroundings),

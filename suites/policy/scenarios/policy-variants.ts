@@ -15,7 +15,7 @@ export const unknownOid = '1.3.6.1.4.1.32473.2026.1';
 /** Valid requests with other contents than those of a Windows enrollment. */
 export const policyVariants = policiesFamily({
   id: 'policy-variants',
-  title: 'GetPolicies with an earlier and a later lastUpdate, with languages, filters and unknown elements',
+  title: 'GetPolicies is sent with an earlier and a later lastUpdate, with languages, filters and unknown elements',
   variations: (surroundings) => [...updates, ...languages, ...extensions, ...filtersOf(surroundings)],
 });
 

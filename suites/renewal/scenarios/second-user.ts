@@ -7,7 +7,7 @@ const state = 'second-user';
 /** Only the device that enrolled may renew: here the message of one device comes over the connection of another. */
 export const secondUser: Scenario = {
   id: 'state-second-user',
-  title: 'A renewal that the device of one user has signed comes over a connection of the device of another',
+  title: 'The device of one user sends a renewal that the device of another user has signed',
   effect: 'renew',
   devices: 2,
   alone: true,

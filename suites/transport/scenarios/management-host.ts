@@ -10,7 +10,7 @@ import { scanHost } from './scan-host.ts';
 export const managementHost: Scenario = {
   id: 'management-host',
   title:
-    'A device enrolls and connects to the host of its management server, with each version of TLS where it is another one',
+    'A device enrolls and connects to the host of its management server, with each version of TLS if that is a new host',
   effect: 'enroll',
   devices: 1,
   mustSend: 'host',

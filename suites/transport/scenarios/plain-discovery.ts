@@ -5,7 +5,7 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
  */
 export const plainDiscovery: Scenario = {
   id: 'plain-discovery',
-  title: 'Discovery is probed over HTTPS, then over plain HTTP where it is known where that would be',
+  title: 'Discovery is probed over HTTPS, then over plain HTTP if its address is known',
   effect: 'read',
   devices: 1,
 
