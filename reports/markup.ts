@@ -23,7 +23,10 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Markup(String.raw({ raw: strings }, ...values.map(write)));
 }
 
-/** The same for XML: both languages know these escapes. */
+/**
+ * The same for XML: both languages know these escapes.
+ * @alias
+ */
 export const xml = html;
 
 /** Turns text into markup without escaping. Only for constants of this package, never for text that a target can influence. */

@@ -21,7 +21,7 @@ export class OutputFolderError extends Error {
 }
 
 /** The usual files of a run; `checkOutputFolder` looks for them by default. */
-export const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
+const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
 
 /**
  * Checks before a run that its reports can be written: it creates the folder, and writes and removes a test file. It allows to replace

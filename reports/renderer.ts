@@ -7,5 +7,6 @@ export interface Renderer {
   readonly format: string;
   /** The file's name in the output folder. */
   readonly fileName: string;
+  /** The text of the report. */
   render(results: Results, session: Session): string;
 }

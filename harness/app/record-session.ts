@@ -3,21 +3,16 @@ import type { KeyMode } from '../device/run/device-keys.ts';
 import { gather } from '../device/run/gather.ts';
 import type { GatherOptions } from '../device/run/gather.ts';
 import type { Scenario } from '../device/run/scenario.ts';
-import type { Target } from '../device/target/target.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import type { StoredSession } from './stored-session.ts';
 
-/** The target of a run; URL and user are required, the rest of `Target` has defaults. */
-export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
-
 /** The options of a recording; the defaults are those of `gather`. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
-  'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+  'target' | 'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
 > {
-  readonly target: TargetDescription;
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */
   readonly keys?: KeyMode;
@@ -32,7 +27,6 @@ export interface RecordingOptions extends Pick<
  * with this function. It keeps faults of the target in the session, and rejects only for internal errors.
  */
 export async function recordSession({
-  target,
   transport,
   keys = 'generated',
   seed = randomBytes(8).toString('hex'),
@@ -41,7 +35,6 @@ export async function recordSession({
 }: RecordingOptions): Promise<StoredSession> {
   const recording = await gather({
     ...others,
-    target: { deviceTrust: [], capabilities: [], ...target },
     transport,
     scenarios,
     now: () => new Date(),

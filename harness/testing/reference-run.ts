@@ -4,8 +4,7 @@ import { listenForCallbacks } from '../device/run/callback-listener.ts';
 import { gather } from '../device/run/gather.ts';
 import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
-import type { ServerStates } from '../device/target/server-state.ts';
-import type { Target } from '../device/target/target.ts';
+import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
@@ -32,7 +31,7 @@ export interface ReferenceRun {
   readonly deviceTrust?: readonly string[];
   readonly effects?: readonly Effect[];
   /** In place of the states of the prepared users. */
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
   /** What stands on hosts of its own; over TLS only. */
@@ -129,6 +128,6 @@ export async function referenceSession(run?: ReferenceRun): Promise<Session> {
   return readHar(await recordReference(run));
 }
 
-function golden(url: string): Target {
+function golden(url: string): TargetDescription {
   return { url, ...user, deviceTrust: [], capabilities: [], states: preparedStates(user.password) };
 }

@@ -15,6 +15,7 @@ import {
 } from '../text/wording.ts';
 import { field, paragraph, wrapAt, type Wrap } from './wrap.ts';
 
+/** How the summary is laid out. */
 export interface SummaryOptions {
   readonly colour: boolean;
   /** Columns of the terminal; default 100. */

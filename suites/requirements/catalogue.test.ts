@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../harness/package-root.ts';
-import { readCatalogueSource } from './catalogue-source.ts';
+import { readCatalogueFiles } from './catalogue-files.ts';
 import { loadCatalogue, requirement, sourceText, UnknownRequirement } from './catalogue.ts';
+import { checkedCatalogue } from './checked-catalogue.ts';
 import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 import { phases } from './requirement.ts';
@@ -11,8 +12,18 @@ import { phases } from './requirement.ts';
 const original = path.join(packageRoot, '../shared/protocol/requirements.md');
 
 describe('the catalogue', () => {
-  test('is generated from the YAML files as they are, which keep to their schema', () => {
-    expect(loadCatalogue()).toEqual(readCatalogueSource());
+  test('keeps to its schema', () => {
+    expect(checkedCatalogue(readCatalogueFiles())).toEqual(loadCatalogue());
+  });
+
+  test('is refused where a row does not keep to its schema', () => {
+    const [file] = readCatalogueFiles();
+    const rows = loadCatalogue()
+      .slice(0, 2)
+      .map((row) => ({ ...row, level: 'OUGHT' }));
+    expect(() => checkedCatalogue([{ name: file?.name ?? '', rows }])).toThrow(
+      'transport.yaml, row 0/level: must be equal to one of the allowed values',
+    );
   });
 
   test('has 346 rows, each with an id of its own', () => {

@@ -11,7 +11,7 @@ export type RequirementLevel =
  * How sure the row is. `S`: we saw the text; `S!`: we saw it, and another text contradicts it; `E`: a documented
  * example only; `F`: field evidence; `I`: inferred; `M`: from memory.
  */
-export type Confidence = 'S' | 'S!' | 'E' | 'F' | 'I' | 'M';
+type Confidence = 'S' | 'S!' | 'E' | 'F' | 'I' | 'M';
 
 /** The phases of the protocol, in the order in which a device meets them; each is a folder of checks. */
 export const phases = [
@@ -33,7 +33,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** Where a rule is from. */
-export interface Source {
+interface Source {
   readonly document: DocumentName;
   readonly section?: string;
   readonly note?: string;
@@ -43,7 +43,7 @@ export interface Source {
  * What can prove a row. `check`: an ordinary enrollment shows it. `scenario`: it needs a special stimulus.
  * `environment`: it lies outside the server. `capability`: the target must support more, or must be told something.
  */
-export type Verification =
+type Verification =
   | { readonly by: 'check'; readonly how: string }
   | { readonly by: 'scenario'; readonly how: string }
   | { readonly by: 'environment' | 'capability' | 'not-testable'; readonly how: string; readonly reason: string };

@@ -4,12 +4,19 @@ import type { Io } from './io.ts';
 
 const args = process.argv.slice(2);
 const unusable = 2;
+const unsound = 5;
 const interrupted = 130;
 
 // Answers before it loads anything else.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${packageVersion}\n`);
 } else {
+  // Stands where the process ends before the command has answered.
+  process.exitCode = unsound;
+  void start();
+}
+
+async function start(): Promise<void> {
   const output = { isLost: false };
   process.stdout.on('error', ({ code = 'unknown error' }: NodeJS.ErrnoException) => {
     // A reader such as `| head` closes the pipe early; that is no failure, and changes no verdict.

@@ -6,12 +6,13 @@ import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
+import type { TargetDescription } from '../../device/target/target-description.ts';
 import type { TargetOptions } from '../../device/target/target.ts';
 import { preparedStates } from '../../reference-server/services/prepared-users.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
 import { recordSession } from '../record-session.ts';
-import type { RecordingOptions, TargetDescription } from '../record-session.ts';
+import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 
 /** The options of a live run, besides its target. */

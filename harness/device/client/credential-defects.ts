@@ -1,5 +1,6 @@
 import type { AuthenticatedStep } from './steps.ts';
 import type { Surroundings, Variation } from '../run/family.ts';
+import type { ScenarioContext } from '../run/scenario.ts';
 import { foreignToken } from './made-up-tokens.ts';
 
 const security = '/s:Envelope/s:Header/wsse:Security';
@@ -13,12 +14,12 @@ const expired =
   `<u:Timestamp xmlns:u="${utility}"><u:Created>2020-01-01T00:00:00.000Z</u:Created>` +
   '<u:Expires>2020-01-01T00:05:00.000Z</u:Expires></u:Timestamp>';
 
-const token =
+const userTokenElement = (text: string): string =>
   `<wsse:BinarySecurityToken xmlns:wsse="${secext}" ValueType="${userToken}" EncodingType="${secext}#base64binary">` +
-  `${foreignToken}</wsse:BinarySecurityToken>`;
+  `${text}</wsse:BinarySecurityToken>`;
 
 /** Ways to spoil the Security header of a request that carries a user name and a password. */
-const headerDefects: readonly Variation<AuthenticatedStep>[] = [
+const headerDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
   {
     variant: 'no Security header',
     deviations: ['security-missing'],
@@ -50,20 +51,27 @@ const headerDefects: readonly Variation<AuthenticatedStep>[] = [
   {
     variant: 'a user token in place of a password',
     deviations: ['credential-type'],
-    edits: [{ xml: { op: 'remove', at: usernameToken } }, { xml: { op: 'append', at: security, xml: token } }],
+    edits: [
+      { xml: { op: 'remove', at: usernameToken } },
+      { xml: { op: 'append', at: security, xml: userTokenElement(context.reveal(foreignToken)) } },
+    ],
   },
 ];
 
 /** A user that no server has; the mail domain is that of the real user. */
-export const unknownUser = 'mde-conformance-nobody';
+const unknownUser = 'mde-conformance-nobody';
 
 /**
  * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
  * a server that checks only the password accepts him.
  */
-export function credentialDefects({ device, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
+export function credentialDefects({
+  context,
+  device,
+  services,
+}: Surroundings): readonly Variation<AuthenticatedStep>[] {
   const right = device.credentialFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };
-  return [...headerDefects, { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
+  return [...headerDefects(context), { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
 }

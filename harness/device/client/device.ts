@@ -2,6 +2,7 @@ import { modernCertificateRequest, windowsCertificateRequest } from '../../proto
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
@@ -34,6 +35,8 @@ export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
 export interface DeviceParts {
   readonly target: Target;
   readonly send: Send;
+  /** The only way to the text of a password or token. */
+  readonly reveal: Reveal;
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
   /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
@@ -45,7 +48,7 @@ export interface DeviceParts {
 }
 
 /** The result of an enrollment. */
-export interface Enrolled extends Issued {
+interface Enrolled extends Issued {
   /** The certificate in the document for the key of the request; undefined if there is none. */
   held(): HeldCertificate | undefined;
 }
@@ -77,7 +80,7 @@ const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<stri
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
-  const { target, profile, identity, scenario, flow } = parts;
+  const { target, profile, identity, scenario, flow, reveal } = parts;
   let steps = 0;
   let renewals = 0;
 
@@ -155,7 +158,7 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? credentialFor(authPolicy);
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, credential });
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
       return readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
     },
 
@@ -169,7 +172,7 @@ export function createDevice(parts: DeviceParts): Device {
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        credential,
+        authentication: { credential, reveal },
         requestType: 'Issue',
         token: pkcs10Token(certificateRequest(key, identity, step.csr)),
         contextItems: step.contextItems?.(own) ?? own,
@@ -184,6 +187,7 @@ export function createDevice(parts: DeviceParts): Device {
       identity,
       profile,
       user: target,
+      reveal,
       now: parts.now,
       nextKey,
       send: (url, message, step, shown) =>

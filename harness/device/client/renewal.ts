@@ -3,13 +3,15 @@ import { windowsCertificateRequest } from '../../protocol/pki/read/certificate-r
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { readIssued } from './answers.ts';
 import type { MessageOptions } from './steps.ts';
 import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
 import type { DeviceIdentity } from './identity.ts';
-import type { Credential, UsernameToken } from './messages/credential.ts';
+import type { Authentication, Credential } from './messages/credential.ts';
 import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { Profile } from './profile.ts';
 
@@ -37,7 +39,8 @@ export interface RenewStep extends MessageOptions {
 export interface RenewalParts {
   readonly identity: DeviceIdentity;
   readonly profile: Profile;
-  readonly user: { readonly email: string; readonly password?: string };
+  readonly user: { readonly email: string; readonly password?: Secret };
+  readonly reveal: Reveal;
   /** A key that the device has not used yet. */
   readonly nextKey: (bits: number, url: string) => Promise<KeyPair>;
   readonly now: () => Date;
@@ -46,6 +49,8 @@ export interface RenewalParts {
 
 /** Asks for a certificate that replaces `held`; returns the new one, which the device then holds. */
 export type Renew = (url: string, held: HeldCertificate, step?: RenewStep) => Promise<HeldCertificate | undefined>;
+
+const noPassword = new Secret('password', '');
 
 /** The context items that a renewal repeats (MS-MDE2 3.5.4.1.1.1). */
 const repeated: readonly string[] = [
@@ -84,7 +89,9 @@ export function createRenewal(parts: RenewalParts): Renew {
     const message = requestSecurityTokenMessage({
       to: url,
       messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-      ...(security === 'none' ? {} : { credential: tokenOf(security, step.credential, parts), timestamp: now() }),
+      ...(security === 'none'
+        ? {}
+        : { authentication: authenticationOf(security, step.credential, parts), timestamp: now() }),
       requestType,
       token: {
         valueType: pkcs7Types[valueType],
@@ -101,14 +108,14 @@ export function createRenewal(parts: RenewalParts): Renew {
   };
 }
 
-function tokenOf(
+function authenticationOf(
   security: RenewalSecurity,
   given: Credential | undefined,
-  { user: { email, password = '' } }: RenewalParts,
-): UsernameToken {
+  { user: { email, password = noPassword }, reveal }: RenewalParts,
+): Authentication {
   const own = { kind: 'username-token', username: email, password } as const;
   const credential = given?.kind === 'username-token' ? given : own;
-  return security === 'password' ? credential : { ...credential, password: '' };
+  return { credential: security === 'password' ? credential : { ...credential, password: noPassword }, reveal };
 }
 
 function bitsOf({ publicKey }: KeyPair): number {

@@ -4,11 +4,11 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
-import { madeUpTokens } from '../client/made-up-tokens.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
@@ -17,8 +17,8 @@ import { sideBySide } from './side-by-side.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
-import type { Target } from '../target/target.ts';
-import { wrongPasswordFor } from '../client/wrong-password.ts';
+import { targetOf } from '../target/target-description.ts';
+import type { TargetDescription } from '../target/target-description.ts';
 
 /** The progress of a run. */
 export interface ScenarioProgress {
@@ -34,7 +34,7 @@ export interface ScenarioProgress {
 
 /** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
-  readonly target: Target;
+  readonly target: TargetDescription;
   readonly transport: Transport;
   /** In plan order. */
   readonly scenarios: readonly Scenario[];
@@ -57,9 +57,8 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
+  /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
-  /** Secrets that the session must not hold, besides the passwords that the devices send. */
-  readonly knownSecrets?: readonly KnownSecret[];
 }
 
 /** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
@@ -72,7 +71,7 @@ export interface Recording {
 }
 
 /** How many scenarios run at the same time by default. */
-export const defaultConcurrency = 4;
+const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
@@ -81,7 +80,9 @@ export const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const target = targetOf(options.target);
+  const secrets = createSecretRegister(target);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
@@ -102,6 +103,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     states: createStateChanger(transport, options.ask),
+    reveal: secrets.reveal,
     onProblem: (state, problem) => {
       problems.set(state, problem);
       options.onNotice?.(`the state "${state}" of the server: ${problem}`);
@@ -146,7 +148,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       seed,
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...passwordsOf(target, seed), ...madeUpTokens, ...(options.knownSecrets ?? [])],
+    knownSecrets: secrets.known(),
   };
 }
 
@@ -163,16 +165,6 @@ function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>)
     const problem = problems.get(state);
     return { state, by, ...(problem === undefined ? {} : { problem }) };
   });
-}
-
-function passwordsOf({ password, states = {} }: Target, seed: string): readonly KnownSecret[] {
-  const prepared = Object.values(states).flatMap((way) => (way.by === 'user' ? (way.password ?? []) : []));
-  const passwords = new Set([
-    ...(password === undefined ? [] : [password]),
-    wrongPasswordFor(password, seed),
-    ...prepared,
-  ]);
-  return [...passwords].map((value) => ({ kind: 'password', value }));
 }
 
 function isShutOutIn(exchanges: readonly Exchange[]): boolean {

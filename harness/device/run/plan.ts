@@ -1,13 +1,13 @@
 import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
-import type { ServerStates } from '../target/server-state.ts';
+import type { DescribedStates } from '../target/target-description.ts';
 
 /** What limits a plan. */
 export interface PlanOptions {
   /** Effects that scenarios may have. */
   readonly effects: readonly Effect[];
   /** The states in the target file; scenarios about other states are left out. */
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
 }
 
 /** What a run may leave behind by default. */

@@ -1,6 +1,8 @@
 import type { Callback } from './callback.ts';
 import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { createDevice } from '../client/device.ts';
 import type { Device, Send } from '../client/device.ts';
 import { createIdentity } from '../client/identity.ts';
@@ -27,6 +29,8 @@ export interface ContextParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  /** Registers what it reveals, for all devices of the run. */
+  readonly reveal: Reveal;
   readonly callback?: Callback;
   /** Gets the cause if a state could not be brought about or ended. */
   readonly onProblem: (state: StateName, problem: string) => void;
@@ -46,7 +50,7 @@ export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
  * `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
-  const { target, profile, scenarios, runId, seed, now } = parts;
+  const { target, profile, scenarios, runId, seed, now, reveal } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
@@ -60,6 +64,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     const device = createDevice({
       target,
       send,
+      reveal,
       profile,
       identity: createIdentity(seed, runId, number),
       takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
@@ -107,7 +112,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       claims: (capability) => target.capabilities.includes(capability),
-      wrongPassword: () => wrongPasswordFor(target.password, seed),
+      wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
+      reveal,
       device(flow) {
         const number = free.shift();
         if (number === undefined) {

@@ -1,6 +1,7 @@
 import type { Device } from '../client/device.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** What a scenario leaves behind on the server. A scenario that renews also enrolls devices. */
@@ -16,8 +17,10 @@ export interface ScenarioContext {
   plainDiscovery(): string | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
-  /** A password that is certainly wrong. It is the same throughout the run, and the session never holds it. */
-  wrongPassword(): string;
+  /** A password that is certainly wrong, the same throughout the run. */
+  wrongPassword(): Secret;
+  /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
+  reveal(secret: Secret): string;
   /**
    * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the credential
    * of the prepared user, if the state is that of one user. Returns false, without the call, if the state could not be
@@ -55,5 +58,6 @@ export interface Scenario {
   readonly state?: StateName;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
+  /** Sends its messages, and resolves when nothing is under way any more. */
   drive(context: ScenarioContext): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** An HTTP call that changes the state of the server. */
@@ -13,7 +14,7 @@ export type StateCommand = readonly [program: string, ...rest: string[]];
 
 /** How to bring a state about: for one prepared user, or for all users until it is ended. */
 export type StateWay =
-  | { readonly by: 'user'; readonly email: string; readonly password?: string }
+  | { readonly by: 'user'; readonly email: string; readonly password?: Secret }
   | { readonly by: 'http'; readonly request: StateRequest; readonly undo?: StateRequest }
   | {
       readonly by: 'command';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { resolveTarget } from './target.ts';
 import { TargetError } from './target-error.ts';
 
@@ -45,9 +46,9 @@ test('the states of a target file are read with what they refer to', () => {
       'license: { prompt: Take the license away }',
     ].join('\n'),
   );
-  expect(states).toEqual({
-    authorization: { by: 'user', email: 'blocked@contoso.com', password: 'blocked secret' },
-    'device-cap': { by: 'user', email: 'cap@contoso.com', password: 'cap secret' },
+  expect(JSON.parse(JSON.stringify(states))).toEqual({
+    authorization: { by: 'user', email: 'blocked@contoso.com', password: '[secret: password]' },
+    'device-cap': { by: 'user', email: 'cap@contoso.com', password: '[secret: password]' },
     maintenance: {
       by: 'http',
       request: { method: 'PUT', url: 'https://admin.contoso.com/m', body: 'on' },
@@ -56,6 +57,10 @@ test('the states of a target file are read with what they refer to', () => {
     'ca-down': { by: 'command', command: ['./stop-ca', '--now'], undo: ['./start-ca'], folder },
     license: { by: 'prompt', text: 'Take the license away' },
   });
+  expect(createSecretRegister({ states }).known()).toEqual([
+    { kind: 'password', value: 'blocked secret' },
+    { kind: 'password', value: 'cap secret' },
+  ]);
 });
 
 test('where passwords may be missing, those of states may be too', () => {

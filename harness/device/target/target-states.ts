@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Secret } from '../../wire/redaction/secret.ts';
 import { isLoopback } from './loopback.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
@@ -8,7 +9,7 @@ import type { StateName } from '../../engine/evidence/state-names.ts';
 import { TargetError } from './target-error.ts';
 
 /** A state in a target file; the schema ensures that it names exactly one way. */
-export interface StateEntry {
+interface StateEntry {
   readonly user?: { readonly email: string; readonly passwordEnv?: string; readonly passwordFile?: string };
   readonly http?: StateRequest & { readonly undo?: StateRequest };
   readonly command?: readonly string[];
@@ -62,7 +63,7 @@ function passwordOf(
   { passwordEnv = '', passwordFile }: NonNullable<StateEntry['user']>,
   from: string,
   { folder, env, needsPasswords }: StateSurroundings,
-): string | undefined {
+): Secret | undefined {
   if (passwordFile !== undefined) {
     return needsPasswords ? passwordInFile(path.resolve(folder, passwordFile), `${from}.passwordFile"`) : undefined;
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { Secret } from '../../wire/redaction/secret.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
@@ -20,7 +21,7 @@ export interface Target {
   /** Offer this method only. Default: the methods of the client profile. */
   readonly auth?: 'on-premise';
   /** Missing only if the caller allows that. */
-  readonly password?: string;
+  readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
   readonly ca?: string;
   /** The address of discovery in plain HTTP, if it is not on port 80 of the same host. */
@@ -105,7 +106,7 @@ function authOf(given: string | undefined): 'on-premise' | undefined {
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */
-function readPassword(options: TargetOptions, file: TargetFile | undefined, env: Environment): string | undefined {
+function readPassword(options: TargetOptions, file: TargetFile | undefined, env: Environment): Secret | undefined {
   if (options.passwordFile !== undefined) return passwordInFile(options.passwordFile, '--password-file');
   if (file?.passwordFile !== undefined)
     return passwordInFile(path.resolve(file.folder, file.passwordFile), '"passwordFile"');

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Kind } from './kind.ts';
+import { isOddRequest } from './odd-request.ts';
 import { isPrepared } from './declared-state.ts';
 
 /** The exchanges of one device, with its last success of each kind. */
@@ -13,9 +14,11 @@ export interface Flow {
   readonly ambiguous?: ReadonlyMap<Kind, readonly Evidence[]>;
 }
 
-/** The last success of each kind, without answers that the target was told to give. */
+/** The last success of each kind, of requests that a device sends, without answers that the target was told to give. */
 export function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
   return new Map(
-    members.filter((item) => item.state === 'success' && !isPrepared(item)).map((item) => [item.kind, item]),
+    members
+      .filter((item) => item.state === 'success' && !isPrepared(item) && !isOddRequest(item))
+      .map((item) => [item.kind, item]),
   );
 }

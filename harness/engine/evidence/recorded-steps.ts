@@ -5,7 +5,7 @@ import { isSoapKind } from './kind.ts';
 import type { Kind } from './kind.ts';
 
 /** An exchange of a device before its request for a certificate, as far as a third-party recording shows it. */
-export interface RecordedStep {
+interface RecordedStep {
   /** The success that the device used; absent if there is none, or if several with different contents may be it. */
   readonly found?: Evidence;
   /** The successes that the device may have used. */

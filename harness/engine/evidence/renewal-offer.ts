@@ -7,7 +7,7 @@ import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
 
 /** The renewal period of a device in days, if the document names none (CertificateStore CSP). */
-export const defaultRenewPeriod = 42;
+const defaultRenewPeriod = 42;
 const dayMs = 86_400_000;
 
 /** The CertificateStore/My/WSTEP/Renew characteristic; a server that renews certificates sends it (MS-MDE2 2.2.9.2). */
@@ -23,7 +23,7 @@ export function isAutomatic(settings: XmlNode | undefined): boolean {
 }
 
 /** The renewal period in days: that of the settings, or the default. */
-export function renewPeriod(settings: XmlNode | undefined): number {
+function renewPeriod(settings: XmlNode | undefined): number {
   const days = settings?.find('parm[@name="RenewPeriod"]')?.attribute('value')?.trim() ?? '';
   return /^\d{1,4}$/.test(days) ? Number(days) : defaultRenewPeriod;
 }

@@ -70,6 +70,7 @@ export interface NeedsAcross {
   readonly where?: Where;
 }
 
+/** The evidence that a check declares; `judge` receives nothing else. */
 export type Needs = NeedsEach | NeedsFlow | NeedsAcross;
 
 /** What `judge` receives for a need: the one exchange, the steps of a flow by kind, or all exchanges of a kind. */
@@ -83,6 +84,7 @@ export type EvidenceFor<N extends Needs> = N extends NeedsFlow
 export interface Condition<N extends Needs> {
   /** Completes the sentence "applies when …". */
   readonly when: string;
+  /** Whether the check applies to this evidence. */
   test(evidence: EvidenceFor<N>): boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Dossier } from '../evidence/dossier.ts';
 import { isPrepared } from '../evidence/declared-state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isEarlyRefusal } from '../evidence/renewal-offer.ts';
+import { isOddRequest } from '../evidence/odd-request.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { AnswerFilter } from '../rule/check.ts';
 import { isRefusedForNow } from './server-states.ts';
@@ -38,6 +39,7 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
   if (isPrepared(item)) return 'none';
   const deviates = isExceptional(item);
   if (isUnrecorded(item)) return deviates && filter !== 'refusal' ? 'none' : 'unusable';
+  if (isOddRequest(item) && !onAnyRequest.includes(filter)) return 'none';
   return filters[filter]({
     item,
     deviates,
@@ -45,6 +47,9 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
     isRefusedForNow: () => isRefusedForNow(item, evidence),
   });
 }
+
+/** Filters for answers whose request need not be one that a device sends. */
+const onAnyRequest: readonly AnswerFilter[] = ['refusal', 'response', 'fault'];
 
 /** Not a plain valid request: it deviates, or it is a variant whose family has a check of its own. */
 export function isExceptional({ facts, exchange }: Evidence): boolean {

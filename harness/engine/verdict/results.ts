@@ -73,6 +73,7 @@ export interface CoverageRow {
   readonly excluded: number;
 }
 
+/** How far a run verifies the catalogue: in total, by document, by phase. */
 export interface Coverage {
   readonly total: CoverageRow;
   readonly documents: readonly CoverageRow[];

@@ -31,9 +31,6 @@ export const namespaces = {
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const;
 
-/** One of the fixed prefixes. */
-export type Prefix = keyof typeof namespaces;
-
 const byUri = new Map<string, string>(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));
 
 /** The fixed prefix of a namespace, or undefined for one that enrollment does not know. */

@@ -31,6 +31,7 @@ export class XmlNode implements Place {
   readonly #firsts = new Map<string, XmlNode | undefined>();
   readonly #lists = new Map<string, readonly XmlNode[]>();
 
+  /** @internal */
   constructor(raw: XmlElement | XmlAttribute, document: DocumentContext) {
     this.#raw = raw;
     this.#document = document;

@@ -15,23 +15,27 @@ export interface Origin {
 }
 
 /** The bytes that a document may have; a larger one is refused unread. Enrollment messages have some kilobytes. */
-export const defaultByteLimit = 4 * 1024 * 1024;
+const defaultByteLimit = 4 * 1024 * 1024;
 
 /**
  * The limit of tags and attributes in a document, so that four megabytes of `<a/>` do not take minutes. Enrollment
  * messages have some hundreds.
  */
-export const markupLimit = 100_000;
+const markupLimit = 100_000;
 
 /** A parsed document. It holds memory outside of the collector's reach: dispose of it, or declare it with `using`. */
 export class XmlTree implements Disposable {
   readonly root: XmlNode;
   /** The bytes that were parsed. */
   readonly bytes: Uint8Array;
-  /** The parser's own document, for the schemas beside this module only. */
+  /**
+   * The parser's own document, for the schemas beside this module only.
+   * @internal
+   */
   readonly document: XmlDocument;
   readonly #context: DocumentContext;
 
+  /** @internal */
   constructor(document: XmlDocument, bytes: Uint8Array, origin: Origin) {
     this.#context = { ...origin, disposed: false };
     this.document = document;
@@ -54,6 +58,7 @@ export class XmlTree implements Disposable {
     return this.root.textAt(xpath);
   }
 
+  /** Gives the memory back; neither the document nor its nodes may be used afterwards. */
   [Symbol.dispose](): void {
     if (this.#context.disposed) return;
     this.#context.disposed = true;

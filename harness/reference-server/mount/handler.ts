@@ -20,11 +20,13 @@ import { Refusal } from '../services/refusal.ts';
 import { httpResponse, type Reply } from './reply.ts';
 import { soapExchange, type Answered, type Asking, type SoapDesk } from '../services/soap-exchange.ts';
 
+/** What a reference server is made from. */
 export interface ReferenceServerOptions {
   /** The address for clients, `https://host:port`; a function if it is known only after listening. */
   readonly origin: string | (() => string);
   /** The origin of a service with a host of its own; undefined for the others. */
   readonly otherOrigin?: (of: OtherHost) => string | undefined;
+  /** The clock of the server. */
   readonly now: () => Date;
   /** Determines every id, serial number and secret. */
   readonly seed: string;

@@ -7,6 +7,7 @@ import { listen } from './listen.ts';
 import { preparedUsers } from '../services/prepared-users.ts';
 import type { Listener } from './listen.ts';
 
+/** How a reference server is started. */
 export interface StartOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -15,6 +16,7 @@ export interface StartOptions {
   readonly departures?: readonly Departure[];
   /** `pool` is fast, but for a client in this process only, because these keys are public. */
   readonly keys: 'pool' | 'generated';
+  /** The clock of the server; the system's by default. */
   readonly now?: () => Date;
   readonly seed?: string;
   readonly user?: { readonly email: string; readonly password: string };

@@ -42,6 +42,11 @@ export function unoffered(host: string, why: string): string {
   return `The TLS library of this machine cannot offer this version (${why}), so this says nothing about ${host}.`;
 }
 
+/** The sentence for a client certificate that cannot be shown. */
+export function unloadable(why: string): string {
+  return `The TLS library of this machine cannot load the client certificate (${why}), so nothing was sent.`;
+}
+
 const tlsCodes = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH$)/;
 
 function isTlsCode(code: string): boolean {

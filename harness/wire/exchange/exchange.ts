@@ -121,6 +121,7 @@ export interface Broken {
   readonly response?: HttpResponse;
 }
 
+/** What came of a request: an answer, or the way in which the exchange broke. */
 export type Answer = Answered | Broken;
 
 /** The only way to the network. No fault of the target makes it throw. */

@@ -2,7 +2,7 @@
 export type Span = readonly [start: number, end: number];
 
 /** The progress of reading the chunks of a body (RFC 9112 section 7.1). */
-export interface Chunks {
+interface Chunks {
   /** `last`: the chunk of size 0 came, but not the blank line after it. */
   readonly state: 'open' | 'last' | 'whole' | 'broken';
   /** The position of the chunk data that has arrived. */

@@ -5,19 +5,29 @@ import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
 /** Anything that answers like `fetch`: the application under test, the `app.fetch` of a framework. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
+/** How long a handler in this process may take. */
 export interface FetchTransportOptions {
   /** For one exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
+  /**
+   * The field in which the handler reads the client certificate of a connection, as a proxy that ends TLS forwards it: PEM, percent-encoded
+   * (nginx calls it `$ssl_client_escaped_cert`). Left out, renewals cannot be sent, and what is judged on them is inconclusive.
+   */
+  readonly certificateHeader?: string;
 }
 
 /**
- * The transport to a handler in this process. Without a socket there are no facts of TLS and no client certificates,
- * and of the framing only the announced length. Header fields come merged and in lower case, as in a `Response`. If a
- * handler throws or is too slow, the exchange is broken; the signal of its Request fires at the time limit.
+ * The transport to a handler in this process. Without a socket there are no facts of TLS, a client certificate can
+ * only be a header field, and of the framing only the announced length is known. Header fields come merged and in lower
+ * case, as in a `Response`. If a handler throws or is too slow, the exchange is broken; the signal of its Request fires at
+ * the time limit.
  */
-export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: FetchTransportOptions = {}): Transport {
+export function fetchTransport(
+  handler: RequestHandler,
+  { timeoutMs = 30_000, certificateHeader }: FetchTransportOptions = {},
+): Transport {
   return async (request) => {
-    const uncarried = uncarriedCertificate(request);
+    const uncarried = certificateHeader === undefined ? uncarriedCertificate(request) : undefined;
     if (uncarried) return uncarried;
     const { host } = new URL(request.url);
     // A handler does not see the port of a request, so its answer would say nothing about plain HTTP.
@@ -31,7 +41,7 @@ export function fetchTransport(handler: RequestHandler, { timeoutMs = 30_000 }: 
       }, timeoutMs);
     });
     try {
-      return await Promise.race([answer(handler, request, deadline.signal), late]);
+      return await Promise.race([answer(handler, forwarding(request, certificateHeader), deadline.signal), late]);
     } finally {
       clearTimeout(timer);
     }
@@ -54,6 +64,13 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
       `the handler threw ${error instanceof Error ? `${error.name}: ${error.message}` : 'no Error'}`,
     );
   }
+}
+
+/** The request as a proxy that ends TLS forwards it. */
+function forwarding(request: HttpRequest, header: string | undefined): HttpRequest {
+  const { certificate } = request.connection?.clientCertificate ?? {};
+  if (header === undefined || certificate === undefined) return request;
+  return { ...request, headers: [...request.headers, [header, encodeURIComponent(certificate)]] };
 }
 
 /** Checks judge redirects, so the transport does not follow them. */

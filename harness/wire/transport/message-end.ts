@@ -3,7 +3,7 @@ import type { Header } from '../exchange/exchange.ts';
 import { readHead, type RawHead } from './raw-head.ts';
 
 /** Where the final response lies in the bytes of a connection. */
-export type Located =
+type Located =
   | { readonly at: 'head' }
   | {
       readonly at: 'body';

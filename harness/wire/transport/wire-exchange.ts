@@ -1,12 +1,12 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import { breakageOf, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
+import { breakageOf, unloadable, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
 import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from '../exchange/exchange.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
 import { createReceivedBytes } from './received-bytes.ts';
-import { VersionUnavailable } from './secure-contexts.ts';
+import { UnloadableCertificate, VersionUnavailable } from './secure-contexts.ts';
 import { readTlsFacts } from './tls-facts.ts';
 
 /** Limits and trust of one exchange. */
@@ -36,6 +36,9 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
   const context = contextFor(url, request.connection, settings);
   if (context instanceof VersionUnavailable) {
     return Promise.resolve({ kind: 'broken', reason: 'unoffered', message: unoffered(url.host, context.message) });
+  }
+  if (context instanceof UnloadableCertificate) {
+    return Promise.resolve({ kind: 'broken', reason: 'unsupported', message: unloadable(context.message) });
   }
   return new Promise((resolve) => {
     const received = createReceivedBytes();
@@ -115,12 +118,12 @@ function contextFor(
   { protocol }: URL,
   connection: Connection | undefined,
   { secureContext }: WireSettings,
-): tls.SecureContext | VersionUnavailable | undefined {
+): tls.SecureContext | VersionUnavailable | UnloadableCertificate | undefined {
   if (protocol === 'http:') return undefined;
   try {
     return secureContext(connection);
   } catch (error) {
-    if (error instanceof VersionUnavailable) return error;
+    if (error instanceof VersionUnavailable || error instanceof UnloadableCertificate) return error;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerStates } from '../../../harness/device/target/server-state.ts';
+import type { DescribedStates } from '../../../harness/device/target/target-description.ts';
 import type { Answer, Exchange, HttpRequest, Session, Transport } from '../../../harness/wire/exchange/exchange.ts';
 import { answerWith, bodyOf } from '../../../harness/testing/stub-server.ts';
 import { referenceSession } from '../../../harness/testing/reference-run.ts';
@@ -11,7 +11,7 @@ import { stateMaintenance } from '../state-maintenance.ts';
 import { serverStates } from './server-states.ts';
 
 const admin = 'https://admin.contoso.example/maintenance';
-const maintenance: ServerStates = {
+const maintenance: DescribedStates = {
   maintenance: { by: 'http', request: { method: 'PUT', url: admin }, undo: { method: 'DELETE', url: admin } },
 };
 const drives = [policiesOnly, ...serverStates];

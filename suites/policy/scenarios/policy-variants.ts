@@ -10,7 +10,7 @@ const stranger = '<v:extra xmlns:v="urn:mde-conformance:unknown">1</v:extra>';
 const nilOids = '<x:policyOIDs xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>';
 
 /** A policy OID that no server has: it lies in the arc that is reserved for documentation. */
-export const unknownOid = '1.3.6.1.4.1.32473.2026.1';
+const unknownOid = '1.3.6.1.4.1.32473.2026.1';
 
 /** Valid requests with other contents than those of a Windows enrollment. */
 export const policyVariants = policiesFamily({

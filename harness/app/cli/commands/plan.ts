@@ -1,6 +1,6 @@
 import { enrollingNames, planOf } from '../../../device/run/plan.ts';
 import type { Effect, Scenario } from '../../../device/run/scenario.ts';
-import type { ServerStates } from '../../../device/target/server-state.ts';
+import type { DescribedStates } from '../../../device/target/target-description.ts';
 import { scenarios } from '../../../../suites/scenarios.ts';
 import type { Io } from '../io.ts';
 import { table } from '../table.ts';
@@ -9,7 +9,7 @@ import { table } from '../table.ts';
 export interface PlannedRun {
   /** Discovery URL; absent for the embedded reference server. */
   readonly url?: string;
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
   readonly effects: readonly Effect[];
 }
 

@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 }
 
 /** The departures that `<check-id>[:n]` names; n counts the counterexamples of the check from 0. */
-export function departuresNamed(word: string): readonly Departure[] {
+function departuresNamed(word: string): readonly Departure[] {
   const [id = '', number = '0'] = word.split(':');
   refuseUnknown(
     id,

@@ -1,12 +1,12 @@
 import type { XmlObject } from '../../../protocol/xml/write.ts';
 import { securityOf } from './credential.ts';
-import type { Credential } from './credential.ts';
+import type { Authentication } from './credential.ts';
 import { enrollmentNamespaces, envelope } from './envelope.ts';
 import type { EnvelopeOptions } from './envelope.ts';
 
 export interface GetPoliciesOptions extends EnvelopeOptions {
   /** Without a credential, the message has no Security header, and a policy service should refuse it. */
-  readonly credential?: Credential | undefined;
+  readonly authentication?: Authentication | undefined;
 }
 
 const policy = 'http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy';
@@ -17,7 +17,7 @@ export function getPoliciesMessage(options: GetPoliciesOptions): XmlObject {
     ...options,
     namespaces: enrollmentNamespaces,
     action: `${policy}/IPolicy/GetPolicies`,
-    security: options.credential && securityOf(options.credential),
+    security: options.authentication && securityOf(options.authentication),
     body: {
       '@_xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       '@_xmlns:xsd': 'http://www.w3.org/2001/XMLSchema',

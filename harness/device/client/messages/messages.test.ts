@@ -9,9 +9,11 @@ import type { MessageType } from '../../../protocol/xml/schema.ts';
 import { parseXml } from '../../../protocol/xml/tree.ts';
 import { writeXml } from '../../../protocol/xml/write.ts';
 import type { XmlObject } from '../../../protocol/xml/write.ts';
+import { createSecretRegister } from '../../../wire/redaction/secret-register.ts';
+import { Secret } from '../../../wire/redaction/secret.ts';
 import { contextItemsOf, createIdentity } from '../identity.ts';
 import { windows10 } from '../profile.ts';
-import type { Credential } from './credential.ts';
+import type { Authentication } from './credential.ts';
 import { discoverMessage } from './discover.ts';
 import type { DiscoverOptions } from './discover.ts';
 import { getPoliciesMessage } from './get-policies.ts';
@@ -19,7 +21,16 @@ import { pkcs10Token, requestSecurityTokenMessage } from './request-security-tok
 
 const service = 'https://localhost:9101/EnrollmentServer';
 const identity = createIdentity('seed', 'run', 1);
-const credential: Credential = { kind: 'username-token', username: 'user@contoso.com', password: 'pw' };
+const { reveal } = createSecretRegister({});
+const withPassword = (password: string): Authentication => ({
+  credential: { kind: 'username-token', username: 'user@contoso.com', password: new Secret('password', password) },
+  reveal,
+});
+const withToken: Authentication = {
+  credential: { kind: 'user-token', token: new Secret('token', 'größer <als>') },
+  reveal,
+};
+const authentication = withPassword('pw');
 
 const discoverOptions: DiscoverOptions = {
   to: `${service}/Discovery.svc`,
@@ -31,13 +42,13 @@ const discoverOptions: DiscoverOptions = {
   osEdition: windows10.osEdition,
   authPolicies: windows10.authPolicies,
 };
-const policyOptions = { to: `${service}/Policy.svc`, messageId: windows10.messageIds.getPolicies, credential };
+const policyOptions = { to: `${service}/Policy.svc`, messageId: windows10.messageIds.getPolicies, authentication };
 
 function issueMessage(csr: Uint8Array): XmlObject {
   return requestSecurityTokenMessage({
     to: `${service}/Enrollment.svc`,
     messageId: windows10.messageIds.requestSecurityToken,
-    credential,
+    authentication,
     requestType: 'Issue',
     token: pkcs10Token(csr),
     contextItems: contextItemsOf(identity, windows10),
@@ -61,7 +72,7 @@ describe('every message of the device follows its schema', () => {
     [
       'GetPolicies of a federated user',
       'get-policies',
-      getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } }),
+      getPoliciesMessage({ ...policyOptions, authentication: withToken }),
     ],
     ['RequestSecurityToken of Windows', 'request-security-token', issueMessage(windowsCsr)],
     ['RequestSecurityToken of a modern client', 'request-security-token', issueMessage(modernCsr)],
@@ -78,7 +89,7 @@ describe('every message of the device follows its schema', () => {
 });
 
 test('a token of a sign-in page arrives in base64 of its UTF-8', () => {
-  const message = getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } });
+  const message = getPoliciesMessage({ ...policyOptions, authentication: withToken });
   const tree = parseXml(writeXml(message));
   try {
     const token = tree.find('//wsse:Security/wsse:BinarySecurityToken');
@@ -91,7 +102,7 @@ test('a token of a sign-in page arrives in base64 of its UTF-8', () => {
 
 test('a password with markup and letters beyond ASCII arrives as it is', () => {
   const password = ' <p&"ö𝄞> ';
-  const message = getPoliciesMessage({ ...policyOptions, credential: { ...credential, password } });
+  const message = getPoliciesMessage({ ...policyOptions, authentication: withPassword(password) });
   const tree = parseXml(writeXml(message));
   try {
     expect(tree.text('//wsse:Password')).toBe(password);

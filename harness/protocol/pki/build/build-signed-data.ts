@@ -1,7 +1,4 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { createRequire } from 'node:module';
-import type * as Asn1js from 'asn1js';
-import type * as Pkijs from 'pkijs';
 import type { Certificate } from '../read/certificate.ts';
 import type { KeyPair } from './keys.ts';
 
@@ -33,7 +30,8 @@ export async function buildSignedData({
   key,
   signingTime,
 }: SignedDataContent): Promise<Uint8Array> {
-  const { asn1js, pkijs } = libraries();
+  // Loaded when the first message is signed: a run that renews nothing does not pay for them.
+  const [asn1js, pkijs] = await Promise.all([import('asn1js'), import('pkijs')]);
   const signer = pkijs.Certificate.fromBER(bufferOf(certificate.der));
   const digest = createHash('sha256').update(content).digest();
   const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
@@ -69,25 +67,6 @@ async function signingKey({ privateKey }: KeyPair): Promise<webcrypto.CryptoKey>
   const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' });
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   return await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
-}
-
-interface Libraries {
-  readonly asn1js: typeof Asn1js;
-  readonly pkijs: typeof Pkijs;
-}
-
-let loaded: Libraries | undefined;
-
-/**
- * Loads the packages when the first message is signed, so that a run without renewals does not pay for them. It uses
- * `require`, because their ES modules take three times as long.
- */
-function libraries(): Libraries {
-  if (!loaded) {
-    const require = createRequire(import.meta.url);
-    loaded = { asn1js: require('asn1js') as Libraries['asn1js'], pkijs: require('pkijs') as Libraries['pkijs'] };
-  }
-  return loaded;
 }
 
 /** A buffer of its own: these libraries read the whole of what they get. */

@@ -75,7 +75,7 @@ function readable(message: string): string {
 }
 
 /** What a certificate is in its path; a leaf that is trusted itself is called a leaf. */
-export function roleOf({ depth, isAnchor }: Seat): PathFinding['certificate']['role'] {
+function roleOf({ depth, isAnchor }: Seat): PathFinding['certificate']['role'] {
   if (depth === 0) return 'leaf';
   return isAnchor ? 'trust anchor' : 'intermediate';
 }

@@ -12,7 +12,7 @@ export interface SecondOpinion {
 }
 
 /** A message, and the type by whose schema it is judged. */
-export interface Typed {
+interface Typed {
   readonly bytes: Uint8Array;
   readonly type: MessageType;
 }
