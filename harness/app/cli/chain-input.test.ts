@@ -32,7 +32,7 @@ describe('chain refuses with what is allowed', () => {
     ['DER of something else', [], '0\u0003\u0002\u0001\u0005', 'cannot be read: not an X.509 certificate'],
     ['no trust', undefined, pem, '--trust is missing'],
     ['a name without a kind', ['--name', 'a.example'], pem, '--name: "a.example" is not allowed; write dns:<host>'],
-    ['a name that is none', ['--name', 'ip:1.2.3'], pem, '"ip:" wants an IPv4 or IPv6 address'],
+    ['a name that is none', ['--name', 'ip:1.2.3'], pem, '"ip:" needs an IPv4 or IPv6 address'],
     ['a depth', ['--max-depth', 'x'], pem, '--max-depth: "x" is not allowed; give a number of intermediates'],
     ['an instant', ['--at', 'now'], pem, '--at: "now" is not a time; write it as 2026-03-01T12:00:00Z'],
     ['a day that is none', ['--at', '2026-02-30'], pem, '--at: "2026-02-30" is not a time'],

@@ -58,7 +58,7 @@ describe('a run that may only read', async () => {
     });
     expect(of('faults/wrong-password')).toMatchObject({
       outcome: 'inconclusive',
-      reason: expect.stringMatching(/: left out by --effects read$/) as string,
+      reason: expect.stringMatching(/, because --effects read excludes it$/) as string,
     });
     const open = judgements.filter(({ outcome }) => outcome === 'inconclusive');
     expect(open.filter(({ reason }) => reason?.includes('left out by --effects read') !== true)).toEqual([]);

@@ -84,7 +84,7 @@ test('several recordings have a folder each, and the worst of them decides', { t
 
 describe('a file that is no recording is refused with the reason', { timeout }, () => {
   test.each([
-    ['', /the file is empty; a HAR \(JSON\) is wanted/],
+    ['', /the file is empty; expected a HAR \(JSON\)/],
     ['hello', /this is not JSON/],
     ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
     ['[]', /this is not a HAR/],
@@ -115,6 +115,6 @@ describe('a file that is no recording is refused with the reason', { timeout }, 
     const har = await workspace.write('same.har', JSON.stringify(empty));
     const { code, err } = await call(['audit', har, har, '--out', workspace.at('out')]);
     expect(code).toBe(2);
-    expect(err).toMatch(/two recordings are called "same"/);
+    expect(err).toMatch(/two recordings have the name "same"/);
   });
 });

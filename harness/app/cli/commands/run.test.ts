@@ -145,7 +145,7 @@ describe('a target that is described wrongly is refused with what is allowed', {
   test.each([
     [['https://localhost'], /no user; give --email/],
     [['https://localhost', '--email', 'nobody'], /--email "nobody" is not an e-mail address/],
-    [['nonsense'], /"nonsense" is no target; expected a discovery URL/],
+    [['nonsense'], /"nonsense" is not a target; expected a discovery URL/],
     [['ftp://localhost', '--email', 'a@b.example'], /only https: is allowed, and http: on loopback/],
     [['https://', '--email', 'a@b.example'], /is not a URL; expected https:/],
     [[`https://user:${secret}@localhost`], /must not carry a user name or password/],
