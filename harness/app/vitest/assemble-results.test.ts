@@ -17,5 +17,5 @@ test('results of some checks say that there are more', () => {
   const some = whole.judgements.filter(({ outcome }) => outcome === 'passed').slice(0, 2);
   const results = assembleResults(some, session, occasion);
   expect(results.judgements).toEqual(some);
-  expect(results.because).toBe(`${whole.because} (narrowed to 2 of ${checks.length} checks)`);
+  expect(results.because).toBe(`${whole.because} (limited to 2 of ${checks.length} checks)`);
 });
