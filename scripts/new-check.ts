@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { packageRoot } from '../harness/package-root.ts';
-import { readCatalogueSource } from '../suites/requirements/catalogue-source.ts';
+import { loadCatalogue } from '../suites/requirements/catalogue.ts';
 import { phases } from '../suites/requirements/requirement.ts';
 import { needs, usualNeed } from './scaffold/need.ts';
 import { scaffoldCheck } from './scaffold/scaffold-check.ts';
@@ -19,7 +19,7 @@ async function create([id = '', row = '']: readonly string[], wanted: string | u
   const phase = phases.find((known) => known === phaseName);
   if (!phase) return fail(`"${phaseName}" is no phase; allowed: ${phases.join(', ')}`);
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return fail(`"${name}" is no name in lower case with hyphens`);
-  const requirement = readCatalogueSource().find((candidate) => candidate.id === row);
+  const requirement = loadCatalogue().find((candidate) => candidate.id === row);
   if (!requirement) return fail(`there is no requirement "${row}" in suites/requirements/*.yaml`);
   const need = needs.find((known) => known === (wanted ?? usualNeed(requirement.phase)));
   if (!need) return fail(`--needs "${wanted ?? ''}" is not known; allowed: ${needs.join(', ')}`);

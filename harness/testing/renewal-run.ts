@@ -1,6 +1,5 @@
 import { gather } from '../device/run/gather.ts';
-import type { ServerStates } from '../device/target/server-state.ts';
-import type { Target } from '../device/target/target.ts';
+import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import type { Departure } from '../engine/rule/counterexample.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import type { CertificateRule } from '../reference-server/services/credentials.ts';
@@ -12,6 +11,7 @@ import { fetchTransport } from '../wire/transport/fetch-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 export const origin = 'https://enterpriseenrollment.contoso.example';
 export const user = { email: 'user@contoso.example', password: 'correct horse' };
@@ -26,7 +26,7 @@ export interface RenewalRun {
   readonly certificates?: CertificateRule;
   readonly departures?: readonly Departure[];
   readonly capabilities?: readonly string[];
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
   readonly fetched?: true;
   /** Stands before the server. */
   readonly between?: (transport: Transport) => Transport;
@@ -42,10 +42,11 @@ export async function runRenewals(wish: RenewalRun = {}): Promise<Session> {
     seed: 'renewal',
     users: [{ ...user, ...(certificates ? { certificates } : {}) }, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   const transport = wish.fetched ? fetchTransport(toFetchHandler(server)) : inProcessTransport(server);
-  const target: Target = {
+  const target: TargetDescription = {
     url: `${origin}/EnrollmentServer/Discovery.svc`,
     ...user,
     deviceTrust: [],
