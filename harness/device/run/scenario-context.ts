@@ -46,7 +46,8 @@ export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
  * The contexts of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
- * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
+ * keys of all that may enroll are begun as soon as the first scenario is over, unless it was to enroll and came to no key: then the
+ * others hardly will, and who does waits for its own. Throws `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
   const { target, profile, scenarios, runId, seed, now, reveal } = parts;
@@ -57,6 +58,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   const [first] = scenarios;
   const keys = createDeviceKeys(parts.keys, target.url, devicesOf(enrolling.filter((scenario) => scenario === first)));
   let waiting = enrolling.filter((scenario) => scenario !== first);
+  let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
@@ -66,7 +68,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       reveal,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      takeKey: (bits, url, renewal) => {
+        isKeyWorthwhile = true;
+        return keys.take(number, bits, url, renewal);
+      },
       now,
       scenario: scenario.id,
       flow,
@@ -97,7 +102,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   };
 
   return (scenario, send) => {
-    if (scenario !== first) {
+    if (scenario !== first && isKeyWorthwhile) {
       keys.begin(devicesOf(waiting));
       waiting = [];
     }

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readHar } from '../../wire/har/har.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
-import { recordReference } from '../../testing/reference-run.ts';
+import { referenceSession } from '../../testing/reference-run.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import type { Departure } from '../rule/counterexample.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { barrierTo } from './reach.ts';
 
 async function record(...departures: Departure[]): Promise<Session> {
-  return readHar(await recordReference({ departures, scenarios: [windowsEnrollment] }));
+  return await referenceSession({ departures, scenarios: [windowsEnrollment] });
 }
 
 function barrierOf(session: Session): string | undefined {

@@ -2,6 +2,7 @@ import { readShownDeviations } from '../departures/shown-deviations.ts';
 import type { Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
+import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
@@ -32,6 +33,8 @@ export interface ReferenceServerOptions {
   readonly seed: string;
   readonly users: readonly [User, ...User[]];
   readonly keys: AuthorityKeys;
+  /** In place of making each certificate anew, for many servers that issue the same ones. */
+  readonly makeCertificate?: MakeCertificate;
   /** What it does wrong; nothing by default. */
   readonly departures?: readonly Departure[];
   /** Fetches an address, and drops what comes; only a server with a departure goes anywhere. */
@@ -54,9 +57,15 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, departures = [] } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [] } = options;
   const behaviour = behaviourOf(departures);
-  const authority = createAuthority({ now, random: seededBytes(`${seed} certificates`), keys, changes: behaviour });
+  const authority = createAuthority({
+    now,
+    random: seededBytes(`${seed} certificates`),
+    keys,
+    ...(makeCertificate ? { make: makeCertificate } : {}),
+    changes: behaviour,
+  });
   const identifiers = createIdentifiers(`${seed} identifiers`);
   const origins = originsOf(options);
   const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };

@@ -8,7 +8,6 @@ import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
-import { sampleServers } from './samples.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
@@ -25,5 +24,4 @@ export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
-  'samples (none where they are not here)': sampleServers,
 };
