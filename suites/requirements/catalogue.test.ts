@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../harness/package-root.ts';
@@ -8,8 +8,6 @@ import { checkedCatalogue } from './checked-catalogue.ts';
 import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 import { phases } from './requirement.ts';
-
-const original = path.join(packageRoot, '../shared/protocol/requirements.md');
 
 describe('the catalogue', () => {
   const files = readCatalogueFiles();
@@ -66,11 +64,6 @@ describe('the catalogue', () => {
       environment: 4,
       'not-testable': 1,
     });
-  });
-
-  test.skipIf(!existsSync(original))('names the rows of ../shared in their order (skipped where it is absent)', () => {
-    const ids = [...readFileSync(original, 'utf8').matchAll(/^\| ([A-Z0-9]+-\d\d) \|/gm)].map(([, id]) => id);
-    expect(loadCatalogue().map(({ id }) => id)).toEqual(ids);
   });
 
   test('has a README that explains each open question it refers to', () => {

@@ -21,7 +21,7 @@ export async function generateAll(
 ): Promise<Generated> {
   const { checks, prover } = workshop;
   const [golden, suites, proofs] = await Promise.all([
-    prover.goldenFiles(),
+    goldenFiles(workshop),
     prover.suiteSources(),
     proveAll(workshop, checks, progressFor),
   ]);
@@ -61,6 +61,15 @@ export async function generateFor(
     },
   );
   return { files: new Map([...entry, [paths.lock, lines.join('')], [paths.killMatrix, writeKillRows(rows)]]), proofs };
+}
+
+async function goldenFiles({ prover, cache, digestOf }: OpenWorkshop): Promise<Readonly<Record<string, string>>> {
+  const key = digestOf('harness/testing/proofs/golden-files.ts');
+  const kept = cache.read('golden', key);
+  if (kept !== undefined) return JSON.parse(kept) as Readonly<Record<string, string>>;
+  const files = await prover.goldenFiles();
+  cache.write('golden', key, JSON.stringify(files));
+  return files;
 }
 
 async function proveAll(

@@ -3,6 +3,7 @@ import { digest } from './digest.ts';
 import type { KillRow } from './kill-row.ts';
 import type { ProofCache } from './proof-cache.ts';
 import type { ListedCheck, Trial } from './prover.ts';
+import type { DigestOf } from './source-digests.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Who drives and judges: `prover.ts`, in whatever thread. */
@@ -15,8 +16,7 @@ export interface Prover {
 export interface Workshop {
   readonly prover: Prover;
   readonly cache: ProofCache;
-  /** Of these source files, of all that they import, and of their surroundings. */
-  readonly digestOf: (...files: readonly string[]) => string;
+  readonly digestOf: DigestOf;
   /** Every check, in the order of the registry. */
   readonly checks: readonly ListedCheck[];
 }
