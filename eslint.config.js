@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'conformance-report/', 'reports/samples/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,5 +1,6 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
+import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import { noteOf } from '../app/assess.ts';
@@ -15,6 +16,8 @@ import { referenceSession } from './reference-run.ts';
 /** What is judged on more scenarios than these shows it in the first of them. */
 const most = 3;
 const enrollments = [windowsEnrollment, modernEnrollment];
+/** Opened once and never disposed of: every check of a worker is looked up in it. */
+let whole: Promise<Dossier> | undefined;
 
 /**
  * The scenarios that prove a check: two enrollments for what any enrollment shows, a renewal for what any shows, the wrong password, which both services refuse,
@@ -25,9 +28,10 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
-  const session = await referenceSession();
-  using dossier = openDossier(session);
-  const judged = judge(check, dossier, noteOf).exchanges.map((index) => session.exchanges[index]?.label?.scenario);
+  whole ??= referenceSession().then(openDossier);
+  const dossier = await whole;
+  const { exchanges } = dossier.session;
+  const judged = judge(check, dossier, noteOf).exchanges.map((index) => exchanges[index]?.label?.scenario);
   const drives = scenarios.filter(({ id }) => judged.includes(id));
   return drives.length === 0 ? scenarios : drives.slice(0, most);
 }

@@ -20,7 +20,7 @@ export interface LiveOptions
     TargetOptions,
     Pick<
       RecordingOptions,
-      'seed' | 'filters' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+      'seed' | 'filters' | 'scenarios' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -85,6 +85,7 @@ function record(
     tlsReportOnly = false,
     seed,
     filters,
+    scenarios,
     effects,
     concurrency,
     signal,
@@ -106,6 +107,7 @@ function record(
     }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
+    ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(signal === undefined ? {} : { signal }),

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
@@ -33,7 +34,12 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
 }
 
 /** Enrolls at the target, judges what was recorded, writes the reports. Nothing is sent before all that can be checked is. */
-export async function run(argument: string | undefined, options: RunOptions, io: Io): Promise<number> {
+export async function run(
+  argument: string | undefined,
+  options: RunOptions,
+  io: Io,
+  scenarios?: readonly Scenario[],
+): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   const effects = effectsOf(options.effects);
@@ -59,6 +65,7 @@ export async function run(argument: string | undefined, options: RunOptions, io:
     effects,
     concurrency,
     filters: selection.filters,
+    ...(scenarios ? { scenarios } : {}),
     ...(callback ? { callback } : {}),
     signal: interruption.signal,
     ...(ask ? { ask } : {}),
