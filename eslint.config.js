@@ -5,7 +5,7 @@ const secret =
   '/(password|passphrase|secret|(?<!requestSecurity)token|cookie|credential|authorization|apikey|privatekey)s?$/i';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'conformance-report/', 'reports/samples/', 'docs/api/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/', 'docs/api/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -16,6 +16,7 @@ import { withoutWording } from './without-wording.ts';
 /** What is judged on more scenarios than these shows it in the first of them. */
 const most = 3;
 const enrollments = [windowsEnrollment, modernEnrollment];
+/** Opened once and never disposed of: every check of a worker is looked up in it. */
 let whole: Promise<Dossier> | undefined;
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../../device/run/scenario.ts';
 import { createAuthority, poolAuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { startRawServer } from '../../wire/testing/raw-server.ts';
 import type { RawServerOptions } from '../../wire/testing/raw-server.ts';
+import { fewScenarios } from './testing/few-scenarios.ts';
 import { call } from './testing/io.ts';
 import type { Called } from './testing/io.ts';
 import { createWorkspace } from './testing/workspace.ts';
@@ -33,19 +35,29 @@ interface Judged {
   readonly findings: readonly { readonly message: string }[];
 }
 
-/** Runs the command at a server that answers each request with the same bytes. */
-async function runAt(reply: string, server: RawServerOptions = { tls }, options: readonly string[] = []): Promise<Run> {
+/** Runs the command at a server that answers each request with the same bytes: all scenarios, or those that are given. */
+async function runAt(
+  reply: string,
+  server: RawServerOptions = { tls },
+  options: readonly string[] = [],
+  scenarios?: readonly Scenario[],
+): Promise<Run> {
   await using workspace = await createWorkspace();
   await using target = await startRawServer(reply, server);
   const url = `https://127.0.0.1:${target.port}/EnrollmentServer/Discovery.svc`;
   const trust = options.includes('--tls-report-only') ? [] : ['--ca', await workspace.write('ca.pem', identity.caPem)];
-  return { ...(await runIn(workspace, url, [...trust, ...options])), received: target.received() };
+  return { ...(await runIn(workspace, url, [...trust, ...options], scenarios)), received: target.received() };
 }
 
-async function runIn(workspace: Workspace, url: string, options: readonly string[]): Promise<Run> {
+async function runIn(
+  workspace: Workspace,
+  url: string,
+  options: readonly string[],
+  scenarios?: readonly Scenario[],
+): Promise<Run> {
   const at = ['--email', 'user@contoso.example', '--out', workspace.at('out'), '--format', 'json'];
   const args = ['run', url, ...at, ...options];
-  const called = await call(args, { MDE_PASSWORD: password });
+  const called = await call(args, { MDE_PASSWORD: password }, scenarios);
   const results = JSON.parse(await workspace.read('out/results.json')) as Run['results'];
   return { ...called, results, received: '' };
 }
@@ -116,7 +128,7 @@ describe('a target that was never reached ends with 4 and says so first', { time
 });
 
 test('with --tls-report-only TLS that is not trusted is a finding, and the run goes on', { timeout }, async () => {
-  const run = await runAt(answer('200 OK', 'text/html', ''), { tls }, ['--tls-report-only']);
+  const run = await runAt(answer('200 OK', 'text/html', ''), { tls }, ['--tls-report-only'], fewScenarios);
   expect(run.code).toBe(1);
   expect(run.received).toContain('/IDiscoveryService/Discover<');
   expect(failed(run)).toContain('transport/tls-certificate');
@@ -151,6 +163,9 @@ describe('credentials that are refused end with 4 and a message that names them'
 
 const soap = 'HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\n';
 
+/** One that answers, one that breaks off, one that leads away: at these every scenario is driven. */
+const wholePlanAt: readonly string[] = ['an HTML page', 'a body that is cut off', 'a redirect to nowhere'];
+
 describe('a server that answers badly ends with 1', { timeout }, () => {
   test.each([
     ['an HTML page', answer('200 OK', 'text/html', '<html><body>Welcome<br></body></html>'), { tls }],
@@ -172,8 +187,8 @@ describe('a server that answers badly ends with 1', { timeout }, () => {
       { tls },
     ],
     ['a redirect to nowhere', 'HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n', { tls }],
-  ] satisfies (readonly [string, string, RawServerOptions])[])('with %s', async (_, reply, server) => {
-    const run = await runAt(reply, server);
+  ] satisfies (readonly [string, string, RawServerOptions])[])('with %s', async (name, reply, server) => {
+    const run = await runAt(reply, server, [], wholePlanAt.includes(name) ? undefined : fewScenarios);
     expect(run.code).toBe(1);
     expect(run.results.verdict).toBe('nonconformant');
     expect(failed(run)).toContain('discovery/answer');
@@ -190,7 +205,7 @@ describe('a server that answers badly ends with 1', { timeout }, () => {
     await using workspace = await createWorkspace();
     await using target = await startRawServer(head, { tls, end: 'endless', piece: 'a'.repeat(64 * 1024) });
     const ca = await workspace.write('ca.pem', identity.caPem);
-    const run = await runIn(workspace, `https://127.0.0.1:${target.port}/`, ['--ca', ca]);
+    const run = await runIn(workspace, `https://127.0.0.1:${target.port}/`, ['--ca', ca], fewScenarios);
     expect(run.code).toBe(1);
     expect(run.out.replace(/\s+/g, ' ')).toContain('larger than 4194304 bytes');
     const har = await workspace.read('out/session.har');
@@ -200,7 +215,8 @@ describe('a server that answers badly ends with 1', { timeout }, () => {
   });
 
   test('a probe that redirects without end is followed five times', async () => {
-    const run = await runAt('HTTP/1.1 302 Found\r\nLocation: ?\r\nContent-Length: 0\r\n\r\n');
+    const reply = 'HTTP/1.1 302 Found\r\nLocation: ?\r\nContent-Length: 0\r\n\r\n';
+    const run = await runAt(reply, { tls }, [], fewScenarios);
     const firstPost = run.received.indexOf('POST ');
     expect(run.received.slice(0, firstPost < 0 ? undefined : firstPost).match(/^GET /gm)).toHaveLength(6);
   });

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../../package-root.ts';
+import type { Scenario } from '../../device/run/scenario.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
 import type { Io } from './io.ts';
 import { exitCodeFor, messageOf } from './failures.ts';
@@ -11,13 +12,16 @@ import type { RunOptions } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 
-/** Runs one command line and returns its exit code; each command's code is loaded when it is called. */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs one command line and returns its exit code; each command's code is loaded when it is called. `scenarios` are those that `run`
+ * drives in place of all.
+ */
+export async function main(args: readonly string[], io: Io, scenarios?: readonly Scenario[]): Promise<number> {
   let code = 0;
   const done = async (work: Promise<number>): Promise<void> => {
     code = await work;
   };
-  const program = createProgram(io, done);
+  const program = createProgram(io, done, scenarios);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -30,7 +34,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 
 type Done = (work: Promise<number>) => Promise<void>;
 
-function createProgram(io: Io, done: Done): Command {
+function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Command {
   const program = new Command('mde-conformance')
     .description('Conformance suite for Windows MDM enrollment servers (MS-MDE2, MS-XCEP, MS-WSTEP)')
     .version(packageVersion)
@@ -79,7 +83,7 @@ function createProgram(io: Io, done: Done): Command {
     .option('--callback-port <number>', 'local port, if something forwards --callback-url to it')
     .option('--plan', 'print the scenarios and the devices that would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
-      done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),
+      done(import('./commands/run.ts').then(({ run }) => run(target, options, io, scenarios))),
     );
 
   judging(

@@ -21,7 +21,7 @@ export interface LiveOptions
     TargetOptions,
     Pick<
       RecordingOptions,
-      'seed' | 'filters' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+      'seed' | 'filters' | 'scenarios' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -86,6 +86,7 @@ function record(
     tlsReportOnly = false,
     seed,
     filters,
+    scenarios,
     effects,
     concurrency,
     signal,
@@ -107,6 +108,7 @@ function record(
     }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
+    ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(signal === undefined ? {} : { signal }),

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { startRawServer } from '../../../wire/testing/raw-server.ts';
+import { fewScenarios } from '../testing/few-scenarios.ts';
 import { call } from '../testing/io.ts';
 import { createWorkspace } from '../testing/workspace.ts';
 import type { Workspace } from '../testing/workspace.ts';
@@ -39,7 +40,7 @@ describe('run without a target', { timeout }, () => {
 
   test('prints the results document alone with --json', async () => {
     await using workspace = await createWorkspace();
-    const { out, err } = await call(['run', '--json', '--out', workspace.at('report')]);
+    const { out, err } = await call(['run', '--json', '--out', workspace.at('report')], {}, fewScenarios);
     expect(err).toBe('');
     expect(out).toBe(await workspace.read('report/results.json'));
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1 });
@@ -55,7 +56,8 @@ describe('run without a target', { timeout }, () => {
 
   test('judges only what --check leaves, and says so', async () => {
     await using workspace = await createWorkspace();
-    const { out } = await call(['run', '--json', '--check', 'discovery/answer', '--out', workspace.at('report')]);
+    const args = ['run', '--json', '--check', 'discovery/answer', '--out', workspace.at('report')];
+    const { out } = await call(args, {}, fewScenarios);
     const results = JSON.parse(out) as { judgements: { check: string }[]; because: string };
     expect(results.judgements.map(({ check }) => check)).toEqual(['discovery/answer']);
     expect(results.because).toMatch(/\(limited to check=discovery\/answer\)$/);

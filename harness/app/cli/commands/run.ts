@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
@@ -32,8 +33,16 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly callbackPort?: string;
 }
 
-/** Enrolls at the target, judges the recording, writes the reports. It checks all options and files before it sends anything. */
-export async function run(argument: string | undefined, options: RunOptions, io: Io): Promise<number> {
+/**
+ * Enrolls at the target, judges the recording, writes the reports. It checks all options and files before it sends anything. `scenarios`
+ * replace the whole plan.
+ */
+export async function run(
+  argument: string | undefined,
+  options: RunOptions,
+  io: Io,
+  scenarios?: readonly Scenario[],
+): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   const effects = effectsOf(options.effects);
@@ -59,6 +68,7 @@ export async function run(argument: string | undefined, options: RunOptions, io:
     effects,
     concurrency,
     filters: selection.filters,
+    ...(scenarios ? { scenarios } : {}),
     ...(callback ? { callback } : {}),
     signal: interruption.signal,
     ...(ask ? { ask } : {}),

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../device/run/scenario.ts';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
 
@@ -49,9 +50,13 @@ export function keptIo(env: Io['env'] = {}): KeptIo {
   };
 }
 
-/** Runs a command line to its end in this process. */
-export async function call(args: readonly string[], env: Io['env'] = {}): Promise<Called> {
+/** Runs a command line to its end in this process; a `run` drives all scenarios, or those that are given. */
+export async function call(
+  args: readonly string[],
+  env: Io['env'] = {},
+  scenarios?: readonly Scenario[],
+): Promise<Called> {
   const { io, out, err } = keptIo(env);
-  const code = await main(args, io);
+  const code = await main(args, io, scenarios);
   return { code, out: out(), err: err() };
 }
