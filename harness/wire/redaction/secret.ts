@@ -20,14 +20,17 @@ export class Secret {
     return this.#text;
   }
 
+  /** What it is; never the text. */
   toString(): string {
     return `[secret: ${this.kind}]`;
   }
 
+  /** What JSON shows of it. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** What Node prints of it. */
   [inspect.custom](): string {
     return this.toString();
   }
