@@ -3,7 +3,7 @@ import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
 
 /** A thing as a caller may write it down: each secret in it may be a plain text. */
-type Described<Thing> = Thing extends Secret
+export type Described<Thing> = Thing extends Secret
   ? Secret | string
   : Thing extends object
     ? { readonly [Field in keyof Thing]: Described<Thing[Field]> }

@@ -25,7 +25,10 @@ export async function bundleProver(folder: string): Promise<ProverBundle> {
     format: 'esm',
     target: 'node20',
     // Schemas and keys are found from the package, wherever the bundle lies.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(packageRoot, 'package.json')).href) },
+    define: {
+      'import.meta.url': JSON.stringify(pathToFileURL(path.join(packageRoot, 'package.json')).href),
+      'import.meta.dirname': JSON.stringify(packageRoot),
+    },
     outfile: path.join(folder, 'prover.mjs'),
     metafile: true,
     write: false,

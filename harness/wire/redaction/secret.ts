@@ -20,17 +20,17 @@ export class Secret {
     return this.#text;
   }
 
-  /** What it is; never the text. */
+  /** What it is, for whoever joins it to a text. */
   toString(): string {
     return `[secret: ${this.kind}]`;
   }
 
-  /** What JSON shows of it. */
+  /** The same for `JSON.stringify`. */
   toJSON(): string {
     return this.toString();
   }
 
-  /** What Node prints of it. */
+  /** The same for the console. */
   [inspect.custom](): string {
     return this.toString();
   }
