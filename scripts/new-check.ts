@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -25,26 +25,22 @@ async function create([id = '', row = '']: readonly string[], wanted: string | u
   if (!need) return fail(`--needs "${wanted ?? ''}" is not known; allowed: ${needs.join(', ')}`);
   if (existsSync(path.join(suites, `${id}.ts`))) return fail(`${id} exists already`);
 
-  const index = path.join(suites, phase, 'index.ts');
-  const files = scaffoldCheck({
-    phase,
-    name,
-    need,
-    requirement,
-    index: existsSync(index) ? await readFile(index, 'utf8') : undefined,
-    registry: await readFile(path.join(suites, 'index.ts'), 'utf8'),
-  });
+  const { files, test } = scaffoldCheck({ phase, name, need, requirement, read: readSuite });
   for (const [file, text] of Object.entries(files)) await write(path.join(suites, file), text);
 
+  const written = Object.keys(files).map((file) => `suites/${file}`);
   const choice = wanted === undefined ? `, as usual for the phase ${requirement.phase}; --needs chooses another` : '';
-  process.stdout.write(`Written: ${Object.keys(files)
-    .map((file) => `suites/${file}`)
-    .join(', ')}
+  process.stdout.write(`Written: ${written.join(', ')}
 Needs: ${need}${choice}.
 Level: ${startingPoint(requirement).reason}.
-Replace what stands in angle brackets, then: npx vitest run --project unit suites/${id}
+Replace what stands in angle brackets, then: npx vitest run --project unit ${test}
 `);
   return 0;
+}
+
+function readSuite(file: string): string | undefined {
+  const place = path.join(suites, file);
+  return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
 }
 
 /** As `npm run lint` wants it. */

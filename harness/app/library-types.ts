@@ -102,7 +102,7 @@ export type { CertificateChange } from '../protocol/pki/build/certificate-change
 export type { KeyPair } from '../protocol/pki/build/keys.ts';
 export type { ServerIdentity } from '../protocol/pki/build/server-identity.ts';
 export type { TlsDefect } from '../protocol/pki/build/tls-defect.ts';
-export type { FetchHandler } from '../reference-server/mount/fetch-handler.ts';
+export type { FetchHandler, FetchHandlerOptions } from '../reference-server/mount/fetch-handler.ts';
 export type { Reply } from '../reference-server/mount/reply.ts';
 export type { CertificateRule, User } from '../reference-server/services/credentials.ts';
 export type { Fetch } from '../reference-server/services/entity-fetcher.ts';

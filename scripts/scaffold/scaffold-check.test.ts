@@ -36,16 +36,17 @@ const placeholder = /<(\w[^<>]*)>/g;
 const suites = path.join(packageRoot, 'suites');
 const folder = mkdtempSync(path.join(tmpdir(), 'scaffold-'));
 
-/** The files that a check of each sort writes, one after the other. */
+/** The files that a check of each sort writes, one after the other. Tables of tests are begun anew: their other rows prove nothing here. */
 function scaffolds(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const read = (file: string): string => files.get(file) ?? readFileSync(path.join(suites, file), 'utf8');
+  const present = (file: string): string => readFileSync(path.join(suites, file), 'utf8');
+  const read = (file: string): string | undefined =>
+    files.get(file) ?? (file.endsWith('.test.ts') ? undefined : present(file));
   for (const need of needs) {
     const [phase] = fillings[need];
     const row = { ...requirement('DISC-02'), rule: `The server's ${need} has no \\ in it` };
-    const [index, registry] = [read(`${phase}/index.ts`), read('index.ts')];
-    const written = scaffoldCheck({ phase, name: need, need, requirement: row, index, registry });
-    for (const [file, text] of Object.entries(written)) files.set(file, text);
+    const scaffold = scaffoldCheck({ phase, name: need, need, requirement: row, read });
+    for (const [file, text] of Object.entries(scaffold.files)) files.set(file, text);
   }
   return files;
 }
@@ -58,14 +59,15 @@ async function plant(tree: string, files: ReadonlyMap<string, string>): Promise<
   for (const phase of new Set([...files.keys()].map((file) => path.dirname(file)))) {
     mkdirSync(path.join(tree, 'suites', phase));
     for (const name of readdirSync(path.join(suites, phase))) {
-      if (name !== 'index.ts') symlinkSync(path.join(suites, phase, name), path.join(tree, 'suites', phase, name));
+      const file = `${phase}/${name}`;
+      if (!files.has(file)) symlinkSync(path.join(suites, file), path.join(tree, 'suites', file));
     }
   }
   const style = await resolveConfig(path.join(suites, 'index.ts'));
   const places: string[] = [];
   for (const [file, text] of files) {
     const place = path.join(tree, 'suites', file);
-    writeFileSync(place, await format(text, { ...style, filepath: place }));
+    writeFileSync(place, await format(text, { ...style, filepath: place }), { flag: 'wx' });
     places.push(place);
   }
   return places;
@@ -105,6 +107,25 @@ const filled = await plant(
 describe('a new check', () => {
   it('compiles for every sort of need, angle brackets and all', () => {
     expect(typeErrors(raw.filter((file) => !file.endsWith('index.ts')))).toEqual([]);
+  });
+
+  it('whose test is a row adds it to the table of its phase', () => {
+    const table = "testCheckTable(faultChecks, {\n  'faults/one': { fails: [] },\n});\n";
+    const index = 'export const faultChecks: readonly Check[] = [];\n';
+    const read = (file: string): string => (file.endsWith('.test.ts') ? table : index);
+    const requirements = { phase: 'faults', name: 'two', need: 'refusal', requirement: requirement('FLT-12') } as const;
+    const { files: written, test } = scaffoldCheck({ ...requirements, read });
+    expect(written['faults/refusals.test.ts']).toMatch(/'faults\/one'.*\n {2}'faults\/two': \{\n.*\n {2}\},\n\}\);\n$/);
+    expect(test).toBe('suites/faults/refusals -t faults/two');
+  });
+
+  it('of a phase that has none yet begins its index, and is listed in the registry', () => {
+    const read = (file: string): string | undefined =>
+      file === 'index.ts' ? 'export const checks = [];\n' : undefined;
+    const first = { phase: 'management', name: 'first', need: 'xml', requirement: requirement('DISC-02') } as const;
+    const { files: written } = scaffoldCheck({ ...first, read });
+    expect(written['management/index.ts']).toContain('export const managementChecks: readonly Check[] = [first];');
+    expect(written['index.ts']).toContain('export const checks = [...managementChecks];');
   });
 
   it('says in angle brackets what its author has to write', () => {

@@ -11,14 +11,17 @@ export interface Blueprint {
   readonly name: string;
   readonly need: Need;
   readonly requirement: Requirement;
-  /** The present index of the phase; undefined for the first check of a phase. */
-  readonly index: string | undefined;
-  /** The present text of `suites/index.ts`. */
-  readonly registry: string;
+  /** The present text of a file, by its path in `suites`; undefined where there is none. */
+  readonly read: (file: string) => string | undefined;
 }
 
-/** A file of the new check, by its path in `suites`. */
-export type Scaffold = Readonly<Record<string, string>>;
+/** A new check as files. */
+export interface Scaffold {
+  /** The texts of what is new or changed, by their paths in `suites`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What Vitest is told, so that it runs the test of this check. */
+  readonly test: string;
+}
 
 /** The message whose answer checks of a phase judge; `discover` for phases about all messages. */
 const kinds: Partial<Record<Phase, string>> = {
@@ -30,32 +33,50 @@ const kinds: Partial<Record<Phase, string>> = {
   renewal: 'renew',
 };
 
-/** The files of a new check. They compile; its test fails, or lint does, until everything in angle brackets is replaced. */
-export function scaffoldCheck({ phase, name, need, requirement, index, registry }: Blueprint): Scaffold {
+/** The sorts of need whose test is a row of a table of the phase. */
+const tables: Partial<Record<Need, string>> = { refusal: 'refusals', tolerance: 'tolerances' };
+
+/** The files of a new check. They compile; its test fails, or that of all checks, until everything in angle brackets is replaced. */
+export function scaffoldCheck({ phase, name, need, requirement, read }: Blueprint): Scaffold {
   const { level, basis } = startingPoint(requirement);
   const id = `${phase}/${name}`;
   const variable = variableFor(name, need);
   const title = `'${requirement.rule.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const head = template('head', { id, title, level, basis, row: requirement.id, since: packageVersion }).trimEnd();
-  const values = { head, name, variable, kind: kinds[phase] ?? 'discover' };
-  const list = `${camelCase(phase)}Checks`;
+  const values = { head, id, name, variable, kind: kinds[phase] ?? 'discover' };
+
+  const present = read(`${phase}/index.ts`);
+  const index = present ?? template('index', { variable: `${camelCase(phase)}Checks` });
+  const list = /^export const (\w+)/m.exec(index)?.[1] ?? '';
+  const registry = withEntry(read('index.ts') ?? '', `...${list}`, list, `./${phase}/index.ts`);
+
+  const table = tables[need];
+  const test = table === undefined ? `${id}.test.ts` : `${phase}/${table}.test.ts`;
+  const tested =
+    table === undefined
+      ? template(`${need}.test`, values)
+      : withRow(read(test) ?? template('table', { list }), template(`${need}.row`, values));
   return {
-    [`${id}.ts`]: template(`${need}.check`, values),
-    [`${id}.test.ts`]: template(`${need}.test`, values),
-    [`${phase}/index.ts`]: withEntry(
-      index ?? template('index', { variable: list }),
-      variable,
-      variable,
-      `./${name}.ts`,
-    ),
-    ...(index === undefined ? { 'index.ts': withEntry(registry, `...${list}`, list, `./${phase}/index.ts`) } : {}),
+    files: {
+      [`${id}.ts`]: template(`${need}.check`, values),
+      [test]: tested,
+      [`${phase}/index.ts`]: withEntry(index, variable, variable, `./${name}.ts`),
+      ...(present === undefined ? { 'index.ts': registry } : {}),
+    },
+    test: table === undefined ? `suites/${id}.test` : `suites/${phase}/${table} -t ${id}`,
   };
+}
+
+/** The text of a table of tests with one row more. */
+function withRow(table: string, row: string): string {
+  const end = table.lastIndexOf('});');
+  return `${table.slice(0, end)}${row}${table.slice(end)}`;
 }
 
 /** The name in camel case; with `Check` after it where the check imports something of that name. */
 function variableFor(name: string, need: Need): string {
   const variable = camelCase(name);
-  const source = template(`${need}.check`, { head: '', name, variable: '', kind: '' });
+  const source = template(`${need}.check`, { head: '', variable: '', kind: '' });
   const isTaken = new RegExp(`^import \\{[^}]*\\b${variable}\\b`, 'm').test(source);
   return isTaken ? `${variable}Check` : variable;
 }

@@ -4,7 +4,7 @@ import { threadId } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** What is kept under a key that is a digest of everything that it depends on. */
-export type Kept = 'sessions' | 'judgements' | 'digests' | 'scenarios' | 'golden';
+type Kept = 'sessions' | 'judgements' | 'digests' | 'scenarios' | 'golden';
 
 /** Texts that need not be made again. Several processes may use one folder. */
 export interface ProofCache {
