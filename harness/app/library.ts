@@ -16,7 +16,7 @@ export type { Effect, Scenario } from '../device/run/scenario.ts';
 export type { ScenarioProgress } from '../device/run/gather.ts';
 export { resolveTarget } from '../device/target/target.ts';
 export type { Target, TargetOptions } from '../device/target/target.ts';
-export type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
+export type { Described, DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 export { Secret } from '../wire/redaction/secret.ts';
 export type { ServerStates, StateWay } from '../device/target/server-state.ts';
 export type { StateName } from '../engine/evidence/state-names.ts';

@@ -1,9 +1,8 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
+import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
-import type { Session } from '../wire/exchange/exchange.ts';
-import { noteOf } from '../app/assess.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
@@ -11,12 +10,13 @@ import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
-import { referenceSession } from './reference-run.ts';
+import { goldenSession } from './golden-session.ts';
+import { withoutWording } from './without-wording.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
 const most = 3;
 const enrollments = [windowsEnrollment, modernEnrollment];
-let whole: Promise<Session> | undefined;
+let whole: Promise<Dossier> | undefined;
 
 /**
  * The scenarios that prove a check, which are fewer than the plan, so that a proof is quick: two enrollments for what
@@ -29,10 +29,10 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
-  whole ??= referenceSession();
-  const session = await whole;
-  using dossier = openDossier(session);
-  const judged = judge(check, dossier, noteOf).exchanges.map((index) => session.exchanges[index]?.label?.scenario);
+  whole ??= goldenSession().then(openDossier);
+  const dossier = await whole;
+  const { exchanges } = dossier.session;
+  const judged = judge(check, dossier, withoutWording).exchanges.map((index) => exchanges[index]?.label?.scenario);
   const drives = scenarios.filter(({ id }) => judged.includes(id));
   return drives.length === 0 ? scenarios : drives.slice(0, most);
 }

@@ -12,8 +12,10 @@ import { preparedStates, preparedUsers } from '../reference-server/services/prep
 import { startReferenceServer } from '../reference-server/mount/start.ts';
 import { createLiveTransport } from '../wire/transport/live-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
-import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -42,11 +44,34 @@ export interface ReferenceRun {
   readonly trusted?: readonly string[];
 }
 
+/** The HAR text of a run against the reference server in process; what is said of `referenceHar` holds for it. */
+export async function recordReference(run?: ReferenceRun): Promise<string> {
+  return serialiseHar(await referenceHar(run));
+}
+
+/** The same over TLS on loopback. */
+export async function recordReferenceOverTls(run?: ReferenceRun): Promise<string> {
+  return serialiseHar(await referenceHarOverTls(run));
+}
+
 /**
- * The HAR text of a run against the reference server in the same process. Origin, seed and keys are fixed, and only a
- * late answer moves the clock, so the text is equal each time.
+ * A run against the reference server in process, as a session to be judged: what an audit reads from its HAR is equal. The whole clean run
+ * is what most tests begin with; `goldenSession` makes it once in each worker.
  */
-export async function recordReference({
+export async function referenceSession(run?: ReferenceRun): Promise<Session> {
+  return readRedactedHar(await referenceHar(run));
+}
+
+/** `referenceSession` over TLS on loopback. */
+export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Session> {
+  return readRedactedHar(await referenceHarOverTls(run));
+}
+
+/**
+ * The HAR of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late answer
+ * moves, so equal each time.
+ */
+export async function referenceHar({
   departures = [],
   scenarios = allScenarios,
   between = (transport) => transport,
@@ -54,7 +79,7 @@ export async function recordReference({
   effects = defaultEffects,
   states = preparedStates(user.password),
   concurrency = 1,
-}: ReferenceRun = {}): Promise<string> {
+}: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
@@ -68,6 +93,7 @@ export async function recordReference({
     seed: 'golden',
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   const recording = await gather({
@@ -86,11 +112,11 @@ export async function recordReference({
     seed: 'golden',
     keys: 'pool',
   });
-  return serialiseHar(writeHar(recording));
+  return writeHar(recording);
 }
 
 /** The same over TLS on loopback, for what only sockets show. */
-export async function recordReferenceOverTls({
+export async function referenceHarOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
@@ -98,7 +124,7 @@ export async function recordReferenceOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
-}: ReferenceRun = {}): Promise<string> {
+}: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     keys: 'pool',
@@ -120,12 +146,7 @@ export async function recordReferenceOverTls({
     seed: 'golden',
     keys: 'pool',
   });
-  return serialiseHar(writeHar(recording));
-}
-
-/** A run against the reference server as a session to be judged. */
-export async function referenceSession(run?: ReferenceRun): Promise<Session> {
-  return readHar(await recordReference(run));
+  return writeHar(recording);
 }
 
 function golden(url: string): TargetDescription {

@@ -4,7 +4,7 @@ import type { DocumentName } from './documents.ts';
  * How the source binds the server. Upper case: an RFC 2119 keyword of a specification. Lower case: plain wording of a
  * documentation page. `schema`: it follows from a published XSD. `impl`: no document says it.
  */
-export type RequirementLevel =
+type RequirementLevel =
   'MUST' | 'MUST NOT' | 'SHOULD' | 'MAY' | 'must' | 'must NOT' | 'should' | 'should NOT' | 'schema' | 'impl';
 
 /**

@@ -73,7 +73,9 @@ describe('a target that was never reached ends with 4 and says so first', { time
     await closed[Symbol.asyncDispose]();
     const run = await runIn(workspace, `https://127.0.0.1:${closed.port}/`, []);
     expect(run.code).toBe(4);
-    expect(run.out).toMatch(/^\? Incomplete .*\n {2}the target did not answer: 127\.0\.0\.1:\d+ refused the connection\n/);
+    expect(run.out).toMatch(
+      /^\? Incomplete .*\n {2}the target did not answer: 127\.0\.0\.1:\d+ refused the connection\n/,
+    );
     expect(run.out).not.toContain('Could not be judged');
     expectDecent(run);
   });

@@ -36,7 +36,11 @@ describe('refuses', () => {
       { MDE_EMAIL: 'user@a.com' },
       'MDE_EMAIL is set, but there is no target: set MDE_TARGET',
     ],
-    ['a misspelt target', { MDE_TARGTE: 'a.com' }, 'MDE_TARGTE is set, but there is no target: this variable is unknown'],
+    [
+      'a misspelt target',
+      { MDE_TARGTE: 'a.com' },
+      'MDE_TARGTE is set, but there is no target: this variable is unknown',
+    ],
     ['a time that is no number', { MDE_TARGET: 'a.com', MDE_TIMEOUT: 'soon' }, 'MDE_TIMEOUT: "soon" is not allowed'],
     [
       'a switch that is neither on nor off',

@@ -124,10 +124,14 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
   const [first, ...others] = stagesOf(scenarios);
   await sideBySide(first ?? [], 1, drive);
-  const isRefused = isShutOutIn(recorded()) && recorded().some(({ answer }) => answer.response !== undefined);
-  const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
-  if (opinion) await drive(opinion);
   isHopeless = isShutOutIn(recorded());
+  const isRefused = isHopeless && recorded().some(({ answer }) => answer.response !== undefined);
+  const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
+  if (opinion) {
+    isHopeless = false;
+    await drive(opinion);
+    isHopeless = isShutOutIn(recorded());
+  }
   const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 

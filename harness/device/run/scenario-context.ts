@@ -46,8 +46,8 @@ export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
  * The contexts of a run. The identity of a device and its discovery address follow from the plan, not from the order in
- * which scenarios run. The keys of all devices that may enroll begin when the first scenario has ended. Throws
- * `PoolKeysRefused`.
+ * which scenarios run. The keys of all devices that may enroll begin when the first scenario has ended. If that one was to enroll and never
+ * took a key, the others will hardly take one, so each waits for its own. Throws `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
   const { target, profile, scenarios, runId, seed, now, reveal } = parts;
@@ -58,6 +58,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   const [first] = scenarios;
   const keys = createDeviceKeys(parts.keys, target.url, devicesOf(enrolling.filter((scenario) => scenario === first)));
   let waiting = enrolling.filter((scenario) => scenario !== first);
+  let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
@@ -67,7 +68,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       reveal,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      takeKey: (bits, url, renewal) => {
+        isKeyWorthwhile = true;
+        return keys.take(number, bits, url, renewal);
+      },
       now,
       scenario: scenario.id,
       flow,
@@ -98,7 +102,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   };
 
   return (scenario, send) => {
-    if (scenario !== first) {
+    if (scenario !== first && isKeyWorthwhile) {
       keys.begin(devicesOf(waiting));
       waiting = [];
     }

@@ -83,7 +83,10 @@ describe('what is wrong with states is said with the line, the place and what is
     ['second-user: { user: { email: a@b.example } }', ':4: "states.second-user.user" has no password'],
     ['renewal-due: yes', ':4: "states.renewal-due" must name the prepared user'],
     ['license: yes', ':4: "states.license" must say how to bring the state about, with one of user, http,'],
-    ['license: {}', ':4: "states.license" does not say how to bring the state about; give one of user, http, command and'],
+    [
+      'license: {}',
+      ':4: "states.license" does not say how to bring the state about; give one of user, http, command and',
+    ],
     ['license: { prompt: x, command: [y] }', ':4: "states.license" names several ways to bring the state about'],
     ['license: { promt: x }', ':4: unknown field "promt" in "states.license"; did you mean "prompt"?'],
     ['license: { prompt: x, undo: [y] }', ':4: "states.license": "undo" belongs beside "command"'],

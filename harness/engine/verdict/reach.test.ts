@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readHar } from '../../wire/har/har.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
-import { recordReference } from '../../testing/reference-run.ts';
+import { referenceSession } from '../../testing/reference-run.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import type { Departure } from '../rule/counterexample.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { barrierTo } from './reach.ts';
 
 async function record(...departures: Departure[]): Promise<Session> {
-  return readHar(await recordReference({ departures, scenarios: [windowsEnrollment] }));
+  return await referenceSession({ departures, scenarios: [windowsEnrollment] });
 }
 
 function barrierOf(session: Session): string | undefined {
@@ -55,7 +54,9 @@ describe('a run has not got at a target', () => {
 
   test('that answers nothing but 401', async () => {
     const session = await record({ on: 'probe', status: 401 }, { on: 'discover', status: 401 });
-    expect(barrierOf(session)).toBe('the target refused every request with HTTP 401, even those that need no credentials');
+    expect(barrierOf(session)).toBe(
+      'the target refused every request with HTTP 401, even those that need no credentials',
+    );
   });
 });
 

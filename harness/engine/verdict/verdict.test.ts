@@ -69,7 +69,10 @@ describe('the verdict', () => {
 
   test('where the target was never got at and a check broke', () => {
     const conclusion = verdictOf({ ...none, errored: 2 }, [], barrier);
-    expect(conclusion).toEqual({ verdict: 'unsound', because: `${barrier}; internal error in this tool: 2 checks broke` });
+    expect(conclusion).toEqual({
+      verdict: 'unsound',
+      because: `${barrier}; internal error in this tool: 2 checks broke`,
+    });
     expect(exitCodeOf(conclusion.verdict, barrier)).toBe(4);
   });
 });

@@ -2,6 +2,7 @@ import { readShownDeviations } from '../departures/shown-deviations.ts';
 import type { Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
+import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
@@ -32,6 +33,8 @@ export interface ReferenceServerOptions {
   readonly seed: string;
   readonly users: readonly [User, ...User[]];
   readonly keys: AuthorityKeys;
+  /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
+  readonly makeCertificate?: MakeCertificate;
   /** The departures of the server; none by default. */
   readonly departures?: readonly Departure[];
   /** Fetches an address and drops the content; only a server with a departure calls it. */
@@ -55,9 +58,15 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, departures = [] } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [] } = options;
   const behaviour = behaviourOf(departures);
-  const authority = createAuthority({ now, random: seededBytes(`${seed} certificates`), keys, changes: behaviour });
+  const authority = createAuthority({
+    now,
+    random: seededBytes(`${seed} certificates`),
+    keys,
+    ...(makeCertificate ? { make: makeCertificate } : {}),
+    changes: behaviour,
+  });
   const identifiers = createIdentifiers(`${seed} identifiers`);
   const origins = originsOf(options);
   const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };

@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../package-root.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { readHar, serialiseHar, UnreadableSession, writeHar } from './har.ts';
 
@@ -166,15 +163,3 @@ describe('what is no session', () => {
     expect(() => readHar(text)).toThrow(/^this is not JSON(: line 2, column \d+)?$/);
   });
 });
-
-const folder = path.join(packageRoot, '../shared/captures');
-const captures = ['mattrax-ts.har', 'mdm-server-demo.har', 'windows_mdm-onpremise.har'];
-for (const capture of captures) {
-  const file = path.join(folder, capture);
-  test.skipIf(!existsSync(file))(`${capture} reads (skipped where the shared captures are absent)`, () => {
-    const { exchanges } = readHar(readFileSync(file, 'utf8'));
-    expect(exchanges).toHaveLength(28);
-    expect(exchanges.every(({ label }) => label === undefined)).toBe(true);
-    expect(exchanges.some(({ secrets }) => secrets.length > 0)).toBe(true);
-  });
-}
