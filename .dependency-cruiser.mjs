@@ -9,7 +9,7 @@ export const floors = [
     path: 'harness/protocol',
     holds: 'XML, certificates (`pki/der`, `read`, `build`, `path`) and the fault table, as the standards define them',
     mayImport: [],
-    because: 'What a standard defines is true without a run, a device or a check.',
+    because: 'The definitions of a standard do not depend on a run, a device or a check.',
   },
   {
     name: 'wire',
@@ -30,21 +30,21 @@ export const floors = [
     path: 'harness/device',
     holds: 'the simulated Windows device: its `target`, its `client`, its `run`',
     mayImport: ['protocol', 'wire', 'engine'],
-    because: 'The device reads what it needs to go on, and judges nothing.',
+    because: 'The device reads what it needs for its next step, and judges nothing.',
   },
   {
     name: 'reference server',
     path: 'harness/reference-server',
     holds: 'a server that does everything right, and its departures',
     mayImport: ['protocol', 'wire', 'engine'],
-    because: 'The device must not know the server that it is proven on.',
+    because: 'The device must work with any server, not only with the one that our tests use.',
   },
   {
     name: 'suites',
     path: 'suites',
     holds: 'the catalogue; in a folder for each protocol phase its checks, `scenarios` and what they share',
     mayImport: ['protocol', 'wire', 'engine', 'device'],
-    because: 'A check that knew the reference server would judge every server by ours.',
+    because: 'A check that used the reference server would compare every server with ours.',
   },
   {
     name: 'reports',
@@ -58,18 +58,18 @@ export const floors = [
     path: 'harness/app',
     holds: 'what people start: the command line, the library, the vitest project',
     mayImport: ['protocol', 'wire', 'engine', 'device', 'reference server', 'suites', 'reports'],
-    because: 'Nothing below depends on how it is started.',
+    because: 'The floors below do not depend on how people start them.',
   },
 ];
 
-/** Inside the engine: each room may import those before it. */
+/** The folders of the engine; each may import those before it. */
 export const engineRooms = ['evidence', 'rule', 'selection', 'verdict'];
 
-/** Tests, and what only tests and benchmarks use. It may import everything, and nothing that ships imports it. */
+/** Tests, and code for tests and benchmarks only. It may import everything, but code that ships must not import it. */
 const forTests =
   '[.]test[.]ts$|/testing/|^harness/bench/|^harness/app/vitest/|^harness/reference-server/mount/msw[.]ts$';
 
-/** The one file that lies on no floor, for all of them: it names the folder of the package. */
+/** The one file outside of all floors: it names the folder of the package, and every floor may import it. */
 const packageRoot = '^harness/package-root[.]ts$';
 
 const anyOf = (...patterns) => patterns.join('|');
@@ -92,7 +92,7 @@ const floorRules = floors.map((floor) => ({
 
 const roomRules = engineRooms.map((room, index) => ({
   name: `engine-${room}`,
-  comment: `The rooms of the engine build on each other: ${engineRooms.join(' <- ')}.`,
+  comment: `The folders of the engine build on each other: ${engineRooms.join(' <- ')}.`,
   severity: 'error',
   from: { path: folder(`harness/engine/${room}`), pathNot: forTests },
   to: {
@@ -120,7 +120,7 @@ export default {
   forbidden: [
     {
       name: 'no-circle',
-      comment: 'Two files that import each other are one file, or lack a third.',
+      comment: 'These files import each other in a circle: join them, or move the shared part into another file.',
       severity: 'error',
       from: { path: '^(harness|suites|reports|scripts)/' },
       to: { circular: true },
@@ -129,7 +129,8 @@ export default {
     ...roomRules,
     {
       name: 'no-floor',
-      comment: 'A file that ships lies on a floor, and in the engine in a room; elsewhere no rule would hold it.',
+      comment:
+        'Put each file that ships on a floor, and in the engine into one of its folders; no rule covers other places.',
       severity: 'error',
       from: { path: '^(harness|suites|reports)/', pathNot: anyOf(forTests, ...places) },
       to: { dependencyTypesNot: ['core'] },
@@ -150,14 +151,14 @@ export default {
     },
     {
       name: 'no-test-tools',
-      comment: 'What ships must run without the test tools.',
+      comment: 'Code that ships must run without the test tools.',
       severity: 'error',
       from: { path: '^(harness|suites|reports)/', pathNot: forTests },
       to: { path: '(^|node_modules/)(vitest|msw|fast-check|allure-vitest)(/|$)' },
     },
     {
       name: 'no-testing-below',
-      comment: 'What ships imports nothing that is made for tests.',
+      comment: 'Code that ships must not import code for tests.',
       severity: 'error',
       from: { path: '^(harness|suites|reports)/', pathNot: forTests },
       to: { path: forTests },
@@ -165,7 +166,7 @@ export default {
     {
       name: 'no-undeclared-package',
       comment:
-        'A package that is imported is declared in package.json; what runs at a user is a `dependency`, unless the build bundles it.',
+        'Declare each imported package in package.json; a package that runs at a user is a `dependency`, unless the build bundles it.',
       severity: 'error',
       from: { path: '^(harness|suites|reports)/', pathNot: forTests },
       to: {

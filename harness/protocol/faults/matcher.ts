@@ -10,7 +10,7 @@ import { childOf, noteSpelling } from './lenient.ts';
 import { subcodes } from './subcodes.ts';
 import type { Tolerance } from './tolerance.ts';
 
-/** A fault as a Windows device reads it, with everything that it had to overlook. Its nodes live as long as their tree. */
+/** A fault as a Windows device reads it, with all differences that it ignores. Its nodes live as long as their tree. */
 export interface Fault extends FaultCode {
   /** `lower-case` is the form of the sample in MS-MDE2 section 2.2.10, which servers copied. */
   readonly form: 'soap-1.2' | 'lower-case' | 'soap-1.1';

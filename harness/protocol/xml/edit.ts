@@ -4,7 +4,7 @@ import { scanElements } from './source-scan.ts';
 import { parseXml, XmlSyntaxError } from './tree.ts';
 import type { XmlTree } from './tree.ts';
 
-/** An edit that changed nothing: its XPath matches nothing that its operation can touch. It must never count. */
+/** An edit changes nothing, because its XPath matches nothing that the operation can change. It must never count. */
 export class VoidEdit extends Error {
   override readonly name = 'VoidEdit';
 }

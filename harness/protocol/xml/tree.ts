@@ -121,7 +121,10 @@ function hasMoreThan(limit: number, sign: number, bytes: Uint8Array): boolean {
   return count > limit;
 }
 
-/** Before the parser sees it, so that no declaration in it is ever read. What hides in UTF-16 is found afterwards. */
+/**
+ * Before the parser reads the document, so that it never reads a declaration in it. A DOCTYPE in UTF-16 is found
+ * afterwards.
+ */
 function refuseDoctype(bytes: Uint8Array): void {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('<!DOCTYPE');
   if (at === -1) return;

@@ -7,7 +7,10 @@ export interface ChainLink {
   readonly signature: boolean;
 }
 
-/** Compares the issuer's name and checks the signature of `child`; dates, constraints and purposes are path validation's matter. */
+/**
+ * Compares the name of the issuer and checks the signature of `child`. Path validation checks dates, constraints and
+ * purposes.
+ */
 export function issuedBy(child: Certificate, issuer: Certificate): ChainLink {
   return { names: sameName(child.issuer, issuer.subject), signature: child.signedBy(issuer) };
 }
@@ -22,7 +25,7 @@ export function isSelfSigned(certificate: Certificate): boolean {
   return isSelfIssued(certificate) && certificate.signedBy(certificate);
 }
 
-/** Longer chains than this are nobody's. */
+/** No real chain is longer than this. */
 const longestChain = 10;
 
 /**
