@@ -1,6 +1,7 @@
 /**
- * The floors of the house, stated once: lint holds every import against them, and `npm run generate` writes the table of CONTRIBUTING.md
- * from them. Imports go down the list only, or stay on their own floor. Inside the engine the rooms are floors too.
+ * States the floors of the code. Lint checks every import against them, and `npm run generate` writes the table of
+ * CONTRIBUTING.md from them. A file imports from its own floor and from the floors in `mayImport`. The folders of the
+ * engine are floors of their own.
  */
 export const floors = [
   {
@@ -8,7 +9,7 @@ export const floors = [
     path: 'harness/protocol',
     holds: 'XML, certificates (`pki/der`, `read`, `build`, `path`) and the fault table, as the standards define them',
     mayImport: [],
-    because: 'What a standard defines is true without a run, a device or a check.',
+    because: 'The definitions of a standard do not depend on a run, a device or a check.',
   },
   {
     name: 'wire',
@@ -29,21 +30,21 @@ export const floors = [
     path: 'harness/device',
     holds: 'the simulated Windows device: its `target`, its `client`, its `run`',
     mayImport: ['protocol', 'wire', 'engine'],
-    because: 'The device reads what it needs to go on, and judges nothing.',
+    because: 'The device reads what it needs for its next step, and judges nothing.',
   },
   {
     name: 'reference server',
     path: 'harness/reference-server',
     holds: 'a server that does everything right, and its departures',
     mayImport: ['protocol', 'wire', 'engine'],
-    because: 'The device must not know the server that it is proven on.',
+    because: 'The device must work with any server, not only with the one that our tests use.',
   },
   {
     name: 'suites',
     path: 'suites',
     holds: 'the catalogue; in a folder for each protocol phase its checks, `scenarios` and what they share',
     mayImport: ['protocol', 'wire', 'engine', 'device'],
-    because: 'A check that knew the reference server would judge every server by ours.',
+    because: 'A check that used the reference server would compare every server with ours.',
   },
   {
     name: 'reports',
@@ -57,44 +58,69 @@ export const floors = [
     path: 'harness/app',
     holds: 'what people start: the command line, the library, the vitest project',
     mayImport: ['protocol', 'wire', 'engine', 'device', 'reference server', 'suites', 'reports'],
-    because: 'Nothing below depends on how it is started.',
+    because: 'The floors below do not depend on how people start them.',
   },
 ];
 
-/** Inside the engine: each room may import those before it. */
+/** The folders of the engine; each may import those before it. */
 export const engineRooms = ['evidence', 'rule', 'selection', 'verdict'];
 
-/** Tests, and what only tests and benchmarks use, may import everything. */
-const exempt = '[.]test[.]ts$|/testing/|^harness/bench/|^harness/app/vitest/|^harness/reference-server/mount/msw[.]ts$';
+/** Tests, and code for tests and benchmarks only. It may import everything, but code that ships must not import it. */
+const forTests =
+  '[.]test[.]ts$|/testing/|^harness/bench/|^harness/app/vitest/|^harness/reference-server/mount/msw[.]ts$';
 
-/** Where everything stands that a floor may import: itself, the floors below, and the one file that names the package's folder. */
+/** The one file outside of all floors: it names the folder of the package, and every floor may import it. */
+const packageRoot = '^harness/package-root[.]ts$';
+
+const anyOf = (...patterns) => patterns.join('|');
+const folder = (path) => `^${path}/`;
+
+/** The floor itself and those that it may import. */
 const allowedFor = ({ name, mayImport }) =>
-  `^(${[...floors.filter((floor) => floor.name === name || mayImport.includes(floor.name)).map(({ path }) => `${path}/`), 'harness/package-root[.]ts$'].join('|')})`;
+  anyOf(
+    packageRoot,
+    ...floors.filter((floor) => floor.name === name || mayImport.includes(floor.name)).map(({ path }) => folder(path)),
+  );
 
 const floorRules = floors.map((floor) => ({
   name: `floor-${floor.name.replace(' ', '-')}`,
   comment: `${floor.because} ${floor.path} imports ${floor.mayImport.join(', ') || 'no other floor'}.`,
   severity: 'error',
-  from: { path: `^${floor.path}/`, pathNot: exempt },
-  to: { path: '^(harness|suites|reports|scripts|examples)/', pathNot: allowedFor(floor) },
+  from: { path: folder(floor.path), pathNot: forTests },
+  to: { dependencyTypes: ['local'], pathNot: allowedFor(floor) },
 }));
 
-const roomRules = engineRooms.slice(0, -1).map((room, index) => ({
+const roomRules = engineRooms.map((room, index) => ({
   name: `engine-${room}`,
-  comment: `The rooms of the engine build on each other: ${engineRooms.join(' <- ')}.`,
+  comment: `The folders of the engine build on each other: ${engineRooms.join(' <- ')}.`,
   severity: 'error',
-  from: { path: `^harness/engine/${room}/`, pathNot: exempt },
-  to: { path: `^harness/engine/(${engineRooms.slice(index + 1).join('|')})/` },
+  from: { path: folder(`harness/engine/${room}`), pathNot: forTests },
+  to: {
+    path: folder('harness/engine'),
+    pathNot: anyOf(...engineRooms.slice(0, index + 1).map((allowed) => folder(`harness/engine/${allowed}`))),
+  },
 }));
 
-/** What a check is written in: checks and what they share, not scenarios. */
-const checks = '^suites/[^/]+/([^/]+|shared/[^/]+)[.]ts$';
+/** Every place that a rule above speaks of. */
+const places = [
+  ...floors.filter(({ name }) => name !== 'engine').map(({ path }) => folder(path)),
+  ...engineRooms.map((room) => folder(`harness/engine/${room}`)),
+];
+
+/** What a check is written in: checks and what they share. Scenarios and the catalogue are no checks. */
+const checks = {
+  path: '^suites/[^/]+/([^/]+|shared/.+)[.]ts$',
+  pathNot: anyOf(forTests, folder('suites/requirements')),
+};
+
+const purity =
+  'A check is a pure, synchronous function of the evidence that it declares: no files, no clock, no network, no device.';
 
 export default {
   forbidden: [
     {
       name: 'no-circle',
-      comment: 'Two files that import each other are one file, or lack a third.',
+      comment: 'These files import each other in a circle: join them, or move the shared part into another file.',
       severity: 'error',
       from: { path: '^(harness|suites|reports|scripts)/' },
       to: { circular: true },
@@ -102,49 +128,57 @@ export default {
     ...floorRules,
     ...roomRules,
     {
-      name: 'pure-check',
+      name: 'no-floor',
       comment:
-        'A check is a pure, synchronous function of the evidence that it declares: no files, no clock, no network, no device.',
+        'Put each file that ships on a floor, and in the engine into one of its folders; no rule covers other places.',
       severity: 'error',
-      from: { path: checks, pathNot: `${exempt}|^suites/requirements/` },
-      to: { path: '^harness/(device|wire/transport)/' },
+      from: { path: '^(harness|suites|reports)/', pathNot: anyOf(forTests, ...places) },
+      to: { dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'pure-check',
+      comment: purity,
+      severity: 'error',
+      from: checks,
+      to: { path: '^harness/(device|wire/transport)/', reachable: true },
     },
     {
       name: 'pure-check-no-node',
-      comment:
-        'A check is a pure, synchronous function of the evidence that it declares: no files, no clock, no network, no device.',
+      comment: purity,
       severity: 'error',
-      from: { path: checks, pathNot: `${exempt}|^suites/requirements/` },
+      from: checks,
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-test-tools',
-      comment: 'What ships must run without the test tools.',
+      comment: 'Code that ships must run without the test tools.',
       severity: 'error',
-      from: { path: '^(harness|suites|reports)/', pathNot: exempt },
-      to: { path: '^(vitest|msw|fast-check|allure-vitest)(/|$)|node_modules/(vitest|msw|fast-check|allure-vitest)/' },
+      from: { path: '^(harness|suites|reports)/', pathNot: forTests },
+      to: { path: '(^|node_modules/)(vitest|msw|fast-check|allure-vitest)(/|$)' },
     },
     {
       name: 'no-testing-below',
-      comment: 'What ships imports nothing that is made for tests.',
+      comment: 'Code that ships must not import code for tests.',
       severity: 'error',
-      from: { path: '^(harness|suites|reports)/', pathNot: exempt },
-      to: { path: '/testing/|^harness/bench/|[.]test[.]ts$' },
+      from: { path: '^(harness|suites|reports)/', pathNot: forTests },
+      to: { path: forTests },
     },
     {
       name: 'no-undeclared-package',
-      comment: 'A package that is imported is declared in package.json; what runs at a user is a `dependency`.',
+      comment:
+        'Declare each imported package in package.json; a package that runs at a user is a `dependency`, unless the build bundles it.',
       severity: 'error',
-      from: { path: '^(harness|suites|reports)/', pathNot: exempt },
+      from: { path: '^(harness|suites|reports)/', pathNot: forTests },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
         dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/libxml2-wasm/',
       },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|node_modules)/' },
+    exclude: { path: '^dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -1,7 +1,11 @@
 import tseslint from 'typescript-eslint';
 
+/** Fields and parameters that hold a secret. `passwordFile` and `passwordEnv` say where one is kept; RequestSecurityToken is a message. */
+const secret =
+  '/(password|passphrase|secret|(?<!requestSecurity)token|cookie|credential|authorization|apikey|privatekey)s?$/i';
+
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/', 'docs/api/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -15,6 +19,22 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       'no-console': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    // What reads a secret makes a Secret of it, so that it is redacted and never printed.
+    files: ['harness/{app,device}/**/*.ts', 'suites/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `TSPropertySignature[key.name=${secret}] > TSTypeAnnotation TSStringKeyword`,
+          `TSMethodSignature[key.name=${secret}] > TSTypeAnnotation TSStringKeyword`,
+          `Identifier[name=${secret}] > TSTypeAnnotation > TSStringKeyword`,
+          `Identifier[name=${secret}] > TSTypeAnnotation > TSUnionType > TSStringKeyword`,
+        ].map((selector) => ({ selector, message: 'Make it a Secret (harness/wire/redaction/secret.ts).' })),
+      ],
     },
   },
   {

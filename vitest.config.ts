@@ -34,7 +34,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?
-      { extends: true, test: { name: 'unit', include: ['{harness,reports,suites}/**/*.test.ts'], exclude: [shared] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{harness,reports,scripts,suites}/**/*.test.ts'], exclude: [shared] },
+      },
       // Ours too, on samples, recordings and vectors that are not part of the project.
       {
         extends: true,

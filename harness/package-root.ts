@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** Absolute path of the folder that holds package.json, from the sources and from the build alike. */
-export const packageRoot = findPackageRoot(path.dirname(fileURLToPath(import.meta.url)));
+/** Absolute path of the package's folder, from the sources and from the build alike. The build has a package.json of its own. */
+export const packageRoot = findPackageRoot(import.meta.dirname);
 
 /** The version of this package. */
 export const packageVersion = readVersion();
@@ -14,6 +13,6 @@ function readVersion(): string {
 }
 
 function findPackageRoot(folder: string): string {
-  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  if (existsSync(path.join(folder, 'schemas'))) return folder;
   return findPackageRoot(path.dirname(folder));
 }

@@ -1,13 +1,21 @@
 import type { Renderer } from './renderer.ts';
 
-/** Every report format with the file it becomes; the code of a format is loaded when it is asked for. */
-export const renderers = {
+/** The name of the format for `--format`. */
+export type Format = 'json' | 'junit' | 'html';
+
+/** The file of a format, and its code. */
+export interface RendererEntry {
+  readonly fileName: string;
+  /** Imports the code of the format. */
+  readonly load: () => Promise<Renderer>;
+}
+
+/** Every report format with its file name; the code of a format is loaded on demand. */
+export const renderers: Readonly<Record<Format, RendererEntry>> = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
   junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
   html: { fileName: 'report.html', load: async () => (await import('./html/page.ts')).page },
-} as const satisfies Record<string, { fileName: string; load: () => Promise<Renderer> }>;
-
-export type Format = keyof typeof renderers;
+};
 
 /** A `--format` that does not exist. The message names those that do. */
 export class UnknownFormat extends Error {

@@ -11,4 +11,4 @@ const server = createReferenceServer({
   keys: poolAuthorityKeys(),
 });
 
-export const app = { fetch: toFetchHandler(server) };
+export const app = { fetch: toFetchHandler(server, { certificateHeader: 'x-client-cert' }) };

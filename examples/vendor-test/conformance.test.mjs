@@ -5,7 +5,11 @@ import { assess, bearingOf, checks, explain, fetchTransport, occasionOf, recordS
 import { app, user } from './app.mjs';
 
 const target = { url: 'https://mdm.example/EnrollmentServer/Discovery.svc', ...user };
-const { session } = await recordSession({ target, transport: fetchTransport(app.fetch) });
+// Renewals come over TLS with a client certificate; here the handler finds it in a field, as behind a proxy.
+const { session } = await recordSession({
+  target,
+  transport: fetchTransport(app.fetch, { certificateHeader: 'x-client-cert' }),
+});
 const { judgements, verdict } = assess(session, checks, occasionOf(session, 'live', 'my server'));
 
 for (const judgement of judgements) {

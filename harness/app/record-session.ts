@@ -3,36 +3,30 @@ import type { KeyMode } from '../device/run/device-keys.ts';
 import { gather } from '../device/run/gather.ts';
 import type { GatherOptions } from '../device/run/gather.ts';
 import type { Scenario } from '../device/run/scenario.ts';
-import type { Target } from '../device/target/target.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import type { StoredSession } from './stored-session.ts';
 
-/** What a run must know of its target; the rest of `Target` has a default. */
-export type TargetDescription = Pick<Target, 'url' | 'email'> & Partial<Target>;
-
-/** How the simulated devices go about a run; what `gather` has a default for has the same here. */
+/** The options of a recording; the defaults are those of `gather`. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
-  'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+  'target' | 'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
 > {
-  readonly target: TargetDescription;
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */
   readonly keys?: KeyMode;
-  /** Decides the ids and names of the devices. Default: random. */
+  /** Determines the ids and names of the devices. Default: random. */
   readonly seed?: string;
   /** In plan order. Default: all. */
   readonly scenarios?: readonly Scenario[];
 }
 
 /**
- * Enrolls simulated devices at a target and returns the session as it is stored: redacted and frozen. Every front end that
- * sends anything goes through here. The target's faults are in the session; it rejects only for defects of our own.
+ * Enrolls simulated devices at a target and returns the session as it is stored: redacted and frozen. Every front end records
+ * with this function. It keeps faults of the target in the session, and rejects only for internal errors.
  */
 export async function recordSession({
-  target,
   transport,
   keys = 'generated',
   seed = randomBytes(8).toString('hex'),
@@ -41,7 +35,6 @@ export async function recordSession({
 }: RecordingOptions): Promise<StoredSession> {
   const recording = await gather({
     ...others,
-    target: { deviceTrust: [], capabilities: [], ...target },
     transport,
     scenarios,
     now: () => new Date(),

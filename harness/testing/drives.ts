@@ -3,7 +3,6 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
-import { noteOf } from '../app/assess.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
@@ -11,7 +10,8 @@ import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
-import { referenceSession } from './reference-run.ts';
+import { goldenSession } from './golden-session.ts';
+import { withoutWording } from './without-wording.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
 const most = 3;
@@ -20,18 +20,20 @@ const enrollments = [windowsEnrollment, modernEnrollment];
 let whole: Promise<Dossier> | undefined;
 
 /**
- * The scenarios that prove a check: two enrollments for what any enrollment shows, a renewal for what any shows, the wrong password, which both services refuse,
- * for what any refusal shows, those that connect to each host for what is about hosts, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
+ * The scenarios that prove a check, which are fewer than the plan, so that a proof is quick: two enrollments for what
+ * any enrollment shows, one renewal for what any renewal shows, the wrong password (both services refuse it) for what
+ * any refusal shows, and the scenarios that connect to each host for what is about hosts. For other checks, the
+ * scenarios on whose exchanges a clean run judges them. This proves nothing about checks that need other scenarios.
  */
 export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   if (isOfAnyRefusal(check)) return [wrongPassword];
-  whole ??= referenceSession().then(openDossier);
+  whole ??= goldenSession().then(openDossier);
   const dossier = await whole;
   const { exchanges } = dossier.session;
-  const judged = judge(check, dossier, noteOf).exchanges.map((index) => exchanges[index]?.label?.scenario);
+  const judged = judge(check, dossier, withoutWording).exchanges.map((index) => exchanges[index]?.label?.scenario);
   const drives = scenarios.filter(({ id }) => judged.includes(id));
   return drives.length === 0 ? scenarios : drives.slice(0, most);
 }

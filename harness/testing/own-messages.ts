@@ -1,37 +1,36 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Scenario } from '../device/run/scenario.ts';
 import { departuresOf } from '../engine/rule/counterexample.ts';
 import type { Answering, Departure } from '../engine/rule/counterexample.ts';
 import type { Check } from '../engine/rule/check.ts';
 import { provisioningBytes } from '../engine/evidence/provisioning.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Exchange } from '../wire/exchange/exchange.ts';
-import { readHar } from '../wire/har/har.ts';
 import { parseXml, XmlSyntaxError } from '../protocol/xml/tree.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { checks } from '../../suites/index.ts';
 import { drivesFor } from './drives.ts';
+import { goldenSession } from './golden-session.ts';
 import { generator, mutate } from './mutations.ts';
 import { referenceSession } from './reference-run.ts';
 
 /** Every body of the golden session, asked and answered, and every provisioning document in it; none twice. */
-export function goldenMessages(): Uint8Array[] {
-  return messagesOf(golden().flatMap(bodiesOf));
+export async function goldenMessages(): Promise<Uint8Array[]> {
+  const { exchanges } = await goldenSession();
+  return messagesOf(exchanges.flatMap(bodiesOf));
 }
 
 /** The golden session's answers and the documents in them, each mutated so many times. */
-export function mutatedMessages(rounds: number): Uint8Array[] {
+export async function mutatedMessages(rounds: number): Promise<Uint8Array[]> {
   const pick = generator(20260116);
-  const exchanges = golden();
+  const { exchanges } = await goldenSession();
   const mutated = Array.from({ length: rounds }, () => exchanges.map((exchange) => mutate(exchange, pick))).flat();
   return messagesOf(mutated.map(({ answer }) => answer.response?.body ?? new Uint8Array()));
 }
 
 /**
- * What the counterexamples of all checks make of the reference server's messages; none twice. Left out are those that leave every
- * body as it was, or put a page, another right answer or nothing in its place.
+ * The distinct messages that the counterexamples of all checks make of the messages of the reference server. It omits
+ * counterexamples that leave every body unchanged, and those that replace the body by a page, another right answer or
+ * nothing.
  */
 export async function editedMessages(): Promise<Uint8Array[]> {
   const driven = new Set<string>();
@@ -47,10 +46,6 @@ export async function editedMessages(): Promise<Uint8Array[]> {
     }
   }
   return messagesOf(bodies);
-}
-
-function golden(): readonly Exchange[] {
-  return readHar(readFileSync(path.join(packageRoot, 'captures', 'reference', 'on-premise.har'), 'utf8')).exchanges;
 }
 
 function writesMessages(departure: Departure): boolean {

@@ -2,11 +2,9 @@ import type { Departure, OtherHost } from '../engine/rule/counterexample.ts';
 import { countCallbacks } from '../device/run/callback.ts';
 import { listenForCallbacks } from '../device/run/callback-listener.ts';
 import { gather } from '../device/run/gather.ts';
-import type { Recording } from '../device/run/gather.ts';
 import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
-import type { ServerStates } from '../device/target/server-state.ts';
-import type { Target } from '../device/target/target.ts';
+import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
@@ -35,7 +33,7 @@ export interface ReferenceRun {
   readonly deviceTrust?: readonly string[];
   readonly effects?: readonly Effect[];
   /** In place of the states of the prepared users. */
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
   /** What stands on hosts of its own; over TLS only. */
@@ -46,33 +44,34 @@ export interface ReferenceRun {
   readonly trusted?: readonly string[];
 }
 
-/**
- * The HAR text of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late
- * answer moves, so equal each time.
- */
+/** The HAR text of a run against the reference server in process; what is said of `referenceHar` holds for it. */
 export async function recordReference(run?: ReferenceRun): Promise<string> {
-  return serialiseHar(await (run ? store(run) : wholeRun()));
+  return serialiseHar(await referenceHar(run));
 }
 
-/** The same as a session to be judged, as a run hands it on: what an audit reads from the HAR of it is equal. */
+/** The same over TLS on loopback. */
+export async function recordReferenceOverTls(run?: ReferenceRun): Promise<string> {
+  return serialiseHar(await referenceHarOverTls(run));
+}
+
+/**
+ * A run against the reference server in process, as a session to be judged: what an audit reads from its HAR is equal. The whole clean run
+ * is what most tests begin with; `goldenSession` makes it once in each worker.
+ */
 export async function referenceSession(run?: ReferenceRun): Promise<Session> {
-  return run ? readRedactedHar(await store(run)) : await wholeSession();
+  return readRedactedHar(await referenceHar(run));
 }
 
-/** The whole clean run is what most begin with, so each worker makes it once. */
-const wholeRun = once(() => store({}));
-const wholeSession = once(async () => readRedactedHar(await wholeRun()));
-
-async function store(run: ReferenceRun): Promise<Har> {
-  return writeHar(await gatherReference(run));
+/** `referenceSession` over TLS on loopback. */
+export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Session> {
+  return readRedactedHar(await referenceHarOverTls(run));
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}
-
-async function gatherReference({
+/**
+ * The HAR of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late answer
+ * moves, so equal each time.
+ */
+export async function referenceHar({
   departures = [],
   scenarios = allScenarios,
   between = (transport) => transport,
@@ -80,7 +79,7 @@ async function gatherReference({
   effects = defaultEffects,
   states = preparedStates(user.password),
   concurrency = 1,
-}: ReferenceRun): Promise<Recording> {
+}: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
@@ -97,7 +96,7 @@ async function gatherReference({
     makeCertificate: rememberedCertificate,
     departures,
   });
-  return await gather({
+  const recording = await gather({
     target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust, states },
     transport: between(
       inProcessTransport(server, (delay) => {
@@ -113,19 +112,11 @@ async function gatherReference({
     seed: 'golden',
     keys: 'pool',
   });
+  return writeHar(recording);
 }
 
-/** `recordReference` over TLS on loopback, for what only sockets show. */
-export async function recordReferenceOverTls(run?: ReferenceRun): Promise<string> {
-  return serialiseHar(writeHar(await gatherOverTls(run)));
-}
-
-/** `referenceSession` over TLS on loopback. */
-export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Session> {
-  return readRedactedHar(writeHar(await gatherOverTls(run)));
-}
-
-async function gatherOverTls({
+/** The same over TLS on loopback, for what only sockets show. */
+export async function referenceHarOverTls({
   departures = [],
   scenarios = allScenarios,
   concurrency = 1,
@@ -133,7 +124,7 @@ async function gatherOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
-}: ReferenceRun = {}): Promise<Recording> {
+}: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     keys: 'pool',
@@ -145,7 +136,7 @@ async function gatherOverTls({
     plainPort: 0,
   });
   await using callback = await listenForCallbacks();
-  return await gather({
+  const recording = await gather({
     target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
     transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
@@ -155,8 +146,9 @@ async function gatherOverTls({
     seed: 'golden',
     keys: 'pool',
   });
+  return writeHar(recording);
 }
 
-function golden(url: string): Target {
+function golden(url: string): TargetDescription {
   return { url, ...user, deviceTrust: [], capabilities: [], states: preparedStates(user.password) };
 }

@@ -1,6 +1,5 @@
 import { gather } from '../device/run/gather.ts';
-import type { ServerStates } from '../device/target/server-state.ts';
-import type { Target } from '../device/target/target.ts';
+import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import type { Departure } from '../engine/rule/counterexample.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import type { CertificateRule } from '../reference-server/services/credentials.ts';
@@ -27,7 +26,7 @@ export interface RenewalRun {
   readonly certificates?: CertificateRule;
   readonly departures?: readonly Departure[];
   readonly capabilities?: readonly string[];
-  readonly states?: ServerStates;
+  readonly states?: DescribedStates;
   readonly fetched?: true;
   /** Stands before the server. */
   readonly between?: (transport: Transport) => Transport;
@@ -47,7 +46,7 @@ export async function runRenewals(wish: RenewalRun = {}): Promise<Session> {
     departures,
   });
   const transport = wish.fetched ? fetchTransport(toFetchHandler(server)) : inProcessTransport(server);
-  const target: Target = {
+  const target: TargetDescription = {
     url: `${origin}/EnrollmentServer/Discovery.svc`,
     ...user,
     deviceTrust: [],

@@ -8,7 +8,7 @@ testCheck(enrollmentAnswer, {
     /^The server answered with HTTP 200 with a body that is not readable XML: .*; a device shows 0x801900C8$/,
     'The server answered with a fault (CertificateRequest); a device shows 0x80180004',
     /; a device shows 0x80180010$/,
-    /HTTP 200 with \{http:.*\}RequestSecurityTokenResponse where RequestSecurityTokenResponseCollection is due/,
+    /HTTP 200 with \{http:.*\}RequestSecurityTokenResponse instead of RequestSecurityTokenResponseCollection/,
     'The server answered with a fault (CertificateRequest); a device shows 0x80180004',
   ],
   alsoFails: {

@@ -2,15 +2,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../harness/package-root.ts';
-import { readCatalogueSource } from './catalogue-source.ts';
+import { readCatalogueFiles } from './catalogue-files.ts';
 import { loadCatalogue, requirement, sourceText, UnknownRequirement } from './catalogue.ts';
+import { checkedCatalogue } from './checked-catalogue.ts';
 import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 import { phases } from './requirement.ts';
 
 describe('the catalogue', () => {
-  test('is generated from the YAML files as they are, which keep to their schema', () => {
-    expect(loadCatalogue()).toEqual(readCatalogueSource());
+  const files = readCatalogueFiles();
+
+  test('keeps to its schema', () => {
+    expect(checkedCatalogue(files)).toEqual(loadCatalogue());
+  });
+
+  test('is refused where a row does not keep to its schema', () => {
+    const [row] = loadCatalogue();
+    expect(() => checkedCatalogue([{ name: 'transport.yaml', rows: [row, { ...row, level: 'OUGHT' }] }])).toThrow(
+      'transport.yaml, row 1/level: must be equal to one of the allowed values',
+    );
   });
 
   test('has 346 rows, each with an id of its own', () => {

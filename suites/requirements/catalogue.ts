@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { packageRoot } from '../../harness/package-root.ts';
+import { readCatalogueRows } from './catalogue-rows.ts';
 import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 
 export { allowedLevels } from './allowed-levels.ts';
-export type { DocumentName } from './documents.ts';
 export type * from './requirement.ts';
 
 /** A check, a waiver or a command names a row that the catalogue does not have. */
@@ -21,7 +18,7 @@ export class UnknownRequirement extends Error {
 
 let loaded: ReadonlyMap<string, Requirement> | undefined;
 
-/** All rows in the order of their files. Read once, from the file that is generated of the YAML. */
+/** All rows in the order of their files. They are read once. */
 export function loadCatalogue(): readonly Requirement[] {
   return [...byId().values()];
 }
@@ -48,11 +45,6 @@ export function sourceText({ source }: Requirement): string {
 }
 
 function byId(): ReadonlyMap<string, Requirement> {
-  loaded ??= new Map(readGenerated().map((row) => [row.id, Object.freeze(row)]));
+  loaded ??= new Map(readCatalogueRows().map((row) => [row.id, Object.freeze(row)]));
   return loaded;
-}
-
-function readGenerated(): readonly Requirement[] {
-  const file = path.join(packageRoot, 'suites/requirements/catalogue.generated.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as readonly Requirement[];
 }

@@ -6,15 +6,16 @@ import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
+import type { TargetDescription } from '../../device/target/target-description.ts';
 import type { TargetOptions } from '../../device/target/target.ts';
 import { preparedStates } from '../../reference-server/services/prepared-users.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
 import { recordSession } from '../record-session.ts';
-import type { RecordingOptions, TargetDescription } from '../record-session.ts';
+import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 
-/** What a live run may be told, besides its target. */
+/** The options of a live run, besides its target. */
 export interface LiveOptions
   extends
     TargetOptions,
@@ -25,13 +26,13 @@ export interface LiveOptions
   /** For one exchange. */
   readonly timeoutMs: number;
   readonly tlsReportOnly?: boolean;
-  /** Where the target reaches this machine; one on loopback does so anyway. */
+  /** Address at which the target reaches this machine; a target on loopback needs none. */
   readonly callback?: CallbackAddress;
 }
 
 /**
- * Records a session live: at the target that `argument` or `options.config` describes, otherwise at the embedded reference
- * server over TLS on loopback. Rejects with `TargetError` before anything is sent.
+ * Records a session live: at the target that `argument` or `options.config` describes, or else at the embedded reference server
+ * over TLS on loopback. Rejects with `TargetError` before it sends anything.
  */
 export async function recordTarget(
   argument: string | undefined,
@@ -54,17 +55,17 @@ export async function recordTarget(
   return await record({ ...target, ...plain }, options, 'pool', callback);
 }
 
-/** Throws `TargetError` where the port cannot be had. */
+/** Throws `TargetError` if it cannot listen on the port. */
 async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
   try {
     return await listenForCallbacks(address);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new TargetError(`--callback-url: nothing can listen there (${why}); --callback-port names another port`);
+    throw new TargetError(`--callback-url: cannot listen there (${why}); name another port with --callback-port`);
   }
 }
 
-/** A build waits for nobody. */
+/** In CI nobody can answer, so the run would wait forever. */
 function refuseUnaskable(
   states: ServerStates = {},
   { ask }: LiveOptions,
@@ -74,7 +75,7 @@ function refuseUnaskable(
   if (asking === undefined) return;
   const why = env['CI'] === 'true' ? 'CI is "true"' : 'there is no terminal';
   if (env['CI'] === 'true' || !ask) {
-    throw new TargetError(`"states.${asking}.prompt" asks a person, and ${why}; use user, http or command there`);
+    throw new TargetError(`"states.${asking}.prompt" needs a person, but ${why}; use user, http or command instead`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AuthenticatedStep } from './steps.ts';
 import type { Surroundings, Variation } from '../run/family.ts';
+import type { ScenarioContext } from '../run/scenario.ts';
 import { foreignToken } from './made-up-tokens.ts';
 
 const security = '/s:Envelope/s:Header/wsse:Security';
@@ -8,17 +9,17 @@ const secext = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecuri
 const utility = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
 
-/** What a Security header says that was valid for five minutes in 2020. */
+/** A Timestamp that was valid for five minutes in 2020. */
 const expired =
   `<u:Timestamp xmlns:u="${utility}"><u:Created>2020-01-01T00:00:00.000Z</u:Created>` +
   '<u:Expires>2020-01-01T00:05:00.000Z</u:Expires></u:Timestamp>';
 
-const token =
+const userTokenElement = (text: string): string =>
   `<wsse:BinarySecurityToken xmlns:wsse="${secext}" ValueType="${userToken}" EncodingType="${secext}#base64binary">` +
-  `${foreignToken}</wsse:BinarySecurityToken>`;
+  `${text}</wsse:BinarySecurityToken>`;
 
 /** Ways to spoil the Security header of a request that carries a user name and a password. */
-const headerDefects: readonly Variation<AuthenticatedStep>[] = [
+const headerDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
   {
     variant: 'no Security header',
     deviations: ['security-missing'],
@@ -50,20 +51,27 @@ const headerDefects: readonly Variation<AuthenticatedStep>[] = [
   {
     variant: 'a user token in place of a password',
     deviations: ['credential-type'],
-    edits: [{ xml: { op: 'remove', at: usernameToken } }, { xml: { op: 'append', at: security, xml: token } }],
+    edits: [
+      { xml: { op: 'remove', at: usernameToken } },
+      { xml: { op: 'append', at: security, xml: userTokenElement(context.reveal(foreignToken)) } },
+    ],
   },
 ];
 
-/** No server has this user, whose mail domain is that of the real one. */
-export const unknownUser = 'mde-conformance-nobody';
+/** A user that no server has; the mail domain is that of the real user. */
+const unknownUser = 'mde-conformance-nobody';
 
 /**
- * Requests that prove nothing, for either service: each has one thing wrong with its credential. The unknown user has the right
- * password of the real one, so that a server which looks at the password alone lets him in.
+ * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
+ * a server that checks only the password accepts him.
  */
-export function credentialDefects({ device, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
+export function credentialDefects({
+  context,
+  device,
+  services,
+}: Surroundings): readonly Variation<AuthenticatedStep>[] {
   const right = device.credentialFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };
-  return [...headerDefects, { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
+  return [...headerDefects(context), { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
 }

@@ -5,6 +5,7 @@ import { poolKey } from '../../protocol/pki/build/keys.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import { readSignedData } from '../../protocol/pki/read/signed-data.ts';
 import type { Answer, HttpRequest } from '../../wire/exchange/exchange.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { answerWith } from '../../testing/stub-server.ts';
 import { validate } from '../../protocol/xml/schema.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';
@@ -14,6 +15,7 @@ import type { HeldCertificate } from './held-certificate.ts';
 import { createIdentity } from './identity.ts';
 import { windows10 } from './profile.ts';
 import type { RenewStep } from './renewal.ts';
+import { targetOf } from '../target/target-description.ts';
 
 const now = new Date('2026-01-15T09:30:00.000Z');
 const url = 'https://mdm.contoso.example/Enroll';
@@ -31,7 +33,8 @@ function device(answers: Answer | ((request: HttpRequest) => Answer) = answerWit
   const sent: HttpRequest[] = [];
   const renewals: number[] = [];
   const own = createDevice({
-    target: { url, email: 'user@contoso.example', password: 'correct horse', deviceTrust: [], capabilities: [] },
+    target: targetOf({ url, email: 'user@contoso.example', password: 'correct horse' }),
+    reveal: createSecretRegister({}).reveal,
     send: (request) => {
       sent.push(request);
       return Promise.resolve(typeof answers === 'function' ? answers(request) : answers);

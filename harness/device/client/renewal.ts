@@ -3,51 +3,56 @@ import { windowsCertificateRequest } from '../../protocol/pki/read/certificate-r
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { readIssued } from './answers.ts';
 import type { MessageOptions } from './steps.ts';
 import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
 import type { DeviceIdentity } from './identity.ts';
-import type { Credential, UsernameToken } from './messages/credential.ts';
+import type { Authentication, Credential } from './messages/credential.ts';
 import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { Profile } from './profile.ts';
 
-/** What stands in the Security header of a renewal: none, or a UsernameToken whose password is empty or right. */
+/** The Security header of a renewal: none, or a UsernameToken with an empty or the right password. */
 export type RenewalSecurity = 'none' | 'empty-password' | 'password';
 
-/** What a scenario may say about a renewal. Left out, a device renews as Windows does by itself. */
+/** The options of a renewal. The defaults are those of an automatic renewal of Windows. */
 export interface RenewStep extends MessageOptions {
   readonly requestType?: 'Renew' | 'Recovery';
   /** Default: `none`. */
   readonly security?: RenewalSecurity;
-  /** Of the user who enrolled, where that is not the target's own. */
+  /** The credential of the user who enrolled, if it is not the user of the target. */
   readonly credential?: Credential;
-  /** Whose ValueType the PKCS #7 message has. Default: `secext`. */
+  /** The ValueType of the PKCS #7 message. Default: `secext`. */
   readonly valueType?: keyof typeof pkcs7Types;
-  /** Default: `single`; a renewal that the user triggers is in base64 twice. */
+  /** Default: `single`; a renewal that the user starts is in base64 twice. */
   readonly encoding?: 'single' | 'double';
-  /** What the connection shows, in place of the certificate that is renewed. */
+  /** The certificate that the connection shows instead of the renewed one. */
   readonly shows?: HeldCertificate;
   /** Changes the signed message. */
   readonly spoil?: (signed: Uint8Array) => Uint8Array;
 }
 
-/** What renewing depends on. */
+/** The parts that a renewal needs. */
 export interface RenewalParts {
   readonly identity: DeviceIdentity;
   readonly profile: Profile;
-  readonly user: { readonly email: string; readonly password?: string };
+  readonly user: { readonly email: string; readonly password?: Secret };
+  readonly reveal: Reveal;
   /** A key that the device has not used yet. */
   readonly nextKey: (bits: number, url: string) => Promise<KeyPair>;
   readonly now: () => Date;
   readonly send: (url: string, message: XmlObject, step: RenewStep, shown: HeldCertificate) => Promise<Answer>;
 }
 
-/** Asks for a certificate in the place of `held` at this address; the device then holds what is returned. */
+/** Asks for a certificate that replaces `held`; returns the new one, which the device then holds. */
 export type Renew = (url: string, held: HeldCertificate, step?: RenewStep) => Promise<HeldCertificate | undefined>;
 
-/** What a renewal repeats of the device (MS-MDE2 3.5.4.1.1.1). */
+const noPassword = new Secret('password', '');
+
+/** The context items that a renewal repeats (MS-MDE2 3.5.4.1.1.1). */
 const repeated: readonly string[] = [
   'HWDevID',
   'Locale',
@@ -61,8 +66,8 @@ const repeated: readonly string[] = [
 ];
 
 /**
- * Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. Where the transport
- * cannot show its certificate, it does not try again.
+ * Renews certificates. A device makes a new key after each successful renewal; after a failed one it tries again with
+ * the same key. If the transport cannot show the certificate, the device does not try again.
  */
 export function createRenewal(parts: RenewalParts): Renew {
   const { identity, profile, now } = parts;
@@ -84,7 +89,9 @@ export function createRenewal(parts: RenewalParts): Renew {
     const message = requestSecurityTokenMessage({
       to: url,
       messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-      ...(security === 'none' ? {} : { credential: tokenOf(security, step.credential, parts), timestamp: now() }),
+      ...(security === 'none'
+        ? {}
+        : { authentication: authenticationOf(security, step.credential, parts), timestamp: now() }),
       requestType,
       token: {
         valueType: pkcs7Types[valueType],
@@ -101,14 +108,14 @@ export function createRenewal(parts: RenewalParts): Renew {
   };
 }
 
-function tokenOf(
+function authenticationOf(
   security: RenewalSecurity,
   given: Credential | undefined,
-  { user: { email, password = '' } }: RenewalParts,
-): UsernameToken {
+  { user: { email, password = noPassword }, reveal }: RenewalParts,
+): Authentication {
   const own = { kind: 'username-token', username: email, password } as const;
   const credential = given?.kind === 'username-token' ? given : own;
-  return security === 'password' ? credential : { ...credential, password: '' };
+  return { credential: security === 'password' ? credential : { ...credential, password: noPassword }, reveal };
 }
 
 function bitsOf({ publicKey }: KeyPair): number {

@@ -4,11 +4,11 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
-import { madeUpTokens } from '../client/made-up-tokens.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
@@ -17,68 +17,72 @@ import { sideBySide } from './side-by-side.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
-import type { Target } from '../target/target.ts';
-import { wrongPasswordFor } from '../client/wrong-password.ts';
+import { targetOf } from '../target/target-description.ts';
+import type { TargetDescription } from '../target/target-description.ts';
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface ScenarioProgress {
   readonly scenario: Scenario;
   /** Position in the plan, from 1. */
   readonly number: number;
   readonly total: number;
-  /** `undriven`: the first scenario never got at the target, so that it was left out. */
+  /**
+   * `undriven`: the scenario was left out, because the first one did not reach the target or the user ended the run.
+   */
   readonly state: 'started' | 'driven' | 'undriven';
 }
 
-/** What a run consists of. The same options, clock and answers give the same requests. */
+/** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
-  readonly target: Target;
+  readonly target: TargetDescription;
   readonly transport: Transport;
   /** In plan order. */
   readonly scenarios: readonly Scenario[];
   readonly now: () => Date;
-  /** Decides every identifier of the devices. */
+  /** Determines every identifier of the devices. */
   readonly seed: string;
   readonly keys: KeyMode;
   readonly profile?: Profile;
-  /** What scenarios may leave behind on the server; the others are left out. Default: `read` and `enroll`. */
+  /** What scenarios may leave behind on the server; others are left out. Default: `read`, `enroll` and `renew`. */
   readonly effects?: readonly Effect[];
-  /** How many scenarios are driven side by side at most. Default: 4. It changes no judgement and no order. */
+  /** How many scenarios run at the same time at most. Default: 4. It changes neither a judgement nor the order. */
   readonly concurrency?: number;
-  /** Where the server comes when it fetches what a request names; absent where it cannot reach us. */
+  /** The address for a server that fetches what a request names; missing if the server cannot reach this machine. */
   readonly callback?: Callback;
-  /** Ends the run: nothing more is sent, states are undone, and it rejects with `RunInterrupted`. */
+  /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
   readonly signal?: AbortSignal;
-  /** Needed where a person brings a state of the server about. */
+  /** Asks a person; needed if a person brings a state of the server about. */
   readonly ask?: Ask;
-  /** Told what a person should know at once, as a sentence without a full stop. */
+  /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
-  /** Selections that narrowed the plan, for the record. */
+  /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
+  /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
-  /** What the session must not hold, besides the passwords that the devices send. */
-  readonly knownSecrets?: readonly KnownSecret[];
 }
 
-/** The exchanges of a run as they were on the wire, secrets included: only `writeHar` may store them. */
+/** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
 export interface Recording {
   readonly meta: SessionMeta;
   /** In plan order. */
   readonly exchanges: readonly Exchange[];
-  /** What is to be redacted wherever it appears. */
+  /** Texts to redact wherever they appear. */
   readonly knownSecrets: readonly KnownSecret[];
 }
 
-/** How many scenarios are driven side by side where nothing else is said. */
-export const defaultConcurrency = 4;
+/** How many scenarios run at the same time by default. */
+const defaultConcurrency = 4;
 
 /**
- * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
- * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
- * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
+ * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
+ * target, and no second opinion differs, it leaves the other scenarios out: nobody answers, or the password is wrong
+ * and more attempts may lock the user out. Throws `PoolKeysRefused` before it sends anything, and `RunInterrupted`; any
+ * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { target, transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const target = targetOf(options.target);
+  const secrets = createSecretRegister(target);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
@@ -99,6 +103,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     states: createStateChanger(transport, options.ask),
+    reveal: secrets.reveal,
     onProblem: (state, problem) => {
       problems.set(state, problem);
       options.onNotice?.(`the state "${state}" of the server: ${problem}`);
@@ -147,11 +152,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       seed,
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...passwordsOf(target, seed), ...madeUpTokens, ...(options.knownSecrets ?? [])],
+    knownSecrets: secrets.known(),
   };
 }
 
-/** Only at the end: a server may fetch late. */
+/** Counts at the end only, because a server may fetch late. */
 function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
   const { label } = exchange;
   if (!label?.callback || !callback) return exchange;
@@ -164,16 +169,6 @@ function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>)
     const problem = problems.get(state);
     return { state, by, ...(problem === undefined ? {} : { problem }) };
   });
-}
-
-function passwordsOf({ password, states = {} }: Target, seed: string): readonly KnownSecret[] {
-  const prepared = Object.values(states).flatMap((way) => (way.by === 'user' ? (way.password ?? []) : []));
-  const passwords = new Set([
-    ...(password === undefined ? [] : [password]),
-    wrongPasswordFor(password, seed),
-    ...prepared,
-  ]);
-  return [...passwords].map((value) => ({ kind: 'password', value }));
 }
 
 function isShutOutIn(exchanges: readonly Exchange[]): boolean {

@@ -1,6 +1,8 @@
 import type { Callback } from './callback.ts';
 import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { createDevice } from '../client/device.ts';
 import type { Device, Send } from '../client/device.ts';
 import { createIdentity } from '../client/identity.ts';
@@ -16,7 +18,7 @@ import type { StateChanger } from './state-changer.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
-/** What the contexts of one run share. */
+/** The parts that all contexts of a run share. */
 export interface ContextParts {
   readonly target: Target;
   readonly profile: Profile;
@@ -27,12 +29,14 @@ export interface ContextParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  /** Registers what it reveals, for all devices of the run. */
+  readonly reveal: Reveal;
   readonly callback?: Callback;
-  /** Told why a state could not be brought about or undone. */
+  /** Gets the cause if a state could not be brought about or ended. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
 
-/** A scenario asked for more devices than it had announced. */
+/** A scenario uses more devices than it declares. */
 export class TooManyDevices extends Error {
   override readonly name = 'TooManyDevices';
 }
@@ -41,12 +45,12 @@ export class TooManyDevices extends Error {
 export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
- * The contexts of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
- * keys of all that may enroll are begun as soon as the first scenario is over, unless it was to enroll and came to no key: then the
- * others hardly will, and who does waits for its own. Throws `PoolKeysRefused`.
+ * The contexts of a run. The identity of a device and its discovery address follow from the plan, not from the order in
+ * which scenarios run. The keys of all devices that may enroll begin when the first scenario has ended. If that one was to enroll and never
+ * took a key, the others will hardly take one, so each waits for its own. Throws `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
-  const { target, profile, scenarios, runId, seed, now } = parts;
+  const { target, profile, scenarios, runId, seed, now, reveal } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
@@ -61,6 +65,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     const device = createDevice({
       target,
       send,
+      reveal,
       profile,
       identity: createIdentity(seed, runId, number),
       takeKey: (bits, url, renewal) => {
@@ -84,14 +89,14 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     if (!way) return false;
     const problem = await parts.states.enter(way);
     if (problem !== undefined) {
-      parts.onProblem(state, `it could not be brought about: ${problem}`);
+      parts.onProblem(state, `the run could not bring it about: ${problem}`);
       return false;
     }
     try {
       await during(credentialOf(way));
     } finally {
       const remaining = await parts.states.leave(way);
-      if (remaining !== undefined) parts.onProblem(state, `it could not be undone: ${remaining}`);
+      if (remaining !== undefined) parts.onProblem(state, `the run could not end it: ${remaining}`);
     }
     return true;
   };
@@ -111,11 +116,12 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       claims: (capability) => target.capabilities.includes(capability),
-      wrongPassword: () => wrongPasswordFor(target.password, seed),
+      wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
+      reveal,
       device(flow) {
         const number = free.shift();
         if (number === undefined) {
-          throw new TooManyDevices(`scenario ${scenario.id} announces ${scenario.devices} devices and asks for more`);
+          throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
         return deviceOf(scenario, send, flow, number);
       },

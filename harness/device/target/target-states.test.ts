@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { resolveTarget } from './target.ts';
 import { TargetError } from './target-error.ts';
 
@@ -45,9 +46,9 @@ test('the states of a target file are read with what they refer to', () => {
       'license: { prompt: Take the license away }',
     ].join('\n'),
   );
-  expect(states).toEqual({
-    authorization: { by: 'user', email: 'blocked@contoso.com', password: 'blocked secret' },
-    'device-cap': { by: 'user', email: 'cap@contoso.com', password: 'cap secret' },
+  expect(JSON.parse(JSON.stringify(states))).toEqual({
+    authorization: { by: 'user', email: 'blocked@contoso.com', password: '[secret: password]' },
+    'device-cap': { by: 'user', email: 'cap@contoso.com', password: '[secret: password]' },
     maintenance: {
       by: 'http',
       request: { method: 'PUT', url: 'https://admin.contoso.com/m', body: 'on' },
@@ -56,6 +57,10 @@ test('the states of a target file are read with what they refer to', () => {
     'ca-down': { by: 'command', command: ['./stop-ca', '--now'], undo: ['./start-ca'], folder },
     license: { by: 'prompt', text: 'Take the license away' },
   });
+  expect(createSecretRegister({ states }).known()).toEqual([
+    { kind: 'password', value: 'blocked secret' },
+    { kind: 'password', value: 'cap secret' },
+  ]);
 });
 
 test('where passwords may be missing, those of states may be too', () => {
@@ -75,13 +80,16 @@ describe('what is wrong with states is said with the line, the place and what is
     ['licence: { prompt: x }', ':4: unknown field "licence" in "states"; did you mean "license"?'],
     ['zzz: { prompt: x }', ':4: unknown field "zzz" in "states"; allowed are authorization, device-cap,'],
     ['not-eligible-to-renw: { prompt: x }', 'in "states"; did you mean "not-eligible-to-renew"?'],
-    ['second-user: { user: { email: a@b.example } }', ':4: "states.second-user.user" does not say where'],
-    ['renewal-due: yes', ':4: "states.renewal-due" must name the user who was prepared'],
-    ['license: yes', ':4: "states.license" must say how the state is brought about, with one of user, http,'],
-    ['license: {}', ':4: "states.license" names no way to bring the state about; give one of user, http, command and'],
+    ['second-user: { user: { email: a@b.example } }', ':4: "states.second-user.user" has no password'],
+    ['renewal-due: yes', ':4: "states.renewal-due" must name the prepared user'],
+    ['license: yes', ':4: "states.license" must say how to bring the state about, with one of user, http,'],
+    [
+      'license: {}',
+      ':4: "states.license" does not say how to bring the state about; give one of user, http, command and',
+    ],
     ['license: { prompt: x, command: [y] }', ':4: "states.license" names several ways to bring the state about'],
     ['license: { promt: x }', ':4: unknown field "promt" in "states.license"; did you mean "prompt"?'],
-    ['license: { prompt: x, undo: [y] }', ':4: "states.license": "undo" stands beside "command"'],
+    ['license: { prompt: x, undo: [y] }', ':4: "states.license": "undo" belongs beside "command"'],
     ['license: { prompt: 7 }', ':4: "states.license.prompt" must be the text that the person'],
     [
       'license:\n  command: ls -l',
@@ -92,7 +100,7 @@ describe('what is wrong with states is said with the line, the place and what is
     ['license: { user: x }', ':4: "states.license.user" must be a user with "email"'],
     ['license: { user: { passwordEnv: P } }', ':4: "states.license.user" needs "email"'],
     ['license: { user: { email: x, passwordEnv: P } }', ':4: "states.license.user.email" must be an e-mail address'],
-    ['license: { user: { email: a@b.example } }', ':4: "states.license.user" does not say where the password is kept'],
+    ['license: { user: { email: a@b.example } }', ':4: "states.license.user" has no password'],
     [
       'license: { user: { email: a@b.example, passwordEnv: P, passwordFile: f } }',
       ':4: "states.license.user": "passwordEnv" and "passwordFile" exclude each other',

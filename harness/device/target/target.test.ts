@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAuthority, poolAuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { resolveTarget } from './target.ts';
-import type { TargetOptions } from './target.ts';
+import type { Target, TargetOptions } from './target.ts';
 import { TargetError } from './target-error.ts';
 import { readTargetFile } from './target-file.ts';
 
@@ -36,6 +37,11 @@ function problemsOf(work: () => unknown): string {
   }
   return 'no problem';
 }
+
+const passwordsIn = (target: Target): readonly string[] =>
+  createSecretRegister(target)
+    .known()
+    .map(({ value }) => value);
 
 describe('a target argument', () => {
   test.for([
@@ -80,10 +86,9 @@ describe('a target argument', () => {
   test('is needed, unless a target file says it', () => {
     expect(problemsOf(() => resolveTarget(undefined, { email }, env))).toMatch(/^no target/);
     const config = write('config.yaml', 'url: https://mdm.example\nemail: a@b.example\n');
-    expect(resolveTarget(undefined, { config }, env)).toMatchObject({
-      email: 'a@b.example',
-      password: 'correct horse',
-    });
+    const target = resolveTarget(undefined, { config }, env);
+    expect(target.email).toBe('a@b.example');
+    expect(passwordsIn(target)).toEqual(['correct horse']);
     expect(resolveTarget('https://other.example', { config, email }, env)).toMatchObject({
       url: 'https://other.example/EnrollmentServer/Discovery.svc',
       email,
@@ -97,7 +102,7 @@ describe('a password', () => {
 
   test('comes from the file before the environment, without its last line break', () => {
     const passwordFile = write('password', ' two words \n');
-    expect(resolve({ passwordFile }, env).password).toBe(' two words ');
+    expect(passwordsIn(resolve({ passwordFile }, env))).toEqual([' two words ']);
   });
 
   test('that is missing is named as such, unless it may be', () => {
@@ -119,7 +124,7 @@ describe('a password', () => {
 describe('a password file', () => {
   test('may begin with a byte order mark, which is no part of the password', () => {
     const passwordFile = write('marked', '\uFEFFcorrect horse\r\n');
-    expect(resolveTarget('contoso.com', { email, passwordFile }, {}).password).toBe('correct horse');
+    expect(passwordsIn(resolveTarget('contoso.com', { email, passwordFile }, {}))).toEqual(['correct horse']);
   });
 
   test('is refused in another encoding, for another password would be sent', () => {
@@ -127,7 +132,7 @@ describe('a password file', () => {
       const passwordFile = path.join(folder, 'encoded');
       writeFileSync(passwordFile, bytes);
       expect(problemsOf(() => resolveTarget('contoso.com', { email, passwordFile }, {}))).toMatch(
-        /^--password-file: ".*encoded" is not text in UTF-8; save it as that$/,
+        /^--password-file: ".*encoded" is not UTF-8 text; save it as UTF-8$/,
       );
     }
   });
@@ -147,13 +152,15 @@ describe('a target file', () => {
   test('gives its references relative to itself', () => {
     write('pw.txt', 'from file\n');
     const file = write('refs.yaml', `url: contoso.com\nemail: ${email}\npasswordFile: pw.txt\n`);
-    expect(resolveTarget(file, {}, {})).toMatchObject({ password: 'from file', deviceTrust: [], capabilities: [] });
+    const target = resolveTarget(file, {}, {});
+    expect(target).toMatchObject({ deviceTrust: [], capabilities: [] });
+    expect(passwordsIn(target)).toEqual(['from file']);
   });
 
   test.for([
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
     ['colour: red', ':3: unknown field "colour"; allowed are url, email, auth, ca'],
-    ['password: hunter2', ':3: "password" does not belong in a target file; name where it is kept with "passwordEnv"'],
+    ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
     ['auth: federated', ':3: "auth" is "federated", which is not supported yet; allowed is on-premise'],
     ['auth: basic', ':3: "auth" must be on-premise'],
     ['passwordEnv: hunter2', ':3: "passwordEnv" must be the name of an environment variable in capitals'],
@@ -186,7 +193,7 @@ describe('a target file', () => {
     expect(problemsOf(() => readTargetFile(write('bomb.yaml', bomb)))).toContain('Excessive alias count');
     const long = `url: https://mdm.example\n${'#'.repeat(70_000)}`;
     expect(problemsOf(() => readTargetFile(write('long.yaml', long)))).toMatch(
-      /long.yaml: \d+ characters are too many for a target file; allowed are 65536$/,
+      /long.yaml: \d+ characters are too many for a target file; the limit is 65536$/,
     );
   });
 

@@ -5,6 +5,7 @@ import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
 import { referenceSession } from '../../testing/reference-run.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';
+import { createEndpoints } from './endpoints.ts';
 import { readRequestFacts } from './request-facts.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { shownCertificate } from './renewal-request.ts';
@@ -18,7 +19,7 @@ function factsOf(request: HttpRequest | undefined, ...edits: readonly RequestEdi
   if (!request) throw new Error('the device did not renew');
   const edited = editRequest(request, edits);
   using tree = parseXml(edited.body);
-  return readRequestFacts({ request: edited }, 'renew', tree, new Map());
+  return readRequestFacts({ request: edited }, 'renew', tree, createEndpoints());
 }
 
 const setting = (to: string): RequestEdit => ({ xml: { op: 'set', at: token, to } });

@@ -4,6 +4,7 @@ import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { decodeBase64 } from './base64.ts';
 import { sameBytes } from './bytes.ts';
+import type { Endpoints } from './endpoints.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
 import { shownCertificate } from './renewal-request.ts';
@@ -37,10 +38,9 @@ export function readDeviations(parts: RequestParts): string[] {
 }
 
 /** A message that was sent to the address of another service. Where services share one, no message is misdirected there. */
-export function endpointDeviations({ url }: HttpRequest, kind: Kind, endpoints: ReadonlyMap<string, Kind>): string[] {
-  if (endpoints.has(`SHARED ${url}`)) return [];
-  const isDiscovery = URL.canParse(url) && /\/enrollmentserver\/discovery\.svc$/i.test(new URL(url).pathname);
-  const meant = endpoints.get(url) ?? (isDiscovery ? 'discover' : undefined);
+export function endpointDeviations({ url }: HttpRequest, kind: Kind, endpoints: Endpoints): string[] {
+  if (endpoints.isShared(url)) return [];
+  const meant = endpoints.serviceAt(url);
   const isOther =
     meant !== undefined && isSoapKind(meant) && meant !== kind && !(meant === 'issue' && kind === 'renew');
   return isOther ? ['endpoint'] : [];

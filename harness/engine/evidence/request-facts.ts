@@ -5,6 +5,7 @@ import { isOldVersion } from '../../wire/exchange/sendable-url.ts';
 import type { SchemaIssue } from '../../protocol/xml/schema.ts';
 import { validate } from '../../protocol/xml/schema.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
+import type { Endpoints } from './endpoints.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { readRenewalRequest } from './renewal-request.ts';
@@ -35,7 +36,7 @@ export function readRequestFacts(
   exchange: Pick<Exchange, 'request' | 'label'> & Partial<Pick<Exchange, 'startedAt'>>,
   kind: Kind,
   tree: XmlTree | undefined,
-  endpoints: ReadonlyMap<string, Kind>,
+  endpoints: Endpoints,
 ): RequestFacts {
   const { request, label, startedAt } = exchange;
   const declared = label?.deviations ?? [];
@@ -77,11 +78,9 @@ export function readRequestFacts(
 }
 
 /** Another method than GET and POST on an address that answers these. */
-function isOtherMethod({ method, url }: HttpRequest, kind: Kind, endpoints: ReadonlyMap<string, Kind>): boolean {
+function isOtherMethod({ method, url }: HttpRequest, kind: Kind, endpoints: Endpoints): boolean {
   if (kind !== 'other' || method === 'GET' || method === 'POST') return false;
-  return (
-    endpoints.has(url) || (URL.canParse(url) && /\/enrollmentserver\/discovery\.svc$/i.test(new URL(url).pathname))
-  );
+  return endpoints.serviceAt(url) !== undefined;
 }
 
 function hasDoctype({ body }: HttpRequest): boolean {

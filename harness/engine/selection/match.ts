@@ -6,13 +6,16 @@ import { isRefusedForNow } from './server-states.ts';
 
 /** One thing to judge: the evidence for it, or why there is none. */
 export type Match<N extends Needs = Needs> =
-  | { readonly kind: 'evidence'; readonly evidence: EvidenceFor<N>; readonly exchanges: readonly number[] }
-  | {
-      readonly kind: 'unusable';
-      readonly reason: string;
-      readonly blockedBy?: string;
-      readonly exchanges: readonly number[];
-    };
+  { readonly kind: 'evidence'; readonly evidence: EvidenceFor<N>; readonly exchanges: readonly number[] } | Unusable;
+
+/** Evidence that should have carried a judgement and does not. */
+export interface Unusable {
+  readonly kind: 'unusable';
+  readonly reason: string;
+  /** The check that says why. */
+  readonly blockedBy?: string;
+  readonly exchanges: readonly number[];
+}
 
 /** An exchange that a check is to be judged on. */
 export function match(item: Evidence): Match {
@@ -23,16 +26,16 @@ export function match(item: Evidence): Match {
  * An exchange that should have carried a judgement and does not; the root cause is the answer check of its kind, or a state of the server
  * that passes.
  */
-export function unusable(item: Evidence, evidence: readonly Evidence[]): Match {
+export function unusable(item: Evidence, evidence: readonly Evidence[]): Unusable {
   if (isRefusedForNow(item, evidence)) {
     const seen = item.state === 'fault' ? item.trouble : `HTTP ${item.response.status}`;
-    const reason = `a valid request was refused for another state of the server: ${seen}`;
+    const reason = `the server refused a valid request because of its current state: ${seen}`;
     return { kind: 'unusable', reason, exchanges: [item.exchange.index] };
   }
   const blockedBy = isUnrecorded(item) ? undefined : answerCheckOf(item.kind);
   return {
     kind: 'unusable',
-    reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
+    reason: `exchange ${item.exchange.index} got ${item.trouble}`,
     ...(blockedBy === undefined ? {} : { blockedBy }),
     exchanges: [item.exchange.index],
   };

@@ -1,7 +1,5 @@
-import { stateOf } from '../evidence/declared-state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isLockedOut } from './lockout.ts';
-import type { OpenSession } from '../evidence/open-session.ts';
 
 /** What refuses every request whatever is wrong with it, and the state in which it is the due refusal all the same. */
 const generalRefusals: Readonly<Record<string, string>> = {
@@ -35,24 +33,4 @@ export function isRefusedForNow(item: Evidence, evidence: readonly Evidence[]): 
   if (!isUnrelatedRefusal(item)) return false;
   const isOutage = item.exchange.answer.response?.status === 503;
   return !isOutage || evidence.some(({ kind, state }) => kind === item.kind && state === 'success');
-}
-
-/** Why a check about a state has nothing to judge; undefined where the reason lies elsewhere. */
-export function absentState(
-  deviations: readonly string[],
-  { session, thirdParty }: OpenSession,
-): { readonly outcome: 'inapplicable' | 'inconclusive'; readonly reason: string } | undefined {
-  const state = deviations.map(stateOf).find((name) => name !== undefined);
-  if (state === undefined) return undefined;
-  const note = session.meta?.states?.find((candidate) => candidate.state === state);
-  if (!note) {
-    const how = thirdParty ? '' : '; "states" of the target file names none';
-    return {
-      outcome: 'inapplicable',
-      reason: `applies when the server can be brought into the state "${state}"${how}`,
-    };
-  }
-  return note.problem === undefined
-    ? undefined
-    : { outcome: 'inconclusive', reason: `the state "${state}" of the server: ${note.problem}` };
 }

@@ -34,27 +34,29 @@ describe('a run has not got at a target', () => {
   test('that refuses the first credentials with a fault', async () => {
     const session = await record({ on: 'get-policies', answer: authentication });
     expect(barrierOf(session)).toBe(
-      'the credentials were refused: exchange 2, the first to carry them, brought a fault (Authentication); ' +
+      'the target refused the credentials: exchange 2, the first with credentials, got a fault (Authentication); ' +
         'check the e-mail address and the password',
     );
   });
 
   test.each([401, 403])('that refuses them with status %i', async (status) => {
     expect(barrierOf(await record({ on: 'get-policies', status }))).toMatch(
-      /^the credentials were refused: exchange 2/,
+      /^the target refused the credentials: exchange 2/,
     );
   });
 
   test('that answers nothing', async () => {
     const session = await record({ on: 'probe', connection: 'close' }, { on: 'discover', connection: 'close' });
     expect(barrierOf(session)).toMatch(
-      /^nothing was reached: .* closed the connection before its answer was complete$/,
+      /^the target did not answer: .* closed the connection before its answer was complete$/,
     );
   });
 
   test('that answers nothing but 401', async () => {
     const session = await record({ on: 'probe', status: 401 }, { on: 'discover', status: 401 });
-    expect(barrierOf(session)).toBe('every request was refused with HTTP 401, even those that need no credentials');
+    expect(barrierOf(session)).toBe(
+      'the target refused every request with HTTP 401, even those that need no credentials',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { FaultEntry } from './fault-entry.ts';
 
 const win32 = 'Win32: MDM registration constants';
 
-/** What a device concludes from how a server is reached and from answers that are no fault. */
+/** Codes that a device shows for how it reaches a server, and for answers that are not faults. */
 export const connectionCodes = [
   {
     kind: 'client',

@@ -2,7 +2,7 @@ import type { FaultEntry } from './fault-entry.ts';
 
 const win32 = 'Win32: MDM registration constants';
 
-/** What a device concludes from its own state, its user, its tenant, and the AuthPolicy that the server chose. */
+/** Codes that a device shows because of its own state, its user, its tenant, or the AuthPolicy of the server. */
 export const deviceCodes = [
   {
     kind: 'client',

@@ -10,7 +10,7 @@ export interface FaultCode {
   readonly subcodeNode?: XmlNode;
 }
 
-/** The codes of SOAP 1.2 that stand for themselves: the message was not understood, so no subcode of enrollment applies. */
+/** The codes of SOAP 1.2 that need no subcode of enrollment, because the server did not understand the envelope. */
 const bareCodes: readonly string[] = ['VersionMismatch', 'MustUnderstand', 'DataEncodingUnknown'];
 const soapCodes: readonly string[] = ['Receiver', 'Sender', ...bareCodes];
 const subcodeNames = subcodes.map(({ wireName }) => wireName);

@@ -1,5 +1,5 @@
 /** Who has to act so that a code goes away. */
-export type Party = 'server' | 'device' | 'user' | 'administrator' | 'network';
+type Party = 'server' | 'device' | 'user' | 'administrator' | 'network';
 
 /** One code that a Windows device shows when an enrollment fails, and what is known of it. */
 export interface FaultEntry {

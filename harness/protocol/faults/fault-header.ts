@@ -3,7 +3,7 @@ import type { XmlNode } from '../xml/tree.ts';
 import { childOf, valueOf } from './lenient.ts';
 import type { Tolerance } from './tolerance.ts';
 
-/** Notes what is wrong with the addressing of a fault. A device stops on any fault, so nothing here hides one. */
+/** Notes defects in the addressing of a fault. A device stops at any fault, so no defect hides the fault. */
 export function noteHeader(envelope: XmlNode, noted: Tolerance[]): void {
   const header = childOf(envelope, { name: 'Header', namespace: envelope.namespace }, noted);
   if (!header) return;

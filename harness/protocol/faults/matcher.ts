@@ -10,7 +10,7 @@ import { childOf, noteSpelling } from './lenient.ts';
 import { subcodes } from './subcodes.ts';
 import type { Tolerance } from './tolerance.ts';
 
-/** A fault as a Windows device reads it, with everything that it had to overlook. Its nodes live as long as their tree. */
+/** A fault as a Windows device reads it, with all differences that it ignores. Its nodes live as long as their tree. */
 export interface Fault extends FaultCode {
   /** `lower-case` is the form of the sample in MS-MDE2 section 2.2.10, which servers copied. */
   readonly form: 'soap-1.2' | 'lower-case' | 'soap-1.1';
@@ -32,8 +32,9 @@ export interface Fault extends FaultCode {
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /**
- * Reads a SOAP fault: strictly where it is SOAP 1.2, else in one of the forms that shipping servers send (letter case,
- * SOAP 1.1), each departure noted. Undefined for every other message. Prefix and namespace of a subcode never matter.
+ * Reads a SOAP fault: a strict SOAP 1.2 fault, or one of the forms that real servers send (letter case, SOAP 1.1). It
+ * notes each difference from SOAP 1.2. Undefined for any other message. The prefix and the namespace of a subcode do
+ * not matter.
  */
 export function matchFault(tree: XmlTree): Fault | undefined {
   const { root } = tree;

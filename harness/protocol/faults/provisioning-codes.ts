@@ -2,7 +2,7 @@ import type { FaultEntry } from './fault-entry.ts';
 
 const win32 = 'Win32: MDM registration constants';
 
-/** What a device concludes from the policy and from the provisioning document that it was sent. */
+/** Codes that a device shows because of the policy or the provisioning document. */
 export const provisioningCodes = [
   {
     kind: 'client',

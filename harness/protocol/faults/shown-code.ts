@@ -5,7 +5,7 @@ export function shownCode(hresult: number | undefined): string {
   return hresult === undefined ? '' : `; a device shows ${formatHresult(hresult)}`;
 }
 
-/** The code in a finding that ends so, for a report that has a place of its own for it. */
+/** The code at the end of such a finding, for a report with a separate place for it. */
 export function shownCodeIn(message: string): string | undefined {
   return /; a device shows (0x[0-9A-F]{8})/.exec(message)?.[1];
 }

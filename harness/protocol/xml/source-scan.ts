@@ -1,5 +1,5 @@
 /** Where an attribute stands in the source. Offsets are UTF-16 code units; an end is exclusive. */
-export interface SourceAttribute {
+interface SourceAttribute {
   /** Qualified name as written. */
   readonly name: string;
   /** Of the white space before the name. */

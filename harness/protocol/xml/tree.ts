@@ -15,23 +15,27 @@ export interface Origin {
 }
 
 /** The bytes that a document may have; a larger one is refused unread. Enrollment messages have some kilobytes. */
-export const defaultByteLimit = 4 * 1024 * 1024;
+const defaultByteLimit = 4 * 1024 * 1024;
 
 /**
- * The tags and attributes that a document may have, so that four megabytes of `<a/>` cost nobody minutes. Enrollment messages
- * have some hundreds.
+ * The limit of tags and attributes in a document, so that four megabytes of `<a/>` do not take minutes. Enrollment
+ * messages have some hundreds.
  */
-export const markupLimit = 100_000;
+const markupLimit = 100_000;
 
 /** A parsed document. It holds memory outside of the collector's reach: dispose of it, or declare it with `using`. */
 export class XmlTree implements Disposable {
   readonly root: XmlNode;
   /** The bytes that were parsed. */
   readonly bytes: Uint8Array;
-  /** The parser's own document, for the schemas beside this module only. */
+  /**
+   * The parser's own document, for the schemas beside this module only.
+   * @internal
+   */
   readonly document: XmlDocument;
   readonly #context: DocumentContext;
 
+  /** @internal */
   constructor(document: XmlDocument, bytes: Uint8Array, origin: Origin) {
     this.#context = { ...origin, disposed: false };
     this.document = document;
@@ -54,6 +58,7 @@ export class XmlTree implements Disposable {
     return this.root.textAt(xpath);
   }
 
+  /** Gives the memory back; neither the document nor its nodes may be used afterwards. */
   [Symbol.dispose](): void {
     if (this.#context.disposed) return;
     this.#context.disposed = true;
@@ -63,8 +68,8 @@ export class XmlTree implements Disposable {
 
 /**
  * Parses a namespace-well-formed document.
- * @throws {XmlSyntaxError} when it is not one, has a DOCTYPE, nests deeper than 256 elements, or exceeds `byteLimit` or
- * `markupLimit`.
+ * @throws {XmlSyntaxError} for a document that is not well-formed, has a DOCTYPE, has more than 256 nested elements, or
+ * exceeds `byteLimit` or `markupLimit`.
  */
 export function parseXml(
   source: Uint8Array | string,
@@ -116,7 +121,10 @@ function hasMoreThan(limit: number, sign: number, bytes: Uint8Array): boolean {
   return count > limit;
 }
 
-/** Before the parser sees it, so that no declaration in it is ever read. What hides in UTF-16 is found afterwards. */
+/**
+ * Before the parser reads the document, so that it never reads a declaration in it. A DOCTYPE in UTF-16 is found
+ * afterwards.
+ */
 function refuseDoctype(bytes: Uint8Array): void {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('<!DOCTYPE');
   if (at === -1) return;

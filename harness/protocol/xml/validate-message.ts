@@ -3,7 +3,7 @@ import type { MessageType, SchemaIssue } from './schema.ts';
 import { parseXml, XmlSyntaxError } from './tree.ts';
 import type { XmlTree } from './tree.ts';
 
-/** The word on one message by itself. */
+/** The result for one message by itself. */
 export interface MessageVerdict {
   /** The type that was given or detected. */
   readonly type?: MessageType;

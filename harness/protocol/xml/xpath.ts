@@ -7,7 +7,7 @@ export class InvalidXPath extends Error {
   override readonly name = 'InvalidXPath';
 }
 
-/** Expressions come from code, so there are few; the bound only stops one that is built from data from leaking. */
+/** A limit, so that expressions made from data cannot fill the memory; expressions in the code are few. */
 const limit = 2000;
 const compiled = new Map<string, XmlXPath>();
 

@@ -4,6 +4,7 @@ import type { Device } from '../../device/client/device.ts';
 import type { HeldCertificate } from '../../device/client/held-certificate.ts';
 import { createIdentity } from '../../device/client/identity.ts';
 import type { UsernameToken } from '../../device/client/messages/credential.ts';
+import { targetOf } from '../../device/target/target-description.ts';
 import { windows10 } from '../../device/client/profile.ts';
 import type { RenewStep } from '../../device/client/renewal.ts';
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
@@ -12,6 +13,8 @@ import { windowsCertificateRequest, withWrongSignature } from '../../protocol/pk
 import { issuedBy } from '../../protocol/pki/read/chain-link.ts';
 import { poolKey } from '../../protocol/pki/build/keys.ts';
 import type { Answer, HttpRequest, HttpResponse } from '../../wire/exchange/exchange.ts';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { createReferenceServer } from '../mount/handler.ts';
 import { inProcessTransport } from '../mount/in-process.ts';
 import { preparedUsers } from './prepared-users.ts';
@@ -52,7 +55,8 @@ async function enrolled({
   let answer: Answer | undefined;
   let keys = 0;
   const device = createDevice({
-    target: { url, email: as, password: user.password, deviceTrust: [], capabilities: [] },
+    target: targetOf({ url, email: as, password: user.password }),
+    reveal: createSecretRegister({}).reveal,
     send: async (request) => (answer = await transport((last = request))),
     profile: windows10,
     identity: createIdentity('renewal', 'run', 1),
@@ -127,8 +131,13 @@ describe('a renewal', () => {
 });
 
 describe('is refused', () => {
-  const other: UsernameToken = { kind: 'username-token', username: 'second@contoso.example', password: user.password };
-  const wrong: UsernameToken = { kind: 'username-token', username: user.email, password: 'wrong' };
+  const tokenOf = (username: string, password: string): UsernameToken => ({
+    kind: 'username-token',
+    username,
+    password: new Secret('password', password),
+  });
+  const other = tokenOf('second@contoso.example', user.password);
+  const wrong = tokenOf(user.email, 'wrong');
 
   test.for<[string, RenewStep, string]>([
     ['a wrong signature', { spoil: withWrongSignature }, 'Authentication'],

@@ -13,7 +13,7 @@ import { checks } from '../../../suites/index.ts';
 import { referenceSession } from '../reference-run.ts';
 import { varying } from '../varied-run.ts';
 import type { Vary } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 /** What shows a server as a whole; the tables of variants and negatives would only repeat it. */
 const scenarios = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
@@ -23,7 +23,7 @@ const scenarios = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messa
  * from the reference server: no check may fail, but for advice that it is known to deserve, which is never a MUST; and what can
  * be judged on the reference server can be judged on it.
  */
-export async function expectLawful(server: CorrectServer, further: readonly Scenario[] = []): Promise<void> {
+export async function expectLawful(server: LawfulServer, further: readonly Scenario[] = []): Promise<void> {
   const [judgements, clean] = await Promise.all([judgementsOn(server, [...scenarios, ...further]), cleanReasons()]);
   const unjudged = Object.entries(told(judgements, 'inconclusive')).filter(([check]) => clean[check] === undefined);
   expect(told(judgements, 'failed')).toEqual(expected(server.advice));
@@ -44,7 +44,7 @@ function cleanReasons(): Promise<Readonly<Record<string, string>>> {
 
 const unvaried: Vary = (response) => response;
 
-async function judgementsOn(server: CorrectServer, driven: readonly Scenario[]): Promise<readonly Judgement[]> {
+async function judgementsOn(server: LawfulServer, driven: readonly Scenario[]): Promise<readonly Judgement[]> {
   const { departures = [], vary = unvaried, route, deviceTrust = [] } = server;
   const between = varying(vary, route);
   using dossier = openDossier(await referenceSession({ departures, between, deviceTrust, scenarios: driven }));

@@ -1,5 +1,5 @@
 import { certificateServers } from './certificates.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { envelopeServers } from './envelope.ts';
 import { enrollmentServers } from './enrollment.ts';
@@ -12,7 +12,7 @@ import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
 /** By what is different about them. */
-export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> = {
+export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = {
   writing: writingServers,
   transport: transportServers,
   envelope: envelopeServers,

@@ -6,7 +6,7 @@ import { parseXml } from '../../protocol/xml/tree.ts';
 import { escaped } from '../restyle.ts';
 import { sharedFolder } from '../shared-folder.ts';
 import type { About } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const folder = path.join(sharedFolder, 'protocol', 'samples', 'known-good');
 const read = (name: string): string => readFileSync(path.join(folder, `${name}.xml`), 'utf8');
@@ -66,7 +66,7 @@ function sampleOf({ kind, isFault }: About): string | undefined {
 }
 
 /** A server that answers as the samples of the survey. */
-export const sampleServer: CorrectServer = {
+export const sampleServer: LawfulServer = {
   name: 'answers as the known-good samples',
   vary: (response, about) => {
     const sample = sampleOf(about);

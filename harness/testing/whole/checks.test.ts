@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Check } from '../../engine/rule/check.ts';
@@ -31,8 +31,19 @@ const offenders = (problem: (check: Check) => string | false): string[] =>
     return words === false ? [] : [`${check.id}: ${words}`];
   });
 
-test('every check has its test beside it', () => {
-  expect(offenders(({ id }) => !existsSync(path.join(suites, `${id}.test.ts`)) && 'has no test')).toEqual([]);
+/** The ids that have a row in a table of their phase. */
+const tabled = phases
+  .flatMap((phase) => ['refusals', 'tolerances'].map((table) => path.join(suites, phase, `${table}.test.ts`)))
+  .filter((file) => existsSync(file))
+  .flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}'([a-z-]+\/[a-z0-9-]+)': \{/gm)].map(([, id]) => id),
+  );
+
+test('every check has its test beside it, or one row in a table of its phase', () => {
+  const places = ({ id }: Check): number =>
+    Number(existsSync(path.join(suites, `${id}.test.ts`))) + tabled.filter((row) => row === id).length;
+  expect(offenders((check) => places(check) !== 1 && `is tested in ${places(check)} places`)).toEqual([]);
+  expect(tabled.length).toBeGreaterThan(0);
 });
 
 test('every check has a level that each of its rows allows', () => {
@@ -48,6 +59,11 @@ test('titles are statements, impacts and titles have no full stop, remedies have
   expect(offenders(({ title }) => /\.$|^(Must|Should|Check|Verify|Test)\b/.test(title) && title)).toEqual([]);
   expect(offenders(({ impact }) => impact.says.endsWith('.') && impact.says)).toEqual([]);
   expect(offenders(({ remedy }) => !/^[A-Z].*\.$/s.test(remedy) && remedy)).toEqual([]);
+});
+
+test('nothing that `npm run new:check` put in angle brackets is left', () => {
+  const left = /<\w[^<>]*>/;
+  expect(offenders(({ remedy, impact }) => left.exec(`${remedy} ${impact.says}`)?.[0] ?? false)).toEqual([]);
 });
 
 test('every HRESULT is one that the table knows', () => {

@@ -1,3 +1,4 @@
+import type { Content, Entry, Header, Param, PostDataCommon, PostDataText, Request, Response } from 'har-format';
 import type {
   BreakReason,
   Connection,
@@ -9,65 +10,54 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 
-/** A field as recordings write it that have nothing to say: left out, or null. */
-type Maybe<T> = T | null;
+/** A field without a value, as recordings write it: missing, or null. */
+type Maybe<T> = T | null | undefined;
+
+/** Fields of HAR 1.2 that a recording may lack, even if HAR requires them. */
+type Lenient<Standard, Name extends keyof Standard> = {
+  readonly [Key in Name]?: Maybe<Standard[Key]>;
+};
 
 /** A name and a value, as HAR lists headers and queries. */
-export interface HarPair {
-  readonly name: string;
-  readonly value: string;
-}
+export type HarPair = Readonly<Pick<Header, 'name' | 'value'>>;
 
 /** HAR 1.2 `postData`, with `_encoding` where the body was no text. */
-export interface HarPostData {
-  readonly mimeType?: Maybe<string>;
-  readonly text?: Maybe<string>;
+export interface HarPostData extends Lenient<PostDataCommon, 'mimeType'>, Lenient<PostDataText, 'text'> {
   readonly encoding?: Maybe<string>;
   readonly _encoding?: Maybe<string>;
-  readonly params?: Maybe<readonly { readonly name: string; readonly value?: Maybe<string> }[]>;
+  readonly params?: Maybe<readonly (Readonly<Pick<Param, 'name'>> & Lenient<Param, 'value'>)[]>;
 }
 
 /** HAR 1.2 `content`. */
-export interface HarContent {
-  readonly size?: Maybe<number>;
-  readonly mimeType?: Maybe<string>;
-  readonly text?: Maybe<string>;
-  readonly encoding?: Maybe<string>;
+export type HarContent = Lenient<Content, 'size' | 'mimeType' | 'text' | 'encoding'>;
+
+/** How the connection of a request differs, beyond `httpVersion`; a certificate in PEM. */
+export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
+  readonly clientCertificate?: string;
 }
 
 /** HAR 1.2 `request`; only what is read is named. */
-export interface HarRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly httpVersion?: Maybe<string>;
+export interface HarRequest extends Readonly<Pick<Request, 'method' | 'url'>>, Lenient<Request, 'httpVersion'> {
   readonly headers?: Maybe<readonly HarPair[]>;
   readonly postData?: Maybe<HarPostData>;
   readonly _connection?: HarConnection;
 }
 
-/** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
-export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
-  readonly clientCertificate?: string;
-}
-
 /** HAR 1.2 `response` with our extensions. */
-export interface HarResponse {
-  readonly status: number;
-  readonly statusText?: Maybe<string>;
-  readonly httpVersion?: Maybe<string>;
+export interface HarResponse
+  extends Readonly<Pick<Response, 'status'>>, Lenient<Response, 'statusText' | 'httpVersion' | 'bodySize'> {
   readonly headers?: Maybe<readonly HarPair[]>;
-  readonly bodySize?: Maybe<number>;
   readonly content?: Maybe<HarContent>;
   readonly _error?: Maybe<string>;
   readonly _tls?: TlsFacts;
 }
 
-/** What a transport saw and HAR has no place for. */
+/** What a transport saw, but HAR has no field for. */
 export interface HarWire {
   readonly reason?: BreakReason;
   readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
-  /** What had arrived when the exchange broke. */
+  /** The part that had arrived when the exchange broke. */
   readonly partial?: HarResponse;
 }
 
@@ -78,13 +68,9 @@ export interface HarKnowledge extends Partial<Label> {
 }
 
 /** HAR 1.2 `entry` with our extensions. */
-export interface HarEntry {
-  readonly startedDateTime?: Maybe<string>;
-  readonly time?: Maybe<number>;
+export interface HarEntry extends Lenient<Entry, 'startedDateTime' | 'time' | 'comment' | 'connection'> {
   readonly request: HarRequest;
   readonly response: HarResponse;
-  readonly comment?: Maybe<string>;
-  readonly connection?: Maybe<string>;
   readonly _error?: Maybe<string>;
   readonly _mde?: HarKnowledge;
 }

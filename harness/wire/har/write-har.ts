@@ -12,20 +12,21 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 import { encodeBody } from './har-body.ts';
-import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
+import type { Har, HarKnowledge, HarPair } from './har-format.ts';
 import { redact, type Unredacted } from '../redaction/redact.ts';
+import type { WrittenEntry, WrittenHar, WrittenRequest, WrittenResponse } from './written-har.ts';
 
-/** A recording as it came from the wire, or a session that is to be stored again. */
+/** A recording of a run, or a session to store again. */
 export interface Recording extends Unredacted {
   /** Absent in a third-party recording. */
   readonly meta?: SessionMeta;
 }
 
 /**
- * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges; equal recordings give equal
- * documents, to the order of their keys.
+ * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges. Equal recordings give equal
+ * documents, including the order of the keys.
  */
-export function writeHar(recording: Recording): Har {
+export function writeHar(recording: Recording): WrittenHar {
   const { exchanges, text } = redact(recording);
   const { meta } = recording;
   const log = {
@@ -42,7 +43,7 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
-/** Replaces secrets in a text beside the exchanges. */
+/** Replaces secrets in a text outside of the exchanges. */
 type Redact = (text: string) => string;
 
 function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
@@ -66,7 +67,7 @@ function writeState({ state, by, problem }: StateNote, text: (text: string) => s
   return { state, by, ...(problem === undefined ? {} : { problem: text(problem) }) };
 }
 
-function writeEntry(exchange: Exchange, text: Redact): HarEntry {
+function writeEntry(exchange: Exchange, text: Redact): WrittenEntry {
   const { startedAt, durationMs, request, answer, comment, connection } = exchange;
   const entry = {
     startedDateTime: startedAt,
@@ -82,7 +83,7 @@ function writeEntry(exchange: Exchange, text: Redact): HarEntry {
   return entry;
 }
 
-function writeRequest({ method, url, headers, body, connection }: HttpRequest): HarRequest {
+function writeRequest({ method, url, headers, body, connection }: HttpRequest): WrittenRequest {
   const { text, isBase64 } = encodeBody(body);
   const request = {
     method,
@@ -101,13 +102,13 @@ function writeRequest({ method, url, headers, body, connection }: HttpRequest): 
   return request;
 }
 
-function writeConnection({ tlsVersion, clientCertificate }: Connection = {}): Pick<HarRequest, '_connection'> {
+function writeConnection({ tlsVersion, clientCertificate }: Connection = {}): Pick<WrittenRequest, '_connection'> {
   if (!tlsVersion && !clientCertificate) return {};
   const certificate = clientCertificate && { clientCertificate: clientCertificate.certificate };
   return { _connection: { ...(tlsVersion ? { tlsVersion } : {}), ...certificate } };
 }
 
-function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): HarResponse {
+function writeResponse({ status, statusText, httpVersion, headers, body, tls }: HttpResponse): WrittenResponse {
   const { text, isBase64 } = encodeBody(body);
   const response = {
     status,
@@ -129,7 +130,7 @@ function writeResponse({ status, statusText, httpVersion, headers, body, tls }: 
   return response;
 }
 
-function writeBroken(message: string, tls: TlsFacts | undefined): HarResponse {
+function writeBroken(message: string, tls: TlsFacts | undefined): WrittenResponse {
   const response = {
     status: 0,
     statusText: '',
@@ -151,7 +152,7 @@ function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: Tl
   return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
 }
 
-/** A scenario may name an exchange by what the server said, and the server may say a secret. */
+/** A scenario may name an exchange after a text of the server, and this text may hold a secret. */
 function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): HarKnowledge {
   return {
     ...(label

@@ -2,6 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import tls from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { createAuthority, poolAuthorityKeys } from '../../protocol/pki/build/authority.ts';
+import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
+import { poolKey } from '../../protocol/pki/build/keys.ts';
+import { parseName } from '../../protocol/pki/read/parse-name.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Answer, Connection, Header, HttpRequest } from '../exchange/exchange.ts';
 import { createLiveTransport, type LiveTransportOptions } from './live-transport.ts';
@@ -15,6 +18,12 @@ const good = authority.serverIdentity({ hosts: ['localhost', '127.0.0.1'] });
 const reply = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';
 
 type Identity = typeof good;
+
+function deviceCertificate(change: CertificateChange): { readonly key: string; readonly pem: string } {
+  const { privateKey, spki } = poolKey(0);
+  const { pem } = authority.issue(spki, { subject: parseName('CN=device').rdns }, change);
+  return { key: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(), pem };
+}
 
 function start(identity: Identity, options: Parameters<typeof startRawServer>[1] = {}): Promise<RawServer> {
   return startRawServer(reply, { ...options, tls: { key: identity.keyPem, cert: identity.chainPem, ...options.tls } });
@@ -59,7 +68,7 @@ describe('over TLS', () => {
     const answer = await send(server.url, { ca: [identity.caPem] });
     expect(answer).toMatchObject({ kind: 'broken', reason: 'tls', tls: { authorized: false } });
     expect(answer.kind === 'broken' && answer.tls?.error).toMatch(error);
-    expect(answer.kind === 'broken' && answer.message).toMatch(/nothing was sent.*--ca.*--tls-report-only/);
+    expect(answer.kind === 'broken' && answer.message).toMatch(/this tool sent nothing.*--ca.*--tls-report-only/);
     expect(server.received()).toBe('');
   });
 
@@ -169,6 +178,25 @@ describe('over TLS', () => {
     await using server = await start(good, { tls: { ca: good.caPem, requestCert: true, rejectUnauthorized: false } });
     expect(await send(server.url, { ca: [good.caPem] }, { clientCertificate })).toMatchObject({ kind: 'answered' });
     expect(server.clientCertificates()).toEqual(['CN=localhost']);
+  });
+
+  test.each(['sha1', 'md5'] as const)('a client certificate that is signed with %s is shown as well', async (hash) => {
+    const { key, pem } = deviceCertificate({ hash });
+    await using server = await start(good, { tls: { ca: good.caPem, requestCert: true, rejectUnauthorized: false } });
+    const clientCertificate = { certificate: pem, privateKey: key };
+    expect(await send(server.url, { ca: [good.caPem] }, { clientCertificate })).toMatchObject({ kind: 'answered' });
+    expect(server.clientCertificates()).toEqual(['CN=device']);
+  });
+
+  test('a client certificate that no level of security admits is not sent, and the answer says so', async () => {
+    await using server = await start(good);
+    const clientCertificate = { certificate: 'garbage', privateKey: deviceCertificate({}).key };
+    expect(await send(server.url, { ca: [good.caPem] }, { clientCertificate })).toMatchObject({
+      kind: 'broken',
+      reason: 'unsupported',
+      message: expect.stringMatching(/^The TLS library of this machine cannot load the client certificate/) as string,
+    });
+    expect(server.received()).toBe('');
   });
 
   test('a server that demands a client certificate ends the exchange of a client without', async () => {

@@ -3,25 +3,26 @@ import { policiesFamily } from '../../../harness/device/run/family.ts';
 import type { Surroundings, Variation } from '../../../harness/device/run/family.ts';
 import type { AuthenticatedStep } from '../../../harness/device/client/steps.ts';
 import { undecodableToken } from '../../../harness/device/client/made-up-tokens.ts';
+import { Secret } from '../../../harness/wire/redaction/secret.ts';
 import { namespaces } from '../../../harness/protocol/xml/namespaces.ts';
 
 const security = '//wsse:Security';
 const usernameToken = `${security}/wsse:UsernameToken`;
-const token = 'mde-conformance: a token that is to be spoilt';
+const token = new Secret('token', 'mde-conformance: a token that is to be spoilt');
 const fiveMinutes = 5 * 60_000;
 
-/** Whether the policy service looks at the credential, and says so. */
+/** Whether the policy service checks the credential, and reports it. */
 export const policySecurity = policiesFamily({
   id: 'policy-security',
-  title: 'GetPolicies with a Security header that is missing, repeated, unreadable, of another sort or out of date',
+  title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
   variations: (surroundings) => [
     freshTimestamp(surroundings),
     ...credentialDefects(surroundings),
-    ...unreadableCredentials,
+    ...unreadableCredentials(surroundings),
   ],
 });
 
-/** The valid counterpart of an expired one: a server may refuse its age, not the Timestamp itself. */
+/** The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. */
 function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);
@@ -30,7 +31,7 @@ function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep>
   return { variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] };
 }
 
-const unreadableCredentials: readonly Variation<AuthenticatedStep>[] = [
+const unreadableCredentials = ({ context }: Surroundings): readonly Variation<AuthenticatedStep>[] => [
   {
     variant: 'two user names in one Security header',
     deviations: ['security-duplicate'],
@@ -48,6 +49,6 @@ const unreadableCredentials: readonly Variation<AuthenticatedStep>[] = [
     variant: 'a user token that is not base64',
     credential: { kind: 'user-token', token },
     deviations: ['security-undecodable'],
-    edits: [{ replace: Buffer.from(token).toString('base64'), by: undecodableToken }],
+    edits: [{ replace: Buffer.from(context.reveal(token)).toString('base64'), by: context.reveal(undecodableToken) }],
   },
 ];

@@ -1,21 +1,29 @@
 import type { XmlObject } from '../../../protocol/xml/write.ts';
+import type { Reveal } from '../../../wire/redaction/secret-register.ts';
+import type { Secret } from '../../../wire/redaction/secret.ts';
 
 /** User name and password in clear text, for on-premise authentication. */
 export interface UsernameToken {
   readonly kind: 'username-token';
   readonly username: string;
-  readonly password: string;
+  readonly password: Secret;
 }
 
-/** What a sign-in page gave out, for federated authentication. */
-export interface UserToken {
+/** The token that a sign-in page gave, for federated authentication. */
+interface UserToken {
   readonly kind: 'user-token';
-  /** As the page gave it; the message carries it in base64. */
-  readonly token: string;
+  /** As the page gave it; the message encodes it in base64. */
+  readonly token: Secret;
 }
 
-/** What proves to the policy and enrollment services who the user is. */
+/** The credential that the policy and enrollment services check. */
 export type Credential = UsernameToken | UserToken;
+
+/** What a message needs in order to carry a credential; without one it has no Security header. */
+export interface Authentication {
+  readonly credential: Credential;
+  readonly reveal: Reveal;
+}
 
 /** A constant of the protocol, not of a device (MS-MDE2 3.3.4.1.1.1.3). */
 const tokenId = 'uuid-cc1ccc1f-2fba-4bcf-b063-ffc0cac77917-4';
@@ -24,7 +32,7 @@ const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-us
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
 const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
 
-/** How long a device says that its message is valid, in milliseconds: what the published renewal has. */
+/** How long a message is valid, in milliseconds: as in the published renewal. */
 const validity = 5 * 60_000;
 
 /** The content of `wsse:Security` with a Timestamp in front, as the published renewal has it. */
@@ -36,14 +44,14 @@ export function timestamped(security: XmlObject, now: Date): XmlObject {
   };
 }
 
-/** The content of `wsse:Security`. The Type attribute is prefixed, as Windows writes it and OASIS does not. */
-export function securityOf(credential: Credential): XmlObject {
+/** The content of `wsse:Security`. The Type attribute has a prefix, as Windows writes it, although OASIS has none. */
+export function securityOf({ credential, reveal }: Authentication): XmlObject {
   if (credential.kind === 'user-token') {
     return {
       'wsse:BinarySecurityToken': {
         '@_ValueType': userToken,
         '@_EncodingType': base64Binary,
-        '#text': Buffer.from(credential.token, 'utf8').toString('base64'),
+        '#text': Buffer.from(reveal(credential.token), 'utf8').toString('base64'),
       },
     };
   }
@@ -52,7 +60,7 @@ export function securityOf(credential: Credential): XmlObject {
     'wsse:UsernameToken': {
       '@_u:Id': tokenId,
       'wsse:Username': username,
-      'wsse:Password': { '@_wsse:Type': passwordText, '#text': password },
+      'wsse:Password': { '@_wsse:Type': passwordText, '#text': reveal(password) },
     },
   };
 }

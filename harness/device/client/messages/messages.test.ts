@@ -6,7 +6,14 @@ import type { MessageType } from '../../../protocol/xml/schema.ts';
 import { parseXml } from '../../../protocol/xml/tree.ts';
 import { writeXml } from '../../../protocol/xml/write.ts';
 import type { XmlObject } from '../../../protocol/xml/write.ts';
-import { credential, discoverOptions, identity, issueMessage, policyOptions } from '../testing/messages.ts';
+import {
+  discoverOptions,
+  identity,
+  issueMessage,
+  policyOptions,
+  withPassword,
+  withToken,
+} from '../testing/messages.ts';
 import { discoverMessage } from './discover.ts';
 import { getPoliciesMessage } from './get-policies.ts';
 
@@ -27,7 +34,7 @@ describe('every message of the device follows its schema', () => {
     [
       'GetPolicies of a federated user',
       'get-policies',
-      getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } }),
+      getPoliciesMessage({ ...policyOptions, authentication: withToken('größer <als>') }),
     ],
     ['RequestSecurityToken of Windows', 'request-security-token', issueMessage(windowsCsr)],
     ['RequestSecurityToken of a modern client', 'request-security-token', issueMessage(modernCsr)],
@@ -44,7 +51,7 @@ describe('every message of the device follows its schema', () => {
 });
 
 test('a token of a sign-in page arrives in base64 of its UTF-8', () => {
-  const message = getPoliciesMessage({ ...policyOptions, credential: { kind: 'user-token', token: 'größer <als>' } });
+  const message = getPoliciesMessage({ ...policyOptions, authentication: withToken('größer <als>') });
   const tree = parseXml(writeXml(message));
   try {
     const token = tree.find('//wsse:Security/wsse:BinarySecurityToken');
@@ -57,7 +64,7 @@ test('a token of a sign-in page arrives in base64 of its UTF-8', () => {
 
 test('a password with markup and letters beyond ASCII arrives as it is', () => {
   const password = ' <p&"ö𝄞> ';
-  const message = getPoliciesMessage({ ...policyOptions, credential: { ...credential, password } });
+  const message = getPoliciesMessage({ ...policyOptions, authentication: withPassword(password) });
   const tree = parseXml(writeXml(message));
   try {
     expect(tree.text('//wsse:Password')).toBe(password);

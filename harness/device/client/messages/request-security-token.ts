@@ -1,22 +1,22 @@
 import type { XmlObject } from '../../../protocol/xml/write.ts';
 import { securityOf, timestamped } from './credential.ts';
-import type { Credential } from './credential.ts';
+import type { Authentication } from './credential.ts';
 import { enrollmentNamespaces, envelope } from './envelope.ts';
 import type { EnvelopeOptions } from './envelope.ts';
 
 /** One fact about the device for the issuer; order and repetitions are kept. */
 export type ContextItem = readonly [name: string, value: string];
 
-/** What the certificate is to be made from, in the form that the ValueType names. */
+/** The certificate request, in the form that the ValueType names. */
 export interface RequestToken {
   readonly valueType: string;
   readonly text: string;
 }
 
 export interface RequestSecurityTokenOptions extends EnvelopeOptions {
-  /** Without one the message has no Security header, which is right for a renewal only. */
-  readonly credential?: Credential | undefined;
-  /** Begins the Security header with a Timestamp of this moment. */
+  /** Without a credential, the message has no Security header, which is right for a renewal only. */
+  readonly authentication?: Authentication | undefined;
+  /** The Security header begins with a Timestamp of this time. */
   readonly timestamp?: Date;
   readonly requestType: 'Issue' | 'Renew' | 'Recovery';
   readonly token: RequestToken;
@@ -39,8 +39,8 @@ export function pkcs10Token(der: Uint8Array): RequestToken {
 
 /** Asks for a client certificate and the provisioning document around it (MS-MDE2 3.4.4.1.1.1 and 3.5.4.1.1.1). */
 export function requestSecurityTokenMessage(options: RequestSecurityTokenOptions): XmlObject {
-  const { token, credential, timestamp } = options;
-  const security = credential && securityOf(credential);
+  const { token, authentication, timestamp } = options;
+  const security = authentication && securityOf(authentication);
   return envelope({
     ...options,
     namespaces: enrollmentNamespaces,

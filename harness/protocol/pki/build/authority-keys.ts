@@ -12,9 +12,9 @@ import {
 export interface AuthorityKeys {
   readonly root: KeyPair;
   readonly intermediate: KeyPair;
-  /** The TLS server's own, on P-256: a handshake with it takes half a millisecond less than with RSA. */
+  /** The key of the TLS server, on P-256: a handshake with it takes half a millisecond less than with RSA. */
   readonly server: KeyPair;
-  /** A key that nobody asked for: what `otherKey` certifies and `otherSigner` signs with. */
+  /** A key from nobody's request: `otherKey` certifies it and `otherSigner` signs with it. */
   readonly unlisted: KeyPair;
   /** A key of 1024 bits: what `shortKey` certifies and signs with. */
   readonly short: KeyPair;

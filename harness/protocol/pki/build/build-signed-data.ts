@@ -1,7 +1,4 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { createRequire } from 'node:module';
-import type * as Asn1js from 'asn1js';
-import type * as Pkijs from 'pkijs';
 import type { Certificate } from '../read/certificate.ts';
 import type { KeyPair } from './keys.ts';
 
@@ -23,8 +20,9 @@ const oids = {
 } as const;
 
 /**
- * The DER of a CMS SignedData over `content` with the certificate of its one signer, SHA-256 and PKCS #1 v1.5: equal input
- * gives equal bytes. A device signs the PKCS #10 request for its next certificate so (MS-MDE2 3.5.4.1.1.1).
+ * The DER of a CMS SignedData over `content` with the certificate of its one signer, SHA-256 and PKCS #1 v1.5. Equal
+ * input gives equal bytes. A device signs the PKCS #10 request for its next certificate like this (MS-MDE2
+ * 3.5.4.1.1.1).
  */
 export async function buildSignedData({
   content,
@@ -32,7 +30,8 @@ export async function buildSignedData({
   key,
   signingTime,
 }: SignedDataContent): Promise<Uint8Array> {
-  const { asn1js, pkijs } = libraries();
+  // Loaded when the first message is signed: a run that renews nothing does not pay for them.
+  const [asn1js, pkijs] = await Promise.all([import('asn1js'), import('pkijs')]);
   const signer = pkijs.Certificate.fromBER(bufferOf(certificate.der));
   const digest = createHash('sha256').update(content).digest();
   const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
@@ -68,25 +67,6 @@ async function signingKey({ privateKey }: KeyPair): Promise<webcrypto.CryptoKey>
   const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' });
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   return await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
-}
-
-interface Libraries {
-  readonly asn1js: typeof Asn1js;
-  readonly pkijs: typeof Pkijs;
-}
-
-let loaded: Libraries | undefined;
-
-/**
- * Loaded when the first message is signed: a run that renews nothing does not pay for it. By `require`, since their ES modules take three
- * times as long.
- */
-function libraries(): Libraries {
-  if (!loaded) {
-    const require = createRequire(import.meta.url);
-    loaded = { asn1js: require('asn1js') as Libraries['asn1js'], pkijs: require('pkijs') as Libraries['pkijs'] };
-  }
-  return loaded;
 }
 
 /** A buffer of its own: these libraries read the whole of what they get. */

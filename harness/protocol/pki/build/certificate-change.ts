@@ -1,4 +1,4 @@
-/** Properties that replace those of a certificate when it is issued: what makes it wrong, or only different. */
+/** Properties that replace those of a certificate when it is issued, to make it wrong or only different. */
 export interface CertificateChange {
   readonly subject?: string;
   readonly issuer?: string;
@@ -33,6 +33,8 @@ export interface CertificateChange {
   readonly otherSigner?: true;
   /** Add an unknown critical extension. */
   readonly criticalUnknown?: true;
-  /** Write an extension twice, name another signature algorithm inside than outside, or write times as none before 2050 are. */
+  /**
+   * Write an extension twice, name different signature algorithms inside and outside, or write times in the wrong form.
+   */
   readonly encoding?: 'repeated-extension' | 'two-algorithms' | 'general-time';
 }

@@ -9,14 +9,14 @@ export type TlsDefect =
   | 'wrong-name'
   | 'leaf-only'
   | 'demands-client-certificate'
-  /** Ends the connection of whoever shows one. */
+  /** Ends a connection on which the client shows a certificate. */
   | 'rejects-client-certificate'
   | 'demands-client-certificate-in-tls-1.2'
-  /** Nothing later. */
+  /** Offers no later version. */
   | 'tls-1.1'
-  /** TLS 1.0 and 1.1 beside what is good. */
+  /** Offers TLS 1.0 and 1.1 besides good versions. */
   | 'old-versions'
-  /** Nothing earlier. */
+  /** Offers no earlier version. */
   | 'tls-1.3'
-  /** Plain HTTP where TLS is due. */
+  /** Speaks plain HTTP instead of TLS. */
   | 'no-tls';

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { tags, type Der } from './der.ts';
 
 /** The ASN.1 string types that names use. */
@@ -23,8 +24,9 @@ const encodings: ReadonlyMap<number, StringEncoding> = new Map([
 ]);
 
 /**
- * The text of an ASN.1 string; undefined where the value is none. It never refuses: octets that the type does not allow (the `!` and NUL
- * that Windows writes into a PrintableString) are read as Latin-1, and what no character can be becomes U+FFFD.
+ * The text of an ASN.1 string; undefined for another value. It accepts all octets: those that the type does not allow (the `!` and NUL that
+ * Windows writes into a PrintableString, a UTF8String that is no UTF-8) are read as Latin-1, so that different octets stay different
+ * names. A number above U+10FFFF in a UniversalString becomes U+FFFD.
  */
 export function readText(value: Der): { readonly value: string; readonly encoding: StringEncoding } | undefined {
   const encoding = encodings.get(value.tag);
@@ -32,7 +34,7 @@ export function readText(value: Der): { readonly value: string; readonly encodin
 }
 
 function decode(content: Uint8Array, encoding: StringEncoding): string {
-  if (encoding === 'UTF8String') return Buffer.from(content).toString('utf8');
+  if (encoding === 'UTF8String' && isUtf8(content)) return Buffer.from(content).toString('utf8');
   if (encoding === 'BMPString') return fromUnits(content, 2);
   if (encoding === 'UniversalString') return fromUnits(content, 4);
   return Buffer.from(content).toString('latin1');

@@ -54,15 +54,17 @@ export interface DerTime {
   readonly standard: boolean;
 }
 
-const timePattern = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
+const afterYear = String.raw`(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{4})?$`;
+const utcPattern = new RegExp(String.raw`^(\d{2})${afterYear}`);
+const generalPattern = new RegExp(String.raw`^(\d{4})${afterYear}`);
 
 /** A UTCTime or GeneralizedTime. Missing seconds, fractions and offsets are read, but are not standard. */
 export function readTime(value: Der, what: string): DerTime {
   const general = value.tag === tags.generalizedTime;
   if (!general) requireTag(value, tags.utcTime, what);
   const text = Buffer.from(value.content).toString('latin1');
-  const match = timePattern.exec(text);
-  const date = match?.[1]?.length === (general ? 4 : 2) ? toDate(match) : undefined;
+  const match = (general ? generalPattern : utcPattern).exec(text);
+  const date = match ? toDate(match) : undefined;
   if (!date) throw new DerError(`${what} at byte ${value.offset} is no time: ${JSON.stringify(text.slice(0, 40))}`);
   const wantsGeneral = date.getUTCFullYear() >= 2050;
   return { date, standard: wantsGeneral === general && /^\d+Z$/.test(text) && match?.[6] !== undefined };

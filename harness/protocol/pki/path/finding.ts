@@ -66,7 +66,7 @@ function shortened(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** Names are what a stranger wrote: no control characters, and no end without end. */
+/** Other people write names, so control characters and the end of a very long name are dropped. */
 function readable(message: string): string {
   return shortened(message, longestMessage).replace(
     /[\p{Cc}\p{Cf}]/gu,
@@ -75,7 +75,7 @@ function readable(message: string): string {
 }
 
 /** What a certificate is in its path; a leaf that is trusted itself is called a leaf. */
-export function roleOf({ depth, isAnchor }: Seat): PathFinding['certificate']['role'] {
+function roleOf({ depth, isAnchor }: Seat): PathFinding['certificate']['role'] {
   if (depth === 0) return 'leaf';
   return isAnchor ? 'trust anchor' : 'intermediate';
 }

@@ -26,11 +26,11 @@ export interface Demands {
   readonly toleranceMs?: number;
 }
 
-/** The findings on a path, in the parts in which a search comes to know them. */
+/** The findings on a path, in the order in which a search finds them. */
 export interface Judge {
-  /** On a certificate in its seat, whatever the rest of the path. */
+  /** About one certificate, whatever the rest of the path is. */
   own(seat: Seat): readonly PathFinding[];
-  /** What a certificate means to those that it puts below itself. */
+  /** About the certificates below an authority. */
   joint(below: readonly Seat[], issuer: Seat): readonly PathFinding[];
   /** On a path that reaches its anchor. */
   whole(path: readonly Seat[]): readonly PathFinding[];
@@ -51,7 +51,7 @@ export function createJudge(demands: Demands, work: Work): Judge {
   };
 }
 
-/** Who wrote a hundred mistakes into one certificate could have written a million; no mistake hides what stops a device. */
+/** A limit, because one certificate could have a million errors. It never hides an error that stops a device. */
 const most = 100;
 
 function first(all: Iterable<readonly [Observation, Seat]>): PathFinding[] {

@@ -11,7 +11,10 @@ export interface PeerName {
   readonly value: string;
 }
 
-/** What a text has to be for its type; undefined where it is. DNS has underscores: who asks for such a name is answered, never with yes. */
+/**
+ * The required form of a name; undefined if the text has it. An underscore is allowed in DNS names, although no
+ * certificate matches it.
+ */
 export function peerNameDefect({ type, value }: PeerName): string | undefined {
   if (type === 'dns')
     return isHostName(hostOf(value).replaceAll('_', 'x')) ? undefined : 'a host name, such as device.example.com';

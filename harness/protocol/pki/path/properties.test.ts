@@ -1,27 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCertificate, UnreadableCertificate, type Certificate } from '../read/certificate.ts';
-import { mutations, validWishes, type Ladder } from '../testing/arbitrary-chains.ts';
-import { verdictOn, type Chain } from '../testing/chains.ts';
-import { mintAuthority, mintLeaf, mintRoot, now, type Minted } from '../testing/mint.ts';
+import { mutations, validWishes } from '../testing/arbitrary-chains.ts';
+import { verdictOn } from '../testing/chains.ts';
+import { damaged, damages } from '../testing/damage.ts';
+import { mintAuthority, mintLeaf, mintRoot, now } from '../testing/mint.ts';
+import { mintChain } from '../testing/mint-chain.ts';
 import { validatePath } from './validate.ts';
 
 /** The same on each run. */
 const settings = { seed: 5280, numRuns: 50 };
 
-/** From the wishes for root, authorities and leaf to their chain. */
-function build(ladder: Ladder): Chain {
-  const [rootWish = {}, ...others] = ladder;
-  const root = mintRoot(rootWish);
-  const intermediates: Minted[] = [];
-  for (const wish of others.slice(0, -1)) intermediates.push(mintAuthority(intermediates.at(-1) ?? root, wish));
-  return { leaf: mintLeaf(intermediates.at(-1) ?? root, others.at(-1)), intermediates, anchors: [root] };
-}
-
 test('a chain that is built by the rules is accepted, whatever else it holds', () => {
   fc.assert(
     fc.property(validWishes, (ladder) => {
-      const { valid, findings, path } = verdictOn(build(ladder));
+      const { valid, findings, path } = verdictOn(mintChain(ladder));
       expect(findings).toEqual([]);
       expect(valid).toBe(true);
       expect(path).toHaveLength(ladder.length);
@@ -40,7 +33,7 @@ describe('with one rule broken in one certificate it is refused, and the finding
           fc.pre(seats.length > 0);
           const seat = seats[place % seats.length] ?? 0;
           const broken = ladder.map((wish, index) => (index === seat ? mutation.change(wish) : wish));
-          const { valid, findings } = verdictOn(build(broken));
+          const { valid, findings } = verdictOn(mintChain(broken));
           const depth = ladder.length - 1 - seat - (mutation.showsBelow ? 1 : 0);
           const named = findings.map(({ rule, certificate }) => `${rule} at ${certificate.depth}`);
           expect(named).toContain(`${mutation.rule} at ${depth}`);
@@ -51,21 +44,6 @@ describe('with one rule broken in one certificate it is refused, and the finding
     },
   );
 });
-
-type Damage = readonly [kind: 'change' | 'insert' | 'cut', at: number, octet: number];
-
-const damages: fc.Arbitrary<readonly Damage[]> = fc.array(
-  fc.tuple(fc.constantFrom('change', 'insert', 'cut'), fc.nat(), fc.integer({ min: 0, max: 255 })),
-  { minLength: 1, maxLength: 4 },
-);
-
-function damaged(der: Uint8Array, all: readonly Damage[]): Uint8Array {
-  return all.reduce<Uint8Array>((bytes, [kind, at, octet]) => {
-    const place = at % Math.max(1, bytes.length);
-    const rest = bytes.subarray(kind === 'insert' ? place : place + 1);
-    return Buffer.concat([bytes.subarray(0, place), ...(kind === 'cut' ? [] : [Buffer.from([octet])]), rest]);
-  }, der);
-}
 
 test('a damaged certificate is unreadable or refused; as an anchor, it ends in a verdict', () => {
   const root = mintRoot();
@@ -124,7 +102,7 @@ test('what stands where an extension should stand ends in a verdict', () => {
   fc.assert(
     fc.property(fc.array(extension, { maxLength: 4 }), fc.integer({ min: 0, max: 2 }), (extensions, which) => {
       const wishes = [0, 1, 2].map((seat) => (seat === which ? { with: extensions } : {}));
-      const { valid, findings } = verdictOn(build(wishes));
+      const { valid, findings } = verdictOn(mintChain(wishes));
       expect(valid).toBe(findings.every(({ level }) => level === 'warning'));
     }),
     { ...settings, numRuns: 200 },

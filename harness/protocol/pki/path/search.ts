@@ -4,7 +4,7 @@ import type { PathFinding, Seat } from './finding.ts';
 import type { Judge } from './judge.ts';
 import { limits, type Work } from './work.ts';
 
-/** A path from the leaf upwards, and what is to be said of it. */
+/** A path from the leaf upwards, with its findings. */
 export interface JudgedPath {
   readonly seats: readonly Seat[];
   readonly findings: readonly PathFinding[];
@@ -58,7 +58,10 @@ function namesThatReach(all: readonly Certificate[], isAnchor: (certificate: Cer
   return reaching;
 }
 
-/** Nothing comes twice, nor does a name with its key: what that leads to, it led to before (RFC 4158 section 2.4.2). */
+/**
+ * A certificate or a name with its key never occurs twice in a path, because it leads to the same issuers again (RFC
+ * 4158 section 2.4.2).
+ */
 function issuersOf(
   seats: readonly Seat[],
   bySubject: ReadonlyMap<string, readonly Certificate[]>,
@@ -90,8 +93,8 @@ interface Search {
 }
 
 /**
- * The first path to an anchor of which nothing is wrong above the leaf; in a second search the best of those of which something is.
- * Undefined where no chain of names and signatures leads to an anchor, or none was found within the limits.
+ * The first path to an anchor without an error above the leaf; in a second search, the path with the least errors by `weigh`.
+ * Undefined if no chain of names and signatures leads to an anchor, or none was found within the limits.
  */
 export function findPath(leaf: Certificate, search: Search): JudgedPath | undefined {
   return climbAll(leaf, search, true) ?? climbAll(leaf, search, false);
@@ -128,13 +131,13 @@ function isError({ level }: PathFinding): boolean {
   return level === 'error';
 }
 
-/** What stops a device weighs more than all else, and errors more than length. */
+/** Errors that stop a device count most, then other errors, then the length of the path. */
 function weigh({ seats, findings }: JudgedPath): number {
   const stops = findings.filter(({ stopsDevice }) => stopsDevice).length;
   return stops * 1e6 + findings.filter(isError).length * 1e3 + seats.length;
 }
 
-/** How far a chain of names leads where none leads to an anchor by signatures too; the signatures on the way may be wrong. */
+/** Follows names as far as possible if no path by signatures leads to an anchor; the signatures may be wrong. */
 export function followNames(leaf: Certificate, { candidates, work }: Search): readonly Seat[] {
   const seats: Seat[] = [{ certificate: leaf, depth: 0, isAnchor: candidates.isAnchor(leaf) }];
   for (let last = seats[0]; last && !last.isAnchor && seats.length <= limits.intermediates; last = seats.at(-1)) {

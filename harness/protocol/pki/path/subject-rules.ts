@@ -29,7 +29,7 @@ export function* subjectRules(certificate: Certificate): Iterable<Observation> {
 }
 
 /** What an alternative name is not; undefined for a good one. */
-export function syntaxDefect({ type, value }: GeneralName): string | undefined {
+function syntaxDefect({ type, value }: GeneralName): string | undefined {
   if (type === 'dns' && !isDnsPattern(value)) return 'no host name';
   if (type === 'email' && !splitMailbox(value)) return 'no e-mail address';
   if (type === 'uri' && !isAbsoluteUri(value)) return 'no absolute URI';

@@ -25,9 +25,9 @@ export interface PathVerdict {
   readonly valid: boolean;
   /** From the leaf upwards. Of a valid path, only warnings. */
   readonly findings: readonly PathFinding[];
-  /** The path that was judged, the leaf first: the valid one, or the one with the least to be said against it. */
+  /** The path that was judged, the leaf first: the valid one, or the one with the least serious errors. */
   readonly path: readonly Certificate[];
-  /** Bounded, whatever the certificates are. */
+  /** Limited, whatever the certificates are. */
   readonly effort: Effort;
 }
 
@@ -51,7 +51,7 @@ export function validatePath(leaf: Certificate, { anchors, intermediates = [], .
   };
 }
 
-/** What can be said of a chain of names where no path was found: it ends somewhere, or a signature in it is wrong. */
+/** The findings on a chain of names without a path: it ends, or it has a wrong signature. */
 function judgeDeadEnd(seats: readonly Seat[], judge: Judge): JudgedPath {
   const findings = seats.flatMap((seat, index) => {
     const below = seats.slice(0, index);
@@ -91,7 +91,7 @@ function deadEnd(last: Seat): PathFinding {
   return toFinding({ rule: 'trust-anchor', field, message: `${where}, ${why}` }, last);
 }
 
-/** A search that was cut short has not shown that there is no better path. */
+/** A search that reached a limit has not shown that there is no better path. */
 function limitFinding([leaf]: readonly Seat[], work: Work): PathFinding[] {
   const exceeded = work.exceeded();
   if (!leaf || !exceeded || exceeded === 'comparisons') return [];

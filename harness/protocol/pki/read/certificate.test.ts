@@ -3,6 +3,15 @@ import { createAuthority, poolAuthorityKeys } from '../build/authority.ts';
 import { readCertificate, UnreadableCertificate } from './certificate.ts';
 import { poolKey } from '../build/keys.ts';
 import { seededBytes } from '../build/seeded-bytes.ts';
+import {
+  compose,
+  composedExtension,
+  composedExtensions,
+  composedName,
+  type Parts,
+} from '../testing/composed-certificate.ts';
+import { hex, text, tlv } from '../testing/der-writer.ts';
+import { disagreements } from '../testing/reader-disagreements.ts';
 
 const authority = createAuthority({
   now: () => new Date('2026-03-01T12:00:00Z'),
@@ -12,50 +21,7 @@ const authority = createAuthority({
 const leaf = authority.issue(poolKey(0).spki, { subject: [[{ type: 'CN', value: 'device' }]] });
 const good = Buffer.from(leaf.der);
 
-/** DER of a tag with its contents, for certificates that no library would write. */
-function tlv(tag: number, ...parts: Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts);
-  const size = content.length;
-  const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), content]);
-}
-
-const text = (tag: number, value: string): Buffer => tlv(tag, Buffer.from(value, 'latin1'));
-const hex = (digits: string): Buffer => Buffer.from(digits.replaceAll(' ', ''), 'hex');
-const name = (...values: Buffer[]): Buffer =>
-  tlv(0x30, ...values.map((value) => tlv(0x31, tlv(0x30, hex('0603550403'), value))));
-const rsaSha256 = hex('300d06092a864886f70d01010b0500');
-
-interface Parts {
-  version?: Buffer;
-  serial?: Buffer;
-  algorithm?: Buffer;
-  subject?: Buffer;
-  notAfter?: Buffer;
-  spki?: Buffer;
-  extensions?: Buffer;
-}
-
-/** An unsigned certificate out of parts; every part is right unless it is given. */
-function compose(parts: Parts = {}): Buffer {
-  const algorithm = parts.algorithm ?? rsaSha256;
-  const body = tlv(
-    0x30,
-    parts.version ?? hex('a003020102'),
-    parts.serial ?? hex('020105'),
-    algorithm,
-    name(text(0x0c, 'issuer')),
-    tlv(0x30, text(0x17, '260101000000Z'), parts.notAfter ?? text(0x17, '270101000000Z')),
-    parts.subject ?? name(text(0x0c, 'subject')),
-    parts.spki ?? Buffer.from(poolKey(0).spki),
-    parts.extensions ?? Buffer.alloc(0),
-  );
-  return tlv(0x30, body, algorithm, hex('03020001'));
-}
-
-const extension = (oid: string, value: Buffer): Buffer => tlv(0x30, hex(oid), tlv(0x04, value));
-const extensions = (...all: Buffer[]): Buffer => tlv(0xa3, tlv(0x30, ...all));
-const noCa = extension('0603551d13', hex('3000'));
+const noCa = composedExtension('0603551d13', hex('3000'));
 
 test('a certificate is read again as it was written', () => {
   const again = readCertificate(good);
@@ -73,17 +39,17 @@ describe('oddities are noted, not refused', () => {
   const cases: readonly (readonly [string, Parts, string])[] = [
     [
       'version 1 left out, with extensions',
-      { version: Buffer.alloc(0), extensions: extensions(noCa) },
+      { version: Buffer.alloc(0), extensions: composedExtensions(noCa) },
       'version 1 with extensions',
     ],
     [
       'version 1 spelt out, with extensions',
-      { version: hex('a003020100'), extensions: extensions(noCa) },
+      { version: hex('a003020100'), extensions: composedExtensions(noCa) },
       'version 1 with extensions',
     ],
     [
       'version 2 with extensions',
-      { version: hex('a003020101'), extensions: extensions(noCa) },
+      { version: hex('a003020101'), extensions: composedExtensions(noCa) },
       'version 2 with extensions',
     ],
     ['a negative serial number', { serial: hex('0201ff') }, 'negative serial number'],
@@ -99,25 +65,37 @@ describe('oddities are noted, not refused', () => {
       'validity not in the form of RFC 5280 section 4.1.2.5',
     ],
     [
+      'a year before 2050 in four digits, without seconds',
+      { notAfter: text(0x18, '202701010000Z') },
+      'validity not in the form of RFC 5280 section 4.1.2.5',
+    ],
+    [
       'a time with an offset',
       { notAfter: text(0x17, '270101020000+0200') },
       'validity not in the form of RFC 5280 section 4.1.2.5',
     ],
-    ['the same extension twice', { extensions: extensions(noCa, noCa) }, 'extension 2.5.29.19 more than once'],
+    ['the same extension twice', { extensions: composedExtensions(noCa, noCa) }, 'extension 2.5.29.19 more than once'],
     [
       'basic constraints of nonsense',
-      { extensions: extensions(extension('0603551d13', hex('0500'))) },
+      { extensions: composedExtensions(composedExtension('0603551d13', hex('0500'))) },
       'basicConstraints is not encoded as RFC 5280 says',
     ],
     [
+      'an alternative name of another kind without its value',
+      { extensions: composedExtensions(composedExtension('0603551d11', hex('3006 a004 0602 2a03'))) },
+      'subjectAltName is not encoded as RFC 5280 says',
+    ],
+    [
       'a key usage without octets',
-      { extensions: extensions(extension('0603551d0f', Buffer.alloc(0))) },
+      { extensions: composedExtensions(composedExtension('0603551d0f', Buffer.alloc(0))) },
       'keyUsage is not encoded as RFC 5280 says',
     ],
   ];
   for (const [title, parts, note] of cases) {
-    test(title, () => {
-      expect(readCertificate(compose(parts)).nonStandard).toEqual([note]);
+    test(title, async () => {
+      const der = compose(parts);
+      expect(readCertificate(der).nonStandard).toEqual([note]);
+      expect(await disagreements({ kind: 'certificate', der })).toEqual([]);
     });
   }
 
@@ -133,13 +111,15 @@ test('every moment is read as the one it is', () => {
   expect(notAfter(text(0x17, '491231235959Z'))).toBe('2049-12-31T23:59:59.000Z');
   expect(notAfter(text(0x17, '500101000000Z'))).toBe('1950-01-01T00:00:00.000Z');
   expect(notAfter(text(0x18, '99991231235959Z'))).toBe('9999-12-31T23:59:59.000Z');
+  expect(notAfter(text(0x18, '202701020304Z'))).toBe('2027-01-02T03:04:00.000Z');
   expect(notAfter(text(0x17, '270101020000+0200'))).toBe('2027-01-01T00:00:00.000Z');
 });
 
 test('strings of every kind are read', () => {
-  const subject = name(
+  const subject = composedName(
     text(0x13, 'A!\0'),
     tlv(0x0c, Buffer.from('Grüße')),
+    text(0x0c, 'Gr\u00fc\u00dfe'),
     text(0x14, 'Gr\u00fc\u00dfe'),
     text(0x16, 'a@b'),
     hex('1e0800480069d83dde00'),
@@ -150,7 +130,7 @@ test('strings of every kind are read', () => {
   const values = readCertificate(compose({ subject }))
     .subject.rdns.flat()
     .map(({ value }) => value);
-  expect(values).toEqual(['A!\0', 'Grüße', 'Grüße', 'a@b', 'Hi😀', '😀\ufffd', '', '#030200ff']);
+  expect(values).toEqual(['A!\0', 'Grüße', 'Grüße', 'Grüße', 'a@b', 'Hi😀', '😀\ufffd', '', '#030200ff']);
 });
 
 test('an empty name, an unknown key and an unknown algorithm are read', () => {
@@ -194,16 +174,20 @@ describe('what cannot be read is refused with the reason', () => {
     ],
   ];
   for (const [title, bytes, message] of cases) {
-    test(title, () => {
+    test(title, async () => {
       expect(() => readCertificate(bytes)).toThrow(UnreadableCertificate);
       expect(() => readCertificate(bytes)).toThrow(message);
+      expect(await disagreements({ kind: 'certificate', der: bytes })).toEqual([]);
     });
   }
 });
 
 test('random damage is read or refused, and never ends in another error', () => {
   const random = seededBytes('damage');
-  const odd = compose({ extensions: extensions(noCa), subject: name(text(0x13, 'A!\0'), hex('1c080001f60000110000')) });
+  const odd = compose({
+    extensions: composedExtensions(noCa),
+    subject: composedName(text(0x13, 'A!\0'), hex('1c080001f60000110000')),
+  });
   const outcomes = Array.from({ length: 1500 }, (_, round) => outcomeOf(damaged(round % 2 === 0 ? good : odd, random)));
   expect(new Set(outcomes)).toEqual(new Set(['read', 'UnreadableCertificate']));
 });

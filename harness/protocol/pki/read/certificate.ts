@@ -69,7 +69,7 @@ function readAnew(der: Uint8Array): Certificate {
   }
 }
 
-/** What people hand in by mistake. */
+/** Recognises files that people give by mistake. */
 function hint(bytes: Uint8Array): string {
   if (bytes.length === 0) return ' (there are no bytes)';
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart();

@@ -7,7 +7,10 @@ export interface ChainLink {
   readonly signature: boolean;
 }
 
-/** Compares the issuer's name and checks the signature of `child`; dates, constraints and purposes are path validation's matter. */
+/**
+ * Compares the name of the issuer and checks the signature of `child`. Path validation checks dates, constraints and
+ * purposes.
+ */
 export function issuedBy(child: Certificate, issuer: Certificate): ChainLink {
   return { names: sameName(child.issuer, issuer.subject), signature: child.signedBy(issuer) };
 }
@@ -22,13 +25,14 @@ export function isSelfSigned(certificate: Certificate): boolean {
   return isSelfIssued(certificate) && certificate.signedBy(certificate);
 }
 
-/** Longer chains than this are nobody's. */
+/** No real chain is longer than this. */
 const longestChain = 10;
 
 /**
- * From `leaf` upwards to a self-signed certificate, or to the last issuer among `candidates`: at most ten certificates,
- * none twice. An issuer whose name fits and whose key signed is taken first, a self-signed one before others; where no key
- * fits, one whose name does, so that a caller can say which signature is wrong.
+ * The chain from `leaf` up to a self-signed certificate, or to the last issuer among `candidates`: at most ten
+ * certificates, each of them once. It prefers an issuer whose name matches and whose key signed, and among these a
+ * self-signed one. If no key matches, it takes one whose name matches, so that the caller can report the wrong
+ * signature.
  */
 export function buildChain(leaf: Certificate, candidates: readonly Certificate[]): Certificate[] {
   const chain = [leaf];

@@ -1,4 +1,4 @@
-import { DerError, openFields, readItems, tags, type Der } from '../der/der.ts';
+import { contextTag, DerError, openFields, readItems, tags, type Der } from '../der/der.ts';
 import { readOid } from '../der/der-values.ts';
 import { readName, type Name } from './name.ts';
 
@@ -50,7 +50,10 @@ export function readGeneralName(entry: Der): GeneralName {
 
 function otherForm(entry: Der): string {
   if (entry.tag === 0xa0) {
-    return `otherName ${readOid(openFields(entry, 0xa0, 'otherName').next(tags.oid, 'type-id'), 'type-id')}`;
+    const fields = openFields(entry, 0xa0, 'otherName');
+    const type = readOid(fields.next(tags.oid, 'type-id'), 'type-id');
+    fields.next(contextTag(0), 'value of otherName');
+    return `otherName ${type}`;
   }
   if (entry.tag === 0xa3) return 'x400Address';
   if (entry.tag === 0xa5) return 'ediPartyName';

@@ -112,7 +112,7 @@ export const mintLeaf = (issuer: Minted, wish: Wish = {}): Minted =>
 let serials = 0x4000_0000_0000_0000n;
 
 /** Issues what a wish says. Nothing is checked. */
-export function mint(issuer: Minted | undefined, wish: Wish): Minted {
+function mint(issuer: Minted | undefined, wish: Wish): Minted {
   const key = wish.key ?? freshKey();
   const signer = wish.signer ?? issuer?.key ?? key;
   const { identifier, hash, padding }: Scheme = algorithms[wish.algorithm ?? usualAlgorithm(signer)];
@@ -150,7 +150,7 @@ function subjectOf({ der }: Certificate): Uint8Array {
 const timeOf = (value: Date | Uint8Array): Uint8Array => (value instanceof Date ? time(value) : value);
 
 /** The SubjectPublicKeyInfo of a private key. */
-export const spkiOf = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' });
+const spkiOf = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' });
 
 function extensionDer({ oid: id, critical, value }: WrittenExtension): Buffer {
   return sequence(oid(id), ...(critical ? [yes] : []), tlv(4, value));

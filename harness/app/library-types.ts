@@ -1,0 +1,110 @@
+/**
+ * The types that the library's functions take and give in their fields. Nobody has to name them; who writes a check or a report may
+ * want to. What a scenario is driven with is left out: the library runs the scenarios of the suite and takes no others.
+ */
+
+// What a recording is asked for.
+export type { Callback } from '../device/run/callback.ts';
+export type { KeyMode } from '../device/run/device-keys.ts';
+export type { Ask } from '../device/run/state-changer.ts';
+export type { Environment } from '../device/target/password.ts';
+export type { StateCommand, StateRequest } from '../device/target/server-state.ts';
+export type { KnownSecret, SecretKind } from '../wire/redaction/secret-ledger.ts';
+
+// An exchange and its HAR.
+export type {
+  Answered,
+  BreakReason,
+  Broken,
+  ClientCertificate,
+  Connection,
+  Framing,
+  Label,
+  SecretFact,
+  StateNote,
+  TlsBreak,
+  TlsFacts,
+  TlsVersion,
+} from '../wire/exchange/exchange.ts';
+export type {
+  HarConnection,
+  HarContent,
+  HarEntry,
+  HarKnowledge,
+  HarPair,
+  HarPostData,
+  HarRequest,
+  HarResponse,
+  HarWire,
+} from '../wire/har/har-format.ts';
+export type { WrittenEntry, WrittenRequest, WrittenResponse } from '../wire/har/written-har.ts';
+
+// A check and the evidence that it judges.
+export type {
+  AnswerFilter,
+  Basis,
+  Condition,
+  Impact,
+  NeedsAcross,
+  NeedsEach,
+  NeedsFlow,
+  Where,
+} from '../engine/rule/check.ts';
+export type { HeaderField } from '../engine/evidence/evidence.ts';
+export type { Flow } from '../engine/evidence/flow.ts';
+export type { Kind } from '../engine/evidence/kind.ts';
+export type { ProvisionedCertificate, Provisioning } from '../engine/evidence/provisioning.ts';
+export type { RenewalRequest } from '../engine/evidence/renewal-request.ts';
+export type { Credential, RequestFacts } from '../engine/evidence/request-facts.ts';
+export type { FaultDetail } from '../protocol/faults/fault-detail.ts';
+export type { Fault } from '../protocol/faults/matcher.ts';
+export type { Tolerance, ToleranceId } from '../protocol/faults/tolerance.ts';
+export type { XmlNode } from '../protocol/xml/node.ts';
+export type { Part, Place } from '../protocol/xml/place.ts';
+export type { SchemaIssue } from '../protocol/xml/schema.ts';
+export type { XmlSyntaxError } from '../protocol/xml/syntax-error.ts';
+export type { XmlTree } from '../protocol/xml/tree.ts';
+
+// Certificates and requests, as they are read.
+export type { StringEncoding } from '../protocol/pki/der/der-text.ts';
+export type { CertificateRequest } from '../protocol/pki/read/certificate-request.ts';
+export type { Certificate } from '../protocol/pki/read/certificate.ts';
+export type { Extension, UndecodableExtension } from '../protocol/pki/read/extensions.ts';
+export type { GeneralName } from '../protocol/pki/read/general-name.ts';
+export type { NameConstraints, Subtree } from '../protocol/pki/read/name-constraints.ts';
+export type { Name, NameAttribute, Rdns } from '../protocol/pki/read/name.ts';
+export type { Oddity } from '../protocol/pki/read/oddities.ts';
+export type { PublicKey } from '../protocol/pki/read/public-key.ts';
+export type { Hash, SignatureAlgorithm } from '../protocol/pki/read/signature.ts';
+export type { SignedData } from '../protocol/pki/read/signed-data.ts';
+
+// Results and reports.
+export type { CoverageRow, ExchangeNote, RequirementNote } from '../engine/verdict/results.ts';
+export type { RendererEntry } from '../../reports/index.ts';
+export type { SummaryOptions } from '../../reports/console/summary.ts';
+
+// The reference server and its departures.
+export type {
+  AnswerDeparture,
+  Answering,
+  Behaviour,
+  Change,
+  FramingDefect,
+  OtherHost,
+  RenewalCondition,
+  Replacement,
+  TlsDeparture,
+} from '../engine/rule/counterexample.ts';
+export type { XmlEdit } from '../protocol/xml/xml-edit.ts';
+export type { AuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+export type { Authority, LeafWish } from '../protocol/pki/build/authority.ts';
+export type { CertificateChange } from '../protocol/pki/build/certificate-change.ts';
+export type { KeyPair } from '../protocol/pki/build/keys.ts';
+export type { ServerIdentity } from '../protocol/pki/build/server-identity.ts';
+export type { TlsDefect } from '../protocol/pki/build/tls-defect.ts';
+export type { FetchHandler, FetchHandlerOptions } from '../reference-server/mount/fetch-handler.ts';
+export type { Reply } from '../reference-server/mount/reply.ts';
+export type { CertificateRule, User } from '../reference-server/services/credentials.ts';
+export type { Fetch } from '../reference-server/services/entity-fetcher.ts';
+export type { ParticularRefusal } from '../reference-server/services/particular-refusals.ts';
+export type { EnvelopeCode, Subcode } from '../reference-server/services/refusal.ts';

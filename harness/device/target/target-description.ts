@@ -1,0 +1,41 @@
+import { Secret } from '../../wire/redaction/secret.ts';
+import type { ServerStates, StateWay } from './server-state.ts';
+import type { Target } from './target.ts';
+
+/** A thing as a caller may write it down: each secret in it may be a plain text. */
+export type Described<Thing> = Thing extends Secret
+  ? Secret | string
+  : Thing extends object
+    ? { readonly [Field in keyof Thing]: Described<Thing[Field]> }
+    : Thing;
+
+/** The states of a target, as a caller may write them down. */
+export type DescribedStates = Described<ServerStates>;
+
+/** What a run must know of its target; the rest of `Target` has a default. */
+export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
+
+/** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
+export function targetOf({ password, states, ...description }: TargetDescription): Target {
+  return {
+    deviceTrust: [],
+    capabilities: [],
+    ...description,
+    ...(password === undefined ? {} : { password: passwordOf(password) }),
+    ...(states === undefined ? {} : { states: statesOf(states) }),
+  };
+}
+
+function statesOf(states: DescribedStates): ServerStates {
+  return Object.fromEntries(Object.entries(states).map(([state, way]) => [state, wayOf(way)]));
+}
+
+function wayOf(way: Described<StateWay>): StateWay {
+  if (way.by !== 'user') return way;
+  const { password, ...user } = way;
+  return { ...user, ...(password === undefined ? {} : { password: passwordOf(password) }) };
+}
+
+function passwordOf(described: Secret | string): Secret {
+  return typeof described === 'string' ? new Secret('password', described) : described;
+}

@@ -1,0 +1,46 @@
+import type { Kind } from './kind.ts';
+
+/** The addresses that a session has named so far, and what is asked for there. */
+export interface Endpoints {
+  /** The kind of message that goes to an address; undefined where nothing has named it. */
+  serviceAt(url: string): Kind | undefined;
+  /** Whether services share an address, as in the published samples: a message there may be meant for any of them. */
+  isShared(url: string): boolean;
+  /** Whether the answer to a probe led to this address. */
+  isRedirectOfProbe(url: string): boolean;
+}
+
+/** The same, to be written to while the exchanges are read in their order. */
+export interface EndpointLog extends Endpoints {
+  add(url: string, kind: Kind): void;
+  /** Takes over where the answer to a probe led. */
+  addRedirectOfProbe(url: string): void;
+}
+
+const discoveryPath = /\/enrollmentserver\/discovery\.svc$/i;
+
+/** Begins with the addresses that are `known` beforehand, and the path that MS-MDE2 3.1 gives discovery on any host. */
+export function createEndpoints(known: Iterable<readonly [url: string, kind: Kind]> = []): EndpointLog {
+  const services = new Map<string, Kind>([...known].map(([url, kind]) => [normalised(url), kind]));
+  const shared = new Set<string>();
+  const redirects = new Set<string>();
+  return {
+    serviceAt: (url) => services.get(normalised(url)) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
+    isShared: (url) => shared.has(normalised(url)),
+    isRedirectOfProbe: (url) => redirects.has(normalised(url)),
+    add(url, kind) {
+      const address = normalised(url);
+      if ((services.get(address) ?? kind) !== kind) shared.add(address);
+      services.set(address, kind);
+    },
+    addRedirectOfProbe: (url) => redirects.add(normalised(url)),
+  };
+}
+
+function isDiscoveryUrl(url: string): boolean {
+  return URL.canParse(url) && discoveryPath.test(new URL(url).pathname);
+}
+
+function normalised(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url;
+}

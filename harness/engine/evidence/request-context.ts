@@ -1,0 +1,44 @@
+import type { XmlTree } from '../../protocol/xml/tree.ts';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
+import { mayBeOfOne, readSigns, signsOf } from './device-signs.ts';
+import type { Evidence } from './evidence.ts';
+import { inPeriod } from './renewal-offer.ts';
+import type { RequestFacts } from './request-facts.ts';
+
+/** Adds to the facts of a request what only the exchanges before it show. */
+export function inContext(
+  facts: RequestFacts,
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  before: readonly Evidence[],
+): RequestFacts {
+  if (facts.renewal) return { ...facts, renewal: inPeriod(facts.renewal, exchange, before) };
+  const discovered = discoveriesOf(exchange, request, before);
+  const isWrong = discovered.length > 0 && discovered.every((item) => isWrongCredential(facts.credential, item));
+  if (!isWrong) return facts;
+  return { ...facts, deviations: [...new Set([...facts.deviations, 'credential-type'])] };
+}
+
+/**
+ * The Discover answers that a device may have gone on from. In a run that is the last one. In a third-party recording several
+ * devices may enroll at once: there it is every one that may be the device's own, or any where none may.
+ */
+function discoveriesOf(
+  exchange: Exchange,
+  request: XmlTree | undefined,
+  before: readonly Evidence[],
+): readonly Evidence[] {
+  const discovered = before.filter(({ kind, state }) => kind === 'discover' && state === 'success');
+  if (exchange.label) return discovered.slice(-1);
+  const signs = readSigns(exchange, request);
+  const own = discovered.filter((item) => mayBeOfOne(signsOf(item), signs));
+  return own.length > 0 ? own : discovered;
+}
+
+/** A credential that a Discover answer did not ask for: what is wrong here lies between two messages. */
+function isWrongCredential(credential: string | undefined, { payload }: Evidence): boolean {
+  const policy = payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
+  if (policy === 'OnPremise') return credential === 'user-token' || credential === 'certificate';
+  if (policy === 'Federated') return credential === 'username-token' || credential === 'certificate';
+  return false;
+}

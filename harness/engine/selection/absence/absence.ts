@@ -1,0 +1,31 @@
+import type { Dossier } from '../../evidence/dossier.ts';
+import type { Check } from '../../rule/check.ts';
+import { excludedByEffects } from './excluded-by-effects.ts';
+import { failedOnTheWay } from './failed-on-the-way.ts';
+import { lacking } from './lacking.ts';
+import { noPolicyService } from './no-policy-service.ts';
+import { noRenewal } from './no-renewal.ts';
+import { questionOf } from './question.ts';
+import type { Absence, Reason } from './question.ts';
+import { unpreparedState } from './unprepared-state.ts';
+import { unsearched } from './unsearched.ts';
+
+/** Why nothing came, the most particular reason first: the first that holds is the answer. */
+const reasons: readonly Reason[] = [
+  unpreparedState,
+  unsearched,
+  noPolicyService,
+  noRenewal,
+  excludedByEffects,
+  failedOnTheWay,
+];
+
+/** Why a check has nothing to judge, and whether the server may lack it (`inapplicable`) or the evidence does (`inconclusive`). */
+export function absence(check: Check, dossier: Dossier): Absence {
+  const question = questionOf(check, dossier);
+  for (const reason of reasons) {
+    const found = reason(question);
+    if (found) return found;
+  }
+  return { outcome: 'inconclusive', reason: lacking(question) };
+}

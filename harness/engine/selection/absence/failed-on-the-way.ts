@@ -1,0 +1,31 @@
+import type { Kind } from '../../evidence/kind.ts';
+import { isUnsent } from '../../evidence/unanswered.ts';
+import { fitOf } from '../answer-filter.ts';
+import { unusable } from '../match.ts';
+import { lacking } from './lacking.ts';
+import type { Reason } from './question.ts';
+
+/** The kinds of messages in the order in which a device sends them. */
+const path: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue', 'renew'];
+
+/** A valid request of the run failed on the way to these kinds: the first one of the last kind that never succeeded. */
+export const failedOnTheWay: Reason = (question) => {
+  const { kinds, dossier } = question;
+  if (dossier.thirdParty) return undefined;
+  const { evidence } = dossier;
+  const way = path.slice(0, Math.max(...kinds.map((kind) => path.indexOf(kind))) + 1);
+  const failed = evidence.filter(
+    (item) =>
+      way.includes(item.kind) &&
+      item.state !== 'success' &&
+      fitOf(item, 'attempt', dossier) !== 'none' &&
+      !isUnsent(item),
+  );
+  const isAnswered = (kind: Kind): boolean => evidence.some((item) => item.kind === kind && item.state === 'success');
+  const end = way.findLast((kind) => !isAnswered(kind) && failed.some((item) => item.kind === kind));
+  const cause = failed.find(({ kind }) => end === undefined || kind === end);
+  if (!cause) return undefined;
+  const { reason, blockedBy } = unusable(cause, evidence);
+  if (blockedBy === undefined) return { outcome: 'inconclusive', reason };
+  return { outcome: 'inconclusive', reason: `${lacking(question)}: ${reason}`, blockedBy };
+};

@@ -1,0 +1,71 @@
+import type { Dossier } from '../evidence/dossier.ts';
+import { isPrepared } from '../evidence/declared-state.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { isEarlyRefusal } from '../evidence/renewal-offer.ts';
+import { isOddRequest } from '../evidence/odd-request.ts';
+import { isUnrecorded } from '../evidence/unanswered.ts';
+import type { AnswerFilter } from '../rule/check.ts';
+import { isRefusedForNow } from './server-states.ts';
+
+/** Whether an exchange is one that a check is judged on, should have been one and cannot be used, or is none of its business. */
+export type Fit = 'match' | 'unusable' | 'none';
+
+type Recorded = Pick<Dossier, 'evidence' | 'thirdParty'>;
+
+interface Candidate {
+  readonly item: Evidence;
+  readonly deviates: boolean;
+  /** The server need not answer this: the request deviates, or it may be refused. */
+  readonly mayBeRefused: boolean;
+  readonly isRefusedForNow: () => boolean;
+}
+
+/** What each filter takes, and what it misses. */
+const filters: Readonly<Record<AnswerFilter, (candidate: Candidate) => Fit>> = {
+  refusal: ({ item, deviates }) => (deviates && item.state !== 'success' ? 'match' : 'none'),
+  response: ({ item }) => (item.exchange.answer.response === undefined ? 'none' : 'match'),
+  fault: ({ item }) => (item.state === 'fault' ? 'match' : 'none'),
+  attempt: ({ mayBeRefused, isRefusedForNow }) => (mayBeRefused ? 'none' : isRefusedForNow() ? 'unusable' : 'match'),
+  answered: ({ item, mayBeRefused, isRefusedForNow }) => {
+    if (item.state === 'success') return 'match';
+    if (mayBeRefused) return 'none';
+    return item.exchange.answer.response === undefined || isRefusedForNow() ? 'unusable' : 'match';
+  },
+  success: ({ item, mayBeRefused }) => (item.state === 'success' ? 'match' : mayBeRefused ? 'none' : 'unusable'),
+};
+
+/** Holds an exchange against the filter of a check. */
+export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdParty }: Recorded): Fit {
+  if (isPrepared(item)) return 'none';
+  const deviates = isExceptional(item);
+  if (isUnrecorded(item)) return deviates && filter !== 'refusal' ? 'none' : 'unusable';
+  if (isOddRequest(item) && !onAnyRequest.includes(filter)) return 'none';
+  return filters[filter]({
+    item,
+    deviates,
+    mayBeRefused: deviates || isServersRight(item, thirdParty),
+    isRefusedForNow: () => isRefusedForNow(item, evidence),
+  });
+}
+
+/** Filters for answers whose request need not be one that a device sends. */
+const onAnyRequest: readonly AnswerFilter[] = ['refusal', 'response', 'fault'];
+
+/** Not a plain valid request: it deviates, or it is a variant whose family has a check of its own. */
+export function isExceptional({ facts, exchange }: Evidence): boolean {
+  const { label } = exchange;
+  return facts.deviations.length > 0 || (label?.family !== undefined && label.control !== true);
+}
+
+const rightfulRefusals = new Set(['Authentication', 'Authorization', 'InvalidSecurity']);
+
+/**
+ * A server may refuse a renewal that comes too early. In a third-party recording nobody says that the credential was right or
+ * that the user was allowed to enroll: a refusal on these grounds is no evidence of a defect there.
+ */
+function isServersRight(item: Evidence, thirdParty: boolean): boolean {
+  if (isEarlyRefusal(item)) return true;
+  if (!thirdParty || item.kind === 'probe' || item.kind === 'discover') return false;
+  if (item.state !== 'fault') return [401, 403].includes(item.exchange.answer.response?.status ?? 0);
+  return item.fault.errorType !== undefined || rightfulRefusals.has(item.fault.subcode ?? '');
+}

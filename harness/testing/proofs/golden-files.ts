@@ -1,0 +1,17 @@
+import { serialiseHar } from '../../wire/har/har.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
+import { goldenHar } from '../golden-session.ts';
+import { referenceHar } from '../reference-run.ts';
+import { generatedPaths } from './generated-paths.ts';
+import { sessionDigests } from './session-digests.ts';
+
+/** What is committed of golden sessions: an enrollment and a renewal for people to read, and digests of the whole plan. */
+export async function goldenFiles(): Promise<Readonly<Record<string, string>>> {
+  const small = await referenceHar({ scenarios: [windowsEnrollment, renewal] });
+  const digests = sessionDigests(await goldenHar());
+  return {
+    [generatedPaths.goldenSession]: serialiseHar(small),
+    [generatedPaths.digests]: `${digests.join('\n')}\n`,
+  };
+}

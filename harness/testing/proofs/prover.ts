@@ -1,0 +1,74 @@
+import type { Scenario } from '../../device/run/scenario.ts';
+import { departuresOf } from '../../engine/rule/counterexample.ts';
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import type { Har } from '../../wire/har/har.ts';
+import { checks } from '../../../suites/index.ts';
+import { scenarios as plan } from '../../../suites/scenarios.ts';
+import { drivesFor } from '../drives.ts';
+import { counterexampleSession } from './counterexample-session.ts';
+import { openProofCache } from './proof-cache.ts';
+import { verdictsOn } from './verdicts.ts';
+import type { Verdicts } from './verdicts.ts';
+
+export { goldenFiles } from './golden-files.ts';
+export { suiteSources } from '../../app/vitest/suite-sources.ts';
+
+/** A check and the counterexamples that prove it, as data. */
+export interface ListedCheck {
+  readonly id: string;
+  readonly level: string;
+  readonly since: string;
+  readonly counterexamples: readonly ListedCounterexample[];
+}
+
+/** What a check must fail on. */
+export interface ListedCounterexample {
+  readonly name: string;
+  readonly departures: readonly Departure[];
+}
+
+/** One session of the reference server, and the checks that are to judge it. */
+export interface Trial {
+  readonly departures: readonly Departure[];
+  /** By id; `all` is the whole plan. */
+  readonly scenarios: readonly string[] | 'all';
+  readonly checks: readonly string[];
+  /** Where the session is kept. */
+  readonly folder: string;
+  readonly key: string;
+}
+
+/** Every check, in the order of the registry. */
+export function listChecks(): readonly ListedCheck[] {
+  return checks.map(({ id, level, since, counterexamples }) => ({
+    id,
+    level,
+    since,
+    counterexamples: counterexamples.map((one) => ({ name: one.name, departures: departuresOf(one) })),
+  }));
+}
+
+/** The ids of the scenarios that prove a check. */
+export async function scenariosFor(id: string): Promise<readonly string[]> {
+  const check = checks.find((candidate) => candidate.id === id);
+  if (!check) throw new Error(`there is no check "${id}"`);
+  return (await drivesFor(check)).map((scenario) => scenario.id);
+}
+
+/** Drives the scenarios at a reference server with these departures, unless that session is kept, and judges it. */
+export async function judgeTrial({ departures, scenarios, checks: ids, folder, key }: Trial): Promise<Verdicts> {
+  const cache = openProofCache(folder);
+  const kept = cache.read('sessions', key);
+  const har =
+    kept === undefined ? await counterexampleSession(departures, driven(scenarios)) : (JSON.parse(kept) as Har);
+  if (kept === undefined) cache.write('sessions', key, JSON.stringify(har));
+  const wanted = new Set(ids);
+  return verdictsOn(
+    har,
+    checks.filter(({ id }) => wanted.has(id)),
+  );
+}
+
+function driven(ids: Trial['scenarios']): readonly Scenario[] {
+  return ids === 'all' ? plan : plan.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as library from '../../app/library.ts';
+import { packageVersion } from '../../package-root.ts';
+import { relativeLinks } from '../markdown-links.ts';
+import { packPackage } from '../packed-package.ts';
+import type { PackedPackage } from '../packed-package.ts';
+import { typeProblems } from '../type-problems.ts';
+
+let packed: PackedPackage;
+
+beforeAll(async () => {
+  packed = await packPackage();
+}, 180_000);
+
+afterAll(() => packed[Symbol.asyncDispose]());
+
+describe('the package', () => {
+  test('is small', () => {
+    expect(packed.files.length).toBeLessThanOrEqual(80);
+    expect(packed.unpackedSize).toBeLessThanOrEqual(2_500_000);
+  });
+
+  test('loads what it declares, and declares what it loads', async () => {
+    const chunks = packed.files.filter((file) => /^dist\/.*\.m?js$/.test(file));
+    const code = await Promise.all(chunks.map((file) => readFile(path.join(packed.folder, file), 'utf8')));
+    const loaded = code.flatMap((text) => [...text.matchAll(/\brequire\(["']([^."'][^"']*)["']\)/g)]);
+    const names = new Set(loaded.map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+    expect([...names].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
+  });
+
+  test('holds what its README links to', async () => {
+    const links = relativeLinks(await readFile(path.join(packed.folder, 'README.md'), 'utf8'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !packed.files.some((file) => file === link || file.startsWith(`${link}/`)))).toEqual(
+      [],
+    );
+  });
+
+  test('gives import and require() the same library', async () => {
+    const { names, checks, areSame } = await printed('both.mjs', [
+      "import { createRequire } from 'node:module';",
+      "import * as imported from 'mde-conformance';",
+      "const required = createRequire(import.meta.url)('mde-conformance');",
+      'const areSame = Object.keys(imported).every((name) => imported[name] === required[name]);',
+      'const names = [Object.keys(imported).sort(), Object.keys(required).sort()];',
+      'console.log(JSON.stringify({ names, checks: imported.checks.map(({ id }) => id), areSame }));',
+    ]);
+    const exported = Object.keys(library).sort();
+    expect({ names, checks, areSame }).toEqual({
+      names: [exported, exported],
+      checks: library.checks.map(({ id }) => id),
+      areSame: true,
+    });
+  });
+
+  test('judges as soon as require() returns', async () => {
+    const results = await printed('sync.cjs', [
+      "const { assess, checks } = require('mde-conformance');",
+      'const session = { meta: {}, exchanges: [] };',
+      "const occasion = { mode: 'live', runId: '', startedAt: '', durationMs: 0, target: '' };",
+      'console.log(JSON.stringify(assess(session, checks, occasion)));',
+    ]);
+    expect(results).toMatchObject({ verdict: 'incomplete' });
+  });
+
+  test('has a command', async () => {
+    const bin = path.join(packed.folder, 'dist', 'cli', 'bin.js');
+    expect(await node([bin, '--version'])).toEqual({ code: 0, output: `${packageVersion}\n` });
+    const listed = JSON.parse((await node([bin, 'list', 'checks', '--json'])).output) as { id: string }[];
+    expect(listed.map(({ id }) => id).sort()).toEqual(library.checks.map(({ id }) => id).sort());
+  });
+
+  test('has types for ES modules, for CommonJS and for bundlers', async () => {
+    const lines = [
+      "import { assess, checks, occasionOf, readStoredSession, type Verdict } from 'mde-conformance';",
+      "const { session } = readStoredSession('{}');",
+      "export const verdict: Verdict = assess(session, checks, occasionOf(session, 'audit', 'mine')).verdict;",
+      '// @ts-expect-error: the types are no `any`',
+      'export const wrong: number = verdict;',
+    ];
+    const at = (name: string) => path.join(packed.project, name);
+    for (const name of ['module.mts', 'common.cts', 'bundled.ts']) await writeFile(at(name), lines.join('\n'));
+    const types = path.join(packed.folder, 'dist', 'library.d.ts');
+    expect(typeProblems([at('module.mts'), at('common.cts')], types, 'node')).toEqual([]);
+    expect(typeProblems([at('bundled.ts')], types, 'bundler')).toEqual([]);
+  });
+
+  test('has an example that judges as the library does', async () => {
+    const example = path.join(packed.folder, 'examples', 'vendor-test', 'conformance.test.mjs');
+    const { code, output } = await node(['--test-reporter=tap', example]);
+    expect(output).toContain(`# tests ${library.checks.length + 1}\n`);
+    expect(code, output.match(/^not ok.*$/gm)?.join('\n')).toBe(0);
+  }, 300_000);
+});
+
+/** What a script of the project prints, read as JSON. */
+async function printed(name: string, lines: readonly string[]): Promise<Record<string, unknown>> {
+  const file = path.join(packed.project, name);
+  await writeFile(file, lines.join('\n'));
+  const { output } = await node([file]);
+  return JSON.parse(output) as Record<string, unknown>;
+}
+
+function node(args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      args,
+      { cwd: packed.project, maxBuffer: 1 << 26 },
+      (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode, output: `${stdout}${stderr}` });
+      },
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { rollup } from 'rollup';
+import type { LogLevel, OutputChunk, RollupLog } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { packageRoot } from '../../harness/package-root.ts';
+import { embeddedCatalogue } from './embedded-catalogue.ts';
+import { synchronousLibxml2 } from './synchronous-libxml2.ts';
+import { typescriptSources } from './typescript-sources.ts';
+
+const library = path.join(packageRoot, 'harness', 'app', 'library.ts');
+const command = path.join(packageRoot, 'harness', 'app', 'cli', 'bin.ts');
+
+/** Builds the command, the library and its types into a folder, in place of what is there. */
+export async function buildPackage(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const [{ exports }] = await Promise.all([bundleCode(folder), bundleTypes(folder)]);
+  const text = {
+    'package.json': '{ "type": "commonjs" }\n',
+    'library.mjs': `export { ${exports.join(', ')} } from './library.js';\n`,
+    'library.d.mts': "export * from './library.js';\n",
+  };
+  for (const [name, content] of Object.entries(text)) await writeFile(path.join(folder, name), content);
+  await chmod(path.join(folder, 'cli', 'bin.js'), 0o755);
+}
+
+/** CommonJS, since `require()` loads nothing else everywhere and `import` loads it too: one copy of each module serves both. */
+async function bundleCode(folder: string): Promise<OutputChunk> {
+  const bundle = await rollup({
+    input: { library, 'cli/bin': command },
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && id !== 'libxml2-wasm',
+    onLog: refuseWarnings,
+    treeshake: { moduleSideEffects: 'no-external' },
+    plugins: [embeddedCatalogue(), synchronousLibxml2(), typescriptSources()],
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'cjs',
+    interop: 'auto',
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    manualChunks: (id) => (/[\\/]node_modules[\\/]libxml2-wasm[\\/]/.test(id) ? 'libxml2' : undefined),
+    experimentalMinChunkSize: 10_000,
+  });
+  const entry = output.find((file) => file.type === 'chunk' && file.name === 'library');
+  if (entry?.type !== 'chunk') throw new Error('the bundle has no library');
+  return entry;
+}
+
+/** A warning is a mistake of ours, unless it is about the code of a bundled package. */
+function refuseWarnings(level: LogLevel, log: RollupLog): void {
+  const isOurs = ![log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules'));
+  if (level === 'warn' && isOurs) throw new Error(log.message);
+}
+
+/** One file without imports, but for those of Node: what a user has not installed is taken in. */
+async function bundleTypes(folder: string): Promise<void> {
+  const types = dts({
+    tsconfig: path.join(packageRoot, 'tsconfig.json'),
+    compilerOptions: { stripInternal: true },
+    includeExternal: ['@types/har-format'],
+  });
+  const bundle = await rollup({ input: { library }, external: /^node:/, onLog: refuseWarnings, plugins: [types] });
+  await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].d.ts' });
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageRoot } from '../harness/package-root.ts';
+import { differencesIn } from '../harness/testing/proofs/differences.ts';
+import { generateAll, generateFor } from '../harness/testing/proofs/generated-files.ts';
+import type { Generated } from '../harness/testing/proofs/generated-files.ts';
+import type { KillRow } from '../harness/testing/proofs/kill-row.ts';
+import { nearMisses } from '../harness/testing/proofs/near-misses.ts';
+import { openWorkshop } from '../harness/testing/proofs/open-workshop.ts';
+import { createProgress } from '../harness/testing/proofs/progress.ts';
+import type { Progress } from '../harness/testing/proofs/progress.ts';
+
+const options = { check: { type: 'string' }, verify: { type: 'boolean', default: false } } as const;
+/** Of more differences in one file, so many are shown. */
+const mostShown = 20;
+
+/** Writes every generated file, or with `--check` what one check touches; with `--verify` it writes none and says which differ. */
+async function generate(args: string[]): Promise<number> {
+  const { check: id, verify } = parseArgs({ args, options }).values;
+  if (id !== undefined && verify) return fail('--check renews, --verify changes nothing: give one of them');
+  await using workshop = await openWorkshop();
+  const check = workshop.checks.find((candidate) => candidate.id === id);
+  if (id !== undefined && !check)
+    return fail(
+      unknown(
+        id,
+        workshop.checks.map((known) => known.id),
+      ),
+    );
+
+  const made = check ? await generateFor(check, workshop, read, counting) : await generateAll(workshop, counting);
+  if (check) process.stdout.write(made.proofs.map(({ row }) => describe(row)).join(''));
+  else workshop.cache.prune();
+  const isProven = report(made);
+  const isUpToDate = verify ? compare(made) : write(made);
+  return isProven && isUpToDate ? 0 : 1;
+}
+
+function report({ proofs }: Generated): boolean {
+  const problems = proofs.flatMap((proof) => proof.problems);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length === 0) process.stdout.write(`${proofs.length} counterexamples: each fails its check\n`);
+  return problems.length === 0;
+}
+
+function write({ files }: Generated): true {
+  const changed = [...files].filter(([file, text]) => read(file) !== text);
+  for (const [file, text] of changed) writeFileSync(path.join(packageRoot, file), text);
+  process.stdout.write(
+    changed.length === 0 ? 'nothing changed\n' : changed.map(([file]) => `renewed ${file}\n`).join(''),
+  );
+  return true;
+}
+
+function compare({ files }: Generated): boolean {
+  const different = [...files].filter(([file, text]) => read(file) !== text);
+  for (const [file, text] of different) {
+    const parts = differencesIn(file, read(file), text);
+    const more = parts.length > mostShown ? [`and ${parts.length - mostShown} more`] : [];
+    process.stderr.write(
+      `${file} is out of date:\n${[...parts.slice(0, mostShown), ...more].map((part) => `  ${part}\n`).join('')}`,
+    );
+  }
+  if (different.length > 0) process.stderr.write('Run `npm run generate`, read the differences, and commit them.\n');
+  else process.stdout.write(`${files.size} generated files are up to date\n`);
+  return different.length === 0;
+}
+
+function describe({ counterexample, name, fails }: KillRow): string {
+  const [own = ''] = counterexample.split(':');
+  const others = fails.filter((id) => id !== own);
+  return `${counterexample} (${name}) ${others.length === 0 ? 'fails no other check' : `also fails ${others.join(', ')}`}\n`;
+}
+
+function unknown(id: string, known: readonly string[]): string {
+  const near = nearMisses(id, known);
+  return `there is no check "${id}"; ${near.length === 0 ? '`npx mde-conformance list checks` shows all' : `did you mean ${near.join(', ')}?`}`;
+}
+
+function read(file: string): string | undefined {
+  const absolute = path.join(packageRoot, file);
+  return existsSync(absolute) ? readFileSync(absolute, 'utf8') : undefined;
+}
+
+function counting(total: number): Progress {
+  return createProgress('counterexamples', total, process.stderr);
+}
+
+function fail(message: string): 2 {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+process.exitCode = await generate(process.argv.slice(2));

@@ -1,0 +1,27 @@
+import { testCheckTable } from '../../harness/testing/check-table.ts';
+import { messageStyles } from '../envelope/scenarios/message-styles.ts';
+import { discoveryChecks } from './index.ts';
+import { clientProfiles } from './scenarios/client-profiles.ts';
+import { discoverPolicies } from './scenarios/discover-policies.ts';
+import { discoverUsers } from './scenarios/discover-users.ts';
+import { discoverValues } from './scenarios/discover-values.ts';
+import { discoverVersions } from './scenarios/discover-versions.ts';
+
+const refused = 'The server answered with a fault (MessageFormat); a device shows 0x80180001';
+
+testCheckTable(discoveryChecks, {
+  'discovery/application-versions': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/client-profiles': { scenarios: [clientProfiles], fails: [refused, refused, refused] },
+  'discovery/device-types': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/down-level-names': { scenarios: [discoverUsers], fails: [refused] },
+  'discovery/element-orders': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/email-addresses': { scenarios: [discoverUsers], fails: [refused, refused, refused] },
+  'discovery/newer-request-versions': { scenarios: [discoverVersions], fails: [refused, refused, refused] },
+  'discovery/offered-policies': { scenarios: [discoverPolicies], fails: [refused, refused, refused] },
+  'discovery/os-editions': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/padded-numbers': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/request-versions': { scenarios: [discoverVersions], fails: [refused, refused, refused] },
+  'discovery/unknown-elements': { scenarios: [discoverValues], fails: [refused, refused] },
+  'discovery/user-agents': { scenarios: [messageStyles], fails: [refused, refused, refused, refused] },
+  'discovery/value-formats': { scenarios: [discoverValues], fails: [refused, refused] },
+});

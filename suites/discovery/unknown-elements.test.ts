@@ -1,7 +1,0 @@
-import { testCheck } from '../../harness/testing/check-tester.ts';
-import { unknownElements } from './unknown-elements.ts';
-import { discoverValues } from './scenarios/discover-values.ts';
-
-const refused = 'The server answered with a fault (MessageFormat); a device shows 0x80180001';
-
-testCheck(unknownElements, { scenarios: [discoverValues], fails: [refused, refused] });

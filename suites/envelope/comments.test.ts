@@ -1,7 +1,0 @@
-import { testCheck } from '../../harness/testing/check-tester.ts';
-import { comments } from './comments.ts';
-import { messageStyles } from './scenarios/message-styles.ts';
-
-const refused = 'The server answered with a fault (MessageFormat); a device shows 0x80180001';
-
-testCheck(comments, { scenarios: [messageStyles], fails: [refused, refused, refused] });
