@@ -1,6 +1,7 @@
 /**
- * The floors of the house, stated once: lint holds every import against them, and `npm run generate` writes the table of CONTRIBUTING.md
- * from them. Imports go down the list only, or stay on their own floor. Inside the engine the rooms are floors too.
+ * States the floors of the code. Lint checks every import against them, and `npm run generate` writes the table of
+ * CONTRIBUTING.md from them. A file imports from its own floor and from the floors in `mayImport`. The folders of the
+ * engine are floors of their own.
  */
 export const floors = [
   {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -11,6 +12,19 @@ const conformanceReports: Plugin = {
   },
 };
 
+/** What only the survey beside the project can show; its marker, because another folder may have this name. */
+const isSurveyThere = existsSync(path.resolve(import.meta.dirname, '../shared/protocol/requirements.md'));
+const shared = '{harness,reports,suites}/**/*.shared.test.ts';
+
+/** Says that the project `shared` has nothing to do, in any run that it is part of, and that this is no failure. */
+const skippedProject: Plugin = {
+  name: 'skipped-project',
+  configureVitest({ vitest }) {
+    vitest.logger.log('Skipped: the project "shared", because the folder ../shared is not here.');
+    if (vitest.config.project.join() === 'shared') vitest.config.passWithNoTests = true;
+  },
+};
+
 export default defineConfig({
   test: {
     pool: 'threads',
@@ -20,7 +34,16 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?
-      { extends: true, test: { name: 'unit', include: ['{harness,reports,suites}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{harness,reports,scripts,suites}/**/*.test.ts'], exclude: [shared] },
+      },
+      // Ours too, on samples, recordings and vectors that are not part of the project.
+      {
+        extends: true,
+        plugins: isSurveyThere ? [] : [skippedProject],
+        test: { name: 'shared', include: isSurveyThere ? [shared] : [] },
+      },
       // The product: does the target conform? Gathered once, then judged.
       {
         extends: true,

@@ -1,9 +1,9 @@
 import type { Judgement } from '../harness/engine/verdict/results.ts';
 
-/** What a judgement means to a build: `failure` and `error` fail it, a `warning` is a SHOULD or MAY that is not met. */
+/** What a judgement means for a build: `failure` and `error` fail it, a `warning` is a SHOULD or MAY that is not met. */
 export type Bearing = 'passed' | 'failure' | 'error' | 'skipped' | 'warning';
 
-/** One answer for JUnit, vitest and the tests that users write themselves. */
+/** The bearing of a judgement, the same for JUnit, vitest and the tests of users. */
 export function bearingOf({ outcome, level }: Judgement): Bearing {
   if (outcome === 'passed') return 'passed';
   if (outcome === 'failed') return level === 'MUST' ? 'failure' : 'warning';

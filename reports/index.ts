@@ -1,16 +1,16 @@
 import type { Renderer } from './renderer.ts';
 
-/** The word that `--format` takes. */
+/** The name of the format for `--format`. */
 export type Format = 'json' | 'junit' | 'html';
 
-/** The file that a format becomes, and its code. */
+/** The file of a format, and its code. */
 export interface RendererEntry {
   readonly fileName: string;
   /** Imports the code of the format. */
   readonly load: () => Promise<Renderer>;
 }
 
-/** Every report format with the file it becomes; the code of a format is loaded when it is asked for. */
+/** Every report format with its file name; the code of a format is loaded on demand. */
 export const renderers: Readonly<Record<Format, RendererEntry>> = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
   junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },

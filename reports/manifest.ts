@@ -7,10 +7,10 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** What a manifest says besides its files. */
+/** The facts of a manifest besides its files. */
 export interface ManifestInfo {
   readonly tool: { readonly name: string; readonly version: string };
-  /** Digest of the catalogue of requirements that was judged against. */
+  /** Digest of the catalogue of requirements behind the judgements. */
   readonly requirementSet: string;
   readonly runId: string;
   /** ISO 8601: when the run ended, taken from the results and never from a clock. */
@@ -25,7 +25,7 @@ export interface ManifestEntry {
   readonly sha256: string;
 }
 
-/** `manifest.json`: which files a run wrote. It shows that they are unchanged since, not that they are true. */
+/** `manifest.json`: the files that a run wrote. It shows that nobody changed them since, not that they are true. */
 export interface Manifest extends ManifestInfo {
   readonly schemaVersion: 1;
   readonly files: readonly ManifestEntry[];
@@ -33,7 +33,7 @@ export interface Manifest extends ManifestInfo {
 
 export const manifestName = 'manifest.json';
 
-/** A manifest that is not ours or cannot be read. */
+/** A manifest that another tool wrote or that cannot be read. */
 export class UnreadableManifest extends Error {
   override readonly name = 'UnreadableManifest';
 }
@@ -58,7 +58,7 @@ export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Reads a manifest as far as its files. Throws `UnreadableManifest`; a name that leaves the folder is a reason too. */
+/** Reads the files of a manifest. Throws `UnreadableManifest`, also for a name that leads out of the folder. */
 export function readManifestEntries(text: string): ManifestEntry[] {
   const value = parse(text);
   if (!isRecord(value) || value['schemaVersion'] !== 1 || !Array.isArray(value['files'])) {

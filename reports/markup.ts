@@ -15,21 +15,21 @@ export class Markup {
 
 type Value = string | number | Markup | readonly Markup[];
 
-/** Nothing, where a template has an optional part. */
+/** Empty markup, for an optional part of a template. */
 export const nothing = new Markup('');
 
-/** Tagged template that escapes every value which is not markup itself, for text and quoted attributes alike. */
+/** Tagged template that escapes every value except markup, for text and for quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(String.raw({ raw: strings }, ...values.map(write)));
 }
 
 /**
- * The same for XML: the escapes are those that both languages know.
+ * The same for XML: both languages know these escapes.
  * @alias
  */
 export const xml = html;
 
-/** Takes text as markup. Only for constants of this package, never for anything that a target can influence. */
+/** Turns text into markup without escaping. Only for constants of this package, never for text that a target can influence. */
 export function trusted(constant: string): Markup {
   return new Markup(constant);
 }

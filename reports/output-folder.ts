@@ -15,17 +15,17 @@ import {
   type OutputFile,
 } from './manifest.ts';
 
-/** The output folder cannot be used. The message says what is in the way and what to do (exit 2). */
+/** The output folder cannot be used (exit 2). The message says why and what to do. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
 }
 
-/** What every run writes; `checkOutputFolder` looks for these where it is not told more. */
+/** The usual files of a run; `checkOutputFolder` looks for them by default. */
 const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
 
 /**
- * Finds out before a run whether its reports can be written: creates the folder, writes and removes a probe, and refuses to replace
- * anything but files that an unbroken manifest of ours lists. Throws `OutputFolderError`.
+ * Checks before a run that its reports can be written: it creates the folder, and writes and removes a test file. It allows to replace
+ * a file only if the manifest of an earlier run lists it and nobody changed it since. Throws `OutputFolderError`.
  */
 export async function checkOutputFolder(folder: string, willWrite: readonly string[] = usualFiles): Promise<void> {
   await createFolder(folder);
@@ -39,8 +39,8 @@ export async function checkOutputFolder(folder: string, willWrite: readonly stri
 }
 
 /**
- * Writes a run's files and, last, their manifest. Each file is complete before it takes its name; files of the previous run that are
- * no longer produced are removed; unknown files stay. Throws `OutputFolderError`, and then nothing has been replaced.
+ * Writes the files of a run and then their manifest. A file gets its name when it is complete. Files of the previous run that this
+ * run does not write are removed; unknown files stay. Throws `OutputFolderError`, and has then replaced nothing.
  */
 export async function writeOutputFolder(
   folder: string,
@@ -72,7 +72,7 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
-/** Node's own recursive mkdir never returns below a folder that takes none, such as /proc. */
+/** The recursive mkdir of Node never returns below a folder that cannot hold folders, such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);

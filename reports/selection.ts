@@ -6,9 +6,9 @@ export interface Phase {
   readonly judgements: readonly Judgement[];
 }
 
-/** A check whose failure kept others from being judged. */
+/** A failed check that blocks others. */
 export interface RootCause {
-  /** Id of the check; its own judgement is absent where the run was narrowed to others. */
+  /** Id of the check; its judgement is missing if the run was limited to other checks. */
   readonly check: string;
   readonly judgement?: Judgement;
   readonly blocked: readonly Judgement[];
@@ -19,22 +19,22 @@ export function phasesOf(judgements: readonly Judgement[]): Phase[] {
   return groupBy(judgements, ({ phase }) => phase).map(([name, members]) => ({ name, judgements: members }));
 }
 
-/** The checks that decide against the target. */
+/** The checks that make the target nonconformant. */
 export function failedMusts({ judgements }: Results): Judgement[] {
   return judgements.filter(({ outcome, level }) => outcome === 'failed' && level === 'MUST');
 }
 
-/** Failed checks that no verdict depends on. */
+/** Failed checks that do not change the verdict. */
 export function warnings({ judgements }: Results): Judgement[] {
   return judgements.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MUST');
 }
 
-/** Whether a judgement is only the shadow of another one's failure. */
+/** Whether a check is inconclusive only because another one failed. */
 export function isBlocked(judgement: Judgement): judgement is Judgement & { readonly blockedBy: string } {
   return judgement.outcome === 'inconclusive' && judgement.blockedBy !== undefined;
 }
 
-/** Groups what could not be judged under the check that it waits for, so that one defect is told once. */
+/** Groups blocked checks by the check that blocks them, so that a report names each defect once. */
 export function rootCauses(blocked: readonly Judgement[], { judgements }: Results): RootCause[] {
   return groupBy(blocked.filter(isBlocked), ({ blockedBy }) => blockedBy).map(([check, members]) => {
     const judgement = judgements.find((candidate) => candidate.check === check);

@@ -1,12 +1,11 @@
-import { readHar } from '../harness/wire/har/har.ts';
-import { recordReferenceOverTls } from '../harness/testing/reference-run.ts';
+import { referenceSessionOverTls } from '../harness/testing/reference-run.ts';
 import type { CoverageRow } from '../harness/engine/verdict/results.ts';
 import { assess } from '../harness/app/assess.ts';
 import { checks } from '../suites/index.ts';
 
 /** Prints how far a run against the reference server verifies the catalogue, per document and phase, and with --gaps what is missing. */
 async function print(isWithGaps: boolean): Promise<void> {
-  const session = readHar(await recordReferenceOverTls());
+  const session = await referenceSessionOverTls();
   const occasion = {
     mode: 'live',
     runId: 'coverage',

@@ -43,7 +43,7 @@ import { hosts } from './transport/scenarios/hosts.ts';
 import { managementHost } from './transport/scenarios/management-host.ts';
 import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
-/** Every scenario in plan order: what is valid first, what may lock the user out last. */
+/** Every scenario in the order of the plan: valid requests first, those that may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
   windowsEnrollment,
   modernEnrollment,

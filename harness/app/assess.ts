@@ -24,20 +24,20 @@ export interface Occasion {
   /** ISO 8601 start. */
   readonly startedAt: string;
   readonly durationMs: number;
-  /** What the session is called where it does not say so itself: the name of a third-party file. */
+  /** The name of the session if it has none itself, such as the file name of a third-party recording. */
   readonly target: string;
-  /** What this judging is narrowed to. Left out, what the session says of its own run. */
+  /** The selections of this judging. Default: those that the session records of its own run. */
   readonly filters?: readonly string[];
 }
 
-/** Judges a session by checks and says everything that a report needs. Pure: the same session gives the same results. */
+/** Judges a session by checks and returns all that a report needs. Pure: the same session gives the same results. */
 export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
   using dossier = openDossier(session);
   const judgements = checks.map((check) => judge(check, dossier, noteOf));
   return resultsOf(dossier, checks, judgements, occasion);
 }
 
-/** Puts the judgements of a dossier together into the results document; every front end ends here. */
+/** Makes the results document of the judgements of a dossier; every front end calls it. */
 export function resultsOf(
   dossier: Dossier,
   checks: readonly Check[],
@@ -81,5 +81,5 @@ export function noteOf(id: string): RequirementNote {
 }
 
 function narrowed(because: string, filters: readonly string[]): string {
-  return filters.length > 0 ? `${because} (narrowed to ${filters.join(', ')})` : because;
+  return filters.length > 0 ? `${because} (limited to ${filters.join(', ')})` : because;
 }

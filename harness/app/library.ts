@@ -1,6 +1,6 @@
 /**
- * The package's entry for people who test their own server from their own tests. Like the command line it stands above all
- * layers. Record a session, live or from a handler in the same process, or read one; then judge it:
+ * The entry of the package, for people who test their server from their own tests. Record a session (live, or from a handler in
+ * the same process) or read a stored one, then judge it:
  *
  * ```js
  * const { session } = await recordSession({ target, transport: fetchTransport(app.fetch) });
@@ -16,7 +16,7 @@ export type { Effect, Scenario } from '../device/run/scenario.ts';
 export type { ScenarioProgress } from '../device/run/gather.ts';
 export { resolveTarget } from '../device/target/target.ts';
 export type { Target, TargetOptions } from '../device/target/target.ts';
-export type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
+export type { Described, DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 export { Secret } from '../wire/redaction/secret.ts';
 export type { ServerStates, StateWay } from '../device/target/server-state.ts';
 export type { StateName } from '../engine/evidence/state-names.ts';
@@ -41,7 +41,7 @@ export type {
   Transport,
 } from '../wire/exchange/exchange.ts';
 
-// Judge: the whole session at once, or one check on an opened dossier.
+// Judge: the whole session at once, or a dossier check by check.
 export { checks } from '../../suites/index.ts';
 export { assess, noteOf, resultsOf } from './assess.ts';
 export type { Occasion } from './assess.ts';
@@ -54,7 +54,7 @@ export { judge } from '../engine/verdict/judge.ts';
 export { exitCodes } from '../engine/verdict/verdict.ts';
 export type { Counts, Coverage, Finding, Judgement, Outcome, Results, Verdict } from '../engine/verdict/results.ts';
 
-// Report: renderers by format, and what one judgement means to a build.
+// Report: renderers by format, and what one judgement means for a build.
 export { bearingOf } from '../../reports/bearing.ts';
 export type { Bearing } from '../../reports/bearing.ts';
 export { explain } from '../../reports/text/explanation.ts';

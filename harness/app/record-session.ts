@@ -8,7 +8,7 @@ import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import type { StoredSession } from './stored-session.ts';
 
-/** How the simulated devices go about a run; what `gather` has a default for has the same here. */
+/** The options of a recording; the defaults are those of `gather`. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
   'target' | 'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
@@ -16,15 +16,15 @@ export interface RecordingOptions extends Pick<
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */
   readonly keys?: KeyMode;
-  /** Decides the ids and names of the devices. Default: random. */
+  /** Determines the ids and names of the devices. Default: random. */
   readonly seed?: string;
   /** In plan order. Default: all. */
   readonly scenarios?: readonly Scenario[];
 }
 
 /**
- * Enrolls simulated devices at a target and returns the session as it is stored: redacted and frozen. Every front end that
- * sends anything goes through here. The target's faults are in the session; it rejects only for defects of our own.
+ * Enrolls simulated devices at a target and returns the session as it is stored: redacted and frozen. Every front end records
+ * with this function. It keeps faults of the target in the session, and rejects only for internal errors.
  */
 export async function recordSession({
   transport,

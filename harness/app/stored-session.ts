@@ -3,15 +3,15 @@ import type { Session } from '../wire/exchange/exchange.ts';
 import { readHar, readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
-/** A session, and the HAR text that it was read from and that is handed on with its reports. */
+/** A session and its HAR text, which the tool stores beside the reports. */
 export interface StoredSession {
   readonly session: Session;
   readonly har: string;
 }
 
 /**
- * Reads a HAR. Our own sessions are redacted and stay as they are, to the byte; a third-party one is redacted before anything is
- * stored. Throws `UnreadableSession`.
+ * Reads a HAR. A session of this tool is redacted already and stays the same to the byte. A third-party recording is redacted
+ * before the tool stores anything of it. Throws `UnreadableSession`.
  */
 export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);
@@ -20,7 +20,7 @@ export function readStoredSession(har: string): StoredSession {
   return { session: readRedactedHar(redacted), har: serialiseHar(redacted) };
 }
 
-/** When a session took place: as it says itself, otherwise from its first request to its last answer. `name` is its file. */
+/** When a session took place: as it records itself, or else from its first request to its last answer. `name` is its file. */
 export function occasionOf({ meta, exchanges }: Session, mode: Occasion['mode'], name: string): Occasion {
   const first = exchanges[0]?.startedAt ?? new Date(0).toISOString();
   const last = exchanges.at(-1);

@@ -6,12 +6,11 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Judgement } from '../engine/verdict/results.ts';
 import type { Session } from '../wire/exchange/exchange.ts';
-import { readHar } from '../wire/har/har.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import { noteOf } from '../app/assess.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import { drivesFor } from './drives.ts';
-import { recordReference, recordReferenceOverTls } from './reference-run.ts';
+import { referenceSession, referenceSessionOverTls } from './reference-run.ts';
 
 type Departures = Departure | readonly Departure[];
 
@@ -46,8 +45,7 @@ export function testCheck(check: Check, cases: CheckCases): void {
     if (cases.passesOverTls) {
       test('passed on the clean reference server over TLS', async () => {
         for (const apart of [[], ['services', 'management']] as const) {
-          const har = await recordReferenceOverTls({ scenarios: await drives(), apart });
-          using dossier = openDossier(readHar(har));
+          using dossier = openDossier(await referenceSessionOverTls({ scenarios: await drives(), apart }));
           expect(summary(judge(check, dossier, noteOf))).toMatch(/^passed/);
         }
       });
@@ -103,8 +101,8 @@ function sessionWith(departures: readonly Departure[], drives: readonly Scenario
   const key = JSON.stringify([departures, drives.map(({ id }) => id)]);
   const known = sessions.get(key);
   if (known) return known;
-  const record = departures.some((departure) => 'tls' in departure) ? recordReferenceOverTls : recordReference;
-  const session = record({ departures, scenarios: drives }).then((har) => readHar(har));
+  const record = departures.some((departure) => 'tls' in departure) ? referenceSessionOverTls : referenceSession;
+  const session = record({ departures, scenarios: drives });
   sessions.set(key, session);
   return session;
 }

@@ -19,8 +19,10 @@ const enrollments = [windowsEnrollment, modernEnrollment];
 let whole: Promise<Dossier> | undefined;
 
 /**
- * The scenarios that prove a check: two enrollments for what any enrollment shows, a renewal for what any shows, the wrong password, which both services refuse,
- * for what any refusal shows, those that connect to each host for what is about hosts, otherwise those on whose exchanges a whole clean run judges it. Driving only these makes a proof quick; it says nothing about checks that look at other scenarios.
+ * The scenarios that prove a check, which are fewer than the plan, so that a proof is quick: two enrollments for what
+ * any enrollment shows, one renewal for what any renewal shows, the wrong password (both services refuse it) for what
+ * any refusal shows, and the scenarios that connect to each host for what is about hosts. For other checks, the
+ * scenarios on whose exchanges a clean run judges them. This proves nothing about checks that need other scenarios.
  */
 export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];

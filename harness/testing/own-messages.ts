@@ -28,8 +28,9 @@ export async function mutatedMessages(rounds: number): Promise<Uint8Array[]> {
 }
 
 /**
- * What the counterexamples of all checks make of the reference server's messages; none twice. Left out are those that leave every
- * body as it was, or put a page, another right answer or nothing in its place.
+ * The distinct messages that the counterexamples of all checks make of the messages of the reference server. It omits
+ * counterexamples that leave every body unchanged, and those that replace the body by a page, another right answer or
+ * nothing.
  */
 export async function editedMessages(): Promise<Uint8Array[]> {
   const driven = new Set<string>();

@@ -15,6 +15,7 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -53,9 +54,17 @@ export async function recordReferenceOverTls(run?: ReferenceRun): Promise<string
   return serialiseHar(await referenceHarOverTls(run));
 }
 
-/** A run against the reference server in process, as a session to be judged. */
+/**
+ * A run against the reference server in process, as a session to be judged: what an audit reads from its HAR is equal. The whole clean run
+ * is what most tests begin with; `goldenSession` makes it once in each worker.
+ */
 export async function referenceSession(run?: ReferenceRun): Promise<Session> {
   return readRedactedHar(await referenceHar(run));
+}
+
+/** `referenceSession` over TLS on loopback. */
+export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Session> {
+  return readRedactedHar(await referenceHarOverTls(run));
 }
 
 /**
@@ -84,6 +93,7 @@ export async function referenceHar({
     seed: 'golden',
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   const recording = await gather({

@@ -11,6 +11,7 @@ import { fetchTransport } from '../wire/transport/fetch-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { rememberedCertificate } from './remembered-certificate.ts';
 
 export const origin = 'https://enterpriseenrollment.contoso.example';
 export const user = { email: 'user@contoso.example', password: 'correct horse' };
@@ -41,6 +42,7 @@ export async function runRenewals(wish: RenewalRun = {}): Promise<Session> {
     seed: 'renewal',
     users: [{ ...user, ...(certificates ? { certificates } : {}) }, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
+    makeCertificate: rememberedCertificate,
     departures,
   });
   const transport = wish.fetched ? fetchTransport(toFetchHandler(server)) : inProcessTransport(server);

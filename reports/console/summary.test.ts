@@ -30,9 +30,9 @@ test('a conformant run is short', () => {
 });
 
 test('a target that was never got at is told in one sentence, not in a list of checks', () => {
-  const because = 'nothing was reached: 127.0.0.1:1 refused the connection';
+  const because = 'the target did not answer: 127.0.0.1:1 refused the connection';
   const summary = renderSummary({ ...everyOutcome, verdict: 'incomplete', because, exitCode: 4 }, { colour: false });
-  expect(summary).toMatch(/^\? Incomplete .*\n {2}nothing was reached: 127\.0\.0\.1:1 refused the connection\n/);
-  expect(summary).toContain('Seen on the way');
+  expect(summary).toMatch(/^\? Incomplete .*\n {2}the target did not answer: 127\.0\.0\.1:1 refused the connection\n/);
+  expect(summary).toContain('Seen before the run ended');
   expect(summary).not.toMatch(/breaks conformance|Blocked|Could not be judged/);
 });

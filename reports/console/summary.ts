@@ -24,7 +24,7 @@ export interface SummaryOptions {
   readonly folder?: string;
 }
 
-/** The exit code of a target that was never got at. */
+/** The exit code of a run that did not reach its target. */
 const unreachable = 4;
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -34,7 +34,7 @@ interface Context {
   readonly wrap: Wrap;
 }
 
-/** What a person at a terminal needs in order to act: the verdict, each failed MUST with its remedy, and where the evidence is. */
+/** What a person at a terminal needs to act: the verdict, each failed MUST with its remedy, and the place of the evidence. */
 export function renderSummary(results: Results, { colour, width = 100, folder }: SummaryOptions): string {
   const context: Context = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)) };
   const findings = results.exitCode === unreachable ? seenOnTheWay(results, context) : details(results, context);
@@ -45,31 +45,31 @@ export function renderSummary(results: Results, { colour, width = 100, folder }:
 function details(results: Results, context: Context): string[] {
   return [
     section(
-      'Failed: each breaks conformance',
+      'Failed mandatory checks',
       failedMusts(results).map((judgement) => failure(judgement, context)),
       context,
     ),
-    section('Blocked: could not be judged until the cause is mended', blocked(results, context), context),
+    section('Blocked: fix the cause first, then run again', blocked(results, context), context),
     section(
-      'Not met, but no MUST',
+      'Warnings: a SHOULD or MAY is not met',
       warnings(results).map((judgement) => warning(judgement, context)),
       context,
     ),
     section('Could not be judged', unjudged(results, context), context),
-    section('Defects of this tool', errored(results, context), context),
+    section('Internal errors in this tool', errored(results, context), context),
   ];
 }
 
-/** A target that was never got at is no list of defects. */
+/** If the run did not reach its target, its findings are not a list of defects. */
 function seenOnTheWay(results: Results, context: Context): string[] {
   const failed = [...failedMusts(results), ...warnings(results)];
   return [
     section(
-      'Seen on the way',
+      'Seen before the run ended',
       failed.map((judgement) => warning(judgement, context)),
       context,
     ),
-    section('Defects of this tool', errored(results, context), context),
+    section('Internal errors in this tool', errored(results, context), context),
   ];
 }
 
@@ -104,7 +104,7 @@ function failure(judgement: Judgement, context: Context): string {
   const { colours, wrap } = context;
   const [first, ...others] = judgement.findings;
   const more =
-    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in exchanges ${indices(others)}`];
+    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in ${indices(others)}`];
   return [
     paragraph(`${judgement.title} [${judgement.check}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     ...(first === undefined ? [] : [field('seen', seen(first), wrap), ...more.map((text) => field('', text, wrap))]),
@@ -128,7 +128,8 @@ function where({ exchange, part, path }: Finding): string {
 
 function indices(findings: readonly Finding[]): string {
   const all = [...new Set(findings.map(({ exchange }) => exchange))];
-  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and others` : all.join(', ');
+  const shown = all.length > 8 ? `${all.slice(0, 8).join(', ')} and others` : all.join(', ');
+  return `${all.length === 1 ? 'exchange' : 'exchanges'} ${shown}`;
 }
 
 function blocked(results: Results, { colours, wrap }: Context): string[] {
@@ -138,7 +139,7 @@ function blocked(results: Results, { colours, wrap }: Context): string[] {
 }
 
 function blockedLine({ check, blocked: members }: RootCause): string {
-  return `${tally(members)} wait for ${check}`;
+  return `${tally(members)} blocked by ${check}`;
 }
 
 function warning({ check, title, level, findings }: Judgement, { colours, wrap }: Context): string {
@@ -147,7 +148,7 @@ function warning({ check, title, level, findings }: Judgement, { colours, wrap }
   return paragraph(`${level} ${check}: ${what}`, '  ', wrap, colours.yellow(outcomeMarks.failed.symbol));
 }
 
-/** What cannot be judged for one reason is told once. */
+/** Lists each reason once, with the checks that could not be judged for it. */
 function unjudged({ judgements }: Results, { colours, wrap }: Context): string[] {
   const alone = judgements.filter((judgement) => judgement.outcome === 'inconclusive' && !isBlocked(judgement));
   return [...new Set(alone.map(reasonOf))].map((reason) => {
@@ -183,7 +184,7 @@ function footer(results: Results, folder: string | undefined, { colours, wrap }:
       ? []
       : [
           paragraph(
-            `Ignored as no enrollment traffic: ${count(ignored.length, 'exchange')} (${ignored.join(', ')})`,
+            `Ignored, because it is not enrollment traffic: ${count(ignored.length, 'exchange')} (${ignored.join(', ')})`,
             '',
             wrap,
           ),

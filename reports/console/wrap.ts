@@ -1,6 +1,6 @@
 import { oneLine } from '../text/printable.ts';
 
-/** Breaks text into lines of at most the columns given at creation; a longer word stays whole, so that it can be copied. */
+/** Breaks text into lines of at most the given columns; a longer word stays in one piece, so that people can copy it. */
 export type Wrap = (text: string, indent: number) => string[];
 
 export function wrapAt(columns: number): Wrap {
@@ -18,7 +18,7 @@ export function wrapAt(columns: number): Wrap {
   };
 }
 
-/** Text after an indent and, if given, a sign; further lines align with the first word. */
+/** Text after an indent and an optional sign; the next lines align with the first word. */
 export function paragraph(text: string, indent: string, wrap: Wrap, sign?: string): string {
   const hanging = sign === undefined ? indent : `${indent}  `;
   const first = sign === undefined ? indent : `${indent}${sign} `;

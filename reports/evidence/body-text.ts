@@ -1,29 +1,32 @@
 import { indentXml } from './indent-xml.ts';
 
-/** A body as text for people. `notes` say in what it differs from the bytes. */
+/** A body as text for people. `notes` say how it differs from the bytes. */
 export interface BodyText {
   readonly text: string;
   readonly notes: readonly string[];
 }
 
-/** Decodes a body: UTF-8, or UTF-16 where its mark says so. Bytes that are no text become a hexadecimal excerpt. */
+/** Decodes a body: UTF-8, or UTF-16 with its byte order mark. Bytes that are not text become a hexadecimal excerpt. */
 export function bodyText(body: Uint8Array): BodyText {
   const [first, second] = body;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(body), notes: [utf16] };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(body), notes: [utf16] };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   if (isBinary(text))
-    return { text: hexadecimal(body.subarray(0, 256)), notes: ['Not text; its first bytes in hexadecimal.'] };
-  return { text, notes: isUtf8(body) ? [] : ['Not valid UTF-8; what could not be read is shown as \uFFFD.'] };
+    return {
+      text: hexadecimal(body.subarray(0, 256)),
+      notes: ['This body is not text; its first bytes are shown in hexadecimal.'],
+    };
+  return { text, notes: isUtf8(body) ? [] : ['Not valid UTF-8; unreadable bytes are shown as \uFFFD.'] };
 }
 
-/** Gives XML that was sent in long lines an indent, and says so. */
+/** Indents XML that was sent in long lines, and notes it. */
 export function readable({ text, notes }: BodyText): BodyText {
   const indented = indentXml(text);
   return indented === text ? { text, notes } : { text: indented, notes: [...notes, 'Line breaks added for reading.'] };
 }
 
-/** Cuts text to a number of characters, and says so. */
+/** Cuts text to a number of characters, and notes it. */
 export function cut({ text, notes }: BodyText, limit: number): BodyText {
   if (text.length <= limit) return { text, notes };
   const kept = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');

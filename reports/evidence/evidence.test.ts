@@ -41,7 +41,7 @@ describe('a body', () => {
 
   test('with a byte that is no UTF-8 says so', () => {
     expect(bodyText(Buffer.concat([Buffer.from('<long-enough/>'), Buffer.of(0xff)])).notes).toEqual([
-      'Not valid UTF-8; what could not be read is shown as \uFFFD.',
+      'Not valid UTF-8; unreadable bytes are shown as \uFFFD.',
     ]);
   });
 

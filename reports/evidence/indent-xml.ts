@@ -1,13 +1,13 @@
 const token = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|[^<]+|</g;
 const emptyElement = /(<([^\s<>/!?]+)(?:\s[^<>]*)?(?<!\/)>)\n *(<\/\2\s*>)/g;
 const longLine = 300;
-/** In characters: enrollment messages have some thousand, and what never closes its markup is read again from each of its tags. */
+/** In characters. Enrollment messages have some thousand; on broken markup the time grows with the square of the length. */
 const longest = 64 * 1024;
 const deepest = 40;
 
 /**
- * Gives markup that was sent in long lines an indent for reading. Purely lexical: it repairs and refuses nothing, so that broken XML
- * is shown broken. Text that has lines already, is no markup or longer than any message comes back unchanged.
+ * Indents markup that was sent in long lines, for people. It works on the text only and repairs nothing, so broken XML still looks
+ * broken. It returns text unchanged that has lines already, is not markup, or is longer than any message.
  */
 export function indentXml(text: string): string {
   if (!needsLines(text)) return text;

@@ -8,8 +8,8 @@ const perBody = 64 * 1024;
 const budget = 1_800_000;
 
 /**
- * Keeps a report small however long the session is: an exchange that a finding points at is shown up to 64 KiB per body, the others
- * up to the largest power of two, 1 KiB at least, with which all of them fit.
+ * Keeps a report small for any length of the session. A body of an exchange with a finding is shown up to 64 KiB. Other bodies are
+ * shown up to the largest power of two, at least 1 KiB, with which all of them fit.
  */
 export function bodyLimit({ judgements }: Results, { exchanges }: Session): BodyLimit {
   const cited = new Set(judgements.flatMap(({ findings }) => findings.map(({ exchange }) => exchange)));
@@ -20,7 +20,7 @@ export function bodyLimit({ judgements }: Results, { exchanges }: Session): Body
   return ({ index }) => (cited.has(index) ? perBody : limit);
 }
 
-/** Bodies as they weigh in the report: markup grows by its escapes and its indent. */
+/** The size of the bodies in the report, where escapes and indents make markup longer. */
 function shown({ request, answer }: Exchange, limit: number): number {
   const response = answer.response?.body.length ?? 0;
   return 1.5 * (Math.min(request.body.length, limit) + Math.min(response, limit));

@@ -8,8 +8,8 @@ export interface Unpacked {
 }
 
 /**
- * Finds the provisioning document inside the body of an issued token, for people to read. It looks at text only, so that a report can
- * be made from an answer that is not well-formed; what is judged is read elsewhere.
+ * Finds the provisioning document inside an answer, for people to read. It works on the text only, so that a report can show it even
+ * if the answer is not well-formed. The engine reads the document in its own way.
  */
 export function unpackProvisioningDocument(body: string): Unpacked | undefined {
   const [whole, tag = '', encoded = ''] = token.exec(body) ?? [];

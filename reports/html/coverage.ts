@@ -1,14 +1,14 @@
 import type { CoverageRow, Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 
-/** How far the catalogue of requirements is covered, and each row that is not, with the reason. */
+/** How far the run covers the catalogue, and each requirement that it did not verify, with the reason. */
 export function coverage({ coverage: { total, documents, phases, gaps } }: Results): Markup {
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">What was not tested, and why</h2>
     <p>
-      The catalogue has ${total.total} requirements. This run verified ${total.verified} of them: a check that judges
-      the row passed or failed. ${total.unjudged} have a check that ended neither way, for ${total.planned} a check is
-      planned, and ${total.excluded} are not testable from outside or out of reach.
+      The catalogue has ${total.total} requirements. This run verified ${total.verified} of them: a check of the
+      requirement passed or failed. For ${total.unjudged}, the check neither passed nor failed. For ${total.planned}, a
+      check is planned. ${total.excluded} cannot be tested from outside or are out of reach.
     </p>
     ${table('Per document', 'Document', documents, total)} ${table('Per phase', 'Phase', phases, total)}
     ${

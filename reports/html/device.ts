@@ -5,7 +5,7 @@ import { count } from '../text/units.ts';
 import { impactSentence, shownCode } from '../text/wording.ts';
 import { checkLink, placeLink } from './links.ts';
 
-/** The failed MUST checks as a device and its owner would meet them, each with what to change. */
+/** The failed MUST checks: what a device shows for each, and what to change. */
 export function device(results: Results): Markup {
   const failed = failedMusts(results);
   return html`<section aria-labelledby="device">
@@ -22,8 +22,8 @@ export function device(results: Results): Markup {
 
 function nothingFailed({ counts }: Results): Markup {
   const open = counts.inconclusiveMust + counts.errored;
-  const rest = open === 0 ? '' : ` ${count(open, 'check')} could not be judged, so this is not a promise.`;
-  return html`<p>No check that a device depends on failed.${rest}</p>`;
+  const rest = open === 0 ? '' : ` ${count(open, 'check')} could not be judged, so the server may still have defects.`;
+  return html`<p>No mandatory check failed.${rest}</p>`;
 }
 
 function card(judgement: Judgement, results: Results): Markup {
@@ -32,7 +32,7 @@ function card(judgement: Judgement, results: Results): Markup {
   const code = shownCode(judgement);
   return html`<li class="card">
     <div class="code">
-      ${code === undefined ? html`<span class="none">no code known</span>` : html`<span class="mono">${code}</span>`}
+      ${code === undefined ? html`<span class="none">code unknown</span>` : html`<span class="mono">${code}</span>`}
     </div>
     <div>
       <h3>${title}</h3>
@@ -59,5 +59,5 @@ function blocking(check: string, results: Results): Markup {
   const cause = rootCauses(results.judgements, results).find((candidate) => candidate.check === check);
   if (cause === undefined) return nothing;
   return html`<dt>Blocks</dt>
-    <dd>${count(cause.blocked.length, 'further check')}, which could not be judged because of it</dd>`;
+    <dd>${count(cause.blocked.length, 'further check')}, which could not be judged because of this one</dd>`;
 }

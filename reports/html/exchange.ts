@@ -21,7 +21,7 @@ export interface ExchangeView {
   readonly limit: number;
 }
 
-/** One exchange: what was sent, what came back or how it broke, and beside it what the checks saw. */
+/** One exchange: the findings in it, its facts, the request, and the answer or why it is not complete. */
 export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Markup {
   const { index, request, answer } = exchange;
   const response = answer.response;
@@ -36,7 +36,7 @@ export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Ma
       ${seenTable(seen, index)} ${facts(exchange, note)}
       ${
         answer.kind === 'broken'
-          ? html`<p class="broken"><strong>Broke: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
+          ? html`<p class="broken"><strong>No complete answer: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
           : nothing
       }
       ${requestPart(request, limit)} ${response === undefined ? nothing : responsePart(response, limit)}
@@ -82,7 +82,12 @@ function facts({ startedAt, durationMs, label, secrets, comment }: Exchange, not
     ['Kind', note?.kind],
     ['Scenario', scenario],
     ['Flow', flow],
-    ['Role', label?.control === true ? 'control: a valid request that the refusals beside it depend on' : undefined],
+    [
+      'Role',
+      label?.control === true
+        ? 'control: a valid request; the requests beside it count only if it succeeds'
+        : undefined,
+    ],
     ['Variant', label?.variant ?? note?.variant],
     ['Wrong on purpose', deviations.length === 0 ? undefined : deviations.join(', ')],
     ['Secrets', secrets.length === 0 ? undefined : secrets.map(secret).join('; ')],

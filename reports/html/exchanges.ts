@@ -16,8 +16,8 @@ export function exchanges(results: Results, session: Session): Markup {
   return html`<section aria-labelledby="exchanges">
     <h2 id="exchanges">Evidence</h2>
     <p class="small">
-      Every exchange in the order of the plan, numbered from 0 as the entries of <code>session.har</code>, which holds
-      each byte. Secrets are replaced by placeholders.
+      All exchanges in the order of the plan. The numbers count from 0, like the entries of <code>session.har</code>,
+      which holds every byte. Placeholders replace the secrets.
     </p>
     ${session.exchanges.length === 0 ? html`<p>The session has no exchange.</p>` : session.exchanges.map(entry)}
   </section>`;

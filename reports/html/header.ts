@@ -5,7 +5,7 @@ import { duration, instant } from '../text/units.ts';
 import { address } from './links.ts';
 import { exitMeaning, modeSentence, verdictMarks } from '../text/wording.ts';
 
-/** Who was tested, what came of it, and under which circumstances. */
+/** The target, the verdict and the facts of the run. */
 export function header(results: Results, meta: SessionMeta | undefined): Markup {
   const { run, tool, verdict, because, exitCode } = results;
   const { symbol, word } = verdictMarks[verdict];
@@ -53,6 +53,6 @@ export function header(results: Results, meta: SessionMeta | undefined): Markup 
 function narrowed(meta: SessionMeta | undefined): Markup {
   if (meta === undefined || meta.filters.length === 0) return nothing;
   return html`<p class="note">
-    <strong>Not the whole suite.</strong> This run was narrowed to <code>${meta.filters.join(' ')}</code>.
+    <strong>Not the whole suite.</strong> This run was limited to <code>${meta.filters.join(' ')}</code>.
   </p>`;
 }

@@ -8,7 +8,7 @@ import { checkLink, exchangeLink, placeLink } from './links.ts';
 
 const linksShown = 12;
 
-/** One check: its outcome, and folded away the rule, the source, the findings and the evidence. A failed one is open. */
+/** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
 export function judgementEntry(judgement: Judgement, results: Results): Markup {
   const { check, title, level, outcome } = judgement;
   const open = outcome === 'failed' || outcome === 'errored' ? html` open` : nothing;

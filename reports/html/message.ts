@@ -4,7 +4,7 @@ import { unpackProvisioningDocument } from '../evidence/provisioning-document.ts
 import { html, nothing, type Markup } from '../markup.ts';
 import { size } from '../text/units.ts';
 
-/** A request as it was sent: line, headers, body. */
+/** A request as the device sent it: line, headers, body. */
 export function requestPart({ method, url, headers, body }: HttpRequest, limit: number): Markup {
   return html`<div class="message">
     <h4>Request</h4>
@@ -13,7 +13,7 @@ export function requestPart({ method, url, headers, body }: HttpRequest, limit: 
   </div>`;
 }
 
-/** A response as it came, and beneath an issued token the provisioning document inside it. */
+/** A response as it came, followed by the provisioning document inside it, if there is one. */
 export function responsePart(
   { status, statusText, httpVersion, headers, body, framing }: HttpResponse,
   limit: number,

@@ -6,7 +6,7 @@ import { badge, tone } from './badges.ts';
 interface Column {
   readonly outcome: Outcome;
   readonly className: string;
-  /** Completes the outcome's word where a column holds only some of its checks. */
+  /** The levels that the column counts, if it does not count all of them. */
   readonly only?: string;
 }
 
@@ -19,14 +19,14 @@ const columns: readonly Column[] = [
   { outcome: 'inapplicable', className: 'inapplicable' },
 ];
 
-/** How many checks ended how, as a whole and per phase. */
+/** The number of checks by outcome, in total and per phase. */
 export function numbers({ judgements, counts }: Results): Markup {
   return html`<section aria-labelledby="numbers">
     <h2 id="numbers">In numbers</h2>
     ${bar(judgements)}
     <p class="small">
-      Of the failed checks ${counts.failedMust} are a MUST, of the inconclusive ones ${counts.inconclusiveMust}. Only a
-      MUST decides the verdict.
+      ${counts.failedMust} of the failed checks and ${counts.inconclusiveMust} of the inconclusive ones are a MUST. Only
+      a MUST decides the verdict.
     </p>
     <div class="scroll" role="region" aria-label="Outcomes per phase" tabindex="0">
       <table class="count">

@@ -58,7 +58,7 @@ test('a code that the answer decides stands where the code of the check would', 
   });
   const device = page.render({ ...everyOutcome, judgements }, everyOutcomeEvidence).split('id="numbers"')[0];
   expect(device).toContain('<span class="mono">0x801901F4</span>');
-  expect(device).not.toContain('no code known');
+  expect(device).not.toContain('code unknown');
 });
 
 test('a run of 300 checks and 250 exchanges stays below 3 MiB', () => {

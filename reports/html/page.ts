@@ -11,7 +11,7 @@ import { phases } from './phases.ts';
 import { scope } from './scope.ts';
 import { contentSecurityPolicy, styleElement } from './style/style.ts';
 
-/** `report.html`: one file for people, complete without a network, a script, or the tool. */
+/** `report.html`: one file for people that needs no network, no script and not this tool. */
 export const page: Renderer = {
   format: 'html',
   fileName: 'report.html',

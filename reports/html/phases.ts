@@ -6,12 +6,12 @@ import { badge, levelBadge } from './badges.ts';
 import { judgementEntry } from './judgement.ts';
 import { checkLink } from './links.ts';
 
-/** Every check, phase by phase; those that wait for a failed one are gathered under it. */
+/** Every check, phase by phase; blocked checks are listed under the check that blocks them. */
 export function phases(results: Results): Markup {
   return html`<section aria-labelledby="checks">
     <h2 id="checks">Checks</h2>
     <p class="small">
-      Each title says what a conforming server does. Open an entry for the rule, its source, what was seen, and the
+      Each title says what a conforming server does. Open an entry to see the rule, its source, the findings and the
       evidence.
     </p>
     ${phasesOf(results.judgements).map((phase) => phaseSection(phase, results))}
@@ -35,7 +35,7 @@ function blockedEntry({ check, judgement, blocked }: RootCause): Markup {
       <span class="title">${count(blocked.length, 'check')} blocked by ${check}</span>
     </summary>
     <div class="inside">
-      <p>These could not be judged because ${link} did not pass. Mend that one first, then run again.</p>
+      <p>These checks could not be judged because ${link} did not pass. Fix its cause first, then run again.</p>
       <ul class="blocked">
         ${blocked.map(blockedItem)}
       </ul>

@@ -3,7 +3,7 @@ import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { instant } from '../text/units.ts';
 
-/** What was looked at, and what nobody may conclude from it. */
+/** What the report covers, and what it does not prove. */
 export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
   return html`<section aria-labelledby="scope">
     <h2 id="scope">What this report does not say</h2>
@@ -15,7 +15,7 @@ export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Ma
     <ul>
       <li>
         A passed check means that nothing in these answers breaks the rule. It does not prove how the server answers
-        other devices, other users, other messages, or under load.
+        other devices, other users or other messages, or how it answers under load.
       </li>
       <li>
         The device was simulated. The codes that a device would show are predicted from documents and observations, not
@@ -27,20 +27,20 @@ export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Ma
         retention or anything else that no message shows.
       </li>
       <li>
-        Hashes and a signature show that files are unchanged since they were written, and by whom. They do not show that
-        what they say is true.
+        Hashes and a signature show who wrote the files, and that nobody changed them since. They do not show that the
+        contents are true.
       </li>
       <li>It is no certification by Microsoft, and Microsoft does not endorse ${tool.name}.</li>
       ${
         run.mode === 'audit'
           ? html`<li>
-              The session was recorded beforehand, possibly by another tool; how faithful it is was not examined.
+              The session was recorded beforehand, possibly by another tool. This tool did not examine whether the
+              recording is faithful.
             </li>`
           : nothing
       }
       <li>
-        Secrets were replaced by numbered placeholders before the session was stored; equal numbers stand for equal
-        secrets.
+        Numbered placeholders replaced the secrets before the session was stored. Equal numbers stand for equal secrets.
       </li>
     </ul>
     ${meta === undefined ? nothing : driven(meta)}
@@ -54,14 +54,12 @@ function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }
     <dd>${list(scenarios)}</dd>
     <dt>Effects</dt>
     <dd>${list(effects)}</dd>
-    <dt>Narrowed to</dt>
-    <dd>${filters.length === 0 ? 'nothing: the whole suite' : filters.join(' ')}</dd>
+    <dt>Limited to</dt>
+    <dd>${filters.length === 0 ? 'no limit: the whole suite' : filters.join(' ')}</dd>
     <dt>Capabilities</dt>
     <dd>${list(capabilities)}</dd>
     <dt>Device trust</dt>
-    <dd>
-      ${deviceTrust.length === 0 ? 'no root beyond those that are delivered' : `${deviceTrust.length} configured`}
-    </dd>
+    <dd>${deviceTrust.length === 0 ? 'none besides the delivered roots' : `${deviceTrust.length} configured`}</dd>
     <dt>Seed</dt>
     <dd class="mono">${seed}</dd>
   </dl>`;

@@ -8,8 +8,8 @@ import { oneLine } from '../text/printable.ts';
 import { reasonOf } from '../text/wording.ts';
 
 /**
- * JUnit XML: one suite per phase, one case per check. It fails what fails a build and nothing else: a SHOULD or MAY that is not met
- * passes, and says so in `system-out`.
+ * JUnit XML: one suite per phase, one case per check. A case fails only if it should fail a build: a SHOULD or MAY that is not met
+ * passes, with a note in `system-out`.
  */
 export const junit: Renderer = {
   format: 'junit',

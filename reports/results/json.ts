@@ -1,6 +1,6 @@
 import type { Renderer } from '../renderer.ts';
 
-/** `results.json`, which every other report can be made from; its shape is `schemas/json/results.schema.json`. */
+/** `results.json`, from which every other report can be made; its schema is `schemas/json/results.schema.json`. */
 export const json: Renderer = {
   format: 'json',
   fileName: 'results.json',

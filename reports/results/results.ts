@@ -4,7 +4,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 
-/** Text that is not a results document of this version. The message says where and what is allowed. */
+/** A text that is not a results document of this version. The message says where, and what is allowed. */
 export class UnreadableResults extends Error {
   override readonly name = 'UnreadableResults';
 }

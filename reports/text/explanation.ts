@@ -1,7 +1,7 @@
 import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
 import { impactSentence, parts, reasonOf } from './wording.ts';
 
-/** Everything about a judgement in plain lines, for formats that have one field of text: rule, what was seen, what to do. */
+/** All about a judgement in plain lines, for formats with one text field: the rule, what was seen, what to do. */
 export function explain(judgement: Judgement): string {
   const { title, findings, impact, remedy, requirements, reason } = judgement;
   return [
@@ -14,7 +14,7 @@ export function explain(judgement: Judgement): string {
   ].join('\n');
 }
 
-/** What was seen first, in one line. */
+/** The first finding in one line. */
 export function headline({ findings, title }: Judgement): string {
   const [first] = findings;
   if (first === undefined) return title;

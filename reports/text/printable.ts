@@ -2,8 +2,8 @@ const unprintable = /\r\n|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFDD0-\uFDEF\uFFFE\uFF
 const kept = new Set(['\t', '\n']);
 
 /**
- * Makes a target's text safe to show anywhere: characters that XML or HTML forbid, that drive a terminal, or that hide or reorder
- * what a reader sees become their code point, as `[U+202E]`. Tab and line feed stay; CR LF becomes a line feed.
+ * Makes the text of a target safe to show anywhere. It replaces characters that XML or HTML forbid, that control a terminal, or that
+ * hide or reorder text, by their code point, such as `[U+202E]`. Tab and line feed stay; CR LF becomes a line feed.
  */
 export function printable(text: string): string {
   return text.replace(unprintable, (found) => {

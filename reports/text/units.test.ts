@@ -5,7 +5,7 @@ test('an instant is shown in UTC, wherever it was written', () => {
   expect(instant('2026-03-04T10:15:22.120+01:00')).toBe('4 March 2026, 09:15:22 UTC');
 });
 
-test('text that is no instant stays', () => {
+test('text that is not a time stays', () => {
   expect(instant('yesterday')).toBe('yesterday');
 });
 

@@ -1,6 +1,6 @@
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** `4 March 2026, 09:15:22 UTC`; text that is no ISO 8601 instant comes back as it is. */
+/** `4 March 2026, 09:15:22 UTC`; returns other text than an ISO 8601 time unchanged. */
 export function instant(text: string): string {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;

@@ -30,20 +30,20 @@ const exitMeanings: Readonly<Record<number, string>> = {
   1: 'a MUST failed and is not waived',
   2: 'the command or its configuration was wrong',
   3: 'a MUST could not be judged, or nothing was judged',
-  4: 'the target was never reached, or refused the credentials of the very first valid request',
-  5: 'a check broke, or a message was sent that should not have been: the fault is in this tool, not in the target',
+  4: 'the target never answered, or refused the credentials of the first valid request',
+  5: 'internal error in this tool; do not trust the result; please report it',
   6: 'a waiver is stale or has expired',
 };
 
-/** What the exit code of a run says, completing "exit code 3: …". */
+/** The meaning of an exit code, to complete "exit code 3: …". */
 export function exitMeaning(exitCode: number): string {
-  return exitMeanings[exitCode] ?? 'no meaning is assigned to it';
+  return exitMeanings[exitCode] ?? 'it has no meaning';
 }
 
 export const bases: Readonly<Record<Basis, string>> = {
   specification: 'the specification says so',
   documentation: "Microsoft's documentation says so",
-  windows: 'Windows behaves so',
+  windows: 'Windows behaves like this',
   security: 'security depends on it',
   interoperability: 'the sources disagree; this is what devices accept',
 };
@@ -51,17 +51,17 @@ export const bases: Readonly<Record<Basis, string>> = {
 const impactKinds: Readonly<Record<Impact['kind'], string>> = {
   breaks: 'Fails',
   security: 'Security is lost',
-  tolerated: 'Goes on',
-  unknown: 'Not known',
+  tolerated: 'Continues',
+  unknown: 'Unknown',
 };
 
-/** What a device does about it, after the word "Device:": `Fails with 0x80180001: it cannot read the answer`. */
+/** What a device does, after the word "Device:": `Fails with 0x80180001: it cannot read the answer`. */
 export function impactSentence({ kind, hresult, says }: Impact): string {
   const code = hresult === undefined ? '' : ` with ${hresult}`;
   return `${impactKinds[kind]}${code}: ${says}`;
 }
 
-/** The code that a device shows: that of the check, or where it depends on the answer that of the first finding, which says it. */
+/** The code that a device shows: that of the check, or if it depends on the answer, that of the first finding. */
 export function shownCode({ impact, findings: [first] }: Judgement): string | undefined {
   return impact.hresult ?? shownCodeIn(first?.message ?? '');
 }
@@ -82,26 +82,26 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   dns: 'the name could not be resolved',
   refused: 'the connection was refused',
   reset: 'the connection was reset',
-  closed: 'the connection was closed before the answer was whole',
+  closed: 'the connection was closed before the answer was complete',
   timeout: 'no answer came in time',
   tls: 'the TLS handshake failed',
   'too-large': 'the answer was larger than the limit',
-  framing: 'the answer was framed in a way that cannot be read',
-  unrecorded: 'the recording left the answer out',
+  framing: 'the framing of the answer cannot be read',
+  unrecorded: 'the recording lacks the answer',
   unoffered: 'the TLS library of this machine lacks the version',
-  unsupported: 'nothing was sent, because the transport has no way to',
-  other: 'it broke',
+  unsupported: 'the transport cannot send this request',
+  other: 'the exchange failed for another reason',
 };
 
-/** Why a check ended as it did, where no finding says it. */
+/** Why a check is inapplicable, inconclusive or errored. */
 export function reasonOf({ reason, blockedBy, outcome }: Judgement): string {
-  const because = reason ?? `${outcomeMarks[outcome].word}, without a reason given`;
+  const because = reason ?? `${outcomeMarks[outcome].word}; no reason is given`;
   return blockedBy === undefined ? because : `Blocked by ${blockedBy}: ${because}`;
 }
 
 /** `audit` and `live` in words. */
 export function modeSentence({ run }: Results): string {
   return run.mode === 'live'
-    ? 'live: messages were sent to the target and its answers recorded'
-    : 'audit: a stored session was judged; nothing was sent';
+    ? 'live: this tool sent messages to the target and recorded its answers'
+    : 'audit: this tool judged a stored session and sent nothing';
 }

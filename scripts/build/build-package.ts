@@ -28,7 +28,7 @@ export async function buildPackage(folder: string): Promise<void> {
 async function bundleCode(folder: string): Promise<OutputChunk> {
   const bundle = await rollup({
     input: { library, 'cli/bin': command },
-    external: (id) => !/^[./]/.test(id) && id !== 'libxml2-wasm',
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && id !== 'libxml2-wasm',
     onLog: refuseWarnings,
     treeshake: { moduleSideEffects: 'no-external' },
     plugins: [embeddedCatalogue(), synchronousLibxml2(), typescriptSources()],
@@ -40,7 +40,7 @@ async function bundleCode(folder: string): Promise<OutputChunk> {
     dynamicImportInCjs: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
-    manualChunks: (id) => (id.includes('/node_modules/libxml2-wasm/') ? 'libxml2' : undefined),
+    manualChunks: (id) => (/[\\/]node_modules[\\/]libxml2-wasm[\\/]/.test(id) ? 'libxml2' : undefined),
     experimentalMinChunkSize: 10_000,
   });
   const entry = output.find((file) => file.type === 'chunk' && file.name === 'library');
@@ -54,12 +54,13 @@ function refuseWarnings(level: LogLevel, log: RollupLog): void {
   if (level === 'warn' && isOurs) throw new Error(log.message);
 }
 
+/** One file without imports, but for those of Node: what a user has not installed is taken in. */
 async function bundleTypes(folder: string): Promise<void> {
-  const bundle = await rollup({
-    input: { library },
-    external: /^node:/,
-    onLog: refuseWarnings,
-    plugins: [dts({ tsconfig: path.join(packageRoot, 'tsconfig.json'), compilerOptions: { stripInternal: true } })],
+  const types = dts({
+    tsconfig: path.join(packageRoot, 'tsconfig.json'),
+    compilerOptions: { stripInternal: true },
+    includeExternal: ['@types/har-format'],
   });
+  const bundle = await rollup({ input: { library }, external: /^node:/, onLog: refuseWarnings, plugins: [types] });
   await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].d.ts' });
 }

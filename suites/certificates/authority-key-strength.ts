@@ -3,8 +3,9 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { PublicKey } from '../../harness/protocol/pki/read/public-key.ts';
 
 /**
- * As long as NIST SP 800-57 Part 1 section 5.6.1 wants for 112 bits of security, and the CA/Browser Forum (Baseline Requirements
- * section 6.1.5) of public authorities. Neither binds a private one, hence the level.
+ * The length that NIST SP 800-57 Part 1 section 5.6.1 requires for 112 bits of security, and that the CA/Browser Forum
+ * (Baseline Requirements section 6.1.5) requires of public authorities. Neither binds a private authority, so the level
+ * is low.
  */
 const shortest: Readonly<Record<PublicKey['algorithm'], number>> = { rsa: 2048, ec: 224, other: 0 };
 

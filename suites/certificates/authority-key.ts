@@ -2,7 +2,10 @@ import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** Such a certificate lets the authority's key pass for the device, and is of no use to the device, which has another. */
+/**
+ * With such a certificate, the key of the authority would pass for the device. The device cannot use it, because it has
+ * another key.
+ */
 export const authorityKey = defineCheck({
   id: 'certificates/authority-key',
   title: 'The key of the issued certificate is that of no root or intermediate',

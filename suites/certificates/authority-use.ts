@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { buildChain } from '../../harness/protocol/pki/read/chain-link.ts';
 
-/** A root that is delivered becomes trusted; one that nothing needs is trust given away. */
+/** The device trusts every delivered root, so a root that nothing needs is trusted without a reason. */
 export const authorityUse = defineCheck({
   id: 'certificates/authority-use',
   title: 'Each delivered root and intermediate is part of the chain of the client certificate',

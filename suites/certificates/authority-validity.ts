@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
-/** Windows 10 enrolled below a root that had expired; whoever checks the chain later may not. */
+/** Windows 10 enrolled below an expired root, but a later validation of the chain may fail. */
 export const authorityValidity = defineCheck({
   id: 'certificates/authority-validity',
   title: 'The delivered root and intermediate certificates are valid now',

@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 import { extensionRules } from '../../harness/protocol/pki/path/extension-rules.ts';
 
-/** What is critical and unknown makes every reader refuse the certificate (RFC 5280 section 4.2); Windows knows those of its own authority. */
+/**
+ * A reader has to refuse a certificate with an unknown critical extension (RFC 5280 section 4.2). Windows knows the
+ * extensions of its own authority.
+ */
 export const criticalExtensions = defineCheck({
   id: 'certificates/critical-extensions',
   title: 'The issued certificate has no critical extension that is unknown',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** Whoever holds a device could issue certificates for all the others. */
+/** With such a certificate, the owner of one device could issue certificates for all others. */
 export const deviceAuthority = defineCheck({
   id: 'certificates/device-authority',
   title: 'The issued certificate is no CA certificate',

@@ -3,7 +3,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
 
-/** Two devices with one certificate are one device to the server. */
+/** A server cannot distinguish two devices with the same certificate. */
 export const deviceUniqueness = defineCheck({
   id: 'certificates/device-uniqueness',
   title: 'Devices with different keys get different certificates',

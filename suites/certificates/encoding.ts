@@ -4,7 +4,7 @@ import { reissue } from '../../harness/engine/rule/departures.ts';
 /** What the version and the serial number have wrong, other checks report. */
 const reportedElsewhere = /^version | serial number|^serial number/;
 
-/** Sections 4.1 and 4.2 of RFC 5280: lenient readers pass over what strict ones refuse. */
+/** Sections 4.1 and 4.2 of RFC 5280. Lenient readers accept such defects, strict readers refuse the certificate. */
 export const encoding = defineCheck({
   id: 'certificates/encoding',
   title: 'Certificates are encoded as RFC 5280 says',

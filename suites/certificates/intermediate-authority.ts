@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
-/** Without the CA bit, what it signed is worth nothing. */
+/** Without the CA bit, nobody accepts the certificates that it signed. */
 export const intermediateAuthority = defineCheck({
   id: 'certificates/intermediate-authority',
   title: 'Each intermediate certificate is a CA certificate',

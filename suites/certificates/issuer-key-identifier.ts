@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { issuersOf } from './shared/issuers.ts';
 
-/** What one certificate calls the key of its issuer, the issuer calls its own (RFC 5280 section 4.2.1.2). */
+/** Both certificates have to use the same identifier for the key of the issuer (RFC 5280 section 4.2.1.2). */
 export const issuerKeyIdentifier = defineCheck({
   id: 'certificates/issuer-key-identifier',
   title: 'The authority key identifier of each certificate is the subject key identifier of its issuer',

@@ -3,8 +3,8 @@ import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
 /**
- * RFC 5280 demands them of every authority that follows it (sections 4.2.1.1 and 4.2.1.2), a root apart: its own signature needs no
- * finding. Certificates before version 3 have no extensions.
+ * RFC 5280 demands them of every authority that follows it (sections 4.2.1.1 and 4.2.1.2). A root is exempt, because
+ * its own signature needs no search. Certificates before version 3 have no extensions.
  */
 export const keyIdentifiers = defineCheck({
   id: 'certificates/key-identifiers',

@@ -5,7 +5,7 @@ import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { privateKeyPath } from '../policy/shared/paths.ts';
 import { integerOf, valuesAt } from '../policy/shared/values.ts';
 
-/** What the policy asks of a key (MS-XCEP section 3.1.4.1.3.20) is worth nothing if a shorter one is certified. */
+/** The key length of the policy (MS-XCEP section 3.1.4.1.3.20) is useless if the server certifies shorter keys. */
 export const policyKeyLength = defineCheck({
   id: 'certificates/policy-key-length',
   title: 'The key of the issued certificate is as long as the policy asks, or longer',
@@ -39,7 +39,7 @@ export const policyKeyLength = defineCheck({
   counterexamples: [{ name: 'a certificate for a key of 1024 bits', ...reissue({ shortKey: true }) }],
 });
 
-/** The least that any policy asks for: which one the device follows, it does not say. */
+/** The smallest length of all policies, because the request does not say which policy the device follows. */
 function shortestOf(response: XmlNode): number | undefined {
   const stated = valuesAt(response, `${privateKeyPath}/x:minimalKeyLength`).flatMap(
     (length) => integerOf(length) ?? [],
@@ -47,7 +47,7 @@ function shortestOf(response: XmlNode): number | undefined {
   return stated.length === 0 ? undefined : Math.min(...stated.map(Number));
 }
 
-/** A length in bits says nothing of keys on curves. */
+/** A length in bits does not apply to keys on curves. */
 function rsaBits({ publicKey: { algorithm, bits } }: Certificate): number | undefined {
   return algorithm === 'rsa' ? bits : undefined;
 }

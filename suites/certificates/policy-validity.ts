@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 import { isMadeDue } from '../../harness/engine/evidence/declared-state.ts';
 
-/** What the policy promised is what the device plans its renewal by. */
+/** The device plans its renewal by the validity period of the policy. */
 export const policyValidity = defineCheck({
   id: 'certificates/policy-validity',
   title: 'The issued certificate lives about as long as the policy says',
@@ -14,7 +14,7 @@ export const policyValidity = defineCheck({
   remedy: 'Bring validityPeriodSeconds and the lifetime of issued certificates into agreement.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {
-    when: 'the policy states a validity period, and the target was not told to issue another',
+    when: 'the policy states a validity period, and the target file does not ask for another one',
     test: ({ 'get-policies': policies, issue }) =>
       policies.payload.find('.//x:validityPeriodSeconds') !== undefined && !isMadeDue(issue),
   },

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 import { otherKeyFinding, whenRequestIsReadable } from './shared/certified-key.ts';
 
-/** The device binds the certificate to the key it made; for another key it finds none. */
+/** The device can use the certificate only with the key of its request. */
 export const publicKey = defineCheck({
   id: 'certificates/public-key',
   title: 'The issued certificate certifies the key of the certificate request',

@@ -4,7 +4,9 @@ import { reissue, slow } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { sameName } from '../../harness/protocol/pki/read/name.ts';
 
-/** Whether a repetition gets the first certificate or a new one is for the server to choose; something between is neither. */
+/**
+ * For a repeated request, the server may choose to send the first certificate or a new one, but not a mixture of both.
+ */
 export const repeatedCertificateRequest = defineCheck({
   id: 'certificates/repeated-certificate-request',
   title: 'A certificate request that comes again gets a new certificate, or the first one unchanged',
@@ -20,7 +22,7 @@ export const repeatedCertificateRequest = defineCheck({
     'Give each certificate a serial number of its own, or answer a repetition with the certificate already issued.',
   needs: { across: 'issue', atLeast: 2 },
   applies: {
-    when: 'one certificate request brought certificates twice',
+    when: 'one certificate request got certificates twice',
     test: (issues) => issues.some((issue, index) => repeatedIn(issue, issues.slice(0, index)).length > 0),
   },
 

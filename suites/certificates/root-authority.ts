@@ -5,7 +5,7 @@ import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { isSelfIssued, isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 import { isKnownAlgorithm } from '../../harness/protocol/pki/read/signature.ts';
 
-/** What stands under Root becomes a trust anchor; anything else there anchors nothing. */
+/** The device makes every certificate under Root a trust anchor, so only roots belong there. */
 export const rootAuthority = defineCheck({
   id: 'certificates/root-authority',
   title: 'Each certificate under Root is a self-signed CA certificate',
@@ -44,12 +44,12 @@ export const rootAuthority = defineCheck({
   ],
 });
 
-/** Before version 3 there was no basicConstraints: a root that old is an authority by being trusted. */
+/** Before version 3 there was no basicConstraints; such an old root is an authority because it is trusted. */
 function isAuthority({ ca, version, extensions }: Certificate): boolean {
   return ca ?? (version < 3 && extensions.length === 0);
 }
 
-/** A name that is its own issuer, and a signature of a kind that OpenSSL here does not know. */
+/** The name is its own issuer, but OpenSSL on this machine does not support the signature algorithm. */
 function isUncheckable(certificate: Certificate): boolean {
   const canCheck = isKnownAlgorithm(certificate.signature) && certificate.publicKey.keyObject !== undefined;
   return isSelfIssued(certificate) && !canCheck;

@@ -2,14 +2,18 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
-/** The first octet of 64 random bits is zero in one number of 256: that all numbers are shorter is no chance. */
+/**
+ * One number in 256 with 64 random bits has a zero in its first octet. If all numbers are shorter, they do not have 64
+ * random bits.
+ */
 const shortest = 1n << 56n;
-/** So near to each other are two numbers of 64 random bits once in two thousand million times. */
+/** Two numbers with 64 random bits are this close to each other once in two thousand million cases. */
 const nearest = 1n << 32n;
 
 /**
- * Whoever forges a certificate by a collision has to know its serial number before. The CA/Browser Forum (Baseline Requirements section
- * 7.1) asks 64 random bits of public authorities; RFC 5280 section 4.1.2.2 asks for unique numbers only, hence the level.
+ * To forge a certificate by a collision, an attacker has to predict its serial number. The CA/Browser Forum (Baseline
+ * Requirements section 7.1) demands 64 random bits of public authorities. RFC 5280 section 4.1.2.2 demands unique
+ * numbers only, so the level is low.
  */
 export const serialEntropy = defineCheck({
   id: 'certificates/serial-entropy',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** RFC 5280 section 4.1.2.2: what stores and revocation lists go by. */
+/** RFC 5280 section 4.1.2.2. Certificate stores and revocation lists use the serial number. */
 export const serialNumber = defineCheck({
   id: 'certificates/serial-number',
   title: 'Serial numbers are positive and have at most 20 octets',

@@ -5,8 +5,8 @@ import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 const broken: readonly string[] = ['md2', 'md5', 'sha1'];
 
 /**
- * Collisions make certificates that nobody issued (RFC 6151 for MD5, RFC 6194 for SHA-1). Learn names SHA-1 as the default of Windows,
- * so this is advice (Q20); a self-signed root is trusted without its signature.
+ * Collisions allow certificates that nobody issued (RFC 6151 for MD5, RFC 6194 for SHA-1). Learn names SHA-1 as the
+ * default of Windows, so this check is advice (Q20). A self-signed root is trusted without its signature.
  */
 export const signatureHash = defineCheck({
   id: 'certificates/signature-hash',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
-/** The name under which the server will know the device in every later session. */
+/** The server identifies the device by this name in every later session. */
 export const subjectIdentity = defineCheck({
   id: 'certificates/subject-identity',
   title: 'The subject of the issued certificate names the user, the device, or what the request asked for',

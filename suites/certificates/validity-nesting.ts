@@ -2,12 +2,12 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { issuersOf } from './shared/issuers.ts';
 
-/** Authorities that are made just before what they issue end just before it, too; devices renew days before. */
+/** An authority that is made just before its certificates also ends just before them. Devices renew days before. */
 const graceMs = 24 * 60 * 60_000;
 
 /**
- * A path is valid only while each of its certificates is (RFC 5280 section 6.1.3), but the device plans its renewal by its own. An
- * authority that has expired already is the matter of `certificates/authority-validity`.
+ * A path is valid only while each of its certificates is (RFC 5280 section 6.1.3), but the device plans its renewal by
+ * its own certificate. `certificates/authority-validity` judges an authority that has expired already.
  */
 export const validityNesting = defineCheck({
   id: 'certificates/validity-nesting',

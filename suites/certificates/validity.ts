@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** A certificate outside its dates opens no session. */
+/** The device cannot open a session with a certificate outside its dates. */
 export const validity = defineCheck({
   id: 'certificates/validity',
   title: 'The issued certificate is valid now',

@@ -1,7 +1,9 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** A version that has no extensions, with extensions: strict readers refuse it, and the TLS stack of the server may be one. */
+/**
+ * Extensions need version 3. Strict readers refuse such a certificate, and the TLS stack of the server may be strict.
+ */
 export const version = defineCheck({
   id: 'certificates/version',
   title: 'A certificate with extensions is one of version 3',

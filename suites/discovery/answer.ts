@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close } from '../../harness/engine/rule/departures.ts';
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 
-/** The root of everything: without a DiscoverResponse the device knows no address and no credential. */
+/** Without a DiscoverResponse, the device knows neither the addresses nor the credential. */
 export const discoverAnswer = defineCheck({
   id: 'discovery/answer',
   title: 'A valid Discover gets a DiscoverResponse',

@@ -5,7 +5,7 @@ import { decimalOf, valuesOf } from './shared/result.ts';
 
 const documented: readonly number[] = [3, 4, 5, 6, 7];
 
-/** Each version stands for what a device then sends; another one stands for nothing that is known. */
+/** Each version defines what the device sends afterwards; other versions are undefined. */
 export const documentedVersion = defineCheck({
   id: 'discovery/documented-version',
   title: 'EnrollmentVersion is one of 3.0, 4.0, 5.0, 6.0 and 7.0',

@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** On premises a user may type his name as it is at his desk. */
+/** On premises, a user may type the name that he uses at his workstation. */
 export const downLevelNames = defineTolerance({
   id: 'discovery/down-level-names',
   title: 'A name of the form domain\\user is accepted as EmailAddress',

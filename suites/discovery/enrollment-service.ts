@@ -3,7 +3,7 @@ import { attribute, duplicate, remove } from '../../harness/engine/rule/departur
 import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 import { countFinding, hasResult } from './shared/result.ts';
 
-/** Where the certificate comes from: the one address that no device can do without. */
+/** The address from which the device gets its certificate; no device can enroll without it. */
 export const enrollmentService = defineCheck({
   id: 'discovery/enrollment-service',
   title: 'There is exactly one EnrollmentServiceUrl, and it is not nil',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
 import { decimalOf, valuesOf } from './shared/result.ts';
 
-/** Decides what else the device sends: a version that is no number decides nothing. */
+/** The version decides what else the device sends, so it has to be a number. */
 export const enrollmentVersion = defineCheck({
   id: 'discovery/enrollment-version',
   title: 'EnrollmentVersion is a decimal number',

@@ -6,7 +6,7 @@ testCheck(legacyDiscover, {
   scenarios: [discoverRefusals],
   fails: [
     /^The server answered with HTTP 500 with a body that is not readable XML/,
-    /^The server answered with no whole answer/,
+    /^The server answered with no complete answer/,
   ],
   passes: {
     'a server that speaks the older protocol too': {

@@ -1,7 +1,9 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { unreadAnswer } from './shared/unread-answer.ts';
 
-/** Windows 8.1 speaks an older protocol with the same first message; it is to be served or told no. */
+/**
+ * Windows 8.1 uses an older protocol with the same first message. The server has to serve it or refuse it with a fault.
+ */
 export const legacyDiscover = defineCheck({
   id: 'discovery/legacy-discover',
   title: 'The Discover request of Windows 8.1 is answered with a DiscoverResponse or a SOAP fault',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** The domain of the address decides which services a device gets: without one there is nothing to decide by. */
+/** The domain of the address decides which services a device gets. */
 export const missingEmail = defineRefusal({
   id: 'discovery/missing-email',
   title: 'Discover without an EmailAddress is refused with a SOAP fault',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** Whoever answers this does not read the request. */
+/** A server that answers this request does not read it. */
 export const missingRequest = defineRefusal({
   id: 'discovery/missing-request',
   title: 'Discover without a request is refused with a SOAP fault',

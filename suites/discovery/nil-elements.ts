@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { append, set } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
-/** An element that says both that it has no value and what the value is can be read either way. */
+/** A nil element with content contradicts itself: readers may or may not use the content. */
 export const nilElements = defineCheck({
   id: 'discovery/nil-elements',
   title: 'Elements of the Discover answer that are nil are empty',

@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** A device offers what it can do, not what the server has. */
+/** A device offers all policies that it supports, not only those of the server. */
 export const offeredPolicies = defineTolerance({
   id: 'discovery/offered-policies',
   title: 'A policy of the server is found among those offered, in any set and order',

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { authPolicies } from './shared/auth-policies.ts';
 import { askedFor } from './shared/request.ts';
 
-/** A device offers what it can do; it has no credential of another kind. */
+/** A device has credentials only for the policies that it offers. */
 export const offeredPolicy = defineCheck({
   id: 'discovery/offered-policy',
   title: 'AuthPolicy is one that the device offered',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { duplicate } from '../../harness/engine/rule/departures.ts';
 import { hasResult } from './shared/result.ts';
 
-/** The policy phase may be left out, but there are no two of them. */
+/** The server may have no policy service, but not two of them. */
 export const policyService = defineCheck({
   id: 'discovery/policy-service',
   title: 'There is at most one EnrollmentPolicyServiceUrl',

@@ -2,7 +2,7 @@ import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { close, status } from '../../harness/engine/rule/departures.ts';
 
-/** The first request of all: without an answer the device does not believe that there is an enrollment server. */
+/** The probe is the first request of all. Without an answer, the device finds no enrollment server. */
 export const probeAnswer = defineCheck({
   id: 'discovery/probe-answer',
   title: 'A GET of the discovery address is answered with 2xx or 3xx, without credentials',

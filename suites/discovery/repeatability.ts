@@ -3,7 +3,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { contentOf } from '../../harness/protocol/xml/content.ts';
 
-/** A device that tries again is to find what it found before. */
+/** A device that tries again has to get the same answer. */
 export const repeatability = defineCheck({
   id: 'discovery/repeatability',
   title: 'Identical Discover requests get the same answer',

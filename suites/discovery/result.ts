@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { duplicate, remove, rename } from '../../harness/engine/rule/departures.ts';
 
-/** Holds everything that the device is to learn, and is looked for by its namespace. */
+/** DiscoverResult holds all that the device needs; the device finds it by its namespace. */
 export const result = defineCheck({
   id: 'discovery/result',
   title: 'DiscoverResponse holds exactly one DiscoverResult, in the same namespace',

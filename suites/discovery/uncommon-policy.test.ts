@@ -6,7 +6,7 @@ testCheck(uncommonPolicy, {
   scenarios: [discoverPolicies],
   fails: [
     /^The server answered with HTTP 500 with a body that is not readable XML/,
-    /^The server answered with no whole answer/,
+    /^The server answered with no complete answer/,
   ],
   passes: {
     'a refusal for another reason': { on: 'discover fault', answer: { as: 'fault', subcode: 'Authorization' } },

@@ -1,7 +1,9 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { unreadAnswer } from './shared/unread-answer.ts';
 
-/** A policy that the device did not offer is told of by `discovery/offered-policy`; here it is how the server says no. */
+/**
+ * `discovery/offered-policy` judges a policy that the device did not offer; this check judges how the server refuses.
+ */
 export const uncommonPolicy = defineCheck({
   id: 'discovery/uncommon-policy',
   title: 'A device that offers no policy of the server is refused with a SOAP fault',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { append, remove } from '../../harness/engine/rule/departures.ts';
 import { hasResult, valuesOf } from './shared/result.ts';
 
-/** No user signs in on a page then, so an address for it is a sign of a wrong AuthPolicy. */
+/** Without Federated, no user signs in on a page, so an address for it suggests a wrong AuthPolicy. */
 export const unusedAuthenticationService = defineCheck({
   id: 'discovery/unused-authentication-service',
   title: 'AuthenticationServiceUrl is absent or nil unless AuthPolicy is Federated',

@@ -3,8 +3,8 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, close, rename } from '../../harness/engine/rule/departures.ts';
 
 /**
- * The certificate and the configuration come with this answer or not at all. The device asks at the address that Discover
- * gave, without SOAPAction and without cookies, and a second device of the same user asks after it.
+ * This answer carries the certificate and the whole configuration. The device asks at the address that Discover gave,
+ * without SOAPAction and without cookies. A second device of the same user asks after it.
  */
 export const enrollmentAnswer = defineCheck({
   id: 'enrollment/answer',

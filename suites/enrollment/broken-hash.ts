@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** Different requests with one MD5 hash can be made at will, so such a signature proves nothing. */
+/** Anybody can make different requests with the same MD5 hash, so such a signature proves nothing. */
 export const brokenHash = defineRefusal({
   id: 'enrollment/broken-hash',
   title: 'A certificate request that is signed with MD5 is refused with subcode CertificateRequest',

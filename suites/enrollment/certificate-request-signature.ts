@@ -1,6 +1,9 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** The signature proves that whoever asks has the private key: without it a certificate can be had for the key of another. */
+/**
+ * The signature proves that the device has the private key. Without the proof, anybody can get a certificate for the
+ * key of another.
+ */
 export const certificateRequestSignature = defineRefusal({
   id: 'enrollment/certificate-request-signature',
   title: 'A certificate request whose signature does not verify is answered with a SOAP fault',

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 const stores: Readonly<Record<string, string>> = { Full: 'User', Device: 'System' };
 
-/** The device makes its key for the user who enrolls or for itself, and the certificate has to join it there. */
+/** The device makes its key for the user or for the device, and needs the certificate in the same store. */
 export const certificateStore = defineCheck({
   id: 'enrollment/certificate-store',
   title: 'The certificate goes to My/User for EnrollmentType Full, to My/System for EnrollmentType Device',

@@ -3,7 +3,7 @@ import { answer } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { credentialOf, isCredentialRefusal } from './shared/credential.ts';
 
-/** The device asks the user once: what opened the policy service has to open the enrollment service. */
+/** The device asks the user once, so both services have to accept the same credential. */
 export const credentialAgreement = defineCheck({
   id: 'enrollment/credential-agreement',
   title: 'The credential that the policy service accepts is accepted by the enrollment service',
@@ -15,7 +15,7 @@ export const credentialAgreement = defineCheck({
   remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
-    when: 'both services were asked with one credential, and the policy service accepted it',
+    when: 'both services got the same credential, and the policy service accepted it',
     test: (attempts) => agreements(attempts).length > 0,
   },
 

@@ -8,7 +8,7 @@ testCheck(credentialFault, {
   fails: [
     /^The server refused with HTTP 401 .*; a device shows 0x80190191$/,
     /^The server refused with HTTP 200 .*; a device shows 0x801900C8$/,
-    /^The server refused with no whole answer .*; a device shows 0x80180010$/,
+    /^The server refused with no complete answer .*; a device shows 0x80180010$/,
   ],
   passes: { 'any other fault': answer('issue fault', { as: 'fault', subcode: 'MessageFormat' }) },
   inapplicable: { 'a server that enrolls anybody': answer('issue fault', { as: 'control' }) },

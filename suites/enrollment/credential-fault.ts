@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close, status } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from '../faults/shared/fault-finding.ts';
 
-/** A device speaks SOAP only: it does not ask for a password because HTTP or a sign-in page wants one. */
+/** A device understands SOAP only: it does not ask for a password because of an HTTP status or a sign-in page. */
 export const credentialFault = defineCheck({
   id: 'enrollment/credential-fault',
   title:

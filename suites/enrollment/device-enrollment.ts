@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** What a device says that joins the organisation without a user; in which store the certificate goes is another check's. */
+/** A device that joins without a user. Another check judges the store of the certificate. */
 export const deviceEnrollment = defineTolerance({
   id: 'enrollment/device-enrollment',
   title: 'A device with EnrollmentType Device enrolls',

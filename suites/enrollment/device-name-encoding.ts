@@ -4,7 +4,7 @@ import type { Seen } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { Place } from '../../harness/protocol/xml/place.ts';
 
-/** The name that people gave the device; a server need not repeat it, but if it does, then rightly. */
+/** The name that people gave the device. A server need not repeat it, but if it does, the name has to be right. */
 export const deviceNameEncoding = defineCheck({
   id: 'enrollment/device-name-encoding',
   title: 'A DeviceName outside of ASCII enrolls, and is not garbled where the server repeats it',
@@ -38,7 +38,9 @@ export const deviceNameEncoding = defineCheck({
   ],
 });
 
-/** What becomes of a character outside of ASCII in a text that knows it not: two of Latin-1 or of CP437, or a stand-in. */
+/**
+ * How a wrong encoding shows a character outside ASCII: two characters of Latin-1 or CP437, or a replacement character.
+ */
 const garbled = /^[Ã├?\uFFFD]/;
 
 function* garbledNames(evidence: Evidence): Generator<Seen> {

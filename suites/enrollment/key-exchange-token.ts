@@ -5,7 +5,7 @@ import { givesCertificate } from './shared/given-certificate.ts';
 
 const deviation = 'key-exchange-token';
 
-/** MS-WSTEP has requests that enrollment does not need; whoever implements them may answer them. */
+/** MS-WSTEP defines requests that enrollment does not need; a server that implements them may answer them. */
 export const keyExchangeToken = defineCheck({
   id: 'enrollment/key-exchange-token',
   title: 'A request for a key exchange token is answered with a SOAP fault where it is not implemented',

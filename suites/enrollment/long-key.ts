@@ -6,7 +6,9 @@ import { answer, set } from '../../harness/engine/rule/departures.ts';
 /** The default of Windows, which no policy needs to ask for. */
 const usualBits = 2048;
 
-/** A device makes its key as long as the policy says; an issuer that cannot read such a key contradicts its own policy. */
+/**
+ * A device makes its key as long as the policy says. A server that cannot read such a key contradicts its own policy.
+ */
 export const longKey = defineCheck({
   id: 'enrollment/long-key',
   title: 'A key of 3072 or 4096 bits enrolls where the policy asks for it',

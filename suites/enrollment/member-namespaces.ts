@@ -5,7 +5,7 @@ import { membersNamed } from './shared/responses.ts';
 
 const names = ['DispositionMessage', 'RequestID'];
 
-/** WS-Trust does not know these two: without a declaration of their own they end up in its namespace. */
+/** WS-Trust does not define these two elements. Without their own declaration they are in its namespace. */
 export const memberNamespaces = defineCheck({
   id: 'enrollment/member-namespaces',
   title: 'RequestID and DispositionMessage are in the namespace of MS-WSTEP',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** There is no key to certify. */
+/** Without a certificate request, there is no key to certify. */
 export const missingCertificateRequest = defineRefusal({
   id: 'enrollment/missing-certificate-request',
   title: 'RequestSecurityToken without a certificate request is answered with a SOAP fault',

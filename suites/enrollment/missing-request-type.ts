@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** Without it nobody knows what is asked for, and a server that issues a certificate all the same did not look. */
+/** A server that issues a certificate without a RequestType did not read what the request asks for. */
 export const missingRequestType = defineRefusal({
   id: 'enrollment/missing-request-type',
   title: 'RequestSecurityToken without a RequestType, or with a nil one, is answered with a SOAP fault',

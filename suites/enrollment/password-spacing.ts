@@ -1,7 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 
-/** A published sample has it. A blank may be part of a password, so a server that takes the text as it is may say so. */
+/** A published sample has it. A space may be part of a password, so a server that does not trim may refuse it. */
 export const passwordSpacing = defineCheck({
   id: 'enrollment/password-spacing',
   title: 'White space behind the password is trimmed, or the password is refused as wrong',

@@ -2,7 +2,7 @@ import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
-/** A device asks for policies where Discover names the service, and goes by its defaults where it does not. */
+/** A device asks for policies if Discover names the service, and otherwise uses its defaults. */
 export const policyIndependence = defineCheck({
   id: 'enrollment/policy-independence',
   title: 'A device that has not asked for policies enrolls',

@@ -3,7 +3,7 @@ import { decodeBase64 } from '../../harness/engine/evidence/base64.ts';
 import { remove, rename, replace, set } from '../../harness/engine/rule/departures.ts';
 import { responsesIn, tokensIn } from './shared/responses.ts';
 
-/** Certificate and configuration are inside: without these bytes nothing else of the answer counts. */
+/** The token holds the certificate and the configuration; without it, the rest of the answer is useless. */
 export const provisioningToken = defineCheck({
   id: 'enrollment/provisioning-token',
   title: 'RequestedSecurityToken holds a BinarySecurityToken whose text is base64',
@@ -44,7 +44,7 @@ export const provisioningToken = defineCheck({
   ],
 });
 
-/** Why a text is no base64, white space apart. */
+/** Why a text is not base64, apart from white space. */
 function defectOf(text: string): string {
   if (text.trim() === '') return 'BinarySecurityToken is empty';
   const foreign = /[^A-Za-z0-9+/= \t\r\n]/u.exec(text);

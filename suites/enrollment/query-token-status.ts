@@ -5,7 +5,7 @@ import { givesCertificate } from './shared/given-certificate.ts';
 
 const deviation = 'query-token-status';
 
-/** The server may know no state of a request; then it has to say so, and not to begin a new one. */
+/** A server may not store the status of requests. It then has to say so, and must not start a new request. */
 export const queryTokenStatus = defineCheck({
   id: 'enrollment/query-token-status',
   title: 'A question for the status of a request is answered with a SOAP fault where it is not implemented',

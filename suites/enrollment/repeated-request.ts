@@ -2,7 +2,7 @@ import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 
-/** A message may arrive twice. Whether the second is served or refused is for the server to choose, but it has to choose. */
+/** A message may arrive twice. The server may serve or refuse the second one, but it has to answer. */
 export const repeatedRequest = defineCheck({
   id: 'enrollment/repeated-request',
   title: 'A request for a certificate that comes again is served again or answered with a SOAP fault',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
 import { membersNamed } from './shared/responses.ts';
 
-/** A string to its schema, so white space belongs to it: the id is then another one. */
+/** The schema type is a string, so white space belongs to it and changes the id. */
 export const requestId = defineCheck({
   id: 'enrollment/request-id',
   title: 'RequestID has no white space around it',

@@ -2,7 +2,9 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { append, duplicate, remove, rename } from '../../harness/engine/rule/departures.ts';
 import { validateBody } from '../../harness/protocol/xml/schema.ts';
 
-/** Everything at once. No schema was published for this profile: each of its MUSTs has a check of its own. */
+/**
+ * Validates the whole message. No schema was published for this profile, so each of its MUSTs has a check of its own.
+ */
 export const enrollmentSchema = defineCheck({
   id: 'enrollment/schema',
   title:

@@ -3,7 +3,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
 
-/** What a device signs with as soon as a policy names SHA-256, and what every client but Windows signs with anyway. */
+/** A device signs with SHA-256 as soon as a policy names it, and every other client than Windows does so anyway. */
 export const sha256CertificateRequest = defineCheck({
   id: 'enrollment/sha256-certificate-request',
   title: 'A certificate request signed with SHA-256 enrolls',
@@ -15,7 +15,7 @@ export const sha256CertificateRequest = defineCheck({
   remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a device with such a request asks, and some device enrolls',
+    when: 'a device sent such a request, and at least one device enrolled',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isSignedWithSha256)),
   },
 

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
-/** A server that knows a device by its HWDevID alone gives the enrollment of one to whoever says the number. */
+/** If a server identifies a device by its HWDevID alone, anybody who claims the number takes over the enrollment. */
 export const sharedHardwareId = defineCheck({
   id: 'enrollment/shared-hardware-id',
   title: 'A device that says the HWDevID of another does not get its name',
@@ -33,7 +33,7 @@ export const sharedHardwareId = defineCheck({
   counterexamples: [{ name: 'devices known by their hardware', ...behaves({ knowsDevicesByHardware: true }) }],
 });
 
-/** Each device beside the first one that said its HWDevID, but asked for another name. */
+/** Each device with the first device that claimed the same HWDevID under another name. */
 function pairsOf(issues: readonly Evidence[]): (readonly [Evidence, Evidence])[] {
   const firsts = new Map<string, Evidence>();
   return issues.flatMap((issue) => {
@@ -45,7 +45,7 @@ function pairsOf(issues: readonly Evidence[]): (readonly [Evidence, Evidence])[]
   });
 }
 
-/** Certificates that all have the name of the user say nothing about devices. */
+/** If all certificates have the name of the user, they say nothing about devices. */
 function tellsApart(issues: readonly Evidence[]): boolean {
   const [first, ...others] = issues;
   return first !== undefined && others.some((other) => nameOf(other) !== nameOf(first));

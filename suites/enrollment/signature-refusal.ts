@@ -4,7 +4,7 @@ import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 const deviation = 'csr-signature';
 
-/** A refusal for another reason may mean that the signature was not looked at, and something else stood in the way. */
+/** A refusal for another reason may mean that the server did not check the signature. */
 export const signatureRefusal = defineCheck({
   id: 'enrollment/signature-refusal',
   title: 'A certificate request with a wrong signature is refused with subcode CertificateRequest',

@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** A device may have no network adapter of its own, and who is logged in decides nothing about its certificate. */
+/** A device may have no network adapter, and the logged-in user does not matter for its certificate. */
 export const spareContextItems = defineTolerance({
   id: 'enrollment/spare-context-items',
   title: 'A device that names no network adapter, or no user who is logged in, enrolls',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** Readers of base64 that pass over foreign characters make something of anything. */
+/** Lenient base64 decoders ignore invalid characters and decode any text. */
 export const undecodableCertificateRequest = defineRefusal({
   id: 'enrollment/undecodable-certificate-request',
   title: 'A certificate request that is not base64 is refused with subcode CertificateRequest or MessageFormat',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** What a parser throws at garbage often reaches the client as an error of the server, or not at all. */
+/** The exception of a parser often reaches the client as a server error, or not at all. */
 export const unreadableCertificateRequest = defineRefusal({
   id: 'enrollment/unreadable-certificate-request',
   title: 'A certificate request that is no PKCS #10 is refused with subcode CertificateRequest',

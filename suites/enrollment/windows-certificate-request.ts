@@ -4,8 +4,8 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
 
 /**
- * Windows writes an exclamation mark and a NUL into a PrintableString, an extension that is no DER, and a signature algorithm
- * from before PKCS #1. The ASN.1 readers of several languages refuse each of these.
+ * Windows writes an exclamation mark and a NUL into a PrintableString, an extension that is not DER, and a signature
+ * algorithm from before PKCS #1. The ASN.1 readers of several languages refuse each of these.
  */
 export const windowsCertificateRequest = defineCheck({
   id: 'enrollment/windows-certificate-request',
@@ -18,7 +18,7 @@ export const windowsCertificateRequest = defineCheck({
   remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a device with such a request asks, and some device enrolls',
+    when: 'a device sent such a request, and at least one device enrolled',
     test: (attempts) => isSingledOut(attempts, attempts.filter(isFromWindows)),
   },
 

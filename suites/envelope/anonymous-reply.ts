@@ -3,7 +3,7 @@ import { answer, status } from '../../harness/engine/rule/departures.ts';
 
 const anonymous = 'http://www.w3.org/2005/08/addressing/anonymous';
 
-/** A device listens nowhere: what does not come back on its own request never arrives. */
+/** A device does not listen for connections, so the reply has to come on the connection of its request. */
 export const anonymousReply = defineCheck({
   id: 'envelope/anonymous-reply',
   title: 'The reply comes on the HTTP exchange of its request',

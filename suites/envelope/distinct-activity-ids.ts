@@ -3,7 +3,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
-/** An id that every answer shares leads to no entry of a log; servers have copied one from an example. */
+/** An id that all answers share identifies no log entry; servers have copied one from an example. */
 export const distinctActivityIds = defineCheck({
   id: 'envelope/distinct-activity-ids',
   title: 'Answers to different Discover requests differ in their ActivityId',

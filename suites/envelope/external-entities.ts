@@ -3,8 +3,8 @@ import { externalHost } from './shared/entity-marks.ts';
 import { demandOwnAnswer, textOfAnswer, textOfRequest } from './shared/message-text.ts';
 
 /**
- * Whoever fetches what a stranger names reads files and reaches hosts for him. Only what comes back is judged here; for a server that
- * fetches in silence `envelope/fetched-entities` listens.
+ * A server that fetches what a request names can be made to read files and to reach other hosts. This check judges only
+ * what the answer shows; `envelope/fetched-entities` detects a server that fetches without a trace in its answer.
  */
 export const externalEntities = defineCheck({
   id: 'envelope/external-entities',

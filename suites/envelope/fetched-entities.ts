@@ -3,7 +3,10 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { demandOwnAnswer } from './shared/message-text.ts';
 
-/** A server that fetches in silence tells nothing in its answer: somebody has to listen where it goes. */
+/**
+ * The answer of a server does not show what it fetches, so this tool listens at an address that the document type
+ * names.
+ */
 export const fetchedEntities = defineCheck({
   id: 'envelope/fetched-entities',
   title: 'Nothing that a document type names is fetched',
@@ -24,7 +27,7 @@ export const fetchedEntities = defineCheck({
       return callback ? [{ evidence, callback }] : [];
     });
     if (listened.length === 0) {
-      throw new UnusableEvidence('nothing listened where the server could come: name an address with --callback-url');
+      throw new UnusableEvidence('the server could not reach this machine; name an address with --callback-url');
     }
     for (const { evidence, callback } of listened) {
       if (callback.fetches === 0) {

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 const asked = 'Name="MdeConformance19999"';
 
-/** Whether it is served or refused is the server's choice; silence is none. */
+/** The server may serve or refuse it, but it has to answer. */
 export const largeRequest = defineCheck({
   id: 'envelope/large-request',
   title: 'A request of more than 1 MiB is answered',
@@ -16,7 +16,7 @@ export const largeRequest = defineCheck({
 
   *judge({ exchange, trouble, at }) {
     if (exchange.answer.response !== undefined) return;
-    yield { message: `${exchange.request.body.length} bytes brought ${trouble}`, at: at('connection') };
+    yield { message: `${exchange.request.body.length} bytes got ${trouble}`, at: at('connection') };
   },
 
   counterexamples: [

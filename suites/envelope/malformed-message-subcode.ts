@@ -4,7 +4,7 @@ import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 const deviation = 'malformed';
 
-/** Whether it is refused at all is for `envelope/malformed-message` to say. */
+/** `envelope/malformed-message` judges whether the server refuses it at all. */
 export const malformedMessageSubcode = defineCheck({
   id: 'envelope/malformed-message-subcode',
   title: 'The fault that answers malformed XML has the subcode MessageFormat',
@@ -18,10 +18,7 @@ export const malformedMessageSubcode = defineCheck({
 
   *judge(evidence) {
     if (evidence.state !== 'fault') {
-      throw new UnusableEvidence(
-        `malformed XML brought ${evidence.trouble || 'a success'}`,
-        'envelope/malformed-message',
-      );
+      throw new UnusableEvidence(`malformed XML got ${evidence.trouble || 'a success'}`, 'envelope/malformed-message');
     }
     yield* refusalFinding(evidence, 'MessageFormat');
   },

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** A server that accepts it reads text in place of XML, and will refuse what is written otherwise. */
+/** A server that accepts it reads text instead of XML, and will refuse other valid spellings. */
 export const malformedMessage = defineRefusal({
   id: 'envelope/malformed-message',
   title: 'A message that is not well-formed XML is refused with a SOAP fault',

@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** A MessageID is any IRI, and a published sample has a blank in it. */
+/** A MessageID is any IRI, and a published sample has a space in it. */
 export const messageIdSpellings = defineTolerance({
   id: 'envelope/message-id-spellings',
   title: 'A MessageID is accepted in any spelling',

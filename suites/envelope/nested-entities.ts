@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { nestedText } from './shared/entity-marks.ts';
 import { demandOwnAnswer, textOfAnswer, textOfRequest } from './shared/message-text.ts';
 
-/** Entities inside entities make gigabytes of a few lines. SOAP forbids the declarations (SOAP 1.2 Part 1 section 5). */
+/** Nested entities make gigabytes of a few lines. SOAP forbids such declarations (SOAP 1.2 Part 1 section 5). */
 export const nestedEntities = defineCheck({
   id: 'envelope/nested-entities',
   title: 'Entities that a request declares are not expanded',
@@ -14,7 +14,7 @@ export const nestedEntities = defineCheck({
   remedy: 'Refuse requests with a DOCTYPE, or do not expand entities.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: 'doctype' } },
   applies: {
-    when: 'the request declares nested entities of this suite',
+    when: 'the request declares the nested entities of this tool',
     test: (evidence) => textOfRequest(evidence).includes(nestedText),
   },
 

@@ -8,7 +8,7 @@ const accepted = 'The server took a request in SOAP 1.1 for one in SOAP 1.2';
 
 testCheck(olderSoapVersion, {
   scenarios: [envelopeRefusals],
-  fails: [accepted, accepted, /^The server answered with no whole answer/],
+  fails: [accepted, accepted, /^The server answered with no complete answer/],
   alsoFails: {
     'a page that is no refusal': [
       [

@@ -3,7 +3,10 @@ import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
 
 const deviation = 'soap-version';
 
-/** SOAP 1.1 has other rules under the same names. To answer in it is to know it, which one document allows (MS-MDE2 2.1). */
+/**
+ * SOAP 1.1 has other rules under the same names. A server that answers in SOAP 1.1 supports it, which one document
+ * allows (MS-MDE2 2.1).
+ */
 export const olderSoapVersion = defineCheck({
   id: 'envelope/older-soap-version',
   title: 'A request in SOAP 1.1 is refused, or answered in SOAP 1.1',

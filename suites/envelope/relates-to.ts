@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
 
-/** The one thing that ties an answer to its question, character for character. */
+/** The device matches an answer to its request by this value, character by character. */
 export const relatesTo = defineCheck({
   id: 'envelope/relates-to',
   title: 'RelatesTo equals the MessageID of the request, character for character',

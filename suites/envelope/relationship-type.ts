@@ -3,7 +3,7 @@ import { attribute } from '../../harness/engine/rule/departures.ts';
 
 const reply = 'http://www.w3.org/2005/08/addressing/reply';
 
-/** An answer is a reply, which is what RelatesTo means when it says nothing else. */
+/** An answer is a reply, which is the default meaning of RelatesTo. */
 export const relationshipType = defineCheck({
   id: 'envelope/relationship-type',
   title: 'RelatesTo marks the answer as a reply, or leaves its RelationshipType out',

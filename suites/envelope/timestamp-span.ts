@@ -4,7 +4,7 @@ import { instantOf, timestampsOf } from './shared/timestamp.ts';
 
 const longestMs = 24 * 60 * 60_000;
 
-/** A Timestamp that never expires, or does before it begins, protects nothing. */
+/** A Timestamp that never expires, or that expires before it begins, protects nothing. */
 export const timestampSpan = defineCheck({
   id: 'envelope/timestamp-span',
   title: 'The Timestamp of an answer ends after it begins and within a day',

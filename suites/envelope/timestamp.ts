@@ -4,7 +4,7 @@ import { instantOf, timestampsOf } from './shared/timestamp.ts';
 
 const toleranceMs = 5 * 60_000;
 
-/** Says when the message is valid; Windows went on with one that had expired years before. */
+/** Says when the message is valid; Windows accepted one that had expired years before. */
 export const timestamp = defineCheck({
   id: 'envelope/timestamp',
   title: 'The Timestamp of an answer is valid when the answer is given',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** Action says what is asked; the body alone is not enough to go by. */
+/** Action names the requested operation; the body alone does not. */
 export const unknownAction = defineRefusal({
   id: 'envelope/unknown-action',
   title: 'An unknown Action is refused with a SOAP fault',

@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 const deviation = 'must-understand';
 
-/** Who marks a header asks to be refused rather than misunderstood (SOAP 1.2 Part 1 section 2.4). */
+/**
+ * A sender marks a header so that a receiver refuses the message if it does not understand it (SOAP 1.2 Part 1 section
+ * 2.4).
+ */
 export const unknownMandatoryHeader = defineCheck({
   id: 'envelope/unknown-mandatory-header',
   title: 'An unknown header with mustUnderstand is answered with a MustUnderstand fault',

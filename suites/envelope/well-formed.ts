@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { replace } from '../../harness/engine/rule/departures.ts';
 import { readMarkup } from './shared/markup.ts';
 
-/** A message that no XML reader takes, whatever else is right in it. */
+/** No XML reader accepts such a message, even if the rest of it is right. */
 export const wellFormed = defineCheck({
   id: 'envelope/well-formed',
   title: 'Every SOAP answer is well-formed XML with all its prefixes and entities declared',

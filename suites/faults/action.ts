@@ -3,7 +3,7 @@ import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { headerBlocks } from './shared/fault-nodes.ts';
 
-/** Its text means nothing: the documents differ about it, and a device stops at any fault. */
+/** The text has no meaning: the documents differ about it, and a device stops at any fault. */
 export const faultAction = defineCheck({
   id: 'faults/action',
   title: 'A fault carries an Action, whatever its text',

@@ -7,7 +7,7 @@ const deviations = ['action', 'request-type', 'key-exchange-token', 'query-token
 /** Reasons that lie in the credential alone. */
 const credentialReasons = ['Authentication', 'InvalidSecurity'];
 
-/** With the same credential the requests before and after it succeeded. */
+/** The requests before and after it succeeded with the same credential. */
 export const blamedCredential = defineCheck({
   id: 'faults/blamed-credential',
   title: 'An unknown Action or RequestType is not refused as if the credential were wrong',

@@ -3,7 +3,7 @@ import { remove, set } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { isAboutEnvelope } from './shared/fault-nodes.ts';
 
-/** Says whose turn it is: the server's own failure, or the request's. */
+/** Says who has to act: Receiver means a failure of the server, Sender a wrong request. */
 export const code = defineCheck({
   id: 'faults/code',
   title: 'The code of a fault is Receiver or Sender',

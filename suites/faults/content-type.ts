@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { header } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
-/** A fault that calls itself a page is taken for one on its way, by proxies and by whoever looks at it. */
+/** Proxies and people take a fault for a web page if its Content-Type says so. */
 export const faultContentType = defineCheck({
   id: 'faults/content-type',
   title: 'The Content-Type of a fault is one of XML, as that of a success',

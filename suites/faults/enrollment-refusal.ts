@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, close } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from './shared/fault-finding.ts';
 
-/** What keeps a certificate from whoever does not know the password, and says so. */
+/** Without the password nobody gets a certificate, and the answer says so. */
 export const enrollmentRefusal = defineCheck({
   id: 'faults/enrollment-refusal',
   title: 'RequestSecurityToken with a wrong password is answered with a SOAP fault',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from './shared/acceptance.ts';
 
-/** What expires is not to be sent again by whoever recorded it. */
+/** A message expires so that nobody who recorded it can send it again. */
 export const expiredTimestamp = defineCheck({
   id: 'faults/expired-timestamp',
   title: 'A Timestamp that has expired is not accepted',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from './shared/acceptance.ts';
 
-/** A missing password is no empty password, and a token that nobody can decode is no token. */
+/** A missing password is not an empty one, and a token that cannot be decoded is not a token. */
 export const incompleteCredential = defineCheck({
   id: 'faults/incomplete-credential',
   title: 'A credential without user name or password, or one that is not base64, is not accepted',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
-/** What a message may lack, and the subcodes that say so: nobody is no user whom the server knows, and no request no good one. */
+/** The parts that a message may lack, and the subcodes that fit: without a user, or without a good request. */
 const due: Readonly<Record<string, readonly string[]>> = {
   'request-missing': ['MessageFormat'],
   'email-missing': ['MessageFormat', 'Authentication', 'Authorization'],
@@ -11,7 +11,7 @@ const due: Readonly<Record<string, readonly string[]>> = {
   'csr-missing': ['MessageFormat', 'CertificateRequest'],
 };
 
-/** That such a message is refused at all, a check of its own says for each part. */
+/** For each part, another check judges whether the server refuses such a message at all. */
 export const incompleteMessage = defineCheck({
   id: 'faults/incomplete-message',
   title: 'The fault that answers a message without a required part has the subcode MessageFormat',

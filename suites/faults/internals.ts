@@ -3,7 +3,7 @@ import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { internalsIn } from './shared/internals.ts';
 
-/** A fault goes to whoever asked. What helps the operator belongs into the log, under the TraceId. */
+/** A fault goes to the client. Details for the operator belong in the log, under the TraceId. */
 export const internals = defineCheck({
   id: 'faults/internals',
   title: 'A fault shows no stack trace, SQL, file path or host name from inside the server',

@@ -3,7 +3,7 @@ import { answer, append } from '../../harness/engine/rule/departures.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { certificateDetails } from './shared/fault-nodes.ts';
 
-/** Tells a request that the issuer denied from one that it could not handle. */
+/** Distinguishes a request that the issuer denied from one that it could not process. */
 export const invalidRequest = defineCheck({
   id: 'faults/invalid-request',
   title: 'InvalidRequest is true where the issuer denied the certificate request',

@@ -3,7 +3,7 @@ import { rename, set } from '../../harness/engine/rule/departures.ts';
 import type { Tolerance } from '../../harness/protocol/faults/tolerance.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
-/** Microsoft prints its sample in lower case, and servers copied it. XML tells letters apart. */
+/** Microsoft prints its sample in lower case, and servers copied it. XML names are case-sensitive. */
 export const letterCase = defineCheck({
   id: 'faults/letter-case',
   title: 'A fault is written in the letter case of SOAP 1.2',

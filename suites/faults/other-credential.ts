@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from './shared/acceptance.ts';
 
-/** AuthPolicy says how users prove who they are; what proves it otherwise is checked by nobody. */
+/** AuthPolicy names the credential of users; a server does not check any other, so it must not accept one. */
 export const otherCredential = defineCheck({
   id: 'faults/other-credential',
   title: 'The credential of another AuthPolicy is not accepted',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, close } from '../../harness/engine/rule/departures.ts';
 import { faultFinding } from './shared/fault-finding.ts';
 
-/** The first service that sees the password, and so the one from which the user learns that it is wrong. */
+/** The policy service sees the password first, so its answer tells the user that the password is wrong. */
 export const policyRefusal = defineCheck({
   id: 'faults/policy-refusal',
   title: 'GetPolicies with a wrong password is answered with a SOAP fault',

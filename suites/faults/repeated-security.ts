@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from './shared/acceptance.ts';
 
-/** Of two credentials one part of a server may check the one, and another part believe the other. */
+/** With two credentials, one part of a server may check the first one, and another part may use the second one. */
 export const repeatedSecurity = defineCheck({
   id: 'faults/repeated-security',
   title: 'Two Security headers, or two credentials in one, are not accepted',

@@ -5,7 +5,7 @@ import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
 const deviations = ['security-missing', 'security-duplicate', 'security-undecodable', 'timestamp-expired'];
 
-/** Tells whoever builds a client where to look. */
+/** The reason tells a client developer where to look. */
 export const securityReason = defineCheck({
   id: 'faults/security-reason',
   title:
@@ -37,7 +37,7 @@ export const securityReason = defineCheck({
   ],
 });
 
-/** A credential that lacks a part is a message that lacks one. */
+/** A credential without a part counts as an incomplete message. */
 function whereUndecodable({ facts }: Evidence): string[] {
   return facts.deviations.includes('security-undecodable') ? ['MessageFormat'] : [];
 }

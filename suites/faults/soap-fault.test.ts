@@ -12,7 +12,7 @@ testCheck(soapFault, {
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
     'The server refused with HTTP 500 with an empty body; a device shows 0x801901F4',
-    /^The server refused with no whole answer \(.*\); a device shows 0x80180010$/,
+    /^The server refused with no complete answer \(.*\); a device shows 0x80180010$/,
     /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
   ],
   alsoFails: {

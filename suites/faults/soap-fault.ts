@@ -4,7 +4,7 @@ import { faultFinding } from './shared/fault-finding.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 import { isRefusal, whenRefused } from './shared/refusal.ts';
 
-/** The form in which a device learns why it was refused: of a page, JSON or nothing it shows a number about the network. */
+/** Only a fault tells a device why it was refused. For a page, JSON or no answer, it shows a code about the network. */
 export const soapFault = defineCheck({
   id: 'faults/soap-fault',
   title: 'A wrong request is refused with a SOAP fault, never with HTML, JSON, an empty body or a closed connection',

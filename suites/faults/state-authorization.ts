@@ -1,6 +1,9 @@
 import { defineStateRefusal } from './shared/state-refusal.ts';
 
-/** Who may not enroll is told so, and gets no certificate; a detail may say that management is not for this user at all. */
+/**
+ * A user who may not enroll gets no certificate, and the fault says why; its detail may say that management is not for
+ * this user.
+ */
 export const stateAuthorization = defineStateRefusal({
   id: 'faults/state-authorization',
   title: 'A user who may not enroll is refused with subcode Authorization, or ErrorType NotSupported',

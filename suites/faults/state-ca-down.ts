@@ -1,6 +1,6 @@
 import { defineStateRefusal } from './shared/state-refusal.ts';
 
-/** A device reads faults and nothing else; the user of one that got a page is told an HTTP status. */
+/** A device reads only faults; for a page, it shows an HTTP status to the user. */
 export const stateCaDown = defineStateRefusal({
   id: 'faults/state-ca-down',
   title: 'A request that the certification authority cannot serve is answered with a SOAP fault',

@@ -1,6 +1,6 @@
 import { defineStateRefusal } from './shared/state-refusal.ts';
 
-/** The one refusal that users put right themselves. */
+/** The only refusal that users can fix themselves. */
 export const stateDeviceCap = defineStateRefusal({
   id: 'faults/state-device-cap',
   title: 'A user with as many devices as are allowed is refused with ErrorType DeviceCapReached',

@@ -13,7 +13,7 @@ const mistakes = [
   'timestamp-expired',
 ];
 
-/** Otherwise it depends on the device's way to the mistake what the user is told about it. */
+/** Otherwise, the message for the user would depend on which service saw the mistake first. */
 export const subcodeAgreement = defineCheck({
   id: 'faults/subcode-agreement',
   title: 'The same mistake with the credential yields the same subcode in GetPolicies and RequestSecurityToken',
@@ -55,7 +55,7 @@ export const subcodeAgreement = defineCheck({
   ],
 });
 
-/** Each refusal of RequestSecurityToken beside the first one of GetPolicies for the same mistake. */
+/** Each refusal of RequestSecurityToken with the first refusal of GetPolicies for the same mistake. */
 function pairsOf(refusals: readonly Evidence[]): (readonly [policies: Evidence, issue: Evidence])[] {
   const faults = refusals.filter(({ state }) => state === 'fault');
   return faults.flatMap((issue) => {

@@ -6,7 +6,7 @@ import { serviceError } from './shared/fault-nodes.ts';
 
 const limited = { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' } as const;
 
-/** A constant in its place names every attempt, and so none. */
+/** A constant TraceId identifies no attempt. */
 export const traceIdUniqueness = defineCheck({
   id: 'faults/trace-id-uniqueness',
   title: 'TraceId differs with each attempt',

@@ -5,7 +5,7 @@ import { serviceError } from './shared/fault-nodes.ts';
 
 const limited = answer('issue fault', { as: 'fault', subcode: 'Authentication', errorType: 'CustomServerError' });
 
-/** The only thread from what a user sees to what the server knows. */
+/** With the TraceId, an administrator finds the log entry for the error that a user sees. */
 export const traceId = defineCheck({
   id: 'faults/trace-id',
   title: 'A DeviceEnrollmentServiceError has a TraceId that is not empty',

@@ -1,6 +1,6 @@
 import { defineRefusal } from '../../harness/engine/rule/define-refusal.ts';
 
-/** A mistyped name is a mistake like a mistyped password, and the user is told the same. */
+/** A mistyped name is a mistake like a mistyped password, so the user gets the same message. */
 export const unknownUser = defineRefusal({
   id: 'faults/unknown-user',
   title: 'An unknown user is refused with subcode Authentication',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 
-/** What the user sees when a password is mistyped, and what keeps a stranger out. */
+/** The user sees this if he mistypes his password; it also keeps other people out. */
 export const wrongPassword = defineCheck({
   id: 'faults/wrong-password',
   title: 'A wrong password is refused with subcode Authentication',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { followedPolicies } from './shared/followed-policies.ts';
 
-/** What the policy asks for is what the issuer takes. */
+/** The issuer has to accept a request that follows the policy. */
 export const acceptedRequest = defineCheck({
   id: 'policy/accepted-request',
   title: 'A certificate request with the key length and the hash of the policy is not refused as such',
@@ -14,7 +14,7 @@ export const acceptedRequest = defineCheck({
   remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
-    when: 'a certificate request that follows the policy was accepted, or refused for its own sake',
+    when: 'the server accepted a certificate request that follows the policy, or refused it for its content',
     test: (exchanges) => followedPolicies(exchanges).length > 0,
   },
 

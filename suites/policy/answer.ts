@@ -2,7 +2,10 @@ import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close, rename } from '../../harness/engine/rule/departures.ts';
 
-/** What the rest of this phase stands on, asked at the address that Discover gave and without a SOAPAction. */
+/**
+ * All other checks of this phase need this answer. The device asks at the address that Discover gave, without a
+ * SOAPAction.
+ */
 export const policyAnswer = defineCheck({
   id: 'policy/answer',
   title: 'A valid GetPolicies gets a GetPoliciesResponse',

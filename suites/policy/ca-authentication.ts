@@ -6,7 +6,7 @@ import { integerOf, quoted } from './shared/values.ts';
 const path = `${certificateAuthorityPath}/x:uris/x:cAURI/x:clientAuthentication`;
 const kinds = [1n, 2n, 4n, 8n];
 
-/** Anonymous, Kerberos, user name and password, or certificate: one of them, never several added up. */
+/** Anonymous, Kerberos, user name and password, or certificate: one of them, not a sum of several. */
 export const caAuthentication = defineCheck({
   id: 'policy/ca-authentication',
   title: 'clientAuthentication of each cAURI is 1, 2, 4 or 8',

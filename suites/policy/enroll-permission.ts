@@ -6,7 +6,7 @@ import { booleanOf } from './shared/values.ts';
 
 const path = `${attributesPath}/x:permission/x:enroll`;
 
-/** A server that issues to a user has said before that it would. */
+/** If the server issues a certificate to a user, its policy has to allow him to enroll. */
 export const enrollPermission = defineCheck({
   id: 'policy/enroll-permission',
   title: 'permission/enroll of a policy is true for a user who then enrolls',

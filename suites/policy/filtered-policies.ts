@@ -5,7 +5,7 @@ import { filterOf, namedPolicies } from './shared/filtered.ts';
 
 const asked = '<x:oid>1.3.6.1.4.1.32473.1';
 
-/** Asked for the very policy that it has just offered. */
+/** The device asks for the policy that the server has just offered. */
 export const filteredPolicies = defineCheck({
   id: 'policy/filtered-policies',
   title: 'A requestFilter with the OID of an offered policy brings this policy and no other',

@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** Beside it, the refusal of an expired Timestamp says something. */
+/** The refusal of an expired Timestamp proves something only if the server accepts a valid one. */
 export const freshTimestamp = defineTolerance({
   id: 'policy/fresh-timestamp',
   title: 'GetPolicies with a Timestamp that has not expired is answered',

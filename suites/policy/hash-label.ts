@@ -6,7 +6,10 @@ import { oidPath } from './shared/paths.ts';
 
 const hashName = /sha-?(1|256|384|512)(?!\d)/i;
 
-/** Microsoft's own sample calls SHA-1 with RSA "sha256": an administrator who reads it believes in a hash that is not used. */
+/**
+ * The sample of Microsoft calls SHA-1 with RSA "sha256", so an administrator believes in a stronger hash than the one
+ * in use.
+ */
 export const hashLabel = defineCheck({
   id: 'policy/hash-label',
   title: 'The defaultName of a hash OID names the hash that its value is',

@@ -5,7 +5,7 @@ import { booleanOf, quoted } from './shared/values.ts';
 
 const asked = '>2001-01-01T00:00:00Z<';
 
-/** What has policies of long ago lives by rules that nobody has any more. */
+/** A device with very old policies would follow rules that no longer apply. */
 export const outdatedPolicies = defineCheck({
   id: 'policy/outdated-policies',
   title: 'A lastUpdate of long ago is answered, and not with policiesNotChanged',

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { firstDifference } from './shared/difference.ts';
 
-/** A device that finds the policyID it has keeps what it has. */
+/** A device keeps its policies if the policyID has not changed. */
 export const policyIdentity = defineCheck({
   id: 'policy/policy-identity',
   title: 'The same policyID comes with the same response to the same request of the same user',
@@ -70,7 +70,7 @@ function requestOf({ request }: Evidence): XmlNode | undefined {
   return request.find('/*/*[local-name()="Body"]/x:GetPolicies');
 }
 
-/** The user name, or the token: whether two tokens are of one user, only the server knows. */
+/** The user name or the token; only the server knows whether two tokens are from one user. */
 function userOf({ request }: Evidence): string | undefined {
   const security = '/*/*[local-name()="Header"]/wsse:Security';
   return request.text(`${security}/wsse:UsernameToken/wsse:Username | ${security}/wsse:BinarySecurityToken`);

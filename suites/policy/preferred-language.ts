@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** Languages are for names that people read; one that the server does not have is no reason to refuse. */
+/** The language is for names that people read; a server without it has no reason to refuse. */
 export const preferredLanguage = defineTolerance({
   id: 'policy/preferred-language',
   title: 'GetPolicies with any preferredLanguage is answered',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from '../faults/shared/acceptance.ts';
 
-/** Policies are a user's, and name who issues certificates and how: nothing for strangers. */
+/** Policies belong to a user and say who issues certificates and how, so the server must not give them to everybody. */
 export const requiredCredential = defineCheck({
   id: 'policy/required-credential',
   title: 'No policies are sent without a credential',

@@ -5,7 +5,7 @@ import { validateBody } from '../../harness/protocol/xml/schema.ts';
 /** Fields of EnrollmentVersion 5.0 (MS-MDE2 3.3.4.1.1.2), for which no schema was published. */
 const unpublished = /\/[^/]*(AttestationFailureBehavior|OperationTimeout)[^/]*$/;
 
-/** Every type, order and number of occurrences at once; what the schema cannot say is judged apart. */
+/** Validates types, order and number of all elements; other checks judge what the schema cannot express. */
 export const policySchemaValidity = defineCheck({
   id: 'policy/schema',
   title: 'The GetPoliciesResponse validates against the schema of MS-XCEP',

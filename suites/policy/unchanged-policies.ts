@@ -5,7 +5,7 @@ import { booleanOf, quoted, valuesAt } from './shared/values.ts';
 
 const asked = '>2099-12-31T23:59:59Z<';
 
-/** Spares a device what it would only throw away. */
+/** Otherwise, the device gets policies that it would only throw away. */
 export const unchangedPolicies = defineCheck({
   id: 'policy/unchanged-policies',
   title: 'A lastUpdate after the last change is answered with policiesNotChanged, and with nil cAs and oIDs',

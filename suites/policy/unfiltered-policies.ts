@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { policyPath } from './shared/paths.ts';
 import { saysUnchanged } from './shared/unchanged.ts';
 
-/** Windows filters by nothing: what is held back from it, it can never have. */
+/** Windows sends no filter, so it can never get a policy that the server holds back. */
 export const unfilteredPolicies = defineCheck({
   id: 'policy/unfiltered-policies',
   title: 'A nil requestFilter brings a policy',
@@ -16,7 +16,7 @@ export const unfilteredPolicies = defineCheck({
   remedy: 'Answer a request without filter with all policies of the user.',
   needs: { each: 'get-policies' },
   applies: {
-    when: 'the request filters by nothing and the answer does not say that nothing changed',
+    when: 'the request has no filter, and the answer does not say that nothing changed',
     test: (evidence) => isUnfiltered(evidence) && !saysUnchanged(evidence),
   },
 

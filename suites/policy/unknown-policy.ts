@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { filterOf, namedPolicies } from './shared/filtered.ts';
 
-/** Whether the filter is read at all: a server with one policy answers any other one alike. */
+/** Shows whether the server reads the filter: a server with one policy may answer any other filter in the same way. */
 export const unknownPolicy = defineCheck({
   id: 'policy/unknown-policy',
   title: 'A requestFilter with an OID that no policy has brings no policy',

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 
-/** Device and server each prove themselves to the other, so each needs credentials. */
+/** The device and the server authenticate to each other, so each needs credentials. */
 export const authenticationLevels = defineCheck({
   id: 'provisioning/authentication-levels',
   title: 'APPLICATION has an APPAUTH for the level CLIENT and one for APPSRV',

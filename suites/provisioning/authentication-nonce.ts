@@ -4,7 +4,7 @@ import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
-/** What goes into the first digest besides the secret. */
+/** The first digest is made of the nonce and the secret. */
 export const authenticationNonce = defineCheck({
   id: 'provisioning/authentication-nonce',
   title: 'AAUTHDATA is base64',
@@ -16,7 +16,7 @@ export const authenticationNonce = defineCheck({
   remedy: 'Send the nonce of DIGEST as base64, without white space.',
   needs: { each: 'issue' },
   applies: {
-    when: 'an APPAUTH has an AAUTHDATA, which is not empty beside BASIC',
+    when: 'an APPAUTH has an AAUTHDATA (with BASIC: one that is not empty)',
     test: ({ provisioning: { application } }) => nonces(application).length > 0,
   },
 

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
-/** What each side proves to know. */
+/** The shared secret with which each side authenticates. */
 export const authenticationSecret = defineCheck({
   id: 'provisioning/authentication-secret',
   title: 'Each APPAUTH has an AAUTHSECRET',

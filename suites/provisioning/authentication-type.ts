@@ -7,7 +7,7 @@ import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 const types: Readonly<Record<string, readonly string[]>> = { CLIENT: ['DIGEST'], APPSRV: ['BASIC', 'DIGEST'] };
 
-/** How the credential travels; the server's is never sent in the clear. */
+/** How the credential is sent; that of the server is never sent in plain text. */
 export const authenticationType = defineCheck({
   id: 'provisioning/authentication-type',
   title: 'AAUTHTYPE is DIGEST for the level CLIENT, and BASIC or DIGEST for APPSRV',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
-/** A switch that is on because it is there: `false` would switch it on as well. */
+/** The presence of the parm switches it on; the value `false` would do so too. */
 export const backwardCompatibleRetry = defineCheck({
   id: 'provisioning/backward-compatible-retry',
   title: 'BACKCOMPATRETRYDISABLED has no value',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
 
-/** Registry values and TLS messages have their bounds. */
+/** Registry values and TLS messages have size limits. */
 export const certificateSize = defineCheck({
   id: 'provisioning/certificate-size',
   title: 'A client certificate has fewer than 8 KiB, all certificates together fewer than 16 KiB',

@@ -3,8 +3,9 @@ import { behaves, provisioning, reissue } from '../../harness/engine/rule/depart
 import { chainStops } from './shared/chain-stops.ts';
 
 /**
- * Whoever meets the certificate validates its path: the device that selects it, and the TLS side of the management server. What makes
- * all of them refuse is a failure here; what merely departs from RFC 5280 is a matter of lints (docs/decisions/0007).
+ * Everybody who gets the certificate validates its path: the device that selects it, and the TLS of the management
+ * server. This check fails only on errors for which all of them refuse it. Other departures from RFC 5280 are for the
+ * checks in `certificates` (docs/decisions/0007).
  */
 export const chain = defineCheck({
   id: 'provisioning/chain',

@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { clientCertificateFinding } from './shared/client-certificate-finding.ts';
 
-/** The certificate that the device manages itself with: none is no enrollment, two leave the choice open. */
+/**
+ * The device uses this certificate for management: without one it cannot enroll, and with two it does not know which to
+ * use.
+ */
 export const clientCertificate = defineCheck({
   id: 'provisioning/client-certificate',
   title: 'The document holds exactly one client certificate, under My/User or My/System',

@@ -15,7 +15,7 @@ const allowed = [
 ];
 const known = new Set(allowed.map((name) => name.toLowerCase()));
 
-/** Everything else is for the management session, when the device is enrolled. */
+/** Windows configures everything else in the management session, after the enrollment. */
 export const configurationServiceProviders = defineCheck({
   id: 'provisioning/configuration-service-providers',
   title: 'The document configures only what can be configured during an enrollment',

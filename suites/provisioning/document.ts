@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { provisioningBytes } from '../../harness/engine/evidence/provisioning.ts';
 import { documentDefect } from './shared/document-defect.ts';
 
-/** The root of all provisioning: a device that cannot read the document gets nothing at all. */
+/** A device that cannot read the document gets no configuration at all. */
 export const provisioningDocument = defineCheck({
   id: 'provisioning/document',
   title: 'The token is a well-formed document with the root wap-provisioningdoc',

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { addresses } from './shared/addresses.ts';
 import { missingParm } from './shared/parms.ts';
 
-/** Where the device asks for work; without it the enrollment leads nowhere. */
+/** The device asks this address for work; without it the enrollment is useless. */
 export const managementAddress = defineCheck({
   id: 'provisioning/management-address',
   title: 'APPLICATION has the address of the management server in ADDR',

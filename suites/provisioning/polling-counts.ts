@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { Polling } from './shared/polling.ts';
 import { isUnused, readPolling } from './shared/polling.ts';
 
-/** A count of zero means without end, and of three series at most the last can be that. */
+/** A count of zero means without end, and only the last of the three series may have it. */
 export const pollingCounts = defineCheck({
   id: 'provisioning/polling-counts',
   title: 'The three counts of the polling schedule are not all zero',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isInfinite, readPolling } from './shared/polling.ts';
 
-/** What comes after a series without end never begins. */
+/** A series after an endless one never begins. */
 export const pollingEndlessSeries = defineCheck({
   id: 'provisioning/polling-endless-series',
   title: 'At most one series of the polling schedule goes on without end',

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { Polling } from './shared/polling.ts';
 import { pollingPlace, readPolling } from './shared/polling.ts';
 
-/** With zero the first series goes on without end, and no other is ever reached. */
+/** With zero, the first series never ends, and the others never begin. */
 export const pollingFirstRetries = defineCheck({
   id: 'provisioning/polling-first-retries',
   title: 'NumberOfFirstRetries is not zero',

@@ -5,7 +5,7 @@ import { isUnused, pollingPlace, readPolling } from './shared/polling.ts';
 /** In minutes: a day. */
 const shortest = 1440;
 
-/** What the device does for the rest of its life must not drain it. */
+/** The device polls in this interval for the rest of its life, so it must not be too short. */
 export const pollingRemainingInterval = defineCheck({
   id: 'provisioning/polling-remaining-interval',
   title: 'IntervalForRemainingScheduledRetries is at least 1440 minutes',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isUnused, readPolling } from './shared/polling.ts';
 
-/** A schedule of zeros is none. */
+/** A schedule with only zeros schedules nothing. */
 export const pollingSchedule = defineCheck({
   id: 'provisioning/polling-schedule',
   title: 'The six parms of the polling schedule are not all zero',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isUnused, pollingPlace, readPolling } from './shared/polling.ts';
 
-/** The series are there to ask less and less often. */
+/** Each series has to poll less often than the one before it. */
 export const pollingSecondInterval = defineCheck({
   id: 'provisioning/polling-second-interval',
   title: 'IntervalForSecondSetOfRetries is longer than IntervalForFirstSetOfRetries',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { missingParm, parmsNamed } from './shared/parms.ts';
 
-/** The name of the account, by which everything else of the server is found on the device. */
+/** The name of the account; the device finds all settings of the server by it. */
 export const providerId = defineCheck({
   id: 'provisioning/provider-id',
   title: 'APPLICATION names its server in PROVIDER-ID',

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf } from './shared/parms.ts';
 import { providers } from './shared/providers.ts';
 
-/** What ties the settings of the server to its account. */
+/** This name connects the settings of the server with its account. */
 export const providerName = defineCheck({
   id: 'provisioning/provider-name',
   title: 'The characteristic below DMClient/Provider is named as PROVIDER-ID',

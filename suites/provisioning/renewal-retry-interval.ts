@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { valuePlace } from './shared/parms.ts';
 import { renewalDays, renewalSettings } from './shared/renewal-settings.ts';
 
-/** A retry that comes after the certificate has expired is none. */
+/** A retry after the end of the certificate is useless. */
 export const renewalRetryInterval = defineCheck({
   id: 'provisioning/renewal-retry-interval',
   title: 'RetryInterval is not longer than RenewPeriod',

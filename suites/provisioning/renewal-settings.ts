@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 
-/** A certificate that is never renewed ends the management of the device on the day it expires. */
+/** Without renewal, the management of the device ends on the day when its certificate expires. */
 export const renewalSettingsPresence = defineCheck({
   id: 'provisioning/renewal-settings',
   title: 'The document says how the certificate is renewed before it expires',

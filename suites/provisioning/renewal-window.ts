@@ -10,7 +10,9 @@ import { renewalSettings } from './shared/renewal-settings.ts';
 const defaultPeriod = 42;
 const dayMs = 86_400_000;
 
-/** The device renews in the last days of a certificate; a window as long as its life is always open. */
+/**
+ * The device renews in the last days of a certificate; with a window as long as the certificate, it would always renew.
+ */
 export const renewalWindow = defineCheck({
   id: 'provisioning/renewal-window',
   title: 'RenewPeriod is shorter than what is left of the certificate',
@@ -22,7 +24,7 @@ export const renewalWindow = defineCheck({
   remedy: 'Issue certificates that live well beyond RenewPeriod; 40 to 60 days are recommended for it.',
   needs: { each: 'issue' },
   applies: {
-    when: 'the document has a renewal period, and the certificate has not expired nor was to be due at once',
+    when: 'the document has a renewal period, and the certificate is neither expired nor meant to be due at once',
     test: (evidence) =>
       renewalPeriod(evidence.provisioning) !== undefined &&
       evidence.provisioning.client.certificate.notAfter > evidence.now &&

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
-/** Only what stands there is trusted by the whole device. */
+/** The whole device trusts only the certificates in this store. */
 export const rootStore = defineCheck({
   id: 'provisioning/root-store',
   title: 'Root certificates stand under Root/System',

@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { readSearchCriteria } from './shared/search-criteria.ts';
 
-/** The specification knows only My\User, enrolled devices carry MY\System: either is read, a wrong one is not found. */
+/**
+ * The specification knows only My\User, but enrolled devices have My\System. The device reads either, and finds nothing
+ * in a wrong one.
+ */
 export const searchCriteriaStore = defineCheck({
   id: 'provisioning/search-criteria-store',
   title: 'Stores of SSLCLIENTCERTSEARCHCRITERIA names the store that the document puts the certificate into',

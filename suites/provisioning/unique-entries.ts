@@ -5,7 +5,7 @@ import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { parmsNamed, valueOf } from './shared/parms.ts';
 import { providers } from './shared/providers.ts';
 
-/** Each entry becomes one key of the registry; of two with one name, nobody knows which one stays. */
+/** Each entry becomes one key of the registry; of two entries with the same name, only one survives. */
 export const uniqueEntries = defineCheck({
   id: 'provisioning/unique-entries',
   title: 'No certificate, APPLICATION or provider stands in the document twice',

@@ -10,7 +10,7 @@ testCheck(renewalAnswer, {
     `The server answered with a fault (MessageFormat); the device keeps 0x80180001 as RenewErrorCode, and ${end}`,
     /HTTP 200 with a body that is not readable XML: .*; the device keeps 0x801900C8 as RenewErrorCode, and devices drop out/,
     `The server answered with a fault (InternalServiceFault); the device keeps 0x80180006 as RenewErrorCode, and ${end}`,
-    /^The server answered with no whole answer/,
+    /^The server answered with no complete answer/,
     /a fault \(MessageFormat\)/,
   ],
   alsoFails: {

@@ -3,8 +3,8 @@ import { answer, close } from '../../harness/engine/rule/departures.ts';
 import { renewalFinding } from './shared/renewal-finding.ts';
 
 /**
- * Who advertises renewal has to renew: devices do so by themselves, and nobody notices that it failed until they are gone. The
- * message is in single base64, as that of an automatic renewal is.
+ * A server that advertises renewal has to renew. Devices renew automatically, and nobody notices a failure until their
+ * certificates have expired. The message is in single base64, as in every automatic renewal.
  */
 export const renewalAnswer = defineCheck({
   id: 'renewal/answer',

@@ -4,7 +4,7 @@ import { messageIds } from './shared/message-ids.ts';
 
 const deviation = 'state-not-eligible-to-renew';
 
-/** The one reason that tells a renewal which is refused for good from one that fails. */
+/** The only reason that tells the device that its renewal is refused for good. */
 export const barredDeviceReason = defineCheck({
   id: 'renewal/barred-device-reason',
   title: 'The renewal of a blocked device is refused with ErrorType NotEligibleToRenew',

@@ -2,7 +2,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 import { messageIds } from './shared/message-ids.ts';
 
-/** A device that was blocked must not come to another year of access by itself. */
+/** A blocked device must not get another year of access. */
 export const barredDevice = defineRenewalRefusal({
   id: 'renewal/barred-device',
   title: 'The certificate of a blocked device is not renewed, and it is told so with a SOAP fault',

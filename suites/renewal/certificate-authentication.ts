@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
-/** A device renews by itself, at any hour: nobody is there who could type a password, and it keeps none. */
+/** An automatic renewal may happen at any hour, when nobody can type a password, and the device stores none. */
 export const certificateAuthentication = defineCheck({
   id: 'renewal/certificate-authentication',
   title: 'An automatic renewal needs the certificate of the device and no password',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { chainStops } from '../provisioning/shared/chain-stops.ts';
 
-/** A renewal brings no root, unless the device needs another: what the enrollment delivered has to do. */
+/** A renewal usually brings no root, so the roots of the enrollment have to be enough. */
 export const renewedChain = defineCheck({
   id: 'renewal/chain',
   title: 'The renewed certificate chains to a root that the device has',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { tlsOf } from '../../harness/engine/evidence/tls.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
-/** A server may ask for the certificate or not; what it cannot do is to end the connection that shows it. */
+/** A server may ask for the certificate or not, but it must not end a connection that shows it. */
 export const clientCertificateAccepted = defineCheck({
   id: 'renewal/client-certificate',
   title: 'The enrollment service accepts a connection that shows the certificate of a device',

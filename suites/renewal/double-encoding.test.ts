@@ -6,7 +6,7 @@ testCheck(doubleEncoding, {
   scenarios: [renewalVariants],
   fails: [
     /^The server refused with HTTP 200 with a body that is not readable XML/,
-    /^The server refused with no whole answer/,
+    /^The server refused with no complete answer/,
   ],
   passes: {
     'a refusal with a SOAP fault': {

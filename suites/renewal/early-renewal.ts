@@ -2,7 +2,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 import { messageIds } from './shared/message-ids.ts';
 
-/** When a renewal is too early no document says exactly; that a server sees to it is for information. */
+/** No document says exactly when a renewal is too early, so this check is for information. */
 export const earlyRenewal = defineRenewalRefusal({
   id: 'renewal/early-renewal',
   title: 'A certificate is not renewed before its renewal period',

@@ -3,7 +3,7 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 
-/** A management session may set it as well, so that only a document which sets it to nothing is wrong for certain. */
+/** A management session may set it as well, so only a document that sets it to an empty value is certainly wrong. */
 export const renewedDeviceId = defineCheck({
   id: 'renewal/enterprise-device-id',
   title: 'A document that sets EntDMID sets it to the id under which the device renews',

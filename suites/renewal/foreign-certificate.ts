@@ -2,7 +2,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 import { messageIds } from './shared/message-ids.ts';
 
-/** Issuer, serial number and subject are for everybody to see and to copy: what proves the issuer is its signature. */
+/** Anybody can see and copy issuer, serial number and subject; only the signature proves the issuer. */
 export const foreignCertificate = defineRenewalRefusal({
   id: 'renewal/foreign-certificate',
   title: 'A certificate that another issued is not renewed, though it says what one of the server says',

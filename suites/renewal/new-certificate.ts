@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
-/** A device that gets its own certificate back goes on until that expires. */
+/** A device that gets its old certificate back loses access when it expires. */
 export const newCertificate = defineCheck({
   id: 'renewal/new-certificate',
   title: 'A renewal brings another certificate than the one that it renews',

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { renewalFinding } from './shared/renewal-finding.ts';
 
-/** An answer that is lost on its way leaves the device with the certificate that it had: with that it asks again. */
+/** If the answer to a renewal is lost, the device asks again with its old certificate. */
 export const replacedCertificate = defineCheck({
   id: 'renewal/replaced-certificate',
   title: 'A certificate is renewed again when the answer to its renewal was lost',

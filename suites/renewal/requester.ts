@@ -2,7 +2,10 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 import { messageIds } from './shared/message-ids.ts';
 
-/** The connection says who asks, the message which certificate is to be renewed: both have to be of the same device. */
+/**
+ * The connection and the message have to be from the same device: one says who asks, the other which certificate to
+ * renew.
+ */
 export const requester = defineRenewalRefusal({
   id: 'renewal/requester',
   title: 'A certificate is not renewed over the connection of the device of another user',

@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
 import { isSubject, readSearchCriteria, type SearchCriteria } from '../provisioning/shared/search-criteria.ts';
 
-/** A renewal brings a certificate, and as a rule no APPLICATION: what was to be looked for at the enrollment is looked for still. */
+/** A renewal usually brings no APPLICATION, so the device still searches by the criteria of its enrollment. */
 export const renewedSearchCriteria = defineCheck({
   id: 'renewal/search-criteria',
   title: 'The search criteria that the device has find the renewed certificate too',

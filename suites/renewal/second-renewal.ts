@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { renewalFinding } from './shared/renewal-finding.ts';
 
-/** A device outlives its second certificate as well. */
+/** A device also has to renew its second certificate. */
 export const secondRenewal = defineCheck({
   id: 'renewal/second-renewal',
   title: 'A renewed certificate can be renewed',

@@ -1,7 +1,10 @@
 import { answer, behaves } from '../../harness/engine/rule/departures.ts';
 import { defineRenewalRefusal } from './shared/define-renewal-refusal.ts';
 
-/** The signature proves that whoever asks has the key of the certificate: without it, who has seen one can take its place. */
+/**
+ * The signature proves that the device has the key of the certificate. Without the proof, anybody who saw the
+ * certificate can renew it.
+ */
 export const renewalSignature = defineRenewalRefusal({
   id: 'renewal/signature',
   title: 'A renewal whose PKCS #7 signature does not verify is refused with a SOAP fault',

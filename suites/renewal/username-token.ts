@@ -1,6 +1,6 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 
-/** MS-MDE2 demands what Microsoft Learn leaves out: a server has to bear both. */
+/** MS-MDE2 demands the token, Microsoft Learn omits it, so a server has to accept both. */
 export const usernameToken = defineTolerance({
   id: 'renewal/username-token',
   title: 'A UsernameToken, with an empty password or the right one, does not break a renewal',

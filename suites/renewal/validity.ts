@@ -3,7 +3,10 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 
 const dayMs = 86_400_000;
 
-/** What is renewed lives longer than before, and not so short that the device has to renew it at once. */
+/**
+ * The renewed certificate has to live longer than the old one, and long enough that the device need not renew it at
+ * once.
+ */
 export const renewedValidity = defineCheck({
   id: 'renewal/validity',
   title: 'The renewed certificate outlives RenewPeriod and the certificate that it replaces',

@@ -6,14 +6,14 @@ const strengths = { FAIL: 'MUST', WARN: 'SHOULD', INFO: 'MAY' } as const satisfi
 const order: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
 
 /**
- * The levels that a check on this row may carry, strongest first.
+ * The levels that a check on this row may have, strongest first.
  *
  * - MUST, must, schema and their negations allow MUST; SHOULD and should allow SHOULD; MAY allows MAY.
- * - `impl` allows MUST, for what would fail a device or its user, spoil a certificate or grant access wrongly, and SHOULD for
- *   the rest; where the row is from memory (`M`), the rest is MAY instead.
- * - A row that its sources contradict (`S!`) may be judged as a SHOULD as well.
- * - An open question that decides the row replaces all this by its strength (FAIL is MUST, WARN is SHOULD, INFO is MAY); one
- *   that bears on a part of the row adds its strength, since one check may judge that part and another the rest.
+ * - `impl` allows MUST if a device or its user would fail, a certificate would be unusable or access would be granted wrongly, and
+ *   SHOULD otherwise. If the row is from memory (`M`), it allows MAY instead of SHOULD.
+ * - A row that its sources contradict (`S!`) allows SHOULD as well.
+ * - An open question that decides the row replaces all this by its strength (FAIL is MUST, WARN is SHOULD, INFO is MAY).
+ * - An open question about a part of the row adds its strength: one check may judge that part, and another check the rest.
  */
 export function allowedLevels(row: Requirement): readonly Level[] {
   const { question, confidence } = row;

@@ -22,8 +22,8 @@ interface Covered {
 }
 
 /**
- * How far checks and their judgements cover the catalogue. Every row is in exactly one state, and counts under its phase and
- * under the first document that it cites, so each list adds up to the total.
+ * How far checks and their judgements cover the catalogue. Every row is in exactly one state. It counts under its phase
+ * and under the first document that it cites, so the rows of each list add up to the total.
  */
 export function coverage(
   catalogue: readonly Requirement[],

@@ -1,6 +1,6 @@
 /**
- * The documents that requirements come from, and the revision that was read; an empty revision means that the document has
- * none. Coverage lists them in this order.
+ * The documents that requirements come from, with the revision that we read; an empty revision means that the document
+ * has none. Coverage lists them in this order.
  */
 export const documents = {
   'MS-MDE2': '18.0',

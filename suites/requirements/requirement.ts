@@ -1,15 +1,15 @@
 import type { DocumentName } from './documents.ts';
 
 /**
- * The words by which the source binds the server. Upper case: an RFC 2119 keyword of a specification. Lower case: plain
- * wording of a documentation page. `schema`: it follows from a published XSD. `impl`: no document says it.
+ * How the source binds the server. Upper case: an RFC 2119 keyword of a specification. Lower case: plain wording of a
+ * documentation page. `schema`: it follows from a published XSD. `impl`: no document says it.
  */
-export type RequirementLevel =
+type RequirementLevel =
   'MUST' | 'MUST NOT' | 'SHOULD' | 'MAY' | 'must' | 'must NOT' | 'should' | 'should NOT' | 'schema' | 'impl';
 
 /**
- * How sure the row is. `S`: the text was seen; `S!`: seen, and contradicted elsewhere; `E`: a documented example only;
- * `F`: field evidence; `I`: inferred; `M`: from memory.
+ * How sure the row is. `S`: we saw the text; `S!`: we saw it, and another text contradicts it; `E`: a documented
+ * example only; `F`: field evidence; `I`: inferred; `M`: from memory.
  */
 type Confidence = 'S' | 'S!' | 'E' | 'F' | 'I' | 'M';
 
@@ -40,15 +40,15 @@ interface Source {
 }
 
 /**
- * What can prove a row. `check`: the ordinary enrollment of a device shows it. `scenario`: it needs a stimulus of its own.
- * `environment`: it lies outside the server. `capability`: the target must be able to do, or be told, something more.
+ * What can prove a row. `check`: an ordinary enrollment shows it. `scenario`: it needs a special stimulus.
+ * `environment`: it lies outside the server. `capability`: the target must support more, or must be told something.
  */
 type Verification =
   | { readonly by: 'check'; readonly how: string }
   | { readonly by: 'scenario'; readonly how: string }
   | { readonly by: 'environment' | 'capability' | 'not-testable'; readonly how: string; readonly reason: string };
 
-/** A question that the documents leave open, and how hard the reading chosen here is on a server (see README.md). */
+/** A question that the documents leave open, with the strength of the reading that we chose (see README.md). */
 export interface Question {
   /** `Q1` to `Q38`. */
   readonly id: string;

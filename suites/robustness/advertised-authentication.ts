@@ -6,8 +6,8 @@ import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { credentialOf, isCredentialRefusal } from '../enrollment/shared/credential.ts';
 
 /**
- * AuthPolicy promises which credential opens both services. Where neither lets the user in, nobody can tell a broken promise
- * from a wrong password, so that it takes one service that does to convict the other.
+ * AuthPolicy promises which credential both services accept. If neither service accepts it, a broken promise looks like
+ * a wrong password. The check therefore fails only if one service accepts the credential and the other does not.
  */
 export const advertisedAuthentication = defineCheck({
   id: 'robustness/advertised-authentication',
@@ -52,7 +52,7 @@ function acceptedIn(attempts: readonly Evidence[]): readonly Evidence[] {
   if (accepted.length > 0 || !first) return accepted;
   const blockedBy = answerChecks[first.kind === 'issue' ? 'issue' : 'get-policies'];
   throw new UnusableEvidence(
-    `no service accepted the credential; exchange ${first.exchange.index} brought ${first.trouble}`,
+    `no service accepted the credential; exchange ${first.exchange.index} got ${first.trouble}`,
     blockedBy,
   );
 }

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 
-/** HEAD may be answered where GET is (RFC 9110 section 9.1); any status that says no will do. */
+/** HEAD may be answered if GET is (RFC 9110 section 9.1); any status that refuses is right. */
 export const httpMethods = defineCheck({
   id: 'robustness/http-methods',
   title: 'HEAD, PUT and DELETE are refused, or HEAD is answered like GET',

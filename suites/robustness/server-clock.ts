@@ -3,7 +3,7 @@ import { header } from '../../harness/engine/rule/departures.ts';
 
 const tolerance = 5 * 60_000;
 
-/** Certificates and timestamps of a server whose clock is wrong are not yet, or no longer, valid for the device. */
+/** If the clock of a server is wrong, its certificates and timestamps are not valid for the device. */
 export const serverClock = defineCheck({
   id: 'robustness/server-clock',
   title: 'The clock of the server agrees with that of the client to five minutes',

@@ -1,7 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 
-/** Monday morning: many devices ask the same thing. Behind one that failed a device tries again, and makes it worse. */
+/** On a Monday morning, many devices ask at the same time. After a failure they try again, which increases the load. */
 export const simultaneousRequests = defineCheck({
   id: 'robustness/simultaneous-requests',
   title: 'Forty identical requests, ten at a time, are answered like one',

@@ -3,7 +3,7 @@ import { replace } from '../../harness/engine/rule/departures.ts';
 
 const marks = ['\u00EF\u00BB\u00BF', '\u00FE\u00FF', '\u00FF\u00FE'];
 
-/** Three bytes that no published answer has, and that string matching trips over. */
+/** No published answer has these three bytes, and string comparisons fail on them. */
 export const byteOrderMark = defineCheck({
   id: 'transport/byte-order-mark',
   title: 'Answers begin with their XML, not with a byte order mark',

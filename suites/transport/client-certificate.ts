@@ -3,7 +3,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { isCertificateDemanded, tlsOf } from '../../harness/engine/evidence/tls.ts';
 import { byHost } from './shared/hosts.ts';
 
-/** A device has no certificate before it has enrolled. The server may ask for one, as long as it takes none for an answer. */
+/** A device has no certificate before it enrolls. The server may ask for one, but must accept that there is none. */
 export const clientCertificate = defineCheck({
   id: 'transport/client-certificate',
   title: 'No host demands a TLS client certificate of a device that enrolls for the first time',
@@ -15,7 +15,7 @@ export const clientCertificate = defineCheck({
   remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
   needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'this suite has connected over TLS without a certificate, and was answered or told to show one',
+    when: 'this tool connected over TLS without a certificate, and the host answered or demanded one',
     test: (attempts) =>
       attempts.some((item) => demandOf(item) !== undefined || (isAnswered(item) && tlsOf(item.exchange) !== undefined)),
   },
@@ -50,7 +50,7 @@ function isAnswered({ exchange: { request, answer } }: Evidence): boolean {
   return answer.kind === 'answered' && request.connection?.clientCertificate === undefined;
 }
 
-/** What web servers write that let the handshake pass and then refuse each request. */
+/** Texts of web servers that complete the handshake and then refuse each request. */
 const refusal = /\b(?:required SSL certificate|client certificate)\b/i;
 
 /** The words or the code with which a client certificate is demanded; undefined where it is not. */

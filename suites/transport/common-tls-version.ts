@@ -14,7 +14,7 @@ export const commonTlsVersion = defineCheck({
   remedy: 'Accept TLS 1.2 beside TLS 1.3.',
   needs: { each: 'host', where: { family: 'tls-1.2' } },
   applies: {
-    when: 'this suite has seen the TLS of the host',
+    when: 'this tool has seen the TLS of the host',
     test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
   },
 

@@ -5,7 +5,7 @@ import { tlsOf } from '../../harness/engine/evidence/tls.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
 
-/** Whatever comes will do, a demand for a client certificate too: all that is asked for is that somebody speaks TLS there. */
+/** Any answer is right, even a demand for a client certificate: the check only needs a host that speaks TLS. */
 export const hostAnswer = defineCheck({
   id: 'transport/host-answer',
   title: 'Every host that a device is sent to can be reached over TLS',
@@ -19,12 +19,12 @@ export const hostAnswer = defineCheck({
   },
   remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
   needs: { each: 'host', filter: 'attempt' },
-  applies: { when: 'this suite has connected to the host', test: isSeen },
+  applies: { when: 'this tool has connected to the host', test: isSeen },
 
   *judge(evidence) {
     const { exchange, state, trouble, at } = evidence;
     if (state === 'success') return;
-    yield { message: `${hostOf(exchange.request.url)} brought ${trouble}${shownBy(evidence)}`, at: at('connection') };
+    yield { message: `${hostOf(exchange.request.url)} got ${trouble}${shownBy(evidence)}`, at: at('connection') };
   },
 
   counterexamples: [

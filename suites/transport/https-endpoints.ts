@@ -34,7 +34,10 @@ export const httpsEndpoints = defineCheck({
   ],
 });
 
-/** Without federation nothing asks for the sign-in page: that it is empty and not nil is for `discovery/unused-authentication-service` to say. */
+/**
+ * Without Federated, the device does not use the sign-in page; `discovery/unused-authentication-service` judges an
+ * empty address.
+ */
 function isFederated(payload: XmlNode): boolean {
   return payload.textAt('d:DiscoverResult/d:AuthPolicy')?.trim() === 'Federated';
 }

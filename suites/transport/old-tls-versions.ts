@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { chosenVersion } from '../../harness/engine/evidence/tls.ts';
 import { hostOf } from './shared/hosts.ts';
 
-/** Judged beside connections of the same host that succeed. SSL 3 is in no OpenSSL of today, so nobody here can offer it. */
+/**
+ * Judged only if other connections to the same host succeed. This tool cannot offer SSL 3, because no current OpenSSL
+ * has it.
+ */
 export const oldTlsVersions = defineCheck({
   id: 'transport/old-tls-versions',
   title: 'TLS 1.0 and TLS 1.1 are refused by every host',
@@ -17,7 +20,7 @@ export const oldTlsVersions = defineCheck({
   remedy: 'Turn TLS 1.0 and TLS 1.1 off, and SSL 3 with them.',
   needs: { each: 'host', where: { deviation: 'tls-version' } },
   applies: {
-    when: 'this suite has seen the TLS of the host',
+    when: 'this tool has seen the TLS of the host',
     test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
   },
 

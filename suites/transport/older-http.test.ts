@@ -10,7 +10,7 @@ testCheck(olderHttp, {
   alsoFails: {
     'a server that closes the connection': [
       { on: 'discover', asked: 'HTTP/1.0', connection: 'close' },
-      /^The server answered with no whole answer \(.*\); a device shows 0x80180010$/,
+      /^The server answered with no complete answer \(.*\); a device shows 0x80180010$/,
     ],
   },
 });

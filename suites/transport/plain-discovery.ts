@@ -3,7 +3,7 @@ import { answer, header, status } from '../../harness/engine/rule/departures.ts'
 
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
 
-/** A device that trusts no certificate of the server asks here whether it is sent elsewhere, and believes whoever answers. */
+/** A device that trusts no certificate of the server asks here for a redirect, and believes any answer. */
 export const plainDiscovery = defineCheck({
   id: 'transport/plain-discovery',
   title: 'Discovery over plain HTTP does nothing but redirect to an absolute https address',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { header, status } from '../../harness/engine/rule/departures.ts';
 
-/** What keeps a network in between from sending the device elsewhere. */
+/** Otherwise, anybody on the network could redirect the device. */
 export const secureRedirect = defineCheck({
   id: 'transport/secure-redirect',
   title: 'No HTTPS request is redirected to plain HTTP',

@@ -16,7 +16,7 @@ export const tlsCertificate = defineCheck({
   remedy: 'Serve a certificate for TLS servers, with all intermediates, below a root that the device trusts.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a host was seen over TLS by this suite, and no date kept its chain from being judged',
+    when: 'this tool has seen the TLS of a host, and its chain can be judged despite its dates',
     test: isChainJudged,
   },
 
@@ -32,7 +32,7 @@ export const tlsCertificate = defineCheck({
     if (!first) return;
     const [reason] = reasonsIn(first);
     throw new UnusableEvidence(
-      `${reason?.message ?? first.error}, which the TLS of this run refuses and a device may not`,
+      `${reason?.message ?? first.error}, which the TLS of this run refuses, but a device may accept`,
     );
   },
 
@@ -55,7 +55,7 @@ export const tlsCertificate = defineCheck({
 /** Node has no name for most errors of OpenSSL. */
 const unspecified = 'UNSPECIFIED';
 
-/** What of a chain refuses itself, whatever root it is held to. */
+/** The errors of a chain itself, for any root. */
 function reasonsIn({ chain, now }: Distrust): readonly PathFinding[] {
   const [leaf, ...above] = chain;
   if (!leaf) return [];

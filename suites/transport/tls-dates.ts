@@ -4,7 +4,7 @@ import { distrusted } from './shared/distrust.ts';
 import type { Distrust } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 
-/** During discovery dates have an HRESULT of their own. A certificate that is sent and not needed may be as old as it likes. */
+/** During discovery, dates have an HRESULT of their own. A certificate that is sent but not needed may have expired. */
 export const tlsDates = defineCheck({
   id: 'transport/tls-dates',
   title: 'The TLS certificate of every host, and what it rests on, is within its dates',
@@ -15,7 +15,7 @@ export const tlsDates = defineCheck({
   impact: { kind: 'breaks', says: 'the device does not connect, and shows the code that the finding names' },
   remedy: 'Renew the certificate, or the intermediate, and set the clock of the server.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
-  applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
+  applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },
 
   *judge(attempts) {
     for (const distrust of distrusted(attempts)) {
@@ -42,7 +42,7 @@ export const tlsDates = defineCheck({
   ],
 });
 
-/** Those above the leaf are known to be needed only where the error is about dates. */
+/** Certificates above the leaf are certainly needed only if the error is about dates. */
 function outdatedIn({ chain, about, now }: Distrust): readonly Certificate[] {
   const needed = about === 'dates' ? chain : chain.slice(0, 1);
   return needed.filter(({ notBefore, notAfter }) => now < notBefore || now > notAfter);

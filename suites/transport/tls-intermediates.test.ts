@@ -4,9 +4,8 @@ import { judge } from '../../harness/engine/verdict/judge.ts';
 import { createAuthority, poolAuthorityKeys } from '../../harness/protocol/pki/build/authority.ts';
 import { readSentChain } from '../../harness/protocol/pki/read/server-certificate.ts';
 import { seededBytes } from '../../harness/protocol/pki/build/seeded-bytes.ts';
-import { readHar } from '../../harness/wire/har/har.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
-import { recordReferenceOverTls } from '../../harness/testing/reference-run.ts';
+import { referenceSessionOverTls } from '../../harness/testing/reference-run.ts';
 import { noteOf } from '../../harness/app/assess.ts';
 import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
 import { tlsIntermediates } from './tls-intermediates.ts';
@@ -37,7 +36,7 @@ test('an intermediate that only the trust of the run holds is missing all the sa
     ],
     ['old-versions', undefined],
   ] as const) {
-    using dossier = openDossier(readHar(await recordReferenceOverTls({ ...run, departures: [{ tls }] })));
+    using dossier = openDossier(await referenceSessionOverTls({ ...run, departures: [{ tls }] }));
     const { findings } = judge(tlsIntermediates, dossier, noteOf);
     expect(dossier.evidence.at(-1)).toMatchObject({ kind: 'issue', state: 'success' });
     expect(findings.map((finding) => finding.message)).toEqual(message ? [expect.stringMatching(message)] : []);

@@ -6,7 +6,7 @@ import type { Exchange } from '../../harness/wire/exchange/exchange.ts';
 import { distrusted } from './shared/distrust.ts';
 import { byHost, contacts } from './shared/hosts.ts';
 
-/** A device has only the roots: what lies between has to come with the handshake. */
+/** A device has only the roots, so the handshake has to deliver the intermediates. */
 export const tlsIntermediates = defineCheck({
   id: 'transport/tls-intermediates',
   title: 'The TLS handshake delivers every intermediate certificate',
@@ -19,7 +19,7 @@ export const tlsIntermediates = defineCheck({
     'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'a host was seen over TLS by this suite, and no other reason keeps its certificate from validating',
+    when: 'this tool has seen the TLS of a host, and its certificate has no other problem',
     test: (attempts) =>
       attempts.some(({ exchange }) => tlsOf(exchange)?.authorized) ||
       distrusted(attempts).some(({ about }) => about === 'missing-issuer' || about === 'name'),
@@ -55,7 +55,9 @@ export const tlsIntermediates = defineCheck({
   ],
 });
 
-/** What validation took from elsewhere; where it failed, the error says what is missing. */
+/**
+ * The intermediates that validation took from another source; if validation failed, the error names what is missing.
+ */
 function unsentOf(exchange: Exchange): readonly Certificate[] {
   const tls = tlsOf(exchange);
   return tls?.authorized ? readSentChain(tls.unsent ?? []) : [];

@@ -3,7 +3,7 @@ import { isForHost, namesOf } from '../../harness/protocol/pki/read/server-certi
 import { distrusted } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 
-/** Looked at beside other errors too, behind which Node does not look at names. */
+/** Compares the name even if there are other errors, because Node does not do so then. */
 export const tlsName = defineCheck({
   id: 'transport/tls-name',
   title: 'The TLS certificate of every host is for its name',
@@ -14,7 +14,7 @@ export const tlsName = defineCheck({
   impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
   remedy: 'Serve a certificate whose subjectAltName holds the name under which devices reach the host.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
-  applies: { when: 'a host was seen over TLS by this suite', test: isSeenOverTls },
+  applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },
 
   *judge(attempts) {
     for (const { host, hostname, about, chain, at } of distrusted(attempts)) {

@@ -5,7 +5,7 @@ import { byHost, contacts } from './shared/hosts.ts';
 
 const good: readonly string[] = ['TLSv1.2', 'TLSv1.3'];
 
-/** A device offers TLS 1.2 and later, and a host that has nothing of it gets no message. */
+/** A device offers TLS 1.2 and later, so a host without these versions gets no message. */
 export const tlsVersion = defineCheck({
   id: 'transport/tls-version',
   title: 'Every host accepts TLS 1.2 or later',
@@ -17,7 +17,7 @@ export const tlsVersion = defineCheck({
   remedy: 'Turn TLS 1.2 and TLS 1.3 on.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
-    when: 'this suite has offered TLS 1.2 and later to a host, which chose a version or said that it has none of them',
+    when: 'this tool offered TLS 1.2 and later to a host, and the host chose a version or refused them all',
     test: (attempts) => attempts.some((item) => isOffered(item) && (versionOf(item) ?? refusalOf(item)) !== undefined),
   },
 
@@ -49,7 +49,7 @@ function versionOf({ exchange }: Evidence): string | undefined {
   return chosenVersion(exchange);
 }
 
-/** Node's word for a server that has none of the versions; other breaks of a handshake have other reasons. */
+/** The error of Node for a server that supports none of the versions; other errors have other reasons. */
 function refusalOf({ exchange: { answer } }: Evidence): string | undefined {
   const code = answer.kind === 'broken' ? answer.tlsBreak?.code : undefined;
   return code !== undefined && /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/.test(code) ? code : undefined;

@@ -7,7 +7,7 @@ const unusable = 2;
 const unsound = 5;
 const interrupted = 130;
 
-// Answered before anything else is loaded.
+// Answers before it loads anything else.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${packageVersion}\n`);
 } else {
@@ -19,18 +19,18 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 async function start(): Promise<void> {
   const output = { isLost: false };
   process.stdout.on('error', ({ code = 'unknown error' }: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) is no failure, and changes no verdict.
+    // A reader such as `| head` closes the pipe early; that is no failure, and changes no verdict.
     if (code === 'EPIPE') return;
     output.isLost = true;
     process.exitCode = unusable;
     process.stderr.write(`mde-conformance: standard output cannot be written (${code})\n`);
   });
-  // Nobody is left to be told.
+  // Nobody reads standard error any more.
   process.stderr.on('error', () => undefined);
   const { main } = await import('./main.ts');
   const code = await main(args, processIo());
   process.exitCode = output.isLost ? unusable : code;
-  // What is under way would keep the process until its time is over.
+  // Pending requests would keep the process alive until they time out.
   if (code === interrupted) process.stderr.write('', () => process.exit(interrupted));
 }
 

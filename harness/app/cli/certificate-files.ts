@@ -2,19 +2,19 @@ import { readCertificate, UnreadableCertificate, type Certificate } from '../../
 import { readInputFile } from './input-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Bundles of all public roots have a quarter of a megabyte. */
+/** A bundle of all public roots has about 250 KB. */
 const largestFile = 4 * 1024 * 1024;
 
 /** A file that the user named, of bounded size. Throws `UsageError`. */
 export async function readBoundedFile(file: string): Promise<Buffer> {
   const bytes = await readInputFile(file);
   if (bytes.length <= largestFile) return bytes;
-  throw new UsageError(`${file} has ${bytes.length} bytes; at most ${largestFile} are read`);
+  throw new UsageError(`${file} has ${bytes.length} bytes; the limit is ${largestFile}`);
 }
 
 /**
- * Every certificate of a file: one as DER, or PEM blocks in their order; other blocks, such as keys, are left there. Throws `UsageError`,
- * which names the file, the certificate and its line, for one that cannot be read or where there is none.
+ * Reads all certificates of a file: one in DER, or PEM blocks in their order. It ignores other PEM blocks, such as keys.
+ * Throws `UsageError` if a certificate cannot be read or there is none; the message names the file, the certificate and its line.
  */
 export function certificatesIn(bytes: Buffer, file: string): Certificate[] {
   if (bytes[0] === 0x30 && !bytes.includes('-----BEGIN')) return [readOne(bytes, () => file)];

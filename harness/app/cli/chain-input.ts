@@ -6,7 +6,7 @@ import { peerNameDefect } from '../../protocol/pki/path/peer-name.ts';
 import { certificatesIn, readBoundedFile } from './certificate-files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The words of a command line that say how to validate. */
+/** The options of the command line that say how to validate. */
 export interface ChainWords {
   readonly trust: readonly string[];
   readonly intermediates: readonly string[];
@@ -16,13 +16,13 @@ export interface ChainWords {
   readonly maxDepth?: string;
 }
 
-/** What is to be validated. */
+/** The certificate to validate, and how. */
 export interface ChainInput {
   readonly leaf: Certificate;
   readonly options: PathOptions;
 }
 
-/** Reads the files and words of the command. Throws `UsageError`, which names the option or the file and what is allowed. */
+/** Reads the files and options of the command. Throws `UsageError`, which names the option or the file and what is allowed. */
 export async function readChainInput(file: string, words: ChainWords): Promise<ChainInput> {
   const demands = {
     at: words.at === undefined ? new Date() : instant(words.at),
@@ -33,7 +33,7 @@ export async function readChainInput(file: string, words: ChainWords): Promise<C
   const { leaf, roots, others, purpose } = isXml(bytes) ? fromDocument(bytes, file) : fromCertificates(bytes, file);
   if (words.trust.length === 0 && roots === undefined) {
     throw new UsageError(
-      '--trust is missing: name a PEM file of trusted certificates; only a provisioning document brings its own',
+      '--trust is missing; name a PEM file of trusted certificates (only a provisioning document brings its own)',
     );
   }
   const wanted = words.purpose ?? purpose;
@@ -48,7 +48,7 @@ export async function readChainInput(file: string, words: ChainWords): Promise<C
 
 interface Given {
   readonly leaf: Certificate;
-  /** Absent where the input has no place for them. */
+  /** Absent if this form of input cannot hold any. */
   readonly roots?: readonly Certificate[];
   readonly others: readonly Certificate[];
   readonly purpose?: Purpose;
@@ -74,7 +74,7 @@ function fromCertificates(bytes: Buffer, file: string): Given {
   return { leaf, others };
 }
 
-/** The certificate that the device gets is the leaf; what is under Root it comes to trust. */
+/** The client certificate is the leaf; the device will trust the certificates under Root. */
 function fromDocument(bytes: Buffer, file: string): Given {
   let document: Provisioning | undefined;
   try {
@@ -101,14 +101,14 @@ function certificatesOf({ client, certificates }: Provisioning): Given {
 
 const instantPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** ISO 8601; where no offset is named, UTC. */
+/** ISO 8601; UTC if it names no offset. */
 function instant(word: string): Date {
   const [, year, month, day] = instantPattern.exec(word) ?? [];
   const hasOffset = /(?:Z|[+-]\d{2}:\d{2})$/.test(word);
   const date = new Date(word.includes('T') && !hasOffset ? `${word}Z` : word);
   const exists = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
   if (day !== undefined && exists && !Number.isNaN(date.getTime())) return date;
-  throw new UsageError(`--at: "${word}" is no instant; write it as 2026-03-01T12:00:00Z or 2026-03-01`);
+  throw new UsageError(`--at: "${word}" is not a time; write it as 2026-03-01T12:00:00Z or 2026-03-01`);
 }
 
 function peerName(word: string): PeerName {
@@ -118,7 +118,7 @@ function peerName(word: string): PeerName {
   }
   const wanted = peerNameDefect({ type, value });
   if (wanted === undefined) return { type, value };
-  throw new UsageError(`--name: "${word}" is not allowed; "${type}:" wants ${wanted}`);
+  throw new UsageError(`--name: "${word}" is not allowed; "${type}:" needs ${wanted}`);
 }
 
 function depth(word: string): number {

@@ -15,28 +15,29 @@ export interface DeliveryOptions {
   readonly json?: true;
 }
 
-/** Where the reports go and how they are made; found usable before a run begins. */
+/** The output folder and the report formats, checked before a run begins. */
 export interface Delivery {
   readonly folder: string;
   readonly renderers: readonly Renderer[];
   readonly json: boolean;
 }
 
-/** Finds out whether the reports that are asked for can be made and written. Throws where not. */
+/** Checks that the tool can make and write the requested reports. Throws if it cannot. */
 export async function prepareDelivery({ out, format, json }: DeliveryOptions): Promise<Delivery> {
   const formats = format
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (formats.length === 0) throw new UsageError(`--format: allowed are ${Object.keys(renderers).join(', ')}`);
+  if (formats.length === 0)
+    throw new UsageError(`--format names no format; allowed: ${Object.keys(renderers).join(', ')}`);
   const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
   await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
   return { folder: out, renderers: chosen, json: json === true };
 }
 
 /**
- * Writes all reports and their manifest, prints the summary or the results document, and gives the exit code. Where they cannot be
- * written, what was found out is printed all the same, before it throws.
+ * Writes all reports and their manifest, prints the summary or the results document, and returns the exit code. If it cannot write
+ * the reports, it prints first and throws then, so that the results are not lost.
  */
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },

@@ -117,7 +117,7 @@ test('an interrupted run waits for no server', { timeout: 120_000 }, async () =>
 test('a command line that cannot be used ends with 2 and no stack trace', { timeout: 180_000 }, async () => {
   const { code, out, err } = await finish(start(['run', 'nonsense']));
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^mde-conformance: "nonsense" is no target; [^\n]*\n$/);
+  expect(err).toMatch(/^mde-conformance: "nonsense" is not a target; [^\n]*\n$/);
 });
 
 test('--version answers at once: nothing else of ours is loaded before it', { timeout: 180_000 }, async () => {

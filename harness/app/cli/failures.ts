@@ -1,9 +1,9 @@
 import { exitCodes } from '../../engine/verdict/verdict.ts';
 
-/** What `gather` rejects with when the user asked to stop. */
+/** The name of the error with which `gather` rejects when the user asked to stop. */
 const interruption = 'RunInterrupted';
 
-/** Named errors that say a user, a file or an environment is wrong; every other error is a defect of ours. */
+/** Errors whose cause is the user, a file or the environment; every other error is an internal error of this tool. */
 const usageErrors = new Set([
   'UsageError',
   'TargetError',
@@ -20,15 +20,17 @@ const usageErrors = new Set([
 /** What to print for an error: its message, never a stack trace. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return isOwnDefect(error) ? `a defect of the suite itself: ${error.name}: ${error.message}` : error.message;
+  return isOwnDefect(error)
+    ? `internal error in this tool, please report it: ${error.name}: ${error.message}`
+    : error.message;
 }
 
-/** Whether an error is nobody's but ours. */
+/** Whether an error is an internal error of this tool. */
 export function isOwnDefect(error: unknown): boolean {
   return !(error instanceof Error && usageErrors.has(error.name));
 }
 
-/** The exit code for an error; 130 is what a shell expects behind SIGINT. */
+/** The exit code for an error; 130 is the usual code after SIGINT. */
 export function exitCodeFor(error: unknown): number {
   if (error instanceof Error && error.name === interruption) return 130;
   return isOwnDefect(error) ? exitCodes.unsound : exitCodes.usage;

@@ -4,10 +4,10 @@ import { UsageError } from './usage-error.ts';
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by this user',
+  EACCES: 'this user may not read it',
 };
 
-/** Reads a file that the user named. Throws `UsageError`, which names the file and says what is the matter with it. */
+/** Reads a file that the user named. Throws `UsageError`, which names the file and the cause. */
 export async function readInputFile(file: string): Promise<Buffer> {
   try {
     return await readFile(file);

@@ -1,4 +1,4 @@
-/** Everything a command may touch of the process, so that a test needs no child process. */
+/** All that a command may use of the process, so that a test needs no child process. */
 export interface Io {
   /** Writes to standard output; the text brings its own line ends. */
   readonly out: (text: string) => void;
@@ -11,7 +11,7 @@ export interface Io {
   readonly colour: boolean;
   /** Columns of standard output. */
   readonly width: number;
-  /** Shows a text and waits until the user says that it is done; absent where no user is at a terminal. */
+  /** Shows a text and waits until the user confirms; absent without a user at a terminal. */
   readonly ask?: (text: string) => Promise<void>;
   /** Resolves when the user asks to stop (SIGINT, SIGTERM), or closes the terminal (SIGHUP). */
   readonly interrupted: () => Promise<void>;

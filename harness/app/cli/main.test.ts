@@ -57,13 +57,13 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['run --timeout x', /--timeout: "x" is not allowed; give seconds from 1 to 600/],
     ['run --timeout 0', /--timeout: "0" is not allowed/],
     ['run --format pdf', /"pdf" is not a report format\. Allowed: .*html/],
-    ['run --format ,', /--format: allowed are .*html/],
+    ['run --format ,', /--format names no format; allowed: .*html/],
     ['run --suite nope', /--suite: there is no "nope"; allowed: .*\bdiscovery\b/],
     ['run --check nope', /--check: there is no "nope"; "list checks" shows what there is/],
-    ['run --suite discovery --check transport/content-type', /--suite and --check together leave no check/],
+    ['run --suite discovery --check transport/content-type', /--suite and --check have no check in common/],
     ['run --email user@contoso.example', /--email needs a target: give its discovery URL, domain/],
     ['run --ca ca.pem', /--ca needs a target/],
-    ['explain nope', /nothing is known of "nope" \(a check id, .*an HRESULT/],
+    ['explain nope', /"nope" is unknown \(allowed: a check id, .*an HRESULT/],
     ['explain discovery/answr', /did you mean "discovery\/answer"\?/],
   ];
 

@@ -48,30 +48,36 @@ function createProgram(io: Io, done: Done): Command {
     program
       .command('run [target]')
       .description(
-        'enroll simulated devices at a server and judge what it answered; without a target, the embedded reference server',
+        'enroll simulated devices at a server and judge its answers; without a target, test the embedded reference server',
       ),
   )
     .option('-c, --config <file>', 'target file (YAML or JSON)')
-    .addOption(new Option('--auth <method>', 'offer this method only').choices(['on-premise']))
-    .option('--email <address>', 'the user that enrolls; the password comes from MDE_PASSWORD or --password-file')
+    .addOption(
+      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(['on-premise']),
+    )
+    .option('--email <address>', 'the user who enrolls; the password comes from MDE_PASSWORD or --password-file')
     .option('--password-file <file>', 'file that holds the password')
-    .option('--ca <pem>', 'roots that TLS trusts instead of the usual ones (a bundle is allowed)')
-    .option('--device-trust <pem>', 'roots that a device has before it enrolls')
-    .option('--tls-report-only', 'go on where TLS does not validate; the finding stands')
-    .option('--timeout <seconds>', 'how long one exchange may take', '30')
-    .option('--seed <text>', 'seed of device ids and names; left out, random')
+    .option('--ca <pem>', 'PEM file of the roots that TLS trusts instead of the usual ones')
+    .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
+    .option('--tls-report-only', 'continue where a TLS certificate does not validate, and report it as a finding')
+    .option('--timeout <seconds>', 'time limit of one exchange', '30')
+    .option('--seed <text>', 'seed of device ids and names (default: random)')
     .option(
       '--effects <list>',
-      'what devices may leave behind: read, read,enroll, or read,enroll,renew',
+      'what the run may leave behind on the server: read, read,enroll, or read,enroll,renew',
       'read,enroll,renew',
     )
-    .option('--concurrency <number>', 'scenarios driven side by side, 1 to 16; changes no judgement', '4')
+    .option(
+      '--concurrency <number>',
+      'how many scenarios run at the same time, 1 to 16; the judgements stay the same',
+      '4',
+    )
     .option(
       '--callback-url <url>',
-      'where the target reaches this machine, to see what it fetches; on loopback not needed',
+      'address at which the target reaches this machine, to see what it fetches; not needed on loopback',
     )
-    .option('--callback-port <number>', 'port to listen on where something forwards --callback-url')
-    .option('--plan', 'print what would be sent and which devices would enroll, and send nothing')
+    .option('--callback-port <number>', 'local port, if something forwards --callback-url to it')
+    .option('--plan', 'print the scenarios and the devices that would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io))),
     );
@@ -80,7 +86,7 @@ function createProgram(io: Io, done: Done): Command {
     program
       .command('audit <har...>')
       .description(
-        'judge recorded sessions: any HAR 1.2, ours or from Fiddler, mitmproxy, a browser; no network is touched',
+        'judge recorded sessions without network access: any HAR 1.2, from this tool, Fiddler, mitmproxy or a browser',
       ),
   ).action((files: string[], options: AuditOptions) =>
     done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
@@ -88,25 +94,32 @@ function createProgram(io: Io, done: Done): Command {
 
   program
     .command('serve')
-    .description('serve the reference server over HTTPS on loopback, for people who write clients')
-    .option('--port <number>', 'port; 0 takes a free one', '0')
-    .option('--plain-port <number>', 'serve plain HTTP too, which only redirects; 0 takes a free port')
+    .description('start the reference server over HTTPS on loopback, for people who write clients')
+    .option('--port <number>', 'port of HTTPS; 0 takes a free port', '0')
+    .option('--plain-port <number>', 'also listen for plain HTTP, and redirect it to HTTPS; 0 takes a free port')
     .addOption(
-      new Option('--auth <method>', 'authentication that it offers').choices(['on-premise']).default('on-premise'),
+      new Option('--auth <method>', 'authentication method that the server offers')
+        .choices(['on-premise'])
+        .default('on-premise'),
     )
-    .option('--defect <check-id[:n]>', 'be wrong in the way that this check must fail on', collect, [])
+    .option(
+      '--defect <check-id[:n]>',
+      'make the server wrong: apply counterexample n (default 0) of this check',
+      collect,
+      [],
+    )
     .option(
       '--fault <name>',
-      'refuse each valid request for policies, a certificate or its renewal with this subcode or ErrorType',
+      'refuse each valid request for policies, a certificate or a renewal with this subcode or ErrorType',
     )
-    .option('--ca-out <file>', 'write the root that clients must trust')
-    .option('--json', 'print one line of JSON once it listens')
+    .option('--ca-out <file>', 'write the root certificate that clients must trust')
+    .option('--json', 'print one line of JSON when the server is ready')
     .action((options: ServeOptions) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));
 
   program
     .command('validate <file>')
     .description('validate one message or provisioning document against its schema')
-    .option('--type <type>', 'message type; detected when left out')
+    .option('--type <type>', 'message type (default: detected)')
     .option('--json', 'print one JSON document')
     .action((file: string, options: ValidateOptions) =>
       done(import('./commands/validate.ts').then(({ validate }) => validate(file, options, io))),
@@ -115,23 +128,24 @@ function createProgram(io: Io, done: Done): Command {
   program
     .command('chain <file>')
     .description(
-      'validate the certification path of a leaf (PEM; what follows it counts as intermediates) or of a provisioning document, by RFC 5280',
+      'validate a certification path by RFC 5280: of the first certificate of a PEM file (the others are intermediates), or of a provisioning document',
     )
     .option(
       '--trust <pem>',
-      'trusted certificates; left out, those under Root of the provisioning document',
+      'trusted certificates (default: those under Root of the provisioning document)',
       collect,
       [],
     )
-    .option('--intermediates <pem>', 'certificates between, in any order', collect, [])
+    .option('--intermediates <pem>', 'intermediate certificates, in any order', collect, [])
     .addOption(
-      new Option('--purpose <side>', 'what the leaf is for; left out, a provisioning document is for a client').choices(
-        ['client', 'server'],
-      ),
+      new Option(
+        '--purpose <side>',
+        'what the leaf is used for (default: client for a provisioning document, else any use)',
+      ).choices(['client', 'server']),
     )
-    .option('--at <time>', 'the instant to judge at, such as 2026-03-01T12:00:00Z; left out, now')
+    .option('--at <time>', 'the time to judge at, such as 2026-03-01T12:00:00Z (default: now)')
     .option('--name <kind:value>', 'a name that the leaf must have: dns:N, ip:A or email:E', collect, [])
-    .option('--max-depth <number>', 'how many intermediates may stand between; self-issued ones do not count')
+    .option('--max-depth <number>', 'how many intermediates the path may have; self-issued ones do not count')
     .option('--json', 'print one JSON document')
     .action((file: string, options: ChainOptions) =>
       done(import('./commands/chain.ts').then(({ chain }) => chain(file, options, io))),
@@ -140,7 +154,7 @@ function createProgram(io: Io, done: Done): Command {
   program
     .command('list <what>')
     .description('list checks, requirements, scenarios or faults')
-    .option('--phase <phase>', 'only those of this phase')
+    .option('--phase <phase>', 'list only this phase')
     .option('--json', 'print one JSON document')
     .action((what: string, options: ListOptions) =>
       done(import('./commands/list.ts').then(({ list }) => list(what, options, io))),
@@ -160,11 +174,11 @@ function createProgram(io: Io, done: Done): Command {
 /** What `run` and `audit` share. */
 function judging(command: Command): Command {
   return command
-    .option('--out <folder>', 'where the reports go', 'conformance-report')
+    .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', 'report formats: html, junit, json', 'html,junit')
     .option('--suite <phases>', 'judge only these phases (comma separated)')
     .option('--check <ids>', 'judge only these checks (comma separated)')
-    .option('--json', 'print the results document on standard output, and nothing else');
+    .option('--json', 'print only the results document on standard output');
 }
 
 function collect(value: string, before: string[]): string[] {

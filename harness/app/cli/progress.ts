@@ -1,7 +1,7 @@
 import type { ScenarioProgress } from '../../device/run/gather.ts';
 import type { Io } from './io.ts';
 
-/** Tells on standard error how far a run is: on a terminal one line that is redrawn, elsewhere plain lines. */
+/** Shows on standard error how far a run is: on a terminal in one line that it redraws, elsewhere in plain lines. */
 export interface Progress {
   step(progress: ScenarioProgress): void;
   end(): void;
@@ -9,7 +9,7 @@ export interface Progress {
 
 const clearLine = '\r\u001B[2K';
 
-/** Progress for this output; silent where only a document is wanted. */
+/** Progress for this output; silent if the user wants a document only. */
 export function createProgress(io: Io, isSilent: boolean): Progress {
   if (isSilent) return { step: () => undefined, end: () => undefined };
   return {
@@ -18,7 +18,7 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       if (io.isTerminal) {
         io.err(`${clearLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
       } else if (state !== 'driven') {
-        io.err(state === 'undriven' ? `${line}: left out\n` : `${line}\n`);
+        io.err(state === 'undriven' ? `${line}: skipped\n` : `${line}\n`);
       }
     },
     end: () => {

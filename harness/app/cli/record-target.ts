@@ -15,7 +15,7 @@ import { recordSession } from '../record-session.ts';
 import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 
-/** What a live run may be told, besides its target. */
+/** The options of a live run, besides its target. */
 export interface LiveOptions
   extends
     TargetOptions,
@@ -26,13 +26,13 @@ export interface LiveOptions
   /** For one exchange. */
   readonly timeoutMs: number;
   readonly tlsReportOnly?: boolean;
-  /** Where the target reaches this machine; one on loopback does so anyway. */
+  /** Address at which the target reaches this machine; a target on loopback needs none. */
   readonly callback?: CallbackAddress;
 }
 
 /**
- * Records a session live: at the target that `argument` or `options.config` describes, otherwise at the embedded reference
- * server over TLS on loopback. Rejects with `TargetError` before anything is sent.
+ * Records a session live: at the target that `argument` or `options.config` describes, or else at the embedded reference server
+ * over TLS on loopback. Rejects with `TargetError` before it sends anything.
  */
 export async function recordTarget(
   argument: string | undefined,
@@ -55,17 +55,17 @@ export async function recordTarget(
   return await record({ ...target, ...plain }, options, 'pool', callback);
 }
 
-/** Throws `TargetError` where the port cannot be had. */
+/** Throws `TargetError` if it cannot listen on the port. */
 async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
   try {
     return await listenForCallbacks(address);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new TargetError(`--callback-url: nothing can listen there (${why}); --callback-port names another port`);
+    throw new TargetError(`--callback-url: cannot listen there (${why}); name another port with --callback-port`);
   }
 }
 
-/** A build waits for nobody. */
+/** In CI nobody can answer, so the run would wait forever. */
 function refuseUnaskable(
   states: ServerStates = {},
   { ask }: LiveOptions,
@@ -75,7 +75,7 @@ function refuseUnaskable(
   if (asking === undefined) return;
   const why = env['CI'] === 'true' ? 'CI is "true"' : 'there is no terminal';
   if (env['CI'] === 'true' || !ask) {
-    throw new TargetError(`"states.${asking}.prompt" asks a person, and ${why}; use user, http or command there`);
+    throw new TargetError(`"states.${asking}.prompt" needs a person, but ${why}; use user, http or command instead`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Effect } from '../../device/run/scenario.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How many scenarios may be driven side by side. */
+/** How many scenarios may run at the same time. */
 const mostConcurrent = 16;
 
 /** The number that `--concurrency` gives. Throws `UsageError`. */
@@ -14,7 +14,7 @@ export function concurrencyOf(word: string): number {
   throw new UsageError(`--concurrency: "${word}" is not allowed; give a number from 1 to ${mostConcurrent}`);
 }
 
-/** The effects that `--effects` allows; reading is always among them, and who renews enrolls. Throws `UsageError`. */
+/** The effects that `--effects` allows; `read` must be among them, and `renew` needs `enroll`. Throws `UsageError`. */
 export function effectsOf(list: string): readonly Effect[] {
   const known = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];
   const words = list.split(',').map((word) => word.trim());
@@ -24,7 +24,7 @@ export function effectsOf(list: string): readonly Effect[] {
   throw new UsageError(`--effects: "${list}" is not allowed; give read, read,enroll, or ${known.join(',')}`);
 }
 
-/** Where `--callback-url` and `--callback-port` say that the target reaches this machine. Throws `UsageError`. */
+/** The address of `--callback-url` and `--callback-port`, at which the target reaches this machine. Throws `UsageError`. */
 export function callbackOf(url: string | undefined, port: string | undefined): CallbackAddress | undefined {
   if (url === undefined) {
     if (port !== undefined) throw new UsageError('--callback-port needs --callback-url');

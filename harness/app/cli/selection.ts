@@ -2,14 +2,14 @@ import type { Check } from '../../engine/rule/check.ts';
 import { nearest } from '../../device/target/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What narrows a run or an audit, and how the session says so. */
+/** The checks of a run or an audit, and the filters that selected them. */
 export interface Selection {
   readonly checks: readonly Check[];
-  /** `suite=discovery`; empty when nothing is narrowed. */
+  /** Such as `suite=discovery`; empty for all checks. */
   readonly filters: readonly string[];
 }
 
-/** The checks that `--suite` and `--check` leave. Throws `UsageError` for a name that does not exist. */
+/** The checks that `--suite` and `--check` select. Throws `UsageError` for a name that does not exist. */
 export function selectChecks(
   all: readonly Check[],
   options: { readonly suite?: string; readonly check?: string },
@@ -27,11 +27,11 @@ export function selectChecks(
   const checks = all.filter(
     ({ id }) => (phases.length === 0 || phases.includes(phaseOf(id))) && (ids.length === 0 || ids.includes(id)),
   );
-  if (checks.length === 0) throw new UsageError('--suite and --check together leave no check');
+  if (checks.length === 0) throw new UsageError('--suite and --check have no check in common');
   return { checks, filters: [...phases.map((phase) => `suite=${phase}`), ...ids.map((id) => `check=${id}`)] };
 }
 
-/** Refuses a word that is not among the known ones, with the nearest that is. */
+/** Throws `UsageError` for a word that is not known; the message suggests the nearest known one. */
 export function refuseUnknown(word: string, known: readonly string[], from: string): void {
   if (known.includes(word)) return;
   const meant = nearest(word, known);
@@ -39,7 +39,7 @@ export function refuseUnknown(word: string, known: readonly string[], from: stri
   throw new UsageError(`${from}: there is no "${word}"; ${meant ? `did you mean "${meant}"?` : allowed}`);
 }
 
-/** Throws `UsageError` for a list that names nothing, such as a variable of a shell that is not set: all would be judged. */
+/** Throws `UsageError` for an empty list, such as an unset variable of a shell: it would select all checks. */
 function words(list: string | undefined, from: string): string[] {
   if (list === undefined) return [];
   const found = list.split(',').map((word) => word.trim());

@@ -1,4 +1,4 @@
-/** Columns as wide as their widest cell, up to a bound; the last one is free. */
+/** A table whose columns are as wide as their widest cell, up to a limit; the last column has none. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.min(48, Math.max(...rows.map((row) => row[column]?.length ?? 0))),

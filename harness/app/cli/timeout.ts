@@ -1,6 +1,6 @@
 import { UsageError } from './usage-error.ts';
 
-/** Milliseconds of a time that was given in seconds; `from` names where. Throws `UsageError`. */
+/** Converts seconds to milliseconds; `from` names the option in the message. Throws `UsageError`. */
 export function timeoutOf(word: string, from: string): number {
   const seconds = Number(word);
   if (Number.isFinite(seconds) && seconds >= 1 && seconds <= 600) return seconds * 1000;

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { readHar } from '../../wire/har/har.ts';
-import { recordReference } from '../../testing/reference-run.ts';
+import { goldenSession } from '../../testing/golden-session.ts';
 import { assess } from '../assess.ts';
 import { checks } from '../../../suites/index.ts';
 import { occasionOf } from '../stored-session.ts';
 import { assembleResults } from './assemble-results.ts';
 
-const session = readHar(await recordReference());
+const session = await goldenSession();
 const occasion = occasionOf(session, 'live', '');
 const whole = assess(session, checks, occasion);
 
@@ -18,5 +17,5 @@ test('results of some checks say that there are more', () => {
   const some = whole.judgements.filter(({ outcome }) => outcome === 'passed').slice(0, 2);
   const results = assembleResults(some, session, occasion);
   expect(results.judgements).toEqual(some);
-  expect(results.because).toBe(`${whole.because} (narrowed to 2 of ${checks.length} checks)`);
+  expect(results.because).toBe(`${whole.because} (limited to 2 of ${checks.length} checks)`);
 });

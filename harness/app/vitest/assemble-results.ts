@@ -6,8 +6,8 @@ import type { Occasion } from '../assess.ts';
 import { checks } from '../../../suites/index.ts';
 
 /**
- * Makes the results document of judgements that tests left, in the order of the registry, whichever worker was first. Where
- * vitest was told to run only some tests, the results say so.
+ * Makes the results document of the judgements that the tests stored, in the order of the registry, whatever order the workers
+ * had. If vitest ran only some tests, the results say so.
  */
 export function assembleResults(left: readonly Judgement[], session: Session, occasion: Occasion): Results {
   const byCheck = new Map<string, Judgement>(left.map((judgement) => [judgement.check, judgement]));

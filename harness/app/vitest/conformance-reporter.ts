@@ -9,8 +9,8 @@ import type { Gathered } from './gather.ts';
 import { deliveryOptionsOf } from './run-settings.ts';
 
 /**
- * Collects the judgements that the suites left on their tests and ends as the command does: the same reports, summary and
- * exit code. A run that was interrupted, or in which a test left no judgement, writes nothing.
+ * Collects the judgements that the suites stored on their tests, and ends as the command does: with the same reports, summary and
+ * exit code. It writes nothing if the run was interrupted or a test stored no judgement.
  */
 export default class ConformanceReporter implements Reporter {
   #vitest: Vitest | undefined;
@@ -25,7 +25,7 @@ export default class ConformanceReporter implements Reporter {
     if (!first || reason === 'interrupted') return;
     const unjudged = unjudgedIn(modules);
     if (unjudged !== undefined) {
-      this.#print(`mde-conformance: no report is written, because there is no judgement for: ${unjudged}\n`);
+      this.#print(`mde-conformance: no report was written, because this test gave no judgement: ${unjudged}\n`);
       return;
     }
     const judgements = judgementsOf(modules);
@@ -57,7 +57,7 @@ export default class ConformanceReporter implements Reporter {
   }
 }
 
-/** A test or file that broke before its check had judged. A test that was filtered out is none. */
+/** A test or file that broke before its check had judged; a test that was filtered out does not count. */
 function unjudgedIn(modules: readonly TestModule[]): string | undefined {
   const broken = modules.find((module) => module.errors().length > 0);
   if (broken) return broken.relativeModuleId;

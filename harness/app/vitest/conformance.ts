@@ -13,15 +13,14 @@ import { NonConformance } from './non-conformance.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** The word of the check that this test stands for. */
+    /** The judgement of the check that this test shows. */
     judgement?: Judgement;
   }
 }
 
 /**
- * Turns each check into one test. The verdict is the engine's; vitest only displays it. A test passes where its check did and
- * fails where it decides against the target; one that is not met but no MUST is skipped with a warning, so that neither a
- * build breaks nor a departure looks like a pass.
+ * Turns each check into one test. The engine judges; vitest only shows the result. A test passes if its check passed, and fails
+ * if a MUST failed. If a SHOULD or MAY failed, the test is skipped with a warning: the build goes on, and nobody takes it for a pass.
  */
 export function describeChecks(phase: string, checks: readonly Check[]): void {
   describe(phase, () => {
@@ -47,7 +46,7 @@ function noteFor(judgement: Judgement): string {
 
 let opened: Dossier | undefined;
 
-/** Opened by the first check of a worker and kept for the others; it goes with the worker. */
+/** The first check of a worker opens it, and the others share it until the worker ends. */
 function sharedDossier(): Dossier {
   opened ??= openDossier(readHar(inject('gathered').har));
   return opened;

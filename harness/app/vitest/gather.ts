@@ -10,7 +10,7 @@ export interface Gathered {
   /** HAR text, redacted. */
   readonly har: string;
   readonly mode: 'live' | 'audit';
-  /** The file that it came from; empty when recorded. */
+  /** The file of a stored session; empty for a live one. */
   readonly name: string;
 }
 
@@ -20,7 +20,7 @@ declare module 'vitest' {
   }
 }
 
-/** No session could be gathered. It has no stack: what is wrong is not in our source, and the message names it. */
+/** There is no session to judge. It has no stack, because the cause is not in our source; the message names it. */
 class NothingGathered extends Error {
   override readonly name = 'NothingGathered';
   override readonly stack = '';

@@ -2,10 +2,10 @@ import type { Judgement } from '../../engine/verdict/results.ts';
 import { explain, headline } from '../../../reports/text/explanation.ts';
 import { reasonOf } from '../../../reports/text/wording.ts';
 
-/** How reporters tell a finding about the target (Allure: failed) from what could not be judged (Allure: broken). */
+/** Error names by which reporters tell a failed check (Allure: failed) from one without a judgement (Allure: broken). */
 const names = { failed: 'AssertionError', inconclusive: 'Inconclusive', errored: 'SuiteDefect' } as const;
 
-/** A judgement that fails a build. It has no stack: the fault is not in our source. */
+/** A judgement that fails a build. It has no stack, because the cause is not in our source. */
 export class NonConformance extends Error {
   override readonly name: string;
   override readonly stack = '';

@@ -34,9 +34,13 @@ describe('refuses', () => {
     [
       'the user of a target that is not named',
       { MDE_EMAIL: 'user@a.com' },
-      'MDE_EMAIL is set, but no target: set MDE_TARGET',
+      'MDE_EMAIL is set, but there is no target: set MDE_TARGET',
     ],
-    ['a misspelt target', { MDE_TARGTE: 'a.com' }, 'MDE_TARGTE is set, but no target: no such variable is known'],
+    [
+      'a misspelt target',
+      { MDE_TARGTE: 'a.com' },
+      'MDE_TARGTE is set, but there is no target: this variable is unknown',
+    ],
     ['a time that is no number', { MDE_TARGET: 'a.com', MDE_TIMEOUT: 'soon' }, 'MDE_TIMEOUT: "soon" is not allowed'],
     [
       'a switch that is neither on nor off',

@@ -11,7 +11,7 @@ export type Source =
   /** Without a target, the embedded reference server. */
   | { readonly mode: 'live'; readonly target: string | undefined; readonly options: LiveOptions };
 
-/** Each option of `run` that this entry has, by its variable. Secrets come from MDE_PASSWORD, as in the command. */
+/** The variable of each option of `run` that is available here. The password comes from MDE_PASSWORD, as in the command. */
 const targetVariables = {
   email: 'MDE_EMAIL',
   auth: 'MDE_AUTH',
@@ -24,21 +24,23 @@ const targetVariables = {
 const runVariables = ['MDE_TARGET', 'MDE_CAPTURE', 'MDE_SEED', 'MDE_TIMEOUT', 'MDE_OUT', 'MDE_FORMAT', 'MDE_PASSWORD'];
 
 /**
- * Reads from the environment what the command reads from its options. Throws `UsageError` for what contradicts itself, and
- * where a variable says that a target was meant but none is named: the embedded server would conform in its place.
+ * Reads from the environment what the command reads from its options. Throws `UsageError` for variables that contradict each other,
+ * and for variables of a target without MDE_TARGET: the run would test the embedded server instead, and it would conform.
  */
 export function sourceOf(env: Environment): Source {
   const capture = valueOf(env, 'MDE_CAPTURE');
   const target = valueOf(env, 'MDE_TARGET');
   if (capture !== undefined && target !== undefined) {
-    throw new UsageError('MDE_CAPTURE and MDE_TARGET are both set; a session is either read or recorded: unset one');
+    throw new UsageError(
+      'MDE_CAPTURE and MDE_TARGET are both set; unset one: a run either reads a session or records one',
+    );
   }
   if (capture !== undefined) return { mode: 'audit', capture };
   if (target === undefined) refuseTargetVariables(env);
   return { mode: 'live', target, options: liveOptions(env) };
 }
 
-/** Where the reports go and which they are; the defaults are those of the command. */
+/** The output folder and the formats of the reports; the defaults are those of the command. */
 export function deliveryOptionsOf(env: Environment): DeliveryOptions {
   return { out: valueOf(env, 'MDE_OUT') ?? 'conformance-report', format: valueOf(env, 'MDE_FORMAT') ?? 'html,junit' };
 }
@@ -67,11 +69,11 @@ function refuseTargetVariables(env: Environment): void {
   const known: readonly string[] = Object.values(targetVariables);
   const advice = known.includes(meant)
     ? 'set MDE_TARGET to its discovery URL, domain, e-mail address or target file'
-    : `no such variable is known; allowed: ${[...runVariables, ...known].join(', ')}`;
-  throw new UsageError(`${meant} is set, but no target: ${advice}`);
+    : `this variable is unknown; allowed: ${[...runVariables, ...known].join(', ')}`;
+  throw new UsageError(`${meant} is set, but there is no target: ${advice}`);
 }
 
-/** CI systems often set a variable to nothing where it is not wanted. */
+/** CI systems often set a variable to an empty text instead of unsetting it. */
 function valueOf(env: Environment, name: string): string | undefined {
   return env[name] === '' ? undefined : env[name];
 }
@@ -86,7 +88,7 @@ const options: Readonly<Record<string, string>> = {
   '--format': 'MDE_FORMAT',
 };
 
-/** A message of the command, with the variable that stands for each option. */
+/** A message of the command in which the variables replace the options. */
 export function inVariables(message: string): string {
   return message.replace(/--[a-z]+(-[a-z]+)*/g, (option) => options[option] ?? option);
 }

@@ -2,23 +2,23 @@ import type { Answer } from '../../wire/exchange/exchange.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 
-/** What Discover led to, with white space around values removed. */
+/** The services that Discover named, with white space around the values removed. */
 export interface Services {
   readonly authPolicy: string;
-  /** Absent where the server has no policy service: the device then keeps to its defaults. */
+  /** Missing if the server has no policy service; the device then uses its defaults. */
   readonly policyUrl?: string;
   readonly enrollmentUrl: string;
   readonly authenticationUrl?: string;
   readonly enrollmentVersion?: string;
 }
 
-/** What a policy says about the key to be made. */
+/** What a policy demands of the key. */
 export interface KeyPolicy {
   /** In bits. */
   readonly minimalKeyLength: number;
   /** The OID that the policy names for the request's hash. */
   readonly hashOid?: string;
-  /** OIDs of the policies themselves, where they are named: what a filter may ask for. */
+  /** The OIDs of the policies themselves, if they have any; a filter may ask for them. */
   readonly policyOids?: readonly string[];
 }
 
@@ -28,10 +28,10 @@ export interface Issued {
   readonly document: Uint8Array;
 }
 
-/** What Windows does without a policy service. */
+/** The key policy of Windows if there is no policy service. */
 export const defaultKeyPolicy: KeyPolicy = { minimalKeyLength: 2048 };
 
-/** The services that a Discover answer names; undefined when no device could go on with it. */
+/** The services that a Discover answer names; undefined if a device could not use it. */
 export function readServices(answer: Answer): Services | undefined {
   return readMessage(answer, 'DiscoverResult', (tree) => {
     const value = (name: string) => tree.text(`//*[local-name()="DiscoverResult"]/*[local-name()="${name}"]`)?.trim();
@@ -48,7 +48,10 @@ export function readServices(answer: Answer): Services | undefined {
   });
 }
 
-/** The key policy of a GetPolicies answer, Windows' default for what it leaves out; undefined for any other answer. */
+/**
+ * The key policy of a GetPolicies answer, with the defaults of Windows for missing values; undefined for any other
+ * answer.
+ */
 export function readKeyPolicy(answer: Answer): KeyPolicy | undefined {
   return readMessage(answer, 'GetPoliciesResponse', (tree) => {
     const length = Number(tree.text('//*[local-name()="minimalKeyLength"]'));
@@ -80,7 +83,7 @@ export function readIssued(answer: Answer): Issued | undefined {
   });
 }
 
-/** Reads leniently, for the next step only: what is wrong with the answer is for the checks to say. */
+/** Reads leniently, for the next step of the device only; the checks report what is wrong with the answer. */
 function readMessage<T>(answer: Answer, element: string, read: (tree: XmlTree) => T | undefined): T | undefined {
   if (answer.kind === 'broken' || answer.response.status !== 200) return undefined;
   const tree = parse(answer.response.body);

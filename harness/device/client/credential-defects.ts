@@ -9,7 +9,7 @@ const secext = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecuri
 const utility = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
 
-/** What a Security header says that was valid for five minutes in 2020. */
+/** A Timestamp that was valid for five minutes in 2020. */
 const expired =
   `<u:Timestamp xmlns:u="${utility}"><u:Created>2020-01-01T00:00:00.000Z</u:Created>` +
   '<u:Expires>2020-01-01T00:05:00.000Z</u:Expires></u:Timestamp>';
@@ -58,12 +58,12 @@ const headerDefects = (context: ScenarioContext): readonly Variation<Authenticat
   },
 ];
 
-/** No server has this user, whose mail domain is that of the real one. */
+/** A user that no server has; the mail domain is that of the real user. */
 const unknownUser = 'mde-conformance-nobody';
 
 /**
- * Requests that prove nothing, for either service: each has one thing wrong with its credential. The unknown user has the right
- * password of the real one, so that a server which looks at the password alone lets him in.
+ * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
+ * a server that checks only the password accepts him.
  */
 export function credentialDefects({
   context,

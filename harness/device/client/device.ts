@@ -28,10 +28,10 @@ import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 
-/** Sends one request and keeps what came of it. */
+/** Sends one request, and records the exchange. */
 export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
 
-/** What a device is made of. */
+/** The parts of a device. */
 export interface DeviceParts {
   readonly target: Target;
   readonly send: Send;
@@ -39,7 +39,7 @@ export interface DeviceParts {
   readonly reveal: Reveal;
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL; `renewal` counts those that the device has had before, from 0. */
+  /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
   readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
   readonly now: () => Date;
   /** Id of the scenario that drives it. */
@@ -47,38 +47,38 @@ export interface DeviceParts {
   readonly flow: string;
 }
 
-/** What came of an enrollment. */
+/** The result of an enrollment. */
 interface Enrolled extends Issued {
-  /** What the document brought for the key of the request; undefined where it brought nothing for it. */
+  /** The certificate in the document for the key of the request; undefined if there is none. */
   held(): HeldCertificate | undefined;
 }
 
 /**
- * A simulated Windows device. Each operation is one message (the probe one or more GETs) and gives what the next one
- * needs, or undefined where no device could go on. None throws on the target's account.
+ * A simulated Windows device. Each operation sends one message (the probe sends one or more GETs). It returns what the
+ * next operation needs, or undefined if a device could not continue. No fault of the target makes it throw.
  */
 export interface Device {
   readonly identity: DeviceIdentity;
-  /** What the target's user proves himself with, for this authentication policy; undefined where there is nothing. */
+  /** The credential of the target's user for this authentication policy; undefined if there is none. */
   credentialFor(authPolicy: string): UsernameToken | undefined;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
-  /** Where the server has no policy service, nothing is sent and Windows' default comes back. */
+  /** If the server has no policy service, it sends nothing and returns the default of Windows. */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
   readonly renew: Renew;
   /** An imitation of a certificate, for a key that the device has not used yet. */
   imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
-  /** Whether it would go to an address that the server named. */
+  /** Whether the device would use an address that the server named. */
   accepts(url: string): boolean;
-  /** A request without a body, whatever it is good for. */
+  /** A request without a body, to any address. */
   request(method: string, url: string, options: MessageOptions): Promise<Answer>;
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
 const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<string, AuthPolicy>;
 
-/** A device that keeps its identity and profile; nothing else is remembered from one operation to the next. */
+/** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
   const { target, profile, identity, scenario, flow, reveal } = parts;
   let steps = 0;

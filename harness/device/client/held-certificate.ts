@@ -10,21 +10,21 @@ import type { XmlTree } from '../../protocol/xml/tree.ts';
 export interface HeldCertificate {
   readonly certificate: Certificate;
   readonly key: KeyPair;
-  /** What was delivered between it and its root, as PEM. */
+  /** The delivered intermediates between it and its root, as PEM. */
   readonly intermediates: string;
 }
 
-/** What a document says of renewal (MS-MDE2 2.2.9.2). */
+/** What a provisioning document says about renewal (MS-MDE2 2.2.9.2). */
 export interface RenewalOffer {
-  /** Whether a device renews by itself. */
+  /** Whether a device renews automatically. */
   readonly automatic: boolean;
-  /** Whether a device may ask for its certificate again when it has lost it (MS-MDE2 3.6). */
+  /** Whether a device that lost its certificate may ask for it again (MS-MDE2 3.6). */
   readonly recovery: boolean;
-  /** Where it begins, if that is not where the device enrolled. */
+  /** The address of renewal, if it is not that of the enrollment. */
   readonly serverUrl?: string;
 }
 
-/** The certificate in a provisioning document that belongs to this key; undefined where none does. Reads leniently. */
+/** The certificate in a provisioning document for this key; undefined if there is none. Reads leniently. */
 export function certificateFor(key: KeyPair, document: Uint8Array): HeldCertificate | undefined {
   return readDocument(document, (tree) => {
     const certificates = tree
@@ -38,7 +38,7 @@ export function certificateFor(key: KeyPair, document: Uint8Array): HeldCertific
   });
 }
 
-/** What a provisioning document says of renewal. */
+/** Reads what a provisioning document says about renewal. */
 export function readRenewalOffer(document: Uint8Array): RenewalOffer {
   const read = readDocument(document, (tree) => {
     const settings = renewalSettings({ tree });
@@ -53,7 +53,7 @@ export function readRenewalOffer(document: Uint8Array): RenewalOffer {
   return read ?? { automatic: false, recovery: false };
 }
 
-/** What the device shows in a TLS handshake. */
+/** The certificate and key for a TLS handshake. */
 export function asClientCertificate({ certificate, key, intermediates }: HeldCertificate): ClientCertificate {
   return {
     certificate: certificate.pem + intermediates,
@@ -61,7 +61,7 @@ export function asClientCertificate({ certificate, key, intermediates }: HeldCer
   };
 }
 
-/** Reads a provisioning document leniently: what is wrong with it is for the checks to say. */
+/** Reads a provisioning document leniently; the checks report what is wrong with it. */
 export function readDocument<T>(document: Uint8Array, read: (tree: XmlTree) => T): T | undefined {
   try {
     using tree = parseXml(document);

@@ -2,7 +2,7 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
 import type { Profile } from './profile.ts';
 
-/** What tells one simulated device from another. */
+/** The ids and names of one simulated device. */
 export interface DeviceIdentity {
   /** 32 upper-case hexadecimal digits, as Windows sends its DeviceID. */
   readonly deviceId: string;
@@ -21,7 +21,7 @@ export function deviceName(runId: string, number: number): string {
   return `mde-conformance-${runId}-${number}`;
 }
 
-/** The identity that a seed decides; `number` counts the devices of a run from 1. */
+/** The identity that follows from a seed; `number` counts the devices of a run from 1. */
 export function createIdentity(seed: string, runId: string, number: number): DeviceIdentity {
   const bytes = seededBytes(`${seed}/device/${number}`);
   const hex = (count: number) => Buffer.from(bytes(count)).toString('hex').toUpperCase();

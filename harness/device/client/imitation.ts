@@ -4,8 +4,8 @@ import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 
 /**
- * A certificate that says what another one says, its issuer and serial number included, for a key of one's own and signed with that: what
- * somebody makes who has seen the certificate of a device.
+ * An imitation of a certificate: the same contents, with the same issuer and serial number, but for a key of the
+ * imitator, who also signs it. Anybody who has seen the certificate of a device can make one.
  */
 export function imitate({ certificate }: HeldCertificate, key: KeyPair): HeldCertificate {
   const { serial, issuer, subject, notBefore, notAfter, keyUsages = [], extendedKeyUsages = [] } = certificate;

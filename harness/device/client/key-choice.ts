@@ -4,8 +4,8 @@ import type { Label } from '../../wire/exchange/exchange.ts';
 type TakeKey = (bits: number, url: string) => Promise<KeyPair>;
 
 /**
- * A key of its own for each request that may be granted, as Windows has it, and one for all that are to be refused: they
- * certify nothing, and to make a key takes long.
+ * Chooses a new key for each request that the server may grant, as Windows does, and one shared key for all requests
+ * that it has to refuse. Those certify nothing, and making a key is slow.
  */
 export function createKeyChoice(
   take: TakeKey,

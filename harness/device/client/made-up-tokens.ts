@@ -1,10 +1,10 @@
 import { Secret } from '../../wire/redaction/secret.ts';
 
-/** What a sign-in page would give, where the server has none; in base64, as a BinarySecurityToken has it. */
+/** A token such as a sign-in page gives, for a server without one; in base64, as in a BinarySecurityToken. */
 export const foreignToken = new Secret(
   'token',
   Buffer.from('mde-conformance: no token of this server').toString('base64'),
 );
 
-/** What stands in a BinarySecurityToken and is no base64. */
+/** A text for a BinarySecurityToken that is not base64. */
 export const undecodableToken = new Secret('token', '%%mde-conformance: no base64%%');

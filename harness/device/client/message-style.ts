@@ -2,17 +2,17 @@ import { writeXml } from '../../protocol/xml/write.ts';
 import type { XmlContent, XmlObject } from '../../protocol/xml/write.ts';
 import { withPort } from '../target/with-port.ts';
 
-/** How a client writes a message that says the same as another. */
+/** How a client writes a message that has the same meaning. */
 export interface MessageStyle {
-  /** Other prefixes by the usual ones; '' is the default namespace, which only elements can be in. */
+  /** Other prefixes, by the usual ones; '' is the default namespace, which only elements can use. */
   readonly prefixes?: Readonly<Record<string, string>>;
   /** White space on both sides of the text of these elements, named with the usual prefixes. */
   readonly padded?: readonly string[];
-  /** `a:To` names the port although it is the default one. */
+  /** `a:To` names the port even if it is the default port. */
   readonly portInTo?: true;
   /** The text of these elements is in upper case. */
   readonly upperCase?: readonly string[];
-  /** The children of `request` in Discover, in this order; those that are not named follow. */
+  /** The order of the children of `request` in Discover; children that it does not name come last. */
   readonly discoverOrder?: readonly string[];
   /** A comment with this text before the element in the Body, and another at its end. */
   readonly comment?: string;
@@ -20,10 +20,10 @@ export interface MessageStyle {
   readonly declaration?: true;
 }
 
-/** What the published samples put around their values: the line breaks and the indentation of a printed page. */
+/** The white space around values in the published samples: line breaks and indents of a printed page. */
 const padding = '\n        ';
 
-/** The message as this client writes it; what no style changes is as Windows 10 writes it. */
+/** The message as this client writes it; without a style, as Windows 10 writes it. */
 export function writeStyled(message: XmlObject, style: MessageStyle): string {
   const { prefixes = {}, padded = [], portInTo, upperCase = [], discoverOrder = [], comment, declaration } = style;
   const spell = (text: string, element: string): string => {
@@ -93,7 +93,7 @@ function ordered(message: XmlObject, order: readonly string[]): XmlObject {
   return within(message, '') as XmlObject;
 }
 
-/** Attributes stay in front. */
+/** Attributes come first. */
 function byRank(order: readonly string[]) {
   const rank = ([name]: readonly [string, XmlContent]): number =>
     name.startsWith('@_') ? -1 : order.includes(name) ? order.indexOf(name) : order.length;

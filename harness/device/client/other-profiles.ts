@@ -2,7 +2,7 @@ import type { Header } from '../../wire/exchange/exchange.ts';
 import { windows10 } from './profile.ts';
 import type { Profile } from './profile.ts';
 
-/** Where the samples pad their values; none of these texts may be taken as it stands. */
+/** The elements that the samples pad; a server has to trim their texts. */
 const paddedAddresses = ['a:Action', 'a:To', 'a:Address', 'wst:TokenType', 'wst:RequestType'];
 
 /** The requests that MS-MDE2 prints: padded addresses in upper case, a blank in the MessageID, comments, another order. */
@@ -41,7 +41,7 @@ export const defaultNamespaces = {
   style: { prefixes: { wst: '', wsse: 'o' } },
 } as const satisfies Profile;
 
-/** A Windows to come: everything that names a version or a product is unknown. */
+/** A future Windows: a server knows none of its versions and products. */
 export const futureWindows = {
   ...windows10,
   id: 'P5',

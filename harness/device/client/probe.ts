@@ -6,14 +6,14 @@ export interface Discovery {
   readonly url: string;
 }
 
-/** Breaks after which nothing can come of the same address, so that Discover is not tried. */
+/** Breaks after which the same address cannot answer Discover either. */
 const hopeless: readonly string[] = ['dns', 'refused', 'tls'];
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
 const mostRedirects = 5;
 
 /**
- * Follows the discovery GET to its last address. A server may answer it with anything but a redirect that leaves HTTPS
- * or a sixth one: then, and where no connection came about, there is nothing to go on with.
+ * Follows the discovery GET to its last address. Undefined if a redirect leaves HTTPS, if there are more than five
+ * redirects, or if no connection comes about. Any other answer will do.
  */
 export async function followProbe(
   url: string,
@@ -33,7 +33,7 @@ export async function followProbe(
   return undefined;
 }
 
-/** Keeps an absolute address as it was written, unless it has characters that no address may have. */
+/** Keeps an absolute address as it was written, unless it has characters that an address may not have. */
 function resolve(location: string, base: string): string | undefined {
   if (URL.canParse(location) && /^[\x21-\x7e]+$/.test(location)) return location;
   return URL.canParse(location, base) ? new URL(location, base).href : undefined;

@@ -5,14 +5,14 @@ import type { ContextItem } from './messages/request-security-token.ts';
 /** An authentication method as Discover names it (MS-MDE2 3.1.4.1.3.1). */
 export type AuthPolicy = 'OnPremise' | 'Federated' | 'Certificate';
 
-/** How one kind of Windows client writes its requests. Data only, so that another client is another value. */
+/** How one kind of Windows client writes its requests. It is data only, so another client is another value. */
 export interface Profile {
   /** Short id for options and recordings: `P1`. */
   readonly id: string;
   /** For people. */
   readonly name: string;
   readonly requestVersion: string;
-  /** What it offers when nothing narrows it, in order. */
+  /** The policies that it offers by default, in order. */
   readonly authPolicies: readonly AuthPolicy[];
   readonly deviceType: string;
   readonly osVersion: string;
@@ -20,7 +20,7 @@ export interface Profile {
   /** Decimal PRODUCT_* value (MS-MDE2 2.2.9.6). */
   readonly osEdition: string;
   readonly locale: string;
-  /** The client never varies these, so a server must not read a repeated one as a replay. */
+  /** The client never changes these, so a server must not take a repeated one for a replay. */
   readonly messageIds: {
     readonly discover: string;
     readonly getPolicies: string;
@@ -30,15 +30,15 @@ export interface Profile {
   readonly probeHeaders: readonly Header[];
   /** Header fields of each POST, without Host and Content-Length. */
   readonly messageHeaders: readonly Header[];
-  /** Whether Discover's `a:To` names the port although it is the default one. */
+  /** Whether `a:To` of Discover names the port even if it is the default port. */
   readonly namesDefaultPort: boolean;
-  /** How it writes its messages, where that is not as Windows 10 does. */
+  /** How it writes its messages, if it differs from Windows 10. */
   readonly style?: MessageStyle;
-  /** Whether Discover names the version of the system too, which the schema does not know. */
+  /** Whether Discover also names the version of the operating system, which the schema does not allow. */
   readonly discoverNamesSystem?: true;
-  /** Whether Discover has the form of Windows 8.1, which the schema of Windows 10 does not know. */
+  /** Whether Discover has the form of Windows 8.1, which the schema of Windows 10 does not allow. */
   readonly discoverIsLegacy?: true;
-  /** What it tells the issuer beside what Windows 10 does. */
+  /** The context items that it sends besides those of Windows 10. */
   readonly moreContextItems?: readonly ContextItem[];
 }
 

@@ -15,27 +15,27 @@ import type { Authentication, Credential } from './messages/credential.ts';
 import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import type { Profile } from './profile.ts';
 
-/** What stands in the Security header of a renewal: none, or a UsernameToken whose password is empty or right. */
+/** The Security header of a renewal: none, or a UsernameToken with an empty or the right password. */
 export type RenewalSecurity = 'none' | 'empty-password' | 'password';
 
-/** What a scenario may say about a renewal. Left out, a device renews as Windows does by itself. */
+/** The options of a renewal. The defaults are those of an automatic renewal of Windows. */
 export interface RenewStep extends MessageOptions {
   readonly requestType?: 'Renew' | 'Recovery';
   /** Default: `none`. */
   readonly security?: RenewalSecurity;
-  /** Of the user who enrolled, where that is not the target's own. */
+  /** The credential of the user who enrolled, if it is not the user of the target. */
   readonly credential?: Credential;
-  /** Whose ValueType the PKCS #7 message has. Default: `secext`. */
+  /** The ValueType of the PKCS #7 message. Default: `secext`. */
   readonly valueType?: keyof typeof pkcs7Types;
-  /** Default: `single`; a renewal that the user triggers is in base64 twice. */
+  /** Default: `single`; a renewal that the user starts is in base64 twice. */
   readonly encoding?: 'single' | 'double';
-  /** What the connection shows, in place of the certificate that is renewed. */
+  /** The certificate that the connection shows instead of the renewed one. */
   readonly shows?: HeldCertificate;
   /** Changes the signed message. */
   readonly spoil?: (signed: Uint8Array) => Uint8Array;
 }
 
-/** What renewing depends on. */
+/** The parts that a renewal needs. */
 export interface RenewalParts {
   readonly identity: DeviceIdentity;
   readonly profile: Profile;
@@ -47,12 +47,12 @@ export interface RenewalParts {
   readonly send: (url: string, message: XmlObject, step: RenewStep, shown: HeldCertificate) => Promise<Answer>;
 }
 
-/** Asks for a certificate in the place of `held` at this address; the device then holds what is returned. */
+/** Asks for a certificate that replaces `held`; returns the new one, which the device then holds. */
 export type Renew = (url: string, held: HeldCertificate, step?: RenewStep) => Promise<HeldCertificate | undefined>;
 
 const noPassword = new Secret('password', '');
 
-/** What a renewal repeats of the device (MS-MDE2 3.5.4.1.1.1). */
+/** The context items that a renewal repeats (MS-MDE2 3.5.4.1.1.1). */
 const repeated: readonly string[] = [
   'HWDevID',
   'Locale',
@@ -66,8 +66,8 @@ const repeated: readonly string[] = [
 ];
 
 /**
- * Renews with a new key each time one was accepted; until then a device tries again with the one that it has made. Where the transport
- * cannot show its certificate, it does not try again.
+ * Renews certificates. A device makes a new key after each successful renewal; after a failed one it tries again with
+ * the same key. If the transport cannot show the certificate, the device does not try again.
  */
 export function createRenewal(parts: RenewalParts): Renew {
   const { identity, profile, now } = parts;

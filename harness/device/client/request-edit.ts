@@ -2,7 +2,7 @@ import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import { editXml } from '../../protocol/xml/edit.ts';
 
-/** One change of a request that is ready to be sent: how a scenario makes a message wrong, or differently right. */
+/** One change of a complete request, with which a scenario makes a message wrong or gives it another valid form. */
 export type RequestEdit =
   /** Edits the message; its XPath uses the fixed prefixes. */
   | { readonly xml: XmlEdit }
@@ -15,10 +15,10 @@ export type RequestEdit =
   /** Sets a header field, or with `to` absent removes it. */
   | { readonly header: string; readonly to?: string }
   | { readonly method: string }
-  /** Sends it there instead; the message still names its own address. */
+  /** Sends the request to this address; the message still names its own. */
   | { readonly url: string };
 
-/** An edit that changes nothing: a scenario of ours is wrong, for it would send a valid request as a deviating one. */
+/** An edit changes nothing, so the scenario would send a valid request as a wrong one: an internal error. */
 export class VoidRequestEdit extends Error {
   override readonly name = 'VoidRequestEdit';
 }
@@ -48,7 +48,7 @@ function withBody(request: HttpRequest, body: Uint8Array): HttpRequest {
   return withHeader({ ...request, body }, 'Content-Length', String(body.length));
 }
 
-/** Keeps the place of a field that is there already. */
+/** Keeps the position of an existing field. */
 function withHeader(request: HttpRequest, name: string, value: string | undefined): HttpRequest {
   const isNamed = ([field]: Header): boolean => field.toLowerCase() === name.toLowerCase();
   const headers = request.headers.flatMap((header): Header[] =>

@@ -6,7 +6,7 @@ export function probeRequest(url: string, profile: Profile): HttpRequest {
   return bareRequest('GET', url, profile);
 }
 
-/** A request without a body; PUT, which might have one, says so (RFC 9110 section 8.6). */
+/** A request without a body; PUT may have one, so it says that the length is 0 (RFC 9110 section 8.6). */
 export function bareRequest(method: string, url: string, profile: Profile): HttpRequest {
   const length: readonly Header[] = method === 'PUT' ? [['Content-Length', '0']] : [];
   return { method, url, headers: [...profile.probeHeaders, ...length, ['Host', hostOf(url)]], body: new Uint8Array() };

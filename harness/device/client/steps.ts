@@ -8,27 +8,27 @@ import type { MessageStyle } from './message-style.ts';
 import type { Profile } from './profile.ts';
 import type { RequestEdit } from './request-edit.ts';
 
-/** What a scenario may say about any message. */
+/** The options of any message. */
 export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'family' | 'deviations'> {
-  /** Name of the exchange in its scenario; left out, the message's own. */
+  /** Name of the exchange in its scenario. Default: the name of the message. */
   readonly name?: string;
   readonly messageId?: string;
-  /** In place of the device's own client. */
+  /** The client profile, instead of that of the device. */
   readonly profile?: Profile;
-  /** In place of that of the client. */
+  /** The style, instead of that of the client profile. */
   readonly style?: MessageStyle;
-  /** Changes the message before it is written. What then departs from the schema is to be named in `deviations`. */
+  /** Changes the message before it is written. If it then violates the schema, `deviations` has to say so. */
   readonly transform?: (message: XmlObject) => XmlObject;
-  /** Changes the request that is ready to be sent, in order. The same holds. */
+  /** Changes the complete request, in order. `deviations` has to name the defects. */
   readonly edits?: readonly RequestEdit[];
-  /** An address of ours that it names. */
+  /** An address of this machine that the message names. */
   readonly callback?: string;
-  /** In place of the way in which a device connects. */
+  /** How to connect, instead of the way of a device. */
   readonly connection?: Connection;
 }
 
 export interface DiscoverStep extends MessageOptions {
-  /** In place of the target's own address. */
+  /** Changes the e-mail address of the target. */
   readonly email?: (own: string) => string;
   readonly requestVersion?: string;
   readonly authPolicies?: readonly string[];
@@ -38,7 +38,7 @@ export interface DiscoverStep extends MessageOptions {
 }
 
 export interface AuthenticatedStep extends MessageOptions {
-  /** In place of the target's own. */
+  /** The credential, instead of that of the target. */
   readonly credential?: Credential;
 }
 
@@ -46,10 +46,10 @@ export interface AuthenticatedStep extends MessageOptions {
 export type CertificateRequestMaker = (key: KeyPair, identity: DeviceIdentity) => Uint8Array;
 
 export interface IssueStep extends AuthenticatedStep {
-  /** Which client's certificate request it sends, or one made for the occasion; left out, that of Windows. */
+  /** Which certificate request it sends: that of Windows (default), a modern one, or one made by a function. */
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
-  /** Length of the RSA key, in place of the one that the policy asks for. */
+  /** Length of the RSA key, instead of the length that the policy asks for. */
   readonly keyBits?: number;
-  /** In place of the device's own; order and repetitions are kept. */
+  /** Changes the context items of the device; order and repetitions are kept. */
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }

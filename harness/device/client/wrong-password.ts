@@ -1,8 +1,8 @@
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 
 /**
- * A password that differs from the right one in its first letter in either case, and in its length, so that a server
- * that cuts passwords off or compares them without case cannot take it for right.
+ * A password that differs from the right one in its first letter (in either case) and in its length. A server that
+ * truncates passwords or ignores their case can therefore not take it for the right one.
  */
 export function wrongPasswordFor(right: string | undefined, seed: string): string {
   const initial = /^w/i.test(right ?? '') ? 'n' : 'w';

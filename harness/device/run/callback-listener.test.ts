@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDossier } from '../../engine/evidence/dossier.ts';
 import { judge } from '../../engine/verdict/judge.ts';
-import { readHar } from '../../wire/har/har.ts';
-import { recordReferenceOverTls } from '../../testing/reference-run.ts';
+import { referenceSessionOverTls } from '../../testing/reference-run.ts';
 import { noteOf } from '../../app/assess.ts';
 import { documentTypes } from '../../../suites/envelope/scenarios/document-types.ts';
 import { fetchedEntities } from '../../../suites/envelope/fetched-entities.ts';
@@ -39,9 +38,7 @@ test('a port that is taken is refused', async () => {
 test('a server over TLS that fetches is found, one that does not is not', async () => {
   const departures = [{ behaviour: { fetchesEntities: true } }] as const;
   for (const [departure, outcome] of [[departures, 'failed'] as const, [[], 'passed'] as const]) {
-    using dossier = openDossier(
-      readHar(await recordReferenceOverTls({ departures: departure, scenarios: [documentTypes] })),
-    );
+    using dossier = openDossier(await referenceSessionOverTls({ departures: departure, scenarios: [documentTypes] }));
     expect(judge(fetchedEntities, dossier, noteOf)).toMatchObject({ outcome });
   }
 });

@@ -4,15 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { countCallbacks } from './callback.ts';
 import type { Callback } from './callback.ts';
 
-/** Where a server is told to come, and where we listen for it. */
+/** The address for servers that fetch, and the port to listen on. */
 export interface CallbackAddress {
-  /** The address at which the server reaches this machine. Left out: this machine's own loopback. */
+  /** The address at which the server reaches this machine. Default: loopback. */
   readonly url?: string;
-  /** Listened on where something forwards to it; left out, the port of `url`. */
+  /** The local port, if something forwards `url` to it. Default: the port of `url`. */
   readonly port?: number;
 }
 
-/** Listens for servers that fetch what a request names, until it is disposed of. Rejects where the port cannot be had. */
+/**
+ * Listens for servers that fetch what a request names, until it is disposed of. Rejects if it cannot listen on the
+ * port.
+ */
 export async function listenForCallbacks({ url, port }: CallbackAddress = {}): Promise<Callback & AsyncDisposable> {
   const listener = http.createServer();
   listener.listen(port ?? portOf(url), url === undefined ? '127.0.0.1' : undefined);

@@ -1,17 +1,17 @@
-/** A place of ours that a server comes to when it fetches what a request names. */
+/** An address of this machine; a server that fetches what a request names connects to it. */
 export interface Callback {
-  /** The address of this path below it: `http://127.0.0.1:49152/4c1f/document-types-1`. */
+  /** The address for this path: `http://127.0.0.1:49152/4c1f/document-types-1`. */
   readonly urlFor: (path: string) => string;
-  /** How often that address was fetched so far. */
+  /** How often this address was fetched so far. */
   readonly fetches: (url: string) => number;
 }
 
-/** A callback that counts what is reported to it, and the means to report. */
+/** A callback that counts the fetches that `note` reports. */
 export interface CountingCallback extends Callback {
   readonly note: (path: string) => void;
 }
 
-/** Counts by path, because a forwarder may change host and port on the way. `base` is where the server is told to come. */
+/** Counts by path, because a forwarder may change host and port. `base` is the address that the server sees. */
 export function countCallbacks(base: string): CountingCallback {
   const counts = new Map<string, number>();
   const root = base.endsWith('/') ? base : `${base}/`;

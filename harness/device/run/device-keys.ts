@@ -4,18 +4,18 @@ import { createKeyQueue } from './key-queue.ts';
 import type { KeyQueue } from './key-queue.ts';
 import { isLoopback } from '../target/loopback.ts';
 
-/** Whether devices make keys of their own, or take the fixed test keys, which anybody has. */
+/** Whether devices make their own keys, or use the fixed test keys, which are public. */
 export type KeyMode = 'generated' | 'pool';
 
 /** The keys of the devices of a run, by the number of the device from 1. */
 export interface DeviceKeys {
-  /** Begins the usual keys of more devices; generating one costs about 100 ms. */
+  /** Begins to make the usual keys of more devices; one key takes about 100 ms. */
   begin(devices: readonly number[]): void;
-  /** An RSA key of this many bits, for a request that goes to `url`; for a `renewal` (counted from 1) another than before. */
+  /** An RSA key with this many bits for a request to `url`; each `renewal` (counted from 1) gets another key. */
   take(device: number, bits: number, url: string, renewal?: number): Promise<KeyPair>;
 }
 
-/** The fixed test keys were to be used on a server that others reach, where anybody could then use the certificate. */
+/** The fixed test keys must not be used with a server that others reach, because anybody could use the certificate. */
 export class PoolKeysRefused extends Error {
   override readonly name = 'PoolKeysRefused';
 }
@@ -23,17 +23,18 @@ export class PoolKeysRefused extends Error {
 const usualBits = 2048;
 /** The pool's numbers 0 to 7; the others belong to the reference server. */
 const poolKeysOfDevices = 8;
-/** So that the next key of a device is not the first one of the device after it. */
+/** Keeps the next key of a device apart from the first key of the next device. */
 const renewalStride = 3;
 
 /**
- * The keys for a run against `target`; those of `devices` are made one after the other, before they are asked for.
- * Throws `PoolKeysRefused` when the target of pool keys is neither on loopback nor below `.example`, where a server in process
- * lives. One that sends a device elsewhere gets a key of the device's own.
+ * The keys for a run against `target`. It makes those of `devices` one after the other, in advance. Throws
+ * `PoolKeysRefused` if pool keys are requested for a target that is neither on loopback nor below `.example`, the
+ * domain of servers in the same process. If the target sends a device to another host, the device gets a key of its
+ * own.
  */
 export function createDeviceKeys(mode: KeyMode, target: string, devices: readonly number[]): DeviceKeys {
   if (mode === 'pool' && !isUnreachable(target)) {
-    throw new PoolKeysRefused(`the fixed test keys are for loopback only, and the target is ${new URL(target).host}`);
+    throw new PoolKeysRefused(`the fixed test keys are for loopback only, but the target is ${new URL(target).host}`);
   }
   const queue = createKeyQueue();
   const begun = new Map<number, Promise<KeyPair>>();
@@ -62,7 +63,7 @@ function isUnreachable(url: string): boolean {
   return isLoopback(url) || new URL(url).hostname.endsWith('.example');
 }
 
-/** A run that ends early never asks for its key, and a rejection that nobody awaits would end the process. */
+/** Ignores a rejection until somebody takes the key: a run that ends early never takes it, and Node would end the process. */
 function begin(queue: KeyQueue): Promise<KeyPair> {
   const key = queue.make(usualBits, 'early');
   key.catch(() => undefined);

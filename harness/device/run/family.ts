@@ -3,53 +3,58 @@ import type { Device } from '../client/device.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from '../client/steps.ts';
 import type { Effect, ScenarioContext, Scenario } from './scenario.ts';
 
-/** One row of a table of stimuli: a message with one thing about it that is wrong, or right in another way. */
+/**
+ * One row of a table of requests: the usual message with one difference, which makes it wrong or gives it another valid
+ * form.
+ */
 export type Variation<Step extends MessageOptions> = Step & {
-  /** What is different, as a noun phrase; findings name it. */
+  /** The difference as a noun phrase, for findings. */
   readonly variant: string;
-  /** The family of a valid variant, where a table serves several; left out, that of the table. */
+  /** The family of a valid variant, if a table has several. Default: the id of the table. */
   readonly family?: string;
-  /** It deviates (from the schema, say), and a good server answers it all the same. */
+  /** The request deviates, for example from the schema, but a good server answers it. */
   readonly tolerated?: true;
 };
 
-/** What a row may need to know of the run. */
+/** What a row may need to know about the run. */
 export interface Surroundings {
   readonly context: ScenarioContext;
   readonly device: Device;
-  /** Where the services are; for Discover, what the first control said. */
+  /** The addresses of the services; for Discover, those in the answer to the first control. */
   readonly services: Services;
-  /** What the policy service said: to the first control, or before certificates are requested. */
+  /** The key policy: from the answer to the first control, or from an earlier GetPolicies. */
   readonly policy?: KeyPolicy;
 }
 
-/** A table of stimuli that share a device and two controls. */
+/** A table of requests that share a device and two controls. */
 export interface Family<Step extends MessageOptions> {
-  /** Id of the scenario, and of the family that its valid variants belong to where they name none. */
+  /** Id of the scenario, and of the family of its valid variants by default. */
   readonly id: string;
   readonly title: string;
   readonly variations: readonly Variation<Step>[] | ((surroundings: Surroundings) => readonly Variation<Step>[]);
 }
 
-/** Sends the plain message, or a variation of it; undefined where a device could not go on from the answer. */
+/** Sends the plain message or a variation of it; undefined if a device could not use the answer. */
 type Drive<Step extends MessageOptions, Outcome> = (step: Step | MessageOptions) => Promise<Outcome | undefined>;
 
-/** Discover in each variation, between two that are plain. A variation without deviations is a valid variant. */
+/** Discover in each variation, between two plain ones. A variation without deviations is a valid variant. */
 export function discoverFamily(family: Family<DiscoverStep>): Scenario {
   return scenarioOf(family, 'read', [(context) => driveDiscover(family, context)]);
 }
 
-/** GetPolicies in each variation, between two that are plain. Nothing is sent where the server has no policy service. */
+/** GetPolicies in each variation, between two plain ones. It sends nothing if the server has no policy service. */
 export function policiesFamily(family: Family<AuthenticatedStep>): Scenario {
   return scenarioOf(family, 'read', [(context) => drivePolicies(family, context)]);
 }
 
-/** RequestSecurityToken (Issue) in each variation, between two that are plain: the device enrolls with each valid one. */
+/**
+ * RequestSecurityToken (Issue) in each variation, between two plain ones. The device enrolls with each valid variation.
+ */
 export function issueFamily(family: Family<IssueStep>): Scenario {
   return scenarioOf(family, 'enroll', [(context) => driveIssue(family, context)]);
 }
 
-/** All three messages in each variation. Each message has a device and controls of its own. */
+/** All three messages in each variation. Each message has its own device and controls. */
 export function pathFamily(family: Family<MessageOptions>): Scenario {
   return scenarioOf(family, 'enroll', [
     (context) => driveDiscover(family, context, 'discover'),
@@ -98,7 +103,7 @@ async function driveIssue(family: Family<IssueStep>, context: ScenarioContext, p
   );
 }
 
-/** Each drive takes one device. */
+/** Each function takes one device. */
 function scenarioOf(
   { id, title }: { readonly id: string; readonly title: string },
   effect: Effect,
@@ -115,7 +120,7 @@ function scenarioOf(
   };
 }
 
-/** Without a first control nothing that follows would mean anything, so nothing follows. */
+/** If the first control fails, the other requests would prove nothing, so it does not send them. */
 async function driveTable<Step extends MessageOptions, Outcome>(
   { id, variations }: Family<Step>,
   drive: Drive<Step, Outcome>,
@@ -136,7 +141,7 @@ function flowOf({ id }: { readonly id: string }, part: string | undefined): stri
   return part === undefined ? id : `${id}-${part}`;
 }
 
-/** Names are unique in a scenario, which may drive one table in several parts. */
+/** Names are unique in a scenario, which may send one table in several parts. */
 function nameIn(part: string | undefined, name: string): string {
   return part === undefined ? name : `${part}-${name}`;
 }

@@ -20,61 +20,64 @@ import type { ServerStates } from '../target/server-state.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface ScenarioProgress {
   readonly scenario: Scenario;
   /** Position in the plan, from 1. */
   readonly number: number;
   readonly total: number;
-  /** `undriven`: the first scenario never got at the target, so that it was left out. */
+  /**
+   * `undriven`: the scenario was left out, because the first one did not reach the target or the user ended the run.
+   */
   readonly state: 'started' | 'driven' | 'undriven';
 }
 
-/** What a run consists of. The same options, clock and answers give the same requests. */
+/** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
   readonly target: TargetDescription;
   readonly transport: Transport;
   /** In plan order. */
   readonly scenarios: readonly Scenario[];
   readonly now: () => Date;
-  /** Decides every identifier of the devices. */
+  /** Determines every identifier of the devices. */
   readonly seed: string;
   readonly keys: KeyMode;
   readonly profile?: Profile;
-  /** What scenarios may leave behind on the server; the others are left out. Default: `read` and `enroll`. */
+  /** What scenarios may leave behind on the server; others are left out. Default: `read`, `enroll` and `renew`. */
   readonly effects?: readonly Effect[];
-  /** How many scenarios are driven side by side at most. Default: 4. It changes no judgement and no order. */
+  /** How many scenarios run at the same time at most. Default: 4. It changes neither a judgement nor the order. */
   readonly concurrency?: number;
-  /** Where the server comes when it fetches what a request names; absent where it cannot reach us. */
+  /** The address for a server that fetches what a request names; missing if the server cannot reach this machine. */
   readonly callback?: Callback;
-  /** Ends the run: nothing more is sent, states are undone, and it rejects with `RunInterrupted`. */
+  /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
   readonly signal?: AbortSignal;
-  /** Needed where a person brings a state of the server about. */
+  /** Asks a person; needed if a person brings a state of the server about. */
   readonly ask?: Ask;
-  /** Told what a person should know at once, as a sentence without a full stop. */
+  /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
-  /** Selections that narrowed the plan, for the record. */
+  /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
 }
 
-/** The exchanges of a run as they were on the wire, secrets included: only `writeHar` may store them. */
+/** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
 export interface Recording {
   readonly meta: SessionMeta;
   /** In plan order. */
   readonly exchanges: readonly Exchange[];
-  /** What is to be redacted wherever it appears. */
+  /** Texts to redact wherever they appear. */
   readonly knownSecrets: readonly KnownSecret[];
 }
 
-/** How many scenarios are driven side by side where nothing else is said. */
+/** How many scenarios run at the same time by default. */
 const defaultConcurrency = 4;
 
 /**
- * Drives the scenarios and records their exchanges, which stand in plan order whatever ended first. When the first of them
- * never got at the target, and none gives a second opinion, the others are left undriven: nothing is there to answer, or the
- * password is wrong, and to send it a hundred times may lock the user out. Throws `PoolKeysRefused` before anything is sent, `RunInterrupted`, otherwise only for defects of our own.
+ * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
+ * target, and no second opinion differs, it leaves the other scenarios out: nobody answers, or the password is wrong
+ * and more attempts may lock the user out. Throws `PoolKeysRefused` before it sends anything, and `RunInterrupted`; any
+ * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
   const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
@@ -121,11 +124,14 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
   const [first, ...others] = stagesOf(scenarios);
   await sideBySide(first ?? [], 1, drive);
-  const isFirstShutOut = isShutOutIn(recorded());
-  const isRefused = isFirstShutOut && recorded().some(({ answer }) => answer.response !== undefined);
+  isHopeless = isShutOutIn(recorded());
+  const isRefused = isHopeless && recorded().some(({ answer }) => answer.response !== undefined);
   const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
-  if (opinion) await drive(opinion);
-  isHopeless = opinion ? isShutOutIn(recorded()) : isFirstShutOut;
+  if (opinion) {
+    isHopeless = false;
+    await drive(opinion);
+    isHopeless = isShutOutIn(recorded());
+  }
   const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
@@ -150,7 +156,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
 }
 
-/** Only at the end: a server may fetch late. */
+/** Counts at the end only, because a server may fetch late. */
 function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
   const { label } = exchange;
   if (!label?.callback || !callback) return exchange;

@@ -1,13 +1,13 @@
 import type { Answer, Transport } from '../../wire/exchange/exchange.ts';
 
-/** The run was ended from outside. States of the server that were in force are undone; there is no recording. */
+/** Somebody ended the run. It ended the states of the server that it had brought about, and there is no recording. */
 export class RunInterrupted extends Error {
   override readonly name = 'RunInterrupted';
   override readonly message =
-    'the run was interrupted: states of the server that were in force are undone, no report was written';
+    'the run was interrupted; the states that it brought about were ended, and no report was written';
 }
 
-/** A transport that breaks what is under way, and sends nothing more, once `signal` fires. */
+/** A transport that breaks pending exchanges and sends nothing more once `signal` fires. */
 export function interruptible(transport: Transport, signal: AbortSignal | undefined): Transport {
   if (!signal) return transport;
   const interrupted = new Promise<Answer>((resolve) => {

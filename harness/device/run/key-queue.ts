@@ -3,13 +3,13 @@ import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 
 /** Makes RSA keys, a few at a time. */
 export interface KeyQueue {
-  /** `early`: behind those that somebody waits for already. */
+  /** `early` keys wait behind those that somebody needs `now`. */
   make(bits: number, when: 'early' | 'now'): Promise<KeyPair>;
 }
 
 /**
- * Node finds the address of a host in the same four threads that make keys (libuv's pool). Sixty keys begun at once would keep the
- * first requests waiting until their time is over, and the target would look as if it did not answer.
+ * Node resolves host names in the same four threads (the pool of libuv) that make keys. If sixty keys began at once,
+ * the first requests would wait until they time out, as if the target did not answer.
  */
 const atOnce = 2;
 

@@ -2,15 +2,15 @@ import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import type { DescribedStates } from '../target/target-description.ts';
 
-/** What narrows a plan. */
+/** What limits a plan. */
 export interface PlanOptions {
   /** Effects that scenarios may have. */
   readonly effects: readonly Effect[];
-  /** What the target says of its states; a scenario about any other is left out. */
+  /** The states in the target file; scenarios about other states are left out. */
   readonly states?: DescribedStates;
 }
 
-/** What a run may leave behind where nothing else is said. */
+/** What a run may leave behind by default. */
 export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
@@ -26,8 +26,8 @@ export function enrolls({ effect }: Scenario): boolean {
 }
 
 /**
- * The plan in stages, one after the other. The first scenario has one of its own, because it shows whether anything answers;
- * so has each that goes alone. What lies between runs side by side.
+ * The plan in stages, one after the other. The first scenario is a stage of its own, because it shows whether anything
+ * answers. Each scenario that has to run alone is one too. The scenarios between them run at the same time.
  */
 export function stagesOf(plan: readonly Scenario[]): readonly (readonly Scenario[])[] {
   const stages: Scenario[][] = [];
@@ -53,7 +53,7 @@ export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, 
   );
 }
 
-/** The names of the devices that may enroll, by which they are found on the server afterwards. */
+/** The names of the devices that may enroll; with them the user finds the devices on the server. */
 export function enrollingNames(plan: readonly Scenario[], runId: string): readonly string[] {
   const numbers = numberDevices(plan);
   return plan

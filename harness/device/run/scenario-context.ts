@@ -18,7 +18,7 @@ import type { StateChanger } from './state-changer.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
-/** What the contexts of one run share. */
+/** The parts that all contexts of a run share. */
 export interface ContextParts {
   readonly target: Target;
   readonly profile: Profile;
@@ -32,11 +32,11 @@ export interface ContextParts {
   /** Registers what it reveals, for all devices of the run. */
   readonly reveal: Reveal;
   readonly callback?: Callback;
-  /** Told why a state could not be brought about or undone. */
+  /** Gets the cause if a state could not be brought about or ended. */
   readonly onProblem: (state: StateName, problem: string) => void;
 }
 
-/** A scenario asked for more devices than it had announced. */
+/** A scenario uses more devices than it declares. */
 export class TooManyDevices extends Error {
   override readonly name = 'TooManyDevices';
 }
@@ -45,8 +45,9 @@ export class TooManyDevices extends Error {
 export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
 
 /**
- * The contexts of a run. Who a device is and where it discovers follow from the plan and not from what is driven first; the
- * keys of all that may enroll are begun as soon as the first scenario is over. Throws `PoolKeysRefused`.
+ * The contexts of a run. The identity of a device and its discovery address follow from the plan, not from the order in
+ * which scenarios run. The keys of all devices that may enroll begin when the first scenario has ended. If that one was to enroll and never
+ * took a key, the others will hardly take one, so each waits for its own. Throws `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
   const { target, profile, scenarios, runId, seed, now, reveal } = parts;
@@ -57,6 +58,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   const [first] = scenarios;
   const keys = createDeviceKeys(parts.keys, target.url, devicesOf(enrolling.filter((scenario) => scenario === first)));
   let waiting = enrolling.filter((scenario) => scenario !== first);
+  let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
@@ -66,7 +68,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       reveal,
       profile,
       identity: createIdentity(seed, runId, number),
-      takeKey: (bits, url, renewal) => keys.take(number, bits, url, renewal),
+      takeKey: (bits, url, renewal) => {
+        isKeyWorthwhile = true;
+        return keys.take(number, bits, url, renewal);
+      },
       now,
       scenario: scenario.id,
       flow,
@@ -84,20 +89,20 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     if (!way) return false;
     const problem = await parts.states.enter(way);
     if (problem !== undefined) {
-      parts.onProblem(state, `it could not be brought about: ${problem}`);
+      parts.onProblem(state, `the run could not bring it about: ${problem}`);
       return false;
     }
     try {
       await during(credentialOf(way));
     } finally {
       const remaining = await parts.states.leave(way);
-      if (remaining !== undefined) parts.onProblem(state, `it could not be undone: ${remaining}`);
+      if (remaining !== undefined) parts.onProblem(state, `the run could not end it: ${remaining}`);
     }
     return true;
   };
 
   return (scenario, send) => {
-    if (scenario !== first) {
+    if (scenario !== first && isKeyWorthwhile) {
       keys.begin(devicesOf(waiting));
       waiting = [];
     }
@@ -116,7 +121,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       device(flow) {
         const number = free.shift();
         if (number === undefined) {
-          throw new TooManyDevices(`scenario ${scenario.id} announces ${scenario.devices} devices and asks for more`);
+          throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
         return deviceOf(scenario, send, flow, number);
       },

@@ -4,55 +4,59 @@ import type { Discovery } from '../client/probe.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
-/** What driving a scenario leaves behind on the server. One that renews enrolls the devices that it renews for. */
+/** What a scenario leaves behind on the server. A scenario that renews also enrolls devices. */
 export type Effect = 'read' | 'enroll' | 'renew' | 'unenroll';
 
-/** What a scenario works with. */
+/** The tools of a scenario. */
 export interface ScenarioContext {
-  /** Where a probe of this scenario ended, else that of the run's first one; without either, the target's URL. */
+  /** Where the probe of this scenario ended, or else that of the first scenario, or else the URL of the target. */
   discovery(): Discovery;
-  /** The target's URL, wherever the probe led to. */
+  /** The URL of the target, wherever the probe ended. */
   entrance(): string;
-  /** Where discovery would be in plain HTTP; undefined where nobody can tell, and where it is nothing else. */
+  /** The address of discovery in plain HTTP; undefined if it is unknown, or if the target uses plain HTTP anyway. */
   plainDiscovery(): string | undefined;
-  /** The next device of this scenario, new to the server. Its exchanges bear the name of the flow. */
+  /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
-  /** A password that is wrong whatever the right one is, the same throughout the run. */
+  /** A password that is certainly wrong, the same throughout the run. */
   wrongPassword(): Secret;
-  /** The text of a secret, for a message that is edited by hand. The session does not show it. */
+  /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
   reveal(secret: Secret): string;
   /**
-   * Brings a state of the server about, drives, and undoes it whatever came. `during` gets the credential of the user who was
-   * prepared, where it is one user's state. False, and nothing driven, where the state could not be brought about.
+   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the credential
+   * of the prepared user, if the state is that of one user. Returns false, without the call, if the state could not be
+   * brought about.
    */
   inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
-  /** An address of ours that no other exchange names; undefined where the server could not reach us. */
+  /** An address of this machine that no other exchange names; undefined if the server cannot reach this machine. */
   callback(): string | undefined;
-  /** Whether the target is said to have this capability. */
+  /** Whether the target file lists this capability. */
   claims(capability: string): boolean;
-  /** What the clock of the devices says. */
+  /** The time on the clock of the devices. */
   now(): Date;
 }
 
-/** A stimulus: it drives exchanges and judges nothing. Where the server leaves no way to go on, it ends. */
+/** A stimulus: it sends requests and judges nothing. It ends early if the server gives no way to continue. */
 export interface Scenario {
   /** Permanent. */
   readonly id: string;
-  /** What is driven, no full stop. */
+  /** What it sends, no full stop. */
   readonly title: string;
   readonly effect: Effect;
-  /** How many devices it takes; it may not ask for more. */
+  /** How many devices it takes; it may not take more. */
   readonly devices: number;
-  /** Nothing else is driven meanwhile, and all before it in the plan is over: it may change how the server treats others. */
+  /** Runs alone, after all scenarios before it have ended, because it may change how the server treats others. */
   readonly alone?: true;
   /**
-   * It asks the enrollment service for itself, and is driven even where the policy service refused the credentials: one service
-   * alone may be wrong.
+   * The scenario asks the enrollment service by itself. It runs even if the policy service refused the credentials,
+   * because the fault may be in one service only.
    */
   readonly isSecondOpinion?: true;
-  /** It is about this state of the server, and left out where the target does not say how to bring that about. */
+  /**
+   * The scenario is about this state of the server. It is left out if the target file does not say how to bring the
+   * state about.
+   */
   readonly state?: StateName;
-  /** The message that it is there for: a run in which it comes to none is incomplete, though nothing failed. */
+  /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */
   drive(context: ScenarioContext): Promise<void>;

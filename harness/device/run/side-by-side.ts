@@ -1,6 +1,6 @@
 /**
- * Does work on each item, begun in order and at most `limit` at once. After a failure nothing more is begun; it waits for
- * what was, and rejects with the failure of the earliest item.
+ * Does work on each item, in order and at most `limit` items at a time. After a failure it begins nothing more, waits
+ * for the work in progress, and rejects with the failure of the earliest item.
  */
 export async function sideBySide<T>(
   items: readonly T[],

@@ -43,8 +43,8 @@ describe('a state that a call brings about', () => {
   });
 
   test.for<[string, Answer]>([
-    ['PUT https://admin.contoso.example/cap was answered with HTTP 403', answerWith('', 403)],
-    ['PUT https://admin.contoso.example/cap brought no answer: The connection was refused', refused],
+    ['PUT https://admin.contoso.example/cap got HTTP 403', answerWith('', 403)],
+    ['PUT https://admin.contoso.example/cap got no answer: The connection was refused', refused],
   ])('is not brought about where %s', async ([problem, answer]) => {
     expect(await createStateChanger(answering(answer).transport, undefined).enter(http)).toBe(problem);
   });
@@ -82,9 +82,9 @@ test('a person is asked to bring a state about, and to undo it', async () => {
   });
   const way: StateWay = { by: 'prompt', text: 'Stop the certification authority' };
   expect([await changer.enter(way), await changer.leave(way)]).toEqual([undefined, undefined]);
-  expect(texts).toEqual(['Stop the certification authority', 'Undo it: Stop the certification authority']);
+  expect(texts).toEqual(['Stop the certification authority', 'Please undo this: Stop the certification authority']);
   const alone = createStateChanger(answering(refused).transport, undefined);
-  expect(await alone.enter(way)).toBe('there is nobody to ask');
+  expect(await alone.enter(way)).toBe('no person is at a terminal');
 });
 
 test('a prepared user is in the state already', async () => {

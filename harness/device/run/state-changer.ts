@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import type { Transport } from '../../wire/exchange/exchange.ts';
 import type { StateCommand, StateRequest, StateWay } from '../target/server-state.ts';
 
-/** Asks the person at the terminal to do something, and waits until it is said to be done. */
+/** Asks the person at the terminal to do something, and waits for the confirmation. */
 export type Ask = (text: string) => Promise<void>;
 
-/** Brings states about and undoes them. Both give a clause that says why it did not work; undefined where it did. */
+/** Brings states about and ends them. Both return undefined on success, and otherwise the cause as a clause for people. */
 export interface StateChanger {
   enter(way: StateWay): Promise<string | undefined>;
   leave(way: StateWay): Promise<string | undefined>;
@@ -14,10 +14,10 @@ export interface StateChanger {
 /** How long a command may take, in milliseconds. */
 const longestCommand = 120_000;
 
-/** Changes states over `transport`, by commands of this machine, and by `ask`; without that nobody can be asked. */
+/** Changes states by calls over `transport`, by commands on this machine, and by a person through `ask`. */
 export function createStateChanger(transport: Transport, ask: Ask | undefined): StateChanger {
   const prompt = async (text: string): Promise<string | undefined> => {
-    if (!ask) return 'there is nobody to ask';
+    if (!ask) return 'no person is at a terminal';
     await ask(text);
     return undefined;
   };
@@ -43,7 +43,7 @@ export function createStateChanger(transport: Transport, ask: Ask | undefined): 
         case 'command':
           return way.undo && (await execute(way.undo, way.folder));
         case 'prompt':
-          return await prompt(`Undo it: ${way.text}`);
+          return await prompt(`Please undo this: ${way.text}`);
       }
     },
   };
@@ -63,12 +63,12 @@ async function call({ method, url, body = '' }: StateRequest, transport: Transpo
     ],
     body: bytes,
   });
-  if (answer.kind === 'broken') return `${method} ${url} brought no answer: ${answer.message.replace(/\.$/, '')}`;
+  if (answer.kind === 'broken') return `${method} ${url} got no answer: ${answer.message.replace(/\.$/, '')}`;
   const { status } = answer.response;
-  return status >= 200 && status < 300 ? undefined : `${method} ${url} was answered with HTTP ${status}`;
+  return status >= 200 && status < 300 ? undefined : `${method} ${url} got HTTP ${status}`;
 }
 
-/** What it prints is dropped: it may hold a secret. */
+/** Drops the output of the command, because it may hold a secret. */
 function execute([program, ...rest]: StateCommand, folder: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(program, rest, { cwd: folder, timeout: longestCommand }, (error) => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { TargetError } from './target-error.ts';
 
 /**
- * Each certificate of a PEM file, in its order; anything else in it (a private key) is left there.
- * `from` names the option or field in the `TargetError` for a file that is missing or holds none.
+ * Reads all certificates of a PEM file, in order, and ignores other blocks such as a private key. Throws `TargetError`
+ * if the file is missing or has none; `from` names the option or field in the message.
  */
 export function readPemFile(file: string, from: string): readonly string[] {
   const certificates = readText(file, from).match(

@@ -31,9 +31,9 @@ describe('plainHttp of a target file', () => {
     ['https://a.example/', url, 'must be a URL with http:'],
     ['http://', url, 'must be a URL with http:'],
     ['http://b.example/', url, 'on the host of the target, a.example; it is on b.example'],
-    ['http://a.example/?token=1', url, 'no query, user name or password'],
-    ['http://me:secret@a.example/', url, 'no query, user name or password'],
-    ['http://localhost:1/', 'http://localhost:2/', 'is plain HTTP itself'],
+    ['http://a.example/?token=1', url, 'not carry a query, user name or password'],
+    ['http://me:secret@a.example/', url, 'not carry a query, user name or password'],
+    ['http://localhost:1/', 'http://localhost:2/', 'uses plain HTTP'],
   ])('is refused as %s beside %s', (named, of, problem) => {
     expect(() => namedPlainHttp(named, of)).toThrow(TargetError);
     expect(() => namedPlainHttp(named, of)).toThrow(problem);

@@ -1,14 +1,14 @@
 import { TargetError } from './target-error.ts';
 
-/** What is known of the addresses of discovery. */
+/** The known addresses of discovery. */
 interface DiscoveryAddresses {
   readonly url: string;
   readonly plainHttp?: string;
 }
 
 /**
- * Where a device that trusts no certificate of the server asks for it in plain HTTP: the named address, or port 80 beside the
- * standard port. Undefined beside another port, where it is not known, and for a target that is plain HTTP itself.
+ * The address of discovery in plain HTTP: the named address, or port 80 if HTTPS has the standard port. Undefined if
+ * HTTPS has another port, because the address is then unknown, and for a target that itself uses plain HTTP.
  */
 export function plainDiscoveryUrl({ url, plainHttp }: DiscoveryAddresses): string | undefined {
   const { protocol, hostname, port, pathname } = new URL(url);
@@ -16,18 +16,20 @@ export function plainDiscoveryUrl({ url, plainHttp }: DiscoveryAddresses): strin
   return plainHttp ?? (port === '' ? `http://${hostname}${pathname}` : undefined);
 }
 
-/** Checks a `plainHttp` of a target file; a path that it leaves out is that of discovery. Throws `TargetError`. */
+/** Checks `plainHttp` of a target file, and adds the path of discovery if it has none. Throws `TargetError`. */
 export function namedPlainHttp(named: string, url: string): string {
   const plain = URL.canParse(named) ? new URL(named) : undefined;
   const { protocol, hostname, pathname } = new URL(url);
   if (plain?.protocol !== 'http:') throw new TargetError(`"plainHttp" must be a URL with http:`);
   if (protocol !== 'https:')
-    throw new TargetError('"plainHttp" is for a target with https:; this one is plain HTTP itself');
+    throw new TargetError('"plainHttp" needs a target with https:, but this target uses plain HTTP');
   if (plain.hostname !== hostname) {
     throw new TargetError(`"plainHttp" must be on the host of the target, ${hostname}; it is on ${plain.hostname}`);
   }
   if (plain.search !== '' || plain.username !== '' || plain.password !== '') {
-    throw new TargetError('"plainHttp" must carry no query, user name or password: anybody can read it on the way');
+    throw new TargetError(
+      '"plainHttp" must not carry a query, user name or password, because anybody on the network can read it',
+    );
   }
   return plain.pathname === '/' ? `${plain.origin}${pathname}` : plain.href;
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
-/** A call of an interface of the server that changes its state. */
+/** An HTTP call that changes the state of the server. */
 export interface StateRequest {
   readonly method: string;
   /** HTTPS, or HTTP on loopback. */
@@ -9,10 +9,10 @@ export interface StateRequest {
   readonly body?: string;
 }
 
-/** Program and arguments; no shell reads them. */
+/** Program and arguments, run without a shell. */
 export type StateCommand = readonly [program: string, ...rest: string[]];
 
-/** How a state is brought about: for one user who was prepared, or for all until it is undone. */
+/** How to bring a state about: for one prepared user, or for all users until it is ended. */
 export type StateWay =
   | { readonly by: 'user'; readonly email: string; readonly password?: Secret }
   | { readonly by: 'http'; readonly request: StateRequest; readonly undo?: StateRequest }
@@ -20,10 +20,10 @@ export type StateWay =
       readonly by: 'command';
       readonly command: StateCommand;
       readonly undo?: StateCommand;
-      /** Absolute folder in which it runs. */
+      /** The absolute working folder of the command. */
       readonly folder: string;
     }
   | { readonly by: 'prompt'; readonly text: string };
 
-/** The states that a target says how to bring about. */
+/** The states of a target file, with the way to bring each about. */
 export type ServerStates = Readonly<Partial<Record<StateName, StateWay>>>;

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { stateNames, userStates } from '../../engine/evidence/state-names.ts';
 import { nearest } from './suggest.ts';
 
-/** What stands below `states` of a target file: the entry of a state, by the name of the level. */
+/** The fields of the entries below `states` of a target file, by level. */
 const fieldsOf = {
   state: ['user', 'http', 'command', 'undo', 'prompt'],
   userState: ['user'],
@@ -11,12 +11,12 @@ const fieldsOf = {
   call: ['method', 'url', 'body'],
 } as const;
 
-/** Never quotes a value: it may be a secret in the wrong place. */
+/** These never quote a value, because it may be a secret in the wrong place. */
 const expectations: Readonly<Record<string, string>> = {
   states: 'must name states, each with one way to bring it about',
-  state: 'must say how the state is brought about, with one of user, http, command and prompt',
-  userState: 'must name the user who was prepared',
-  user: 'must be a user with "email" and where the password is kept',
+  state: 'must say how to bring the state about, with one of user, http, command and prompt',
+  userState: 'must name the prepared user',
+  user: 'must be a user with "email", and "passwordEnv" or "passwordFile"',
   http: 'must be a call with "method" and "url"',
   call: 'must be a call with "method" and "url"',
   email: 'must be an e-mail address, such as user@contoso.com',
@@ -30,7 +30,7 @@ const expectations: Readonly<Record<string, string>> = {
   prompt: 'must be the text that the person at the terminal reads',
 };
 
-/** Says what is wrong with an entry below `states`, where, and what is allowed. */
+/** Explains a problem of an entry below `states`: where it is, what is wrong and what is allowed. */
 export function explainState({ keyword, instancePath, params }: ErrorObject): string {
   const names = instancePath.slice(1).split('/');
   const where = names.join('.');
@@ -41,7 +41,7 @@ export function explainState({ keyword, instancePath, params }: ErrorObject): st
     case 'required':
       return `"${where}" needs "${String(params['missingProperty'])}"`;
     case 'dependencies':
-      return `"${where}": "undo" stands beside "command"; that of "http" stands inside it`;
+      return `"${where}": "undo" belongs beside "command"; the "undo" of "http" belongs inside "http"`;
     case 'oneOf':
       return ambiguity(where, level, params['passingSchemas'] === null);
     default:
@@ -49,7 +49,7 @@ export function explainState({ keyword, instancePath, params }: ErrorObject): st
   }
 }
 
-/** What an entry is: `states`, `state` or `userState`, the name of the field, or `call` for the undo of `http`. */
+/** The level of an entry: `states`, `state` or `userState`, the name of the field, or `call` for the undo of `http`. */
 function levelOf(names: readonly string[]): string {
   const isOfUser = userStates.some((state) => state === names[1]);
   if (names.length <= 2) return names.length === 1 ? 'states' : isOfUser ? 'userState' : 'state';
@@ -59,7 +59,7 @@ function levelOf(names: readonly string[]): string {
 
 function unknownField(field: string, where: string, level: string): string {
   if (/^(password|token|secret|authorization)$/i.test(field)) {
-    return `"${where}.${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
+    return `"${where}.${field}" does not belong in a target file; name its variable with "passwordEnv" or its file with "passwordFile"`;
   }
   const known: readonly string[] = level === 'states' ? stateNames : fieldsOf[level as keyof typeof fieldsOf];
   const meant = nearest(field, known);
@@ -69,10 +69,10 @@ function unknownField(field: string, where: string, level: string): string {
 function ambiguity(where: string, level: string, isNone: boolean): string {
   if (level === 'user') {
     return isNone
-      ? `"${where}" does not say where the password is kept; name it with "passwordEnv" or "passwordFile"`
+      ? `"${where}" has no password; name its variable with "passwordEnv" or its file with "passwordFile"`
       : `"${where}": "passwordEnv" and "passwordFile" exclude each other; keep one`;
   }
   return isNone
-    ? `"${where}" names no way to bring the state about; give one of user, http, command and prompt`
+    ? `"${where}" does not say how to bring the state about; give one of user, http, command and prompt`
     : `"${where}" names several ways to bring the state about; keep one of user, http, command and prompt`;
 }

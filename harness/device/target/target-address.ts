@@ -12,8 +12,8 @@ export function isEmail(text: string): boolean {
 }
 
 /**
- * The discovery URL that a URL stands for, in its own letter case; one without a path gets the standard path.
- * Throws `TargetError` for another scheme than https (http on loopback), and for credentials inside.
+ * Completes a URL to a discovery URL: it keeps the letter case and adds the standard path if there is none. Throws
+ * `TargetError` for another scheme than https (or http on loopback), and for credentials inside.
  */
 export function discoveryUrl(url: string): string {
   const { scheme = '', authority = '', path = '', query = '' } = urlShape.exec(url)?.groups ?? {};

@@ -3,7 +3,7 @@ import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
 
 /** A thing as a caller may write it down: each secret in it may be a plain text. */
-type Described<Thing> = Thing extends Secret
+export type Described<Thing> = Thing extends Secret
   ? Secret | string
   : Thing extends object
     ? { readonly [Field in keyof Thing]: Described<Thing[Field]> }
@@ -13,7 +13,7 @@ type Described<Thing> = Thing extends Secret
 export type DescribedStates = Described<ServerStates>;
 
 /** What a run must know of its target; the rest of `Target` has a default. */
-export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Target>>;
+export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
 export function targetOf({ password, states, ...description }: TargetDescription): Target {

@@ -1,4 +1,4 @@
-/** The target was described in a way that cannot be used. The message says where, what is wrong and what is allowed. */
+/** The description of the target cannot be used. The message says where, what is wrong and what is allowed. */
 export class TargetError extends Error {
   override readonly name = 'TargetError';
 }

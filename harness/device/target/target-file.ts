@@ -27,7 +27,7 @@ export interface TargetFile {
   readonly states?: StateEntries;
 }
 
-/** The reader of YAML compares each key with every other one. */
+/** The YAML reader compares each key with every other key, so a long file would take too long. */
 const longestFile = 65_536;
 const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
 const fields = [
@@ -43,20 +43,20 @@ const fields = [
   'states',
 ];
 
-/** Reads a target file (YAML, and so JSON too). Throws `TargetError` with one line for each problem: file, line, what. */
+/** Reads a target file (YAML or JSON). Throws `TargetError` with a line of text for each problem: file, line number, problem. */
 export function readTargetFile(file: string): TargetFile {
   const lines = new LineCounter();
   const text = readText(file, 'target file');
   if (text.length > longestFile) {
     throw new TargetError(
-      `${file}: ${text.length} characters are too many for a target file; allowed are ${longestFile}`,
+      `${file}: ${text.length} characters are too many for a target file; the limit is ${longestFile}`,
     );
   }
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const [syntax] = document.errors;
   if (syntax) throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${firstLine(syntax.message)}`);
   if (!isMap(document.contents)) {
-    throw new TargetError(`${file}: expected fields such as "url" and "email", one a line ("url: https://host")`);
+    throw new TargetError(`${file}: expected fields such as "url" and "email", one on each line ("url: https://host")`);
   }
 
   const content = contentOf(document, file);
@@ -72,7 +72,7 @@ export function readTargetFile(file: string): TargetFile {
   throw new TargetError([...new Set(problems)].join('\n'));
 }
 
-/** Throws `TargetError` for an alias of nothing, and for aliases that grow without end. */
+/** Throws `TargetError` for an alias that names nothing, and for aliases that expand without end. */
 function contentOf(document: Document, file: string): unknown {
   try {
     return document.toJS();
@@ -82,7 +82,7 @@ function contentOf(document: Document, file: string): unknown {
   }
 }
 
-/** That no alternative fits says nothing where another problem of the same thing says why. */
+/** Whether this is the only problem of its field; otherwise "matches no alternative" adds nothing. */
 function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
   return all.filter((error) => error.instancePath === instancePath).length === 1;
 }
@@ -98,7 +98,7 @@ function explain(error: ErrorObject, content: unknown): string {
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
 }
 
-/** Never quotes the value: it may be a secret in the wrong place. */
+/** These never quote the value, because it may be a secret in the wrong place. */
 const expectations: Readonly<Record<string, string>> = {
   url: 'must be a discovery URL or a domain',
   email: 'must be an e-mail address, such as user@contoso.com',
@@ -113,7 +113,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 function explainUnknown(field: string): string {
   if (/^(password|token|secret)$/i.test(field)) {
-    return `"${field}" does not belong in a target file; name where it is kept with "passwordEnv" or "passwordFile"`;
+    return `"${field}" does not belong in a target file; name its variable with "passwordEnv" or its file with "passwordFile"`;
   }
   const meant = nearest(field, fields);
   return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;

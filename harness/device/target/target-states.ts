@@ -8,7 +8,7 @@ import type { ServerStates, StateCommand, StateRequest, StateWay } from './serve
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { TargetError } from './target-error.ts';
 
-/** A state as a target file says it; its schema sees to it that there is exactly one way. */
+/** A state in a target file; the schema ensures that it names exactly one way. */
 interface StateEntry {
   readonly user?: { readonly email: string; readonly passwordEnv?: string; readonly passwordFile?: string };
   readonly http?: StateRequest & { readonly undo?: StateRequest };
@@ -19,16 +19,16 @@ interface StateEntry {
 
 export type StateEntries = Readonly<Partial<Record<StateName, StateEntry>>>;
 
-/** Where the secrets of states come from. */
+/** Where the states get their secrets. */
 export interface StateSurroundings {
   /** Absolute folder of the target file. */
   readonly folder: string;
   readonly env: Environment;
-  /** Whether a password that is not there is an error, or left out. */
+  /** Whether a missing password is an error. */
   readonly needsPasswords: boolean;
 }
 
-/** Reads everything that the states of a target file refer to. Throws `TargetError`. */
+/** Reads all files and variables that the states of a target file name. Throws `TargetError`. */
 export function resolveStates(entries: StateEntries, surroundings: StateSurroundings): ServerStates {
   return Object.fromEntries(
     stateNames.flatMap((state) => {
@@ -77,7 +77,7 @@ function passwordOf(
 function requestOf({ method, url, body }: StateRequest, from: string): StateRequest {
   const { protocol = '', username = '', password = '' } = URL.canParse(url) ? new URL(url) : {};
   if (username !== '' || password !== '') {
-    throw new TargetError(`${from}.url" must not carry a user name or password; use "command" where one is needed`);
+    throw new TargetError(`${from}.url" must not carry a user name or password; use "command" if the call needs one`);
   }
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(url))) {
     throw new TargetError(`${from}.url" must be a URL with https:, or http: on loopback`);

@@ -132,7 +132,7 @@ describe('a password file', () => {
       const passwordFile = path.join(folder, 'encoded');
       writeFileSync(passwordFile, bytes);
       expect(problemsOf(() => resolveTarget('contoso.com', { email, passwordFile }, {}))).toMatch(
-        /^--password-file: ".*encoded" is not text in UTF-8; save it as that$/,
+        /^--password-file: ".*encoded" is not UTF-8 text; save it as UTF-8$/,
       );
     }
   });
@@ -160,7 +160,7 @@ describe('a target file', () => {
   test.for([
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
     ['colour: red', ':3: unknown field "colour"; allowed are url, email, auth, ca'],
-    ['password: hunter2', ':3: "password" does not belong in a target file; name where it is kept with "passwordEnv"'],
+    ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
     ['auth: federated', ':3: "auth" is "federated", which is not supported yet; allowed is on-premise'],
     ['auth: basic', ':3: "auth" must be on-premise'],
     ['passwordEnv: hunter2', ':3: "passwordEnv" must be the name of an environment variable in capitals'],
@@ -193,7 +193,7 @@ describe('a target file', () => {
     expect(problemsOf(() => readTargetFile(write('bomb.yaml', bomb)))).toContain('Excessive alias count');
     const long = `url: https://mdm.example\n${'#'.repeat(70_000)}`;
     expect(problemsOf(() => readTargetFile(write('long.yaml', long)))).toMatch(
-      /long.yaml: \d+ characters are too many for a target file; allowed are 65536$/,
+      /long.yaml: \d+ characters are too many for a target file; the limit is 65536$/,
     );
   });
 

@@ -12,48 +12,48 @@ import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { resolveStates } from './target-states.ts';
 
-/** The server under test, with everything read that its description refers to. */
+/** The server under test, with the contents of all files and variables that its description names. */
 export interface Target {
-  /** Discovery URL in the letter case in which it was given. */
+  /** The discovery URL, in its original letter case. */
   readonly url: string;
   /** The user; also the user name of on-premise authentication. */
   readonly email: string;
-  /** Offer this method only; absent: what the client profile offers. */
+  /** Offer this method only. Default: the methods of the client profile. */
   readonly auth?: 'on-premise';
-  /** Absent only where the caller said that it may be. */
+  /** Missing only if the caller allows that. */
   readonly password?: Secret;
-  /** PEM bundle that TLS trusts besides nothing else; absent: the trust of Node. */
+  /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
   readonly ca?: string;
-  /** Discovery in plain HTTP, where it is not on port 80 of the same host. */
+  /** The address of discovery in plain HTTP, if it is not on port 80 of the same host. */
   readonly plainHttp?: string;
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
-  /** How states of the server are brought about in which valid requests are refused; absent: none is. */
+  /** How to bring about the states in which the server refuses valid requests. Default: none. */
   readonly states?: ServerStates;
 }
 
-/** What the command line says besides the target; paths are relative to the working folder. */
+/** The options besides the target; paths are relative to the working folder. */
 export interface TargetOptions {
-  /** A target file whose fields are the defaults. */
+  /** A target file; its fields are the defaults. */
   readonly config?: string;
   readonly email?: string;
   readonly auth?: string;
   readonly ca?: string;
   readonly deviceTrust?: string;
   readonly passwordFile?: string;
-  /** Whether a target without a password is an error (default) or not. */
+  /** Whether a missing password is an error (default: yes). */
   readonly credentials?: 'required' | 'optional';
 }
 
 /**
- * Makes a target of a discovery URL, a domain, an e-mail address or a target file, and of the options around it; an
- * option goes before the file. Throws `TargetError` with what is wrong and what is allowed.
+ * Makes a target of a discovery URL, a domain, an e-mail address or a target file, and of the options. An option
+ * overrides the file. Throws `TargetError`, which says what is wrong and what is allowed.
  */
 export function resolveTarget(argument: string | undefined, options: TargetOptions, env: Environment): Target {
   const described = argument !== undefined && isTargetFile(argument) ? argument : undefined;
   if (described !== undefined && options.config !== undefined) {
-    throw new TargetError(`both "${described}" and --config "${options.config}" are target files; keep one`);
+    throw new TargetError(`"${described}" and --config "${options.config}" are both target files; keep one`);
   }
   const configured = described ?? options.config;
   const file = configured === undefined ? undefined : readTargetFile(configured);
@@ -94,7 +94,7 @@ function urlOf(address: string): string {
   if (isEmail(address)) return discoveryUrlOfDomain(address.slice(address.indexOf('@') + 1));
   if (isDomain(address)) return discoveryUrlOfDomain(address);
   throw new TargetError(
-    `"${address}" is no target; expected a discovery URL (https://host/EnrollmentServer/Discovery.svc), ` +
+    `"${address}" is not a target; expected a discovery URL (https://host/EnrollmentServer/Discovery.svc), ` +
       'a domain (contoso.com), an e-mail address, or a target file (.yaml, .json)',
   );
 }
@@ -105,7 +105,7 @@ function authOf(given: string | undefined): 'on-premise' | undefined {
   throw new TargetError(`--auth "${given}" ${reason}; allowed is on-premise`);
 }
 
-/** The option goes before the file's reference, and that before MDE_PASSWORD. */
+/** The option overrides the file, and the file overrides MDE_PASSWORD. */
 function readPassword(options: TargetOptions, file: TargetFile | undefined, env: Environment): Secret | undefined {
   if (options.passwordFile !== undefined) return passwordInFile(options.passwordFile, '--password-file');
   if (file?.passwordFile !== undefined)

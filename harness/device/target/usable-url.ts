@@ -1,6 +1,6 @@
 import { isLoopback } from './loopback.ts';
 
-/** Whether a device may go on to a URL that the server named: HTTPS, or HTTP on loopback when the target is that too. */
+/** Whether a device may use a URL that the server named: HTTPS, or HTTP on loopback if the target uses it too. */
 export function isUsableUrl(url: string, target: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

@@ -1,4 +1,4 @@
-/** The URL as Windows writes it into Discover's `a:To`: in its own letter case, with the port although it is the default. */
+/** The URL as Windows writes it into `a:To` of Discover: in its letter case, with the port even if it is the default. */
 export function withPort(url: string): string {
   if (new URL(url).port !== '') return url;
   return url.replace(/^(https?):\/\/([^/?#]*?)(?::\d*)?(?=[/?#]|$)/i, (_, scheme: string, host: string) => {

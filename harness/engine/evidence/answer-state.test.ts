@@ -19,7 +19,7 @@ describe('an answer to Discover', () => {
     ['with a fault and HTTP 200', envelope(fault), 200, 'fault'],
     ['with its message and a fault behind it', envelope(discoverResponse + fault), 200, 'fault'],
     ['with its message in the first of two bodies', envelope(discoverResponse, fault), 200, 'unusable', '2 Body'],
-    ['with another message', envelope('<x/>'), 200, 'unusable', 'where DiscoverResponse is due'],
+    ['with another message', envelope('<x/>'), 200, 'unusable', 'instead of DiscoverResponse'],
     ['with a fault inside another root', `<x>${envelope(fault)}</x>`, 500, 'unusable', 'a x document'],
     ['without a body', '', 200, 'unusable', 'an empty body'],
     ['with HTML', '<html><br></html>', 200, 'unusable', 'not readable XML'],

@@ -8,11 +8,11 @@ import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 
-/** What came back, as a device would take it. */
+/** The answer, as a device would understand it. */
 export type AnswerState =
   | { readonly state: 'success'; readonly tree?: XmlTree }
   | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
-  /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what was seen. */
+  /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what came. */
   | {
       readonly state: 'unusable';
       readonly reason: string;
@@ -21,13 +21,13 @@ export type AnswerState =
     }
   | { readonly state: 'broken'; readonly reason: string };
 
-/** Reads what an exchange brought: the message of its kind, a fault, something else, or nothing. */
+/** Reads the answer of an exchange: the message of its kind, a fault, something else, or nothing. */
 export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { answer, index } = exchange;
-  // No more is asked of a host than that it speaks TLS which can be trusted.
+  // A host exchange only asks whether the TLS of the host can be trusted.
   if (kind === 'host' && (isTlsOpen(exchange) || isCertificateDemanded(exchange))) return { state: 'success' };
   if (answer.kind === 'broken') {
-    // The status is all that is read of an answer that is no message.
+    // If the answer is not a SOAP message, only its status counts.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
     return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
   }
@@ -59,7 +59,7 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
     const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
-    return { state: 'unusable', reason: `HTTP ${status} with ${seen} where ${name} is due`, tree };
+    return { state: 'unusable', reason: `HTTP ${status} with ${seen} instead of ${name}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)

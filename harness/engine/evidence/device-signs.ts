@@ -3,13 +3,13 @@ import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Evidence } from './evidence.ts';
 import { UnusableEvidence } from './unusable.ts';
 
-/** What a request in a third-party recording shows of the device that sent it; absent parts tell nothing. */
+/** What a request in a third-party recording shows of the device that sent it. */
 export interface DeviceSigns {
   /** E-mail address or user name, without padding and letter case. */
   readonly user?: string;
   /** The DeviceID, or else the HWDevID, without dashes and letter case. */
   readonly device?: string;
-  /** What only requests of one client have in common: a connection, a token, cookies, the address that a proxy noted. */
+  /** Marks that only requests of one client share: a connection, a token, cookies, the address that a proxy noted. */
   readonly marks: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ const security = '/*/*[local-name()="Header"]/wsse:Security';
 const users = `//d:Discover/d:request/d:EmailAddress | ${security}/wsse:UsernameToken/wsse:Username`;
 const clientHeaders: readonly string[] = ['cookie', 'x-forwarded-for', 'x-real-ip', 'forwarded'];
 
-/** Reads what tells devices apart; of a request that is no readable XML, what HTTP shows. */
+/** Reads what distinguishes devices. If the request is not readable XML, it reads the HTTP fields only. */
 export function readSigns({ request, connection }: Exchange, tree: XmlTree | undefined): DeviceSigns {
   const token = tree?.text(`${security}/wsse:BinarySecurityToken`)?.trim();
   const marks = new Set([
@@ -33,14 +33,14 @@ export function readSigns({ request, connection }: Exchange, tree: XmlTree | und
 
 const known = new WeakMap<Evidence, DeviceSigns>();
 
-/** The same of an exchange that was opened for judging, read once. */
+/** The same for an exchange of a dossier, read once. */
 export function signsOf(evidence: Evidence): DeviceSigns {
   const signs = known.get(evidence) ?? readSigns(evidence.exchange, treeOf(evidence));
   known.set(evidence, signs);
   return signs;
 }
 
-/** Whether nothing says that two requests are of different devices. */
+/** Whether two requests may be from the same device. */
 export function mayBeOfOne(one: DeviceSigns, other: DeviceSigns): boolean {
   return (
     (one.user === undefined || other.user === undefined || isOneUser(one.user, other.user)) &&
@@ -48,12 +48,12 @@ export function mayBeOfOne(one: DeviceSigns, other: DeviceSigns): boolean {
   );
 }
 
-/** Whether two requests have something that only those of one client have. */
+/** Whether two requests share a mark of one client. */
 export function shareMark(one: DeviceSigns, other: DeviceSigns): boolean {
   return [...one.marks].some((mark) => other.marks.has(mark));
 }
 
-/** `contoso\jane` may be `jane@contoso.com`: of names in different forms, the name itself counts. */
+/** `contoso\jane` may be `jane@contoso.com`: if the forms differ, only the user part is compared. */
 function isOneUser(one: string, other: string): boolean {
   const isOneForm = one.includes('\\') === other.includes('\\') && one.includes('@') === other.includes('@');
   return isOneForm ? one === other : localName(one) === localName(other);

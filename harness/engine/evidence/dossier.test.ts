@@ -91,7 +91,7 @@ test('a recording is third-party where no exchange is labelled', () => {
 test('a root of the device that is no certificate makes what needs it inconclusive', () => {
   for (const pem of ['garbage', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----']) {
     using dossier = openDossier({ ...session, ...(session.meta && { meta: { ...session.meta, deviceTrust: [pem] } }) });
-    expect(() => dossier.evidence[0]?.deviceTrust).toThrow('is no certificate');
+    expect(() => dossier.evidence[0]?.deviceTrust).toThrow('is not a certificate');
   }
 });
 
@@ -101,7 +101,7 @@ test('each exchange is noted in a sentence, what is no enrollment among them', (
   expect(first).toMatchObject({
     index: 0,
     kind: 'other',
-    summary: expect.stringMatching(/^GET https:.* → 200, no enrollment traffic, ignored$/) as string,
+    summary: expect.stringMatching(/^GET https:.* → 200, not enrollment traffic, ignored$/) as string,
   });
   expect(second?.summary).toMatch(/^POST https:.* → 200, DiscoverResponse$/);
   using labelled = openDossier(session);

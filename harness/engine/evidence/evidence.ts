@@ -8,7 +8,7 @@ import type { Kind } from './kind.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
 
-/** A header field of a response, and where it stands. */
+/** A header field of a response, with its place. */
 export interface HeaderField extends Place {
   /** As sent, letter case kept. */
   readonly name: string;
@@ -16,8 +16,8 @@ export interface HeaderField extends Place {
 }
 
 /**
- * One exchange as a check sees it. What a check did not ask for may be missing: reading it then throws `UnusableEvidence`,
- * which the engine turns into `inconclusive`. No check guards against it.
+ * One exchange as a check sees it. If a part is missing, reading it throws `UnusableEvidence`, and the engine makes the outcome
+ * `inconclusive`. A check therefore needs no guard.
  */
 export interface Evidence {
   readonly exchange: Exchange;
@@ -28,11 +28,11 @@ export interface Evidence {
   readonly deviceTrust: readonly Certificate[];
   readonly facts: RequestFacts;
   readonly state: AnswerState['state'];
-  /** Why the answer is not the message that was due; empty for a success. */
+  /** Why the answer is not the expected message; empty for a success. */
   readonly trouble: string;
-  /** What came; present where a status line did. */
+  /** The response, if at least a status line came. */
   readonly response: HttpResponse;
-  /** The fields of that name, in order, compared without letter case; without a name, all of them. */
+  /** The fields with that name in any letter case, in order; without a name, all fields. */
   readonly headers: (name?: string) => readonly HeaderField[];
   /** A place in this exchange. */
   readonly at: (part: Part, path?: string) => Place;
@@ -49,6 +49,6 @@ export interface Evidence {
   readonly fault: Fault;
   /** The provisioning document of an issue or a renewal. */
   readonly provisioning: Provisioning;
-  /** What was true of a secret before it was redacted; of any other text, what is true of it now. */
+  /** The facts of a text; for a placeholder, the facts of the secret that it replaced. */
   readonly secret: (text: string) => SecretFact;
 }

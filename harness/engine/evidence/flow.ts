@@ -3,18 +3,18 @@ import type { Kind } from './kind.ts';
 import { isOddRequest } from './odd-request.ts';
 import { isPrepared } from './declared-state.ts';
 
-/** What one device did in order: its successes by kind. */
+/** The exchanges of one device, with its last success of each kind. */
 export interface Flow {
   readonly name: string;
-  /** The last success of each kind that belongs to this flow. */
+  /** The last success of each kind. */
   readonly steps: ReadonlyMap<Kind, Evidence>;
-  /** Every exchange of the flow, whatever came of it. */
+  /** Every exchange of the flow, whatever its answer was. */
   readonly members: readonly Evidence[];
-  /** Kinds of which a recording does not tell whose exchange it is, and the candidates: they have no step. */
+  /** Kinds without a step, because the recording does not show which of these candidates belongs to the device. */
   readonly ambiguous?: ReadonlyMap<Kind, readonly Evidence[]>;
 }
 
-/** The last success of each kind whose request is one that a device sends, and whose answer the target was not told to make. */
+/** The last success of each kind, of requests that a device sends, without answers that the target was told to give. */
 export function lastSuccesses(members: readonly Evidence[]): Map<Kind, Evidence> {
   return new Map(
     members

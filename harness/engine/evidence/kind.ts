@@ -1,6 +1,6 @@
 /**
- * What an exchange asked for. `plain-probe` is the probe over plain HTTP of a server that is reached over HTTPS; `host` asks a host for
- * its robots.txt, so that it shows its TLS; `other` is traffic that is not enrollment.
+ * What an exchange asks for. `plain-probe` is a probe over plain HTTP of a server that speaks HTTPS. `host` asks a host for its
+ * robots.txt, to see its TLS. `other` is traffic that is not enrollment.
  */
 export type Kind =
   | 'probe'
@@ -15,10 +15,10 @@ export type Kind =
   | 'host'
   | 'other';
 
-/** Where a `host` exchange goes: what many ask every host for, and no device asks an enrollment server for. */
+/** The path of a `host` exchange: web crawlers ask every host for it, but no device asks an enrollment server for it. */
 export const hostPath = '/robots.txt';
 
-/** The kinds whose answer is a SOAP message, with what it carries and who reports that it does not come. */
+/** The kinds whose answer is a SOAP message, with the messages and their Actions. */
 export const soapMessages = {
   discover: {
     request: { type: 'discover', name: 'Discover', prefix: 'd' },
@@ -57,7 +57,7 @@ export const soapMessages = {
 
 export type SoapKind = keyof typeof soapMessages;
 
-/** The check that fails when a valid request of this kind gets no usable answer: the root cause of what it blocks. */
+/** The answer check of each kind: it fails when a valid request gets no usable answer, and blocks the checks that need this answer. */
 export const answerChecks: Readonly<Record<Exclude<Kind, 'plain-probe' | 'other'>, string>> = {
   probe: 'discovery/probe-answer',
   discover: 'discovery/answer',
@@ -70,12 +70,12 @@ export const answerChecks: Readonly<Record<Exclude<Kind, 'plain-probe' | 'other'
   host: 'transport/host-answer',
 };
 
-/** That check, where a kind has one: plain HTTP need not be offered, and nobody has to answer what is no enrollment. */
+/** The answer check of a kind; undefined if the server may leave such requests unanswered. */
 export function answerCheckOf(kind: Kind): string | undefined {
   return kind === 'plain-probe' || kind === 'other' ? undefined : answerChecks[kind];
 }
 
-/** Whether the kind is one of SOAP messages. */
+/** Whether the messages of this kind are SOAP. */
 export function isSoapKind(kind: Kind): kind is SoapKind {
   return kind in soapMessages;
 }

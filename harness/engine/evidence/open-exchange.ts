@@ -14,15 +14,15 @@ import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { UnusableEvidence } from './unusable.ts';
 
-/** An exchange with its parsed documents, which `dispose` gives back. */
+/** An exchange with its parsed documents, which `dispose` frees. */
 export interface OpenedExchange {
   readonly evidence: Evidence;
-  /** The answer as XML, whatever message it is. */
+  /** The answer as XML, whatever message it holds. */
   readonly tree: XmlTree | undefined;
   readonly dispose: () => void;
 }
 
-/** What is known of an exchange before a check looks at it. */
+/** What is known of an exchange before a check judges it. */
 interface Parts {
   readonly exchange: Exchange;
   readonly kind: Kind;
@@ -32,7 +32,7 @@ interface Parts {
   readonly deviceTrust: readonly string[];
 }
 
-/** Gives a check its view of one exchange; what is missing throws `UnusableEvidence` when it is read. */
+/** Makes the evidence of one exchange; reading a missing part throws `UnusableEvidence`. */
 export function openExchange(parts: Parts): OpenedExchange {
   const { exchange, kind, request, facts, answer, deviceTrust } = parts;
   const tree = answer.state === 'broken' ? undefined : answer.tree;
@@ -42,7 +42,7 @@ export function openExchange(parts: Parts): OpenedExchange {
   const blockedBy = answerCheckOf(kind);
   const trusted = once(() => deviceTrust.flatMap(readRoots));
   const missing = (): never => {
-    throw new UnusableEvidence(`exchange ${exchange.index} brought ${troubleOf(answer)}`, blockedBy);
+    throw new UnusableEvidence(`exchange ${exchange.index} got ${troubleOf(answer)}`, blockedBy);
   };
   const evidence: Evidence = {
     exchange,
@@ -106,7 +106,7 @@ function readRoots(pem: string): Certificate[] {
   } catch (error) {
     if (!(error instanceof UnreadableCertificate)) throw error;
   }
-  throw new UnusableEvidence('what the session names as a root that the device trusts is no certificate');
+  throw new UnusableEvidence('the session lists a root of the device trust that is not a certificate');
 }
 
 function troubleOf(answer: AnswerState): string {
@@ -118,7 +118,7 @@ function troubleOf(answer: AnswerState): string {
     case 'unusable':
       return answer.reason;
     case 'broken':
-      return `no whole answer (${answer.reason.replace(/\.$/, '')})`;
+      return `no complete answer (${answer.reason.replace(/\.$/, '')})`;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Session } from '../../wire/exchange/exchange.ts';
 import type { Evidence } from './evidence.ts';
 
-/** A session whose exchanges are open for judging. */
+/** A session with the evidence of its exchanges. */
 export interface OpenSession {
   readonly session: Session;
-  /** Whether it is a recording that is not ours. */
+  /** Whether another tool recorded it. */
   readonly thirdParty: boolean;
   readonly evidence: readonly Evidence[];
 }

@@ -14,28 +14,28 @@ export interface ProvisionedCertificate {
   /** The characteristic whose type is the thumbprint. */
   readonly node: XmlNode;
   readonly thumbprint: string;
-  /** The value attribute of EncodedCertificate; absent where there is none. */
+  /** The value attribute of EncodedCertificate, if there is one. */
   readonly encoded: XmlNode | undefined;
-  /** The certificate; throws `UnusableEvidence` where it cannot be read. */
+  /** The certificate; throws `UnusableEvidence` if it cannot be read. */
   readonly certificate: Certificate;
 }
 
-/** What a device reads from the document that came with its certificate (MS-MDE2 2.2.9.1). */
+/** What a device reads from its provisioning document (MS-MDE2 2.2.9.1). */
 export interface Provisioning {
   readonly tree: XmlTree;
   readonly certificates: readonly ProvisionedCertificate[];
-  /** The one certificate under My that is no intermediate; throws `UnusableEvidence` where there is none or more than one. */
+  /** The one certificate under My that is not an intermediate; throws `UnusableEvidence` for none or several. */
   readonly client: ProvisionedCertificate;
-  /** The APPLICATION characteristic; throws `UnusableEvidence` where there is none. */
+  /** The APPLICATION characteristic; throws `UnusableEvidence` if it is missing. */
   readonly application: XmlNode;
-  /** The characteristic below DMClient/Provider; throws `UnusableEvidence` where there is none. */
+  /** The characteristic below DMClient/Provider; throws `UnusableEvidence` if it is missing. */
   readonly provider: XmlNode;
 }
 
 const tokenPath =
   '/*/*[local-name()="Body"]/wst:RequestSecurityTokenResponseCollection/wst:RequestSecurityTokenResponse/wst:RequestedSecurityToken/wsse:BinarySecurityToken';
 
-/** Ids of the checks that report why a document cannot be read. */
+/** Ids of the checks that report an unreadable document. */
 interface Causes {
   readonly document: string;
   readonly client: string;
@@ -48,14 +48,14 @@ const ofEnrollment: Causes = {
   certificate: 'provisioning/certificate-encoding',
 };
 
-/** One check looks at the whole of the short document that answers a renewal. */
+/** One check judges the whole of the short document that answers a renewal. */
 export const ofRenewal: Causes = {
   document: 'renewal/document',
   client: 'renewal/document',
   certificate: 'renewal/document',
 };
 
-/** The bytes of the provisioning document in an answer; `undefined` where its token is missing or not base64. */
+/** The bytes of the provisioning document in an answer; undefined if its token is missing or not base64. */
 export function provisioningBytes(answer: XmlTree): Buffer | undefined {
   return decodeBase64(answer.find(tokenPath)?.text ?? '');
 }
@@ -71,7 +71,7 @@ export function readProvisioning(answer: XmlTree, exchange: number, causes: Caus
   return openProvisioning(parseDocument(bytes, exchange, causes), causes);
 }
 
-/** The same for a provisioning document that stands alone. Throws `UnusableEvidence`. */
+/** The same for a document outside of a message. Throws `UnusableEvidence`. */
 export function readProvisioningDocument(bytes: Uint8Array): Provisioning {
   return openProvisioning(parseDocument(bytes, 0, ofEnrollment), ofEnrollment);
 }
@@ -81,7 +81,7 @@ function parseDocument(bytes: Uint8Array, exchange: number, causes: Causes): Xml
   if (tree.find('/wap-provisioningdoc')) return tree;
   const { name } = tree.root;
   tree[Symbol.dispose]();
-  throw new UnusableEvidence(`the document is a ${name}, no wap-provisioningdoc`, causes.document);
+  throw new UnusableEvidence(`the document is a ${name}, not a wap-provisioningdoc`, causes.document);
 }
 
 function parseReadable(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
@@ -148,7 +148,7 @@ function provisionedCertificate(node: XmlNode, causes: Causes): ProvisionedCerti
   };
 }
 
-/** Roots and intermediates come again with every device: what was read once is not read again. */
+/** A cache, because every device gets the same roots and intermediates. */
 const recent = new Map<string, Certificate>();
 const mostRecent = 64;
 
@@ -168,6 +168,6 @@ function readAnew(text: string, causes: Causes): Certificate {
     return readCertificate(der);
   } catch (error) {
     if (!(error instanceof UnreadableCertificate)) throw error;
-    throw new UnusableEvidence(`EncodedCertificate is no certificate: ${error.message}`, causes.certificate);
+    throw new UnusableEvidence(`EncodedCertificate is not a certificate: ${error.message}`, causes.certificate);
   }
 }

@@ -117,7 +117,7 @@ describe('where nothing tells devices apart', () => {
     expect(stepsIn(exchanges)).toEqual(['1 3 ? 6', '1 3 ? 7']);
     expect(outcomeOf(policyKeyLength, exchanges)).toEqual({
       outcome: 'inconclusive',
-      reason: 'the recording does not tell which of the exchanges 4 and 5 (get-policies) is of the same device',
+      reason: 'the recording does not show which of the exchanges 4 and 5 (get-policies) belongs to the same device',
     });
     expect(outcomeOf(acceptedRequest, exchanges).outcome).toBe('inapplicable');
   });

@@ -5,12 +5,12 @@ import { recordedSteps } from './recorded-steps.ts';
 import type { StepFinder } from './recorded-steps.ts';
 import { issueOfSigner } from './renewal-offer.ts';
 
-/** The kinds that come before a certificate is asked for. */
+/** The kinds of exchanges before the request for a certificate. */
 const earlier: readonly Kind[] = ['probe', 'discover', 'authenticate', 'terms-of-use', 'get-policies'];
 
 /**
- * The flows of a third-party recording: each issue with what its device did before it, and each renewal with the issue that brought
- * the certificate which it renews.
+ * The flows of a third-party recording: each issue with the earlier exchanges of its device, and each renewal with the issue of the
+ * certificate that it renews.
  */
 export function recordedFlows(evidence: readonly Evidence[]): Flow[] {
   const stepOf = recordedSteps(evidence);

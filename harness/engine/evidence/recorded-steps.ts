@@ -4,13 +4,13 @@ import type { Evidence } from './evidence.ts';
 import { isSoapKind } from './kind.ts';
 import type { Kind } from './kind.ts';
 
-/** What a device did before it asked for a certificate, as far as a third-party recording tells. */
+/** An exchange of a device before its request for a certificate, as far as a third-party recording shows it. */
 interface RecordedStep {
-  /** The success that the device went on from; absent where there is none, or several that say different things. */
+  /** The success that the device used; absent if there is none, or if several with different contents may be it. */
   readonly found?: Evidence;
-  /** The successes that it may have gone on from. */
+  /** The successes that the device may have used. */
   readonly candidates: readonly Evidence[];
-  /** Those, and what else may be of the device, whatever came of it. */
+  /** All exchanges of this kind that may be from the device, whatever their answer was. */
   readonly attempts: readonly Evidence[];
 }
 
@@ -18,9 +18,10 @@ interface RecordedStep {
 export type StepFinder = (issue: Evidence, kind: Kind) => RecordedStep;
 
 /**
- * Pairs the messages of each device in a recording, where several may enroll at once. Users and device ids tell devices apart;
- * connections, tokens, cookies, client addresses and the address that Discover named say what belongs together; and what one
- * device alone can have gone on from is not another's. Where that leaves several, it is the last one if all say the same.
+ * Finds the exchanges of each device in a recording, where several devices may enroll at the same time. Users and device ids
+ * separate devices. Connections, tokens, cookies, client addresses and the address that Discover named connect exchanges. If an
+ * exchange is the only candidate of one device, other devices cannot use it. If several candidates remain and all say the same,
+ * the last one counts.
  */
 export function recordedSteps(evidence: readonly Evidence[]): StepFinder {
   const known = new Map<Kind, ReadonlyMap<Evidence, RecordedStep>>();
@@ -58,7 +59,7 @@ function stepsBefore(kind: Kind, evidence: readonly Evidence[]): ReadonlyMap<Evi
   return steps;
 }
 
-/** Those that something says to belong to the issue, or all where nothing does. */
+/** The exchanges that a mark or an address connects with the issue; all of them if none is connected. */
 function nearest(items: readonly Evidence[], issue: Evidence): readonly Evidence[] {
   const marked = narrowed(items, (item) => shareMark(signsOf(item), signsOf(issue)));
   return narrowed(marked, (item) => namesAddress(item, issue));
@@ -69,13 +70,13 @@ function narrowed(items: readonly Evidence[], isSo: (item: Evidence) => boolean)
   return fitting.length > 0 ? fitting : items;
 }
 
-/** Discover says where the device goes next. */
+/** Whether this Discover answer names the address of the issue. */
 function namesAddress(item: Evidence, { exchange }: Evidence): boolean {
   if (item.kind !== 'discover') return false;
   return item.payload.textAt('d:DiscoverResult/d:EnrollmentServiceUrl')?.trim() === exchange.request.url;
 }
 
-/** Whether another device may have asked with the same credential. */
+/** Whether another device may have used the same credential. */
 function hasCompany(issue: Evidence, issues: readonly Evidence[]): boolean {
   const { device, ...own } = signsOf(issue);
   return issues.some((other) => {
@@ -84,7 +85,7 @@ function hasCompany(issue: Evidence, issues: readonly Evidence[]): boolean {
   });
 }
 
-/** What an answer says; of a page, nothing that counts. */
+/** The content of an answer for a comparison; the empty text for an answer that is not SOAP. */
 function contentReader(): (item: Evidence) => string {
   const known = new Map<Evidence, string>();
   return (item) => {

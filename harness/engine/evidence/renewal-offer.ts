@@ -6,29 +6,29 @@ import type { Provisioning } from './provisioning.ts';
 import type { RenewalRequest } from './renewal-request.ts';
 import { UnusableEvidence } from './unusable.ts';
 
-/** In days: when a device begins to renew where the document does not say (CertificateStore CSP). */
+/** The renewal period of a device in days, if the document names none (CertificateStore CSP). */
 const defaultRenewPeriod = 42;
 const dayMs = 86_400_000;
 
-/** The CertificateStore/My/WSTEP/Renew characteristic, which a server sends if it renews certificates (MS-MDE2 2.2.9.2). */
+/** The CertificateStore/My/WSTEP/Renew characteristic; a server that renews certificates sends it (MS-MDE2 2.2.9.2). */
 export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode | undefined {
   return tree.find(
     '/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic[@type="My"]/characteristic[@type="WSTEP"]/characteristic[@type="Renew"]',
   );
 }
 
-/** Whether these settings let a device renew by itself, without its user. */
+/** Whether these settings let a device renew without its user. */
 export function isAutomatic(settings: XmlNode | undefined): boolean {
   return settings?.find('parm[@name="ROBOSupport"]')?.attribute('value')?.trim().toLowerCase() === 'true';
 }
 
-/** In days, as the settings say or by default. */
+/** The renewal period in days: that of the settings, or the default. */
 function renewPeriod(settings: XmlNode | undefined): number {
   const days = settings?.find('parm[@name="RenewPeriod"]')?.attribute('value')?.trim() ?? '';
   return /^\d{1,4}$/.test(days) ? Number(days) : defaultRenewPeriod;
 }
 
-/** When the renewal period of a certificate begins, as the documents that came `before` set that, and whether it has. */
+/** Adds the renewal period, as the documents `before` set it, and whether the renewal came before that period. */
 export function inPeriod(renewal: RenewalRequest, exchange: Exchange, before: readonly Evidence[]): RenewalRequest {
   const settings = before.filter(({ kind }) => kind === 'issue').map((item) => ({ item, node: settingsIn(item) }));
   const issue = exchange.label ? undefined : issueOfSigner(renewal, before);
@@ -41,7 +41,7 @@ export function inPeriod(renewal: RenewalRequest, exchange: Exchange, before: re
   return { ...renewal, period, ...(isEarly ? { early: true } : {}) };
 }
 
-/** The issue that brought the certificate which a renewal is signed with, or the one that came before its own renewals. */
+/** The issue of the certificate that signs a renewal; if that certificate was itself renewed, the issue of the first one. */
 export function issueOfSigner(renewal: RenewalRequest | undefined, before: readonly Evidence[]): Evidence | undefined {
   const signer = renewal?.signed?.signer?.sha1;
   const source = signer === undefined ? undefined : before.findLast((item) => clientOf(item)?.sha1 === signer);
@@ -63,10 +63,10 @@ function isOneFlow({ label: one }: Exchange, { label: other }: Exchange): boolea
   return one?.scenario === other?.scenario && one?.flow === other?.flow;
 }
 
-/** Reasons for which a server may refuse what comes too early; all others say that it does not renew, or not like this. */
+/** Refusals that an early renewal may get; any other refusal means that the server does not renew, or not in this form. */
 const earlyReasons: readonly (string | undefined)[] = ['NotEligibleToRenew', 'Authorization'];
 
-/** Whether a renewal was refused that came before its time, as a server may (L-renew: the certificate is in its renewal period). */
+/** Whether the server refused a renewal because it came early, as it may (L-renew: the certificate is in its renewal period). */
 export function isEarlyRefusal(item: Evidence): boolean {
   if (item.facts.renewal?.early !== true || item.state !== 'fault') return false;
   return earlyReasons.includes(item.fault.errorType ?? item.fault.subcode);

@@ -9,21 +9,21 @@ import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import { decodeBase64 } from './base64.ts';
 
-/** What a request to renew a certificate carries (MS-MDE2 3.5.4.1.1.1). */
+/** The content of a request to renew a certificate (MS-MDE2 3.5.4.1.1.1). */
 export interface RenewalRequest {
-  /** A device renews by itself in `single` base64; where the user triggers it, the message is in base64 once more. */
+  /** `single` base64 in an automatic renewal, `double` base64 in a renewal that the user starts. */
   readonly encoding: 'single' | 'double';
-  /** The PKCS #7 message; absent where it cannot be read. */
+  /** The PKCS #7 message, if it can be read. */
   readonly signed?: SignedData;
-  /** The PKCS #10 request for the new key inside; absent where it cannot be read. */
+  /** The PKCS #10 request for the new key inside, if it can be read. */
   readonly certificateRequest?: CertificateRequest;
-  /** In days before the end of a certificate: when its renewal period begins, as the enrollment set that. */
+  /** The renewal period in days before the end of the certificate, as the enrollment set it. */
   readonly period?: number;
-  /** The renewal period of the certificate had not begun when it was sent. */
+  /** The device sent it before the renewal period of the certificate. */
   readonly early?: true;
 }
 
-/** Reads the token of a renewal; undefined where it is missing or no base64. */
+/** Reads the token of a renewal; undefined if it is missing or not base64. */
 export function readRenewalRequest(tree: XmlTree): RenewalRequest | undefined {
   const once = decodeBase64(tree.text('//wst:RequestSecurityToken/wsse:BinarySecurityToken') ?? '');
   if (!once) return undefined;
@@ -37,7 +37,7 @@ export function readRenewalRequest(tree: XmlTree): RenewalRequest | undefined {
   };
 }
 
-/** The client certificate that the connection of a request shows; undefined where it shows none, or nobody recorded it. */
+/** The client certificate of the connection; undefined if it had none, or the recording lacks it. */
 export function shownCertificate({ connection }: Pick<HttpRequest, 'connection'>): Certificate | undefined {
   const [der] = readPem(connection?.clientCertificate?.certificate ?? '', 'CERTIFICATE');
   try {

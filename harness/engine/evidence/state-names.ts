@@ -12,10 +12,10 @@ export const refusingStates = [
 /** States of a server, or of the certificates that it issues, in which the renewal of a certificate is refused. */
 const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-renewal'] as const;
 
-/** Not states of the server, but what it does for a user who was prepared: it lets another one enroll, or has every certificate due. */
+/** States of a prepared user: a second user who may enroll, or a user whose certificates are always due for renewal. */
 export const userStates = ['second-user', 'renewal-due'] as const;
 
-/** What no client can bring about by itself. */
+/** All states that no client can cause. */
 export const stateNames = [...refusingStates, ...renewalStates, ...userStates] as const;
 
 /** A state by its name in the target file. */

@@ -1,4 +1,4 @@
-/** The evidence cannot carry a judgement: a view throws it, the engine turns it into `inconclusive`. */
+/** The evidence does not allow a judgement: a check throws it, and the engine makes the outcome `inconclusive`. */
 export class UnusableEvidence extends Error {
   override readonly name = 'UnusableEvidence';
   /** Id of the check that reports the root cause. */

@@ -2,7 +2,7 @@ import type { Seen } from './check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { shownBy } from './shown-by.ts';
 
-/** What every answer check says: a valid request brought something else than its message, and what a device makes of it. */
+/** The finding of every answer check: a valid request got something else than its message, and what a device shows then. */
 export function* answerFinding(evidence: Evidence): Iterable<Seen> {
   if (evidence.state === 'success') return;
   const { state, trouble } = evidence;

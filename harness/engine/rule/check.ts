@@ -6,7 +6,7 @@ import type { Counterexample } from './counterexample.ts';
 /** RFC 2119 strength. It follows from the catalogue row, and only a MUST decides a verdict. */
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 
-/** What the level rests on. */
+/** The kind of source that the level follows from. */
 export type Basis = 'specification' | 'documentation' | 'windows' | 'security' | 'interoperability';
 
 /** What a Windows device does when the server departs from the rule. */
@@ -18,7 +18,7 @@ export interface Impact {
   readonly says: string;
 }
 
-/** What a check saw that should not be so. */
+/** What a check saw that breaks its rule. */
 export interface Seen {
   /** What was seen, quoted, no full stop: `AuthPolicy is "Password"`. */
   readonly message: string;
@@ -29,41 +29,44 @@ export interface Seen {
 }
 
 /**
- * Which answers of the matching kind a check is judged on.
- * `attempt`: every one, broken exchanges too. `answered`: a status line came, to a request without deviation; and every success.
- * `success`: the message that the kind should produce. `fault`: a SOAP fault in any form that a device recognises.
- * `refusal`: whatever but a success answered a request that deviates. `response`: a status line came, whatever the request was.
+ * Which answers of the matching kind a check judges.
+ * `attempt`: all answers to valid requests, broken exchanges too.
+ * `answered`: every success, and every answer with a status line to a valid request.
+ * `success`: the message that the kind should produce.
+ * `fault`: a SOAP fault in any form that a device recognises.
+ * `refusal`: every outcome except success, of a request with a deviation.
+ * `response`: every answer with a status line, whatever the request was.
  */
 export type AnswerFilter = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';
 
 /**
- * Narrows a check to requests of one sort, which count only beside valid requests that succeed: those that are wrong in one way (or
- * one of several), or the valid variants of one family.
+ * Limits a check to requests with one of these deviations, or to the valid variants of one family. Such a request counts only if the
+ * valid requests beside it succeed.
  */
 export type Where = { readonly deviation: string | readonly string[] } | { readonly family: string };
 
-/** Judged on every exchange of these kinds. */
+/** The check judges every exchange of these kinds by itself. */
 export interface NeedsEach {
   readonly each: Kind | readonly Kind[];
   /** Default: `success`. */
   readonly filter?: AnswerFilter;
-  /** Only these requests, whatever answered them. */
+  /** Only these requests, whatever their answer was. */
   readonly where?: Where;
 }
 
-/** Judged once per flow: what one device did in order, each step a success. */
+/** The check judges each flow once, on the successes of these kinds. */
 export interface NeedsFlow {
   readonly flow: readonly Kind[];
 }
 
-/** Judged once on all answers of these kinds together, in order. */
+/** The check judges all answers of these kinds together, once, in order. */
 export interface NeedsAcross {
   readonly across: Kind | readonly Kind[];
-  /** Fewer answers than this make it inconclusive. */
+  /** With fewer answers, the check is inconclusive. */
   readonly atLeast: number;
   /** Default: `success`. */
   readonly filter?: AnswerFilter;
-  /** Only these requests, whatever answered them. */
+  /** Only these requests, whatever their answer was. */
   readonly where?: Where;
 }
 
@@ -85,7 +88,7 @@ export interface Condition<N extends Needs> {
   test(evidence: EvidenceFor<N>): boolean;
 }
 
-/** A judgement: a pure, synchronous function of the evidence it declares, with what people need to know about it. */
+/** A pure, synchronous function that judges the evidence it declares, with the facts that people need about it. */
 export interface Check<N extends Needs = Needs> {
   /** `phase/noun-phrase`, equal to the path of its file. Permanent. */
   readonly id: `${string}/${string}`;
@@ -102,7 +105,7 @@ export interface Check<N extends Needs = Needs> {
   readonly remedy: string;
   readonly needs: N;
   readonly applies?: Condition<N>;
-  /** Yields what is wrong; nothing when the server conforms. It never guards against a missing answer. */
+  /** Yields what is wrong, and nothing if the server conforms. It needs no guard against a missing answer. */
   judge(evidence: EvidenceFor<N>): Iterable<Seen>;
   /** Departures of the reference server on which this check must fail. */
   readonly counterexamples: readonly [Counterexample, ...Counterexample[]];

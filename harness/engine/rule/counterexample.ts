@@ -6,57 +6,57 @@ import type { Kind } from '../evidence/kind.ts';
 /** Which answers of the reference server an edit touches: the success of a kind, or its refusal (`issue fault`). */
 export type Answering = Kind | `${Kind} fault`;
 
-/** A way of behaving that no edit of one answer can show. */
+/** A way of behaving that an edit of one answer cannot show. */
 export interface Behaviour {
-  /** Any password is right. */
+  /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
   readonly leaf?: CertificateChange;
   readonly intermediate?: CertificateChange;
   readonly root?: CertificateChange;
   /** Every device gets the same certificate. */
   readonly sharedCertificate?: true;
-  /** The CSR of a real Windows is refused, as a strict ASN.1 reader does. */
+  /** The server refuses the CSR of a real Windows, as a strict ASN.1 reader does. */
   readonly refusesWindowsCsr?: true;
-  /** A CSR that is signed with SHA-256 is refused, as by a server that knows the default hash only. */
+  /** The server refuses a CSR signed with SHA-256, because it knows the default hash only. */
   readonly refusesSha256Csr?: true;
-  /** A repeated MessageID is refused as a replay. */
+  /** The server refuses a repeated MessageID as a replay. */
   readonly refusesRepeatedMessageId?: true;
-  /** A RequestSecurityToken that comes again to the letter is refused. */
+  /** The server refuses a RequestSecurityToken that is identical to an earlier one. */
   readonly refusesReplayedRequest?: true;
-  /** Each GetPolicies opens the door for one RequestSecurityToken. */
+  /** The server grants one RequestSecurityToken for each GetPolicies before it. */
   readonly demandsPolicies?: true;
-  /** Each GetPolicies brings all policies, whatever its lastUpdate and its filter say. */
+  /** The server answers each GetPolicies with all policies, whatever its lastUpdate and filter say. */
   readonly sendsAllPolicies?: true;
-  /** A device is who enrolled first with its HWDevID. */
+  /** The server takes all devices with one HWDevID for the first of them. */
   readonly knowsDevicesByHardware?: true;
-  /** Whatever a document type names is fetched. */
+  /** The server fetches whatever a document type names. */
   readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
-  /** What is not looked at when a certificate is to be renewed. */
+  /** The condition that the server does not check before it renews a certificate. */
   readonly renewalSkips?: RenewalCondition;
   /** Properties that replace those of a renewed certificate. */
   readonly renewed?: CertificateChange;
-  /** A renewal is answered with the certificate that was to be renewed. */
+  /** The server answers a renewal with the old certificate. */
   readonly repeatsCertificate?: true;
-  /** What was renewed once is not renewed again. */
+  /** The server renews a certificate once only. */
   readonly renewsOnce?: true;
-  /** A certificate is worth nothing from the moment in which its renewal is answered. */
+  /** The server rejects a certificate as soon as it has answered its renewal. */
   readonly revokesRenewed?: true;
 }
 
-/** What a server looks at before it renews a certificate (Learn: Certificate renewal). */
+/** What a server checks before it renews a certificate (Learn: Certificate renewal). */
 export type RenewalCondition =
   | 'signature'
   | 'issuer'
   | 'client-certificate'
   | 'expiry'
-  /** Whether the device is barred. */
+  /** Whether the device is blocked. */
   | 'eligibility'
   /** Whether the renewal period has begun. */
   | 'period';
 
-/** What takes the place of an answer. */
+/** What replaces an answer. */
 export type Replacement =
   | { readonly as: 'empty' }
   | { readonly as: 'html' }
@@ -71,10 +71,10 @@ export type Replacement =
 export type FramingDefect =
   'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
 
-/** What can stand on a host of its own; all else is on that of discovery. `services` are policy and enrollment. */
+/** Services that can have a host of their own; the others share the host of discovery. `services` are policy and enrollment. */
 export type OtherHost = 'services' | 'authentication' | 'management';
 
-/** Wrong TLS, of the host of discovery or of another one, which is then a host of its own. */
+/** Wrong TLS: of the discovery host, or of another service, which then gets a host of its own. */
 export interface TlsDeparture {
   readonly tls: TlsDefect;
   readonly of?: OtherHost;
@@ -83,7 +83,7 @@ export interface TlsDeparture {
 /** What the reference server does wrong. */
 export type Departure = AnswerDeparture | { readonly behaviour: Behaviour } | TlsDeparture;
 
-/** A departure of the answers of one kind; narrowed to some of its requests, every other one is answered as it should be. */
+/** A departure of the answers of one kind, or of the answers to some requests of that kind only. */
 export type AnswerDeparture = Change & {
   readonly on: Answering;
   /** Only where the request holds this text, in its HTTP version, its headers or its body. */
@@ -92,11 +92,11 @@ export type AnswerDeparture = Change & {
   readonly matching?: string;
   /** Only where the request shows this deviation. */
   readonly deviation?: string;
-  /** Only each so many of the answers that it would concern otherwise. */
+  /** Only every n-th of the answers that match. */
   readonly every?: number;
 };
 
-/** What becomes of an answer. */
+/** A change of an answer. */
 export type Change =
   | { readonly xml: XmlEdit }
   /** The same inside the decoded provisioning document. */
@@ -111,7 +111,7 @@ export type Change =
   | { readonly framing: FramingDefect }
   | { readonly answer: Replacement }
   | { readonly connection: 'close' | 'delay' }
-  /** The answer is whole, and comes this late. */
+  /** The complete answer comes this late. */
   | { readonly delayMs: number };
 
 /** A departure of the reference server that one check must fail on. */

@@ -4,19 +4,19 @@ import type { Counterexample } from './counterexample.ts';
 import type { SoapKind } from '../evidence/kind.ts';
 import { refusalFinding } from './refusal-finding.ts';
 
-/** A reason-bound negative: what is wrong with a request, and the refusals that fit it. */
+/** A wrong request, and the refusals that fit its defect. */
 export interface RefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   readonly kinds: readonly [SoapKind, ...SoapKind[]];
   readonly deviation: string;
-  /** A text that only these requests hold: for a deviation that none shows by itself (`harness/engine/verdict/own-defects.ts`). */
+  /** A text that only these requests hold, for a deviation that a request does not show (`harness/engine/verdict/own-defects.ts`). */
   readonly asked?: string;
-  /** Subcodes or ErrorTypes that fit the cause; none: any SOAP fault does. */
+  /** Subcodes or ErrorTypes that fit the cause; an empty list allows any SOAP fault. */
   readonly due: readonly string[];
 }
 
 /**
- * A check that a request which is wrong in one way is refused for that reason. Its counterexamples are made here: a server
- * that accepts the request, one that refuses it for another reason, and one that answers with a page.
+ * Defines a check: the server refuses a request with this deviation, and for this reason. It also makes the counterexamples: a server
+ * that accepts the request, one that refuses it for another reason, and one that answers with an HTML page.
  */
 export function defineRefusal({ kinds, deviation, asked, due, ...rule }: RefusalRule): Check<NeedsEach> {
   const [kind, ...otherKinds] = kinds;

@@ -4,22 +4,22 @@ import type { Check, NeedsEach } from './check.ts';
 import type { AnswerDeparture } from './counterexample.ts';
 import type { SoapKind } from '../evidence/kind.ts';
 
-/** A family of valid variants, each of which a good server answers like the plain request. */
+/** A family of valid variants; a good server answers each of them like the plain request. */
 export interface ToleranceRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   /** One or several messages. */
   readonly kind: SoapKind | readonly [SoapKind, ...SoapKind[]];
   /** Id of the scenario that drives the variants, or the name that the scenario gives them. */
   readonly family: string;
   /**
-   * Servers that refuse a variant: a name, and a text or expression that only the requests of that variant hold. The first one is
-   * tried with each message.
+   * Servers that refuse a variant: a name, and a text or expression that only the requests of that variant match. The first one becomes
+   * a counterexample for each message.
    */
   readonly refusals: Readonly<Record<string, string | RegExp>>;
 }
 
 type RefusedVariant = AnswerDeparture & { readonly name: string };
 
-/** A check that each valid variant of a request is answered with success; a finding names the variant. */
+/** Defines a check: the server answers each valid variant with success. A finding names the variant. */
 export function defineTolerance({ kind, family, refusals, ...rule }: ToleranceRule): Check<NeedsEach> {
   const [on, ...otherKinds] = typeof kind === 'string' ? ([kind] as const) : kind;
   const [first, ...others] = Object.entries(refusals).map(([name, text]): RefusedVariant => ({
@@ -28,7 +28,7 @@ export function defineTolerance({ kind, family, refusals, ...rule }: ToleranceRu
     ...(typeof text === 'string' ? { asked: text } : { matching: text.source }),
     answer: { as: 'fault', subcode: 'MessageFormat' },
   }));
-  if (!first) throw new TypeError(`the tolerance ${rule.id} names no server that lacks it`);
+  if (!first) throw new TypeError(`the tolerance ${rule.id} lists no server that lacks it`);
   const again = otherKinds.map((other) => ({ ...first, name: `${first.name}, in ${other}`, on: other }));
   return defineCheck({
     ...rule,

@@ -11,15 +11,15 @@ const tooManyRequests = 0x80180033;
 
 const dateErrors: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 
-/** What the device was doing, where that changes the code. */
+/** What the device was doing, as far as it changes the code. */
 export interface Doing {
-  /** A certificate outside its dates has a code of its own during discovery. */
+  /** During discovery, an expired certificate has its own code. */
   readonly phase?: 'discovery';
 }
 
 /**
- * The HRESULT that a Windows device would show for the answer to a SOAP request, as far as documents and field evidence tell.
- * Undefined for a usable answer, for a fault without a known code, and where nobody knows.
+ * The HRESULT that a Windows device would show for the answer to a SOAP request, according to documents and field evidence.
+ * Undefined for a usable answer, for a fault without a known code, and for cases without evidence.
  */
 export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}): number | undefined {
   if (answer.kind === 'broken') return fromBroken(answer, doing);
@@ -51,7 +51,7 @@ function leadsToHttp({ headers }: HttpResponse): boolean {
   return headers.some(([name, value]) => name.toLowerCase() === 'location' && /^\s*http:/i.test(value));
 }
 
-/** A device parses; to know that HTML or JSON is no SOAP, the start of the body is enough. */
+/** The start of the body is enough to see that HTML or JSON is not SOAP. */
 function isSoap(body: Uint8Array): boolean {
   const start = Buffer.from(body.subarray(0, 2048)).toString('utf8');
   return /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[\w.-]+:)?envelope[\s>/]/i.test(start);

@@ -4,14 +4,14 @@ import { sameBytes } from '../evidence/bytes.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 
-/** The certificate that a request got in place of a refusal. */
+/** The certificate that a request got instead of a refusal. */
 export interface IssuedInstead {
-  /** Whom it names and whose key it certifies: `a certificate for "CN=device" and the key of the request (RSA, 1024 bits)`. */
+  /** Its subject and the key that it certifies: `a certificate for "CN=device" and the key of the request (RSA, 1024 bits)`. */
   readonly says: string;
   readonly at: Place;
 }
 
-/** What an accepted RequestSecurityToken brought; undefined for other kinds, and where no certificate can be read. */
+/** The certificate of an accepted RequestSecurityToken; undefined for other kinds, and if no certificate can be read. */
 export function issuedInstead(evidence: Evidence): IssuedInstead | undefined {
   if (evidence.kind !== 'issue' || evidence.state !== 'success') return undefined;
   try {

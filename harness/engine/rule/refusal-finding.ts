@@ -8,9 +8,9 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { issuedInstead } from './issued-instead.ts';
 
 /**
- * What every reason-bound negative says: the wrong request was accepted, or refused for another reason than the one that was
- * due, with the HRESULT that a device shows and the one that it should. Where none is named, any SOAP fault will do. Where a
- * certificate was issued, it says which.
+ * The finding of every check of a refusal: the server accepted the wrong request, or refused it for another reason than those in
+ * `due`. It names the HRESULT that a device shows and the expected one, and describes the certificate if one was issued. If `due`
+ * is empty, any SOAP fault is right.
  */
 export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): Iterable<Seen> {
   const { state, trouble, exchange } = evidence;
@@ -37,7 +37,7 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
   };
 }
 
-/** An ErrorType outranks the subcode, unless a device does not know it, or it only announces a text for the user. */
+/** An ErrorType replaces the subcode, unless a device does not know it or it only announces a text for the user. */
 function reasonsOf({ errorType, subcode = '' }: Fault): readonly string[] {
   if (errorType === 'CustomServerError') return [errorType, subcode];
   return [errorTypes.find(({ wireName }) => wireName === errorType)?.wireName ?? subcode];

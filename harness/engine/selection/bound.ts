@@ -58,19 +58,19 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
   if (unproven) return unusable(unproven, evidence);
   if (isUnrecorded(item) || isUnreached(item, evidence)) return unusable(item, evidence);
   if (label && item.exchange.request.connection?.tlsVersion !== undefined && !isVersionDecided(item.exchange)) {
-    return { kind: 'unusable', reason: `exchange ${index} brought ${item.trouble}`, exchanges: [index] };
+    return { kind: 'unusable', reason: `exchange ${index} got ${item.trouble}`, exchanges: [index] };
   }
   if (isTooEarlyToTell(item, controls)) {
     return {
       kind: 'unusable',
-      reason: `exchange ${index} may have been refused for coming too early`,
+      reason: `the server may have refused exchange ${index} because it came too early`,
       exchanges: [index],
     };
   }
   if (isUnrelatedRefusal(item)) {
     return {
       kind: 'unusable',
-      reason: `exchange ${index} was refused for another state of the server`,
+      reason: `the server refused exchange ${index} because of its current state`,
       exchanges: [index],
     };
   }

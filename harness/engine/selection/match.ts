@@ -29,13 +29,13 @@ export function match(item: Evidence): Match {
 export function unusable(item: Evidence, evidence: readonly Evidence[]): Unusable {
   if (isRefusedForNow(item, evidence)) {
     const seen = item.state === 'fault' ? item.trouble : `HTTP ${item.response.status}`;
-    const reason = `a valid request was refused for another state of the server: ${seen}`;
+    const reason = `the server refused a valid request because of its current state: ${seen}`;
     return { kind: 'unusable', reason, exchanges: [item.exchange.index] };
   }
   const blockedBy = isUnrecorded(item) ? undefined : answerCheckOf(item.kind);
   return {
     kind: 'unusable',
-    reason: `exchange ${item.exchange.index} brought ${item.trouble}`,
+    reason: `exchange ${item.exchange.index} got ${item.trouble}`,
     ...(blockedBy === undefined ? {} : { blockedBy }),
     exchanges: [item.exchange.index],
   };

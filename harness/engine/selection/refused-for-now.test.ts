@@ -29,10 +29,10 @@ describe('a valid request that is refused for a state of the server that passes'
     const session = await referenceSession({ scenarios, departures: [capReached] });
     expect(outcomeOf(enrollmentAnswer, session)).toEqual([
       'inconclusive',
-      'a valid request was refused for another state of the server: a fault (DeviceCapReached)',
+      'the server refused a valid request because of its current state: a fault (DeviceCapReached)',
     ]);
     expect(obstacleOf(session)).toMatch(
-      /^exchange 3, the first of 2 such answers, brought a fault \(DeviceCapReached\); a device shows 0x80180013: the user may enroll no more devices; raise/,
+      /^exchange 3 \(the first of 2 such exchanges\) got a fault \(DeviceCapReached\); a device shows 0x80180013: the user may not enroll more devices; raise/,
     );
   });
 
@@ -40,9 +40,9 @@ describe('a valid request that is refused for a state of the server that passes'
     const session = await limiting(isIssue, 1, 429);
     expect(outcomeOf(enrollmentAnswer, session)).toEqual([
       'inconclusive',
-      'a valid request was refused for another state of the server: HTTP 429',
+      'the server refused a valid request because of its current state: HTTP 429',
     ]);
-    expect(obstacleOf(session)).toMatch(/: the server limits how many requests it takes; lift the limit/);
+    expect(obstacleOf(session)).toMatch(/: the server limits the rate of requests; lift the limit/);
   });
 
   test('by an outage does so where such a request was answered at another time, and otherwise fails', async () => {
@@ -54,9 +54,9 @@ describe('a valid request that is refused for a state of the server that passes'
     const session = await limiting((request) => bodyOf(request).includes('GetPolicies<'), 4, 401);
     expect(outcomeOf(policyAnswer, session)).toEqual([
       'inconclusive',
-      'a valid request was refused for another state of the server: HTTP 401',
+      'the server refused a valid request because of its current state: HTTP 401',
     ]);
-    expect(obstacleOf(session)).toMatch(/: credentials that were accepted before are refused, so that the user may be/);
+    expect(obstacleOf(session)).toMatch(/: the server refuses credentials that it accepted before, so the user may be/);
   });
 
   test('fails where it is the credential, and no wrong one was refused before', async () => {
@@ -100,7 +100,7 @@ test('what the run never came to names the check that says why', async () => {
   const session = await referenceSession({ scenarios, departures: [answer('get-policies', { as: 'html' })] });
   expect(judged(requiredCredential, session)).toMatchObject({
     outcome: 'inconclusive',
-    reason: expect.stringMatching(/^the run brought no answer .* of kind issue: exchange 2 brought HTTP 200/) as string,
+    reason: expect.stringMatching(/^the run got no answer .* of kind issue: exchange 2 got HTTP 200/) as string,
     blockedBy: 'policy/answer',
   });
 });

@@ -24,7 +24,7 @@ function matchFlow(kinds: readonly Kind[], { steps, members, ambiguous }: Flow, 
     const culprit = members.findLast((item) => item.kind === missing);
     return culprit
       ? unusable(culprit, evidence)
-      : { kind: 'unusable', reason: `no ${missing} succeeded`, exchanges: [] };
+      : { kind: 'unusable', reason: `no exchange of kind ${missing} succeeded`, exchanges: [] };
   }
   const found = kinds.flatMap((kind) => steps.get(kind) ?? []);
   return {
@@ -40,7 +40,7 @@ function undecided(kind: Kind, candidates: readonly Evidence[]): Match {
   const which = `${exchanges.slice(0, -1).join(', ')} and ${exchanges.at(-1) ?? ''}`;
   return {
     kind: 'unusable',
-    reason: `the recording does not tell which of the exchanges ${which} (${kind}) is of the same device`,
+    reason: `the recording does not show which of the exchanges ${which} (${kind}) belongs to the same device`,
     exchanges,
   };
 }

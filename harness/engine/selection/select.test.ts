@@ -32,7 +32,7 @@ describe('a request that must be refused', () => {
     const [index] = indices(session, ['control-before']);
     expect(outcomeOf(wrongPassword, session)).toMatchObject({
       outcome: 'inconclusive',
-      reason: `exchange ${index ?? ''} brought a fault (Authentication)`,
+      reason: `exchange ${index ?? ''} got a fault (Authentication)`,
       blockedBy: 'policy/answer',
     });
   });
@@ -40,7 +40,7 @@ describe('a request that must be refused', () => {
   test('is inconclusive where the control after it fails, for the user may be locked out', async () => {
     expect(outcomeOf(wrongPassword, await refusing('control-after'))).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'a valid request was refused for another state of the server: a fault (Authentication)',
+      reason: 'the server refused a valid request because of its current state: a fault (Authentication)',
     });
   });
 
@@ -49,7 +49,7 @@ describe('a request that must be refused', () => {
       const session = await reference(answer('issue fault', { as: 'fault', subcode: 'Authorization', errorType }));
       expect(outcomeOf(wrongPassword, session)).toMatchObject({
         outcome: 'inconclusive',
-        reason: expect.stringMatching(/^exchange \d+ was refused for another state of the server$/) as string,
+        reason: expect.stringMatching(/^the server refused exchange \d+ because of its current state$/) as string,
       });
     }
   });
@@ -66,7 +66,7 @@ describe('a request that must be refused', () => {
     const without = { ...session, exchanges: session.exchanges.filter(({ label }) => !label?.deviations) };
     expect(outcomeOf(wrongPassword, renumbered(without))).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'the run brought no answer to a request with deviation wrong-password of kind get-policies, issue',
+      reason: 'the run got no answer to a request with deviation wrong-password of kind get-policies, issue',
     });
     const alone = { ...session, exchanges: session.exchanges.filter(({ label }) => !label?.control) };
     expect(outcomeOf(wrongPassword, renumbered(alone))).toMatchObject({
@@ -117,11 +117,11 @@ describe('several answers together', () => {
     expect(outcomeOf(needs, await refusing('control-after'))).toMatchObject({ outcome: 'inconclusive' });
     expect(outcomeOf({ ...needs, atLeast: 3 }, await reference())).toMatchObject({
       outcome: 'inconclusive',
-      reason: '2 of the 3 answers needed of kind get-policies, issue were recorded',
+      reason: 'the session has 2 of the 3 needed answers of kind get-policies, issue',
     });
     expect(outcomeOf({ ...needs, where: { deviation: 'action' } }, await reference())).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'the run brought no answer to a request with deviation action of kind get-policies, issue',
+      reason: 'the run got no answer to a request with deviation action of kind get-policies, issue',
     });
   });
 
@@ -131,7 +131,7 @@ describe('several answers together', () => {
     const single = await reference(answer('issue fault', { as: 'json' }));
     expect(outcomeOf(needs, single)).toMatchObject({
       outcome: 'inconclusive',
-      reason: '1 of the 2 answers needed of kind get-policies, issue were recorded',
+      reason: 'the session has 1 of the 2 needed answers of kind get-policies, issue',
     });
   });
 });

@@ -44,6 +44,6 @@ function selectAcross(needs: NeedsAcross, dossier: Dossier): Match[] {
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
   const failed = all.find((item) => item.state !== 'success' && !isExceptional(item));
   if (failed && filter === 'success') return [unusable(failed, evidence)];
-  const reason = `${fitting.length} of the ${atLeast} answers needed of kind ${kinds.join(', ')} were recorded`;
+  const reason = `the session has ${fitting.length} of the ${atLeast} needed answers of kind ${kinds.join(', ')}`;
   return [{ kind: 'unusable', reason, exchanges }];
 }

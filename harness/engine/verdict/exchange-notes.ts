@@ -4,7 +4,7 @@ import { isSoapKind, soapMessages } from '../evidence/kind.ts';
 import type { Kind } from '../evidence/kind.ts';
 import type { ExchangeNote } from './results.ts';
 
-/** Every exchange in a sentence, what is no enrollment traffic among them. */
+/** One sentence for each exchange, including those that are not enrollment traffic. */
 export function noteExchanges({ evidence }: Dossier): ExchangeNote[] {
   return evidence.map((item) => {
     const { label, index } = item.exchange;
@@ -27,7 +27,7 @@ function summaryOf({ exchange, kind, facts, state, trouble }: Evidence): string 
 }
 
 function cameOf(kind: Kind, isMeant: boolean, state: Evidence['state'], trouble: string): string {
-  if (kind === 'other' && !isMeant) return 'no enrollment traffic, ignored';
+  if (kind === 'other' && !isMeant) return 'not enrollment traffic, ignored';
   if (state !== 'success') return trouble;
   return isSoapKind(kind) ? soapMessages[kind].response.name : 'answered';
 }

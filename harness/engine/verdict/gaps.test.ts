@@ -17,7 +17,7 @@ test('a whole session has none', () => {
 
 test('a scenario without an exchange is one, unless a state of the server could not be brought about', () => {
   const cut = without(({ label }) => label?.scenario === 'modern-enrollment');
-  expect(gapsOf(cut)).toEqual(['the session holds nothing of the scenario modern-enrollment']);
+  expect(gapsOf(cut)).toEqual(['the session holds no exchange of the scenario modern-enrollment']);
   const meta = session.meta && {
     ...session.meta,
     states: [{ state: 'license', by: 'command', problem: 'it exited with 1' } as const],
@@ -27,15 +27,15 @@ test('a scenario without an exchange is one, unless a state of the server could 
 
 test('a step that is missing or out of order is one', () => {
   const cut = without(({ label }) => label?.name === 'get-policies' && label.scenario === 'modern-enrollment');
-  expect(gapsOf(cut)).toEqual(['step 2 of the flow modern of modern-enrollment is not where it belongs']);
+  expect(gapsOf(cut)).toEqual(['step 2 of the flow modern of modern-enrollment is missing or out of order']);
   expect(gapsOf({ ...session, exchanges: session.exchanges.toReversed() })).not.toEqual([]);
 });
 
 test('an enrollment that never came to its request is one, where the checks look at such requests', () => {
   const cut = without(({ label }) => label?.name === 'issue' && label.scenario === 'modern-enrollment');
   expect(gapsOf(cut)).toEqual([
-    'the scenario modern-enrollment never came to a request of kind issue: it ended with exchange 5, ' +
-      'POST https://enterpriseenrollment.contoso.example/EnrollmentServer/Policy.svc, which brought HTTP 200',
+    'the scenario modern-enrollment sent no request of kind issue: it ended with exchange 5, ' +
+      'POST https://enterpriseenrollment.contoso.example/EnrollmentServer/Policy.svc, which got HTTP 200',
   ]);
   expect(gapsOf(cut, ['discover'])).toEqual([]);
 });

@@ -3,17 +3,17 @@ import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
 
-/** How far a scenario of the plan has to come before the absence of what it shows says anything of the target. */
+/** What a scenario of the plan has to send before a missing answer says anything about the target. */
 export interface Expectation {
   readonly id: string;
-  /** The kind of message that it is there for. */
+  /** The kind of message that the scenario exists for. */
   readonly mustSend?: Kind | undefined;
 }
 
 /**
- * What a run of ours planned and its session does not hold, as clauses for people: a scenario without an exchange, a step that is
- * missing or out of order, an enrollment that the device broke off though nothing failed. Each makes a run incomplete, because
- * a check whose evidence it would have brought may have found itself inapplicable. `kinds` are those that the checks look at.
+ * The parts of the plan that the session of a run lacks, as clauses for people: a scenario without an exchange, a step that is missing
+ * or out of order, an enrollment that the device ended early although no answer failed. Each gap makes a run incomplete, because a
+ * check may be inapplicable only for lack of the missing evidence. `kinds` are those that the checks judge.
  */
 export function gapsIn(
   dossier: Dossier,
@@ -26,7 +26,9 @@ export function gapsIn(
   const isUndriven = (id: string): boolean => !evidence.some(({ exchange }) => exchange.label?.scenario === id);
   const mayBeLeftOut = session.meta?.states?.some(({ problem }) => problem !== undefined) ?? false;
   return [
-    ...(mayBeLeftOut ? [] : planned.filter(isUndriven).map((id) => `the session holds nothing of the scenario ${id}`)),
+    ...(mayBeLeftOut
+      ? []
+      : planned.filter(isUndriven).map((id) => `the session holds no exchange of the scenario ${id}`)),
     ...missingSteps(session.exchanges.flatMap(({ label }) => label ?? [])),
     ...expectations
       .filter(({ id }) => planned.includes(id) && !isUndriven(id))
@@ -35,15 +37,15 @@ export function gapsIn(
         const isReached = evidence.some(({ exchange, kind }) => kind === mustSend && exchange.label?.scenario === id);
         if (isReached) return [];
         const last = evidence.findLast(({ exchange }) => exchange.label?.scenario === id);
-        return [`the scenario ${id} never came to a request of kind ${mustSend}${last ? endOf(last) : ''}`];
+        return [`the scenario ${id} sent no request of kind ${mustSend}${last ? endOf(last) : ''}`];
       }),
   ];
 }
 
-/** Where a device broke off, as a clause. */
+/** The last exchange of a device, as a clause. */
 function endOf({ exchange: { index, request, answer }, trouble }: Evidence): string {
   const came = trouble === '' && answer.response ? `HTTP ${answer.response.status}` : trouble;
-  return `: it ended with exchange ${index}, ${request.method} ${request.url}${came === '' ? '' : `, which brought ${came}`}`;
+  return `: it ended with exchange ${index}, ${request.method} ${request.url}${came === '' ? '' : `, which got ${came}`}`;
 }
 
 function missingSteps(labels: readonly Label[]): string[] {
@@ -52,7 +54,7 @@ function missingSteps(labels: readonly Label[]): string[] {
     const name = `${scenario} ${flow}`;
     const due = (last.get(name) ?? 0) + 1;
     last.set(name, step);
-    return step === due ? [] : [`step ${due} of the flow ${flow} of ${scenario} is not where it belongs`];
+    return step === due ? [] : [`step ${due} of the flow ${flow} of ${scenario} is missing or out of order`];
   });
   return gaps.slice(0, 3);
 }

@@ -90,7 +90,7 @@ describe('findings', () => {
       },
     );
     expect(judgement.findings).toHaveLength(mostFindings + 1);
-    expect(judgement.findings.at(-1)?.message).toBe('More of the kind: 100 are listed');
+    expect(judgement.findings.at(-1)?.message).toBe('There are more findings of this kind; only 100 are listed');
     expect(made).toBe(mostFindings + 1);
   });
 

@@ -15,10 +15,10 @@ interface MatchOutcome {
   readonly exchanges: readonly number[];
 }
 
-/** A match that shows a check more than this shows no more of it: a document of ten thousand errors fills no report. */
+/** The limit of findings on one match, so that a document with ten thousand errors does not fill the report. */
 export const mostFindings = 100;
 
-/** What a finding quotes of a server is cut off after so many characters. */
+/** The limit of characters that a finding quotes. */
 export const longestQuote = 2000;
 
 /** Worst first: the outcome of a check is the worst of its matches. */
@@ -53,7 +53,12 @@ function outcomeOf(check: Check, match: Match, dossier: Dossier): MatchOutcome {
     for (const seen of check.judge(match.evidence)) {
       const isLast = findings.length === mostFindings;
       findings.push(
-        findingOf(isLast ? { message: `More of the kind: ${mostFindings} are listed`, at: seen.at } : seen, dossier),
+        findingOf(
+          isLast
+            ? { message: `There are more findings of this kind; only ${mostFindings} are listed`, at: seen.at }
+            : seen,
+          dossier,
+        ),
       );
       if (isLast) break;
     }

@@ -47,7 +47,7 @@ test('an exchange without a label is one, and so is one that no device sends', (
     ...exchange,
     request: { ...exchange.request, method: 'GET', url: 'https://mdm.contoso.example/favicon.ico' },
   }));
-  expect(defectsOf(stray)).toEqual([expect.stringContaining('is no message that a device sends')]);
+  expect(defectsOf(stray)).toEqual([expect.stringContaining('is not a message of a device')]);
 });
 
 test('a third-party recording has none, and cutting off what the run said of itself does not make ours a third-party one', () => {

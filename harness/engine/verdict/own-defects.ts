@@ -4,8 +4,8 @@ import { UnusableEvidence } from '../evidence/unusable.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
 /**
- * Deviations that no stored request shows by itself, so that only the label of its scenario can say them. Whether a security token
- * could be decoded is gone once it is redacted.
+ * Deviations that a stored request does not show, so that only the label of its scenario tells them. Redaction, for example, removes
+ * whether a security token could be decoded.
  */
 const invisible = new Set([
   'wrong-password',
@@ -20,8 +20,8 @@ function isInvisible(deviation: string): boolean {
 }
 
 /**
- * What our own device did wrong in a live session: each message validates against our schemas unless its scenario declares
- * a deviation, and then it deviates in exactly that way. Anything listed here makes a run unsound.
+ * Wrong messages of our own device in a live session. A message has to validate against our schemas unless its scenario declares a
+ * deviation; then it has to deviate in exactly that way. Each entry makes a run unsound.
  */
 export function ownDefects(dossier: Dossier): string[] {
   return dossier.thirdParty ? [] : dossier.evidence.flatMap(defectsOf);
@@ -35,8 +35,8 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
   const name = `exchange ${exchange.index} (${exchange.label?.scenario ?? kind})`;
   const isStray = exchange.label !== undefined && kind === 'other' && facts.deviations.length === 0;
   return [
-    ...(exchange.label ? [] : [`${name} has no label, which every exchange of a run has`]),
-    ...(isStray ? [`${name} is no message that a device sends`] : []),
+    ...(exchange.label ? [] : [`${name} has no label, although every exchange of a run needs one`]),
+    ...(isStray ? [`${name} is not a message of a device`] : []),
     ...(declared.includes('wrong-password') ? wrongPasswordDefects(item, evidence, name) : []),
     ...(declared.includes('foreign-certificate') ? otherIssuerDefects(item, evidence, name) : []),
     ...shown.map((deviation) => `${name} shows ${deviation}, which its scenario does not declare`),
@@ -44,7 +44,7 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
   ];
 }
 
-/** That a password is wrong no request shows, but that it is another than that of the controls beside it. */
+/** A request does not show that its password is wrong, but the password has to differ from that of the controls beside it. */
 function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], name: string): string[] {
   const password = passwordOf(item);
   if (password === undefined) return [`${name} declares wrong-password, but carries no password`];
@@ -59,12 +59,12 @@ function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], nam
   return isRight ? [`${name} declares wrong-password, but carries the password of its controls`] : [];
 }
 
-/** That a certificate is of another issuer no request shows, but that no answer of this server holds it. */
+/** A request does not show that its certificate is from another issuer, but no answer of this server may hold the certificate. */
 function otherIssuerDefects({ facts }: Evidence, evidence: readonly Evidence[], name: string): string[] {
   const { signer } = facts.renewal?.signed ?? {};
   if (!signer) return [`${name} declares foreign-certificate, but carries no certificate`];
   return evidence.some((other) => gives(other, signer.sha1))
-    ? [`${name} declares foreign-certificate, but its certificate is of this server`]
+    ? [`${name} declares foreign-certificate, but its certificate is from this server`]
     : [];
 }
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readHar } from '../../wire/har/har.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
-import { recordReference } from '../../testing/reference-run.ts';
+import { referenceSession } from '../../testing/reference-run.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import type { Departure } from '../rule/counterexample.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { barrierTo } from './reach.ts';
 
 async function record(...departures: Departure[]): Promise<Session> {
-  return readHar(await recordReference({ departures, scenarios: [windowsEnrollment] }));
+  return await referenceSession({ departures, scenarios: [windowsEnrollment] });
 }
 
 function barrierOf(session: Session): string | undefined {
@@ -35,27 +34,29 @@ describe('a run has not got at a target', () => {
   test('that refuses the first credentials with a fault', async () => {
     const session = await record({ on: 'get-policies', answer: authentication });
     expect(barrierOf(session)).toBe(
-      'the credentials were refused: exchange 2, the first to carry them, brought a fault (Authentication); ' +
+      'the target refused the credentials: exchange 2, the first with credentials, got a fault (Authentication); ' +
         'check the e-mail address and the password',
     );
   });
 
   test.each([401, 403])('that refuses them with status %i', async (status) => {
     expect(barrierOf(await record({ on: 'get-policies', status }))).toMatch(
-      /^the credentials were refused: exchange 2/,
+      /^the target refused the credentials: exchange 2/,
     );
   });
 
   test('that answers nothing', async () => {
     const session = await record({ on: 'probe', connection: 'close' }, { on: 'discover', connection: 'close' });
     expect(barrierOf(session)).toMatch(
-      /^nothing was reached: .* closed the connection before its answer was complete$/,
+      /^the target did not answer: .* closed the connection before its answer was complete$/,
     );
   });
 
   test('that answers nothing but 401', async () => {
     const session = await record({ on: 'probe', status: 401 }, { on: 'discover', status: 401 });
-    expect(barrierOf(session)).toBe('every request was refused with HTTP 401, even those that need no credentials');
+    expect(barrierOf(session)).toBe(
+      'the target refused every request with HTTP 401, even those that need no credentials',
+    );
   });
 });
 

@@ -1,32 +1,32 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
-/** Statuses that ask for a credential or refuse the one that was shown. */
-const closedDoors: readonly number[] = [401, 403];
+/** Statuses that demand a credential or refuse the given one. */
+const refusingStatuses: readonly number[] = [401, 403];
 
 /**
- * Why a run never got at the target, as a clause for people; undefined where it did. Either no exchange brought an HTTP status
- * line, or the first valid request with a credential was refused for that credential, or there is nothing but refusals. A
- * third-party recording has no such reason: nobody knows which credentials were meant to be right.
+ * Why a run did not reach the target, as a clause for people; undefined if it did. There are three reasons: no exchange got an
+ * HTTP status line; the target refused the credential of the first valid request with one; the target refused every request.
+ * A third-party recording never has such a reason, because nobody knows which of its credentials were meant to be right.
  */
 export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined {
   if (thirdParty) return undefined;
-  if (!evidence.some(isAnswered)) return `nothing was reached: ${breakOf(evidence[0])}`;
+  if (!evidence.some(isAnswered)) return `the target did not answer: ${breakOf(evidence[0])}`;
   const asked = evidence.filter(({ kind }) => kind !== 'host' && kind !== 'plain-probe');
-  if (asked.length > 0 && asked.every((item) => closedDoors.includes(statusOf(item)))) {
-    return `every request was refused with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
+  if (asked.length > 0 && asked.every((item) => refusingStatuses.includes(statusOf(item)))) {
+    return `the target refused every request with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
   }
   const first = evidence.find(
     ({ kind, facts }) => (kind === 'get-policies' || kind === 'issue') && facts.deviations.length === 0,
   );
   if (!first || !isCredentialRefusal(first)) return undefined;
   return (
-    `the credentials were refused: exchange ${first.exchange.index}, the first to carry them, brought ${first.trouble}; ` +
+    `the target refused the credentials: exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}; ` +
     'check the e-mail address and the password'
   );
 }
 
-/** Whether a run never got at the target and no service has let its user in: what else it sent would be for nothing, or do harm. */
+/** Whether a run did not reach the target and no service accepted its user: more requests would be useless, or lock the user out. */
 export function isShutOut(dossier: Dossier): boolean {
   const isLetIn = dossier.evidence.some(
     ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
@@ -36,7 +36,7 @@ export function isShutOut(dossier: Dossier): boolean {
 
 function breakOf(first: Evidence | undefined): string {
   const answer = first?.exchange.answer;
-  return answer?.kind === 'broken' ? answer.message.replace(/\.$/, '') : 'nothing was sent';
+  return answer?.kind === 'broken' ? answer.message.replace(/\.$/, '') : 'the run sent no request';
 }
 
 function isAnswered({ exchange }: Evidence): boolean {
@@ -49,6 +49,6 @@ function statusOf({ exchange }: Evidence): number {
 
 function isCredentialRefusal(item: Evidence): boolean {
   if (item.state === 'success' || item.state === 'broken') return false;
-  if (closedDoors.includes(statusOf(item))) return true;
+  if (refusingStatuses.includes(statusOf(item))) return true;
   return item.state === 'fault' && ['Authentication', 'InvalidSecurity'].includes(item.fault.subcode ?? '');
 }

@@ -2,12 +2,12 @@ import type { Basis, Impact, Level } from '../rule/check.ts';
 import type { Place } from '../../protocol/xml/place.ts';
 
 /**
- * The outcome of a check. `failed`: it saw something that should not be so. `inapplicable`: its condition is not met.
- * `inconclusive`: the evidence is missing or unusable. `errored`: our own defect.
+ * The outcome of a check. `failed`: it saw something that breaks the rule. `inapplicable`: its condition is not met.
+ * `inconclusive`: the evidence is missing or unusable. `errored`: an internal error in this tool.
  */
 export type Outcome = 'passed' | 'failed' | 'inapplicable' | 'inconclusive' | 'errored';
 
-/** What a run proves. `unsound` means that a check of ours broke, `incomplete` that a MUST could not be judged. */
+/** What a run proves. `unsound`: an internal error in this tool. `incomplete`: a MUST could not be judged. */
 export type Verdict = 'conformant' | 'nonconformant' | 'incomplete' | 'unsound';
 
 /** What a check saw, and where. */
@@ -28,7 +28,7 @@ export interface RequirementNote {
   readonly source: string;
 }
 
-/** One check's word on one session. Enough to render it without the catalogue. */
+/** The judgement of one check on one session. A renderer needs nothing else, not even the catalogue. */
 export interface Judgement {
   readonly check: string;
   readonly phase: string;
@@ -39,16 +39,16 @@ export interface Judgement {
   readonly outcome: Outcome;
   /** Why it is inapplicable, inconclusive or errored. */
   readonly reason?: string;
-  /** The answer check whose failure made this one inconclusive: the root cause. */
+  /** The root cause: the answer check whose failure made this check inconclusive. */
   readonly blockedBy?: string;
   readonly impact: Impact;
   readonly remedy: string;
-  /** Indices of the exchanges it was judged on. */
+  /** Indices of the exchanges that the check judged. */
   readonly exchanges: readonly number[];
   readonly findings: readonly Finding[];
 }
 
-/** How many checks ended how, and how many of the failed and inconclusive ones were a MUST. */
+/** The number of checks by outcome, and how many of the failed and inconclusive ones are a MUST. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -63,13 +63,13 @@ export interface Counts {
 export interface CoverageRow {
   readonly name: string;
   readonly total: number;
-  /** A check that names the row ended passed or failed. */
+  /** A check of the row passed or failed. */
   readonly verified: number;
-  /** A check exists, but its outcome was none of the two. */
+  /** The row has a check, but it neither passed nor failed. */
   readonly unjudged: number;
   /** A check is planned. */
   readonly planned: number;
-  /** Not testable, or out of reach, with its reason. */
+  /** Not testable, or out of reach; the row gives the reason. */
   readonly excluded: number;
 }
 
@@ -82,7 +82,7 @@ export interface Coverage {
   readonly gaps: readonly { readonly requirement: string; readonly rule: string; readonly reason: string }[];
 }
 
-/** One exchange in a sentence, so that a report can list what was seen. */
+/** One exchange in a sentence, for the lists of a report. */
 export interface ExchangeNote {
   readonly index: number;
   readonly kind: string;

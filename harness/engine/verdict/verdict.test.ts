@@ -11,12 +11,12 @@ const none: Counts = {
   failedMust: 0,
   inconclusiveMust: 0,
 };
-const barrier = 'nothing was reached: it refused the connection';
+const barrier = 'the target did not answer: it refused the connection';
 
 describe('the verdict', () => {
   test.each<[string, Partial<Counts>, string, string, number]>([
-    ['all passed', {}, 'conformant', 'every mandatory check that applies was judged and passed', 0],
-    ['a SHOULD failed', { failed: 1 }, 'conformant', 'every mandatory check that applies was judged and passed', 0],
+    ['all passed', {}, 'conformant', 'every mandatory check that applies passed', 0],
+    ['a SHOULD failed', { failed: 1 }, 'conformant', 'every mandatory check that applies passed', 0],
     ['a MUST failed', { failed: 1, failedMust: 1 }, 'nonconformant', '1 mandatory check failed', 1],
     ['two MUSTs failed', { failed: 2, failedMust: 2 }, 'nonconformant', '2 mandatory checks failed', 1],
     ['a MUST is open', { inconclusiveMust: 1 }, 'incomplete', '1 mandatory check could not be judged', 3],
@@ -27,8 +27,8 @@ describe('the verdict', () => {
       '1 mandatory check failed',
       1,
     ],
-    ['nothing was judged', { passed: 0 }, 'incomplete', 'nothing was judged', 3],
-    ['a check broke', { errored: 1, failedMust: 1 }, 'unsound', '1 check of the suite broke', 5],
+    ['nothing was judged', { passed: 0 }, 'incomplete', 'no check was judged', 3],
+    ['a check broke', { errored: 1, failedMust: 1 }, 'unsound', 'internal error in this tool: 1 check broke', 5],
   ])('where %s', (_, counts, verdict, because, exitCode) => {
     const conclusion = verdictOf({ ...none, ...counts }, []);
     expect(conclusion).toEqual({ verdict, because });
@@ -49,7 +49,7 @@ describe('the verdict', () => {
 
   test('names three of our own defects and counts the others', () => {
     expect(verdictOf(none, ['a', 'b', 'c', 'd', 'e']).because).toBe(
-      'the suite itself sent a wrong message: a; b; c; and 2 more',
+      'internal error in this tool: it sent a wrong message: a; b; c; and 2 more',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the verdict', () => {
     const conclusion = verdictOf(none, ['exchange 0 shows a deviation']);
     expect(conclusion).toEqual({
       verdict: 'unsound',
-      because: 'the suite itself sent a wrong message: exchange 0 shows a deviation',
+      because: 'internal error in this tool: it sent a wrong message: exchange 0 shows a deviation',
     });
   });
 
@@ -69,7 +69,10 @@ describe('the verdict', () => {
 
   test('where the target was never got at and a check broke', () => {
     const conclusion = verdictOf({ ...none, errored: 2 }, [], barrier);
-    expect(conclusion).toEqual({ verdict: 'unsound', because: `${barrier}; 2 checks of the suite broke` });
+    expect(conclusion).toEqual({
+      verdict: 'unsound',
+      because: `${barrier}; internal error in this tool: 2 checks broke`,
+    });
     expect(exitCodeOf(conclusion.verdict, barrier)).toBe(4);
   });
 });

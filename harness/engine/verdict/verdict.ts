@@ -10,7 +10,7 @@ export const exitCodes = {
   unsound: 5,
 } as const;
 
-/** How many judgements ended how. */
+/** Counts the judgements by outcome. */
 export function countsOf(judgements: readonly Judgement[]): Counts {
   const count = (test: (judgement: Judgement) => boolean): number => judgements.filter(test).length;
   return {
@@ -24,17 +24,18 @@ export function countsOf(judgements: readonly Judgement[]): Counts {
   };
 }
 
-/** What a session's judgements prove together, and why, in one sentence. */
+/** The verdict on a session and its reason in one sentence. */
 export interface Conclusion {
   readonly verdict: Verdict;
   readonly because: string;
 }
 
 /**
- * What a session's judgements prove together. `ownDefects` are messages we should not have sent. With a `barrier`, why the
- * target was never got at, whatever failed says nothing of the target yet, so that the verdict is incomplete at best. So it
- * is with `gaps`, what the plan held and the session does not, unless a MUST failed all the same. An `obstacle` says what kept valid
- * requests from being answered, and what to do.
+ * The verdict on a session. Each argument after the counts is a list or a clause for people:
+ * `ownDefects` are wrong messages that this tool sent; they make the verdict unsound.
+ * `barrier` says why the run did not reach the target; failed checks then prove nothing, so the verdict is incomplete.
+ * `gaps` are parts of the plan that the session lacks; they make the verdict incomplete, unless a MUST failed.
+ * `obstacle` says why the server refused valid requests although it may be correct, and what to do.
  */
 export function verdictOf(
   counts: Counts,
@@ -57,19 +58,19 @@ export function verdictOf(
     return { verdict: 'incomplete', because: obstacle === undefined ? because : `${because}; ${obstacle}` };
   }
   if (gaps.length > 0) return { verdict: 'incomplete', because: gaps.join('; ') };
-  if (counts.passed + counts.failed === 0) return { verdict: 'incomplete', because: 'nothing was judged' };
-  return { verdict: 'conformant', because: 'every mandatory check that applies was judged and passed' };
+  if (counts.passed + counts.failed === 0) return { verdict: 'incomplete', because: 'no check was judged' };
+  return { verdict: 'conformant', because: 'every mandatory check that applies passed' };
 }
 
-/** How many of our own defects a sentence names. */
+/** How many wrong messages of this tool a sentence names. */
 const mostNamed = 3;
 
 function unsoundness({ errored }: Counts, ownDefects: readonly string[]): string | undefined {
   if (ownDefects.length > 0) {
     const others = ownDefects.length > mostNamed ? `; and ${ownDefects.length - mostNamed} more` : '';
-    return `the suite itself sent a wrong message: ${ownDefects.slice(0, mostNamed).join('; ')}${others}`;
+    return `internal error in this tool: it sent a wrong message: ${ownDefects.slice(0, mostNamed).join('; ')}${others}`;
   }
-  return errored > 0 ? `${counted(errored, 'check')} of the suite broke` : undefined;
+  return errored > 0 ? `internal error in this tool: ${counted(errored, 'check')} broke` : undefined;
 }
 
 function counted(count: number, noun: string): string {
@@ -77,8 +78,8 @@ function counted(count: number, noun: string): string {
 }
 
 /**
- * The exit code, with the precedence of the contract: 4, 5, 1, 3, 0 (usage errors never get here). `barrier` says why the target
- * was never got at.
+ * The exit code, in the documented precedence: 4, 5, 1, 3, 0 (a usage error ends the command before). `barrier` says why the run
+ * did not reach the target.
  */
 export function exitCodeOf(verdict: Verdict, barrier?: string): number {
   return barrier === undefined ? exitCodes[verdict] : exitCodes.unreachable;

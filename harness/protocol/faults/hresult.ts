@@ -4,8 +4,9 @@ export function formatHresult(value: number): string {
 }
 
 /**
- * Reads a HRESULT as people find it in logs: `0x80180013`, `80180013`, the signed decimal `-2145910765`, or the unsigned
- * one `2149056531`. Eight digits are hexadecimal. Returns the unsigned 32-bit number, or undefined for anything else.
+ * Reads a HRESULT in the forms that logs use: `0x80180013`, `80180013`, the signed decimal `-2145910765`, or the
+ * unsigned one `2149056531`. Eight digits are hexadecimal. Returns the unsigned 32-bit number, or undefined for any
+ * other text.
  */
 export function parseHresult(text: string): number | undefined {
   const trimmed = text.trim();

@@ -4,9 +4,9 @@ import { explainRegistrationRange, explainWin32, registrationTwins } from './reg
 import { faults } from './table.ts';
 
 /**
- * Everything that a code may mean, best match first; empty for what nobody knows. The query is a HRESULT (hexadecimal with or
- * without 0x, signed or unsigned decimal), a symbolic name in any of its spellings, or a subcode or ErrorType with or
- * without a prefix. Letter case does not matter.
+ * All meanings of a code, best match first; empty for an unknown code. The query is a HRESULT (hexadecimal with or
+ * without 0x, signed or unsigned decimal), a symbolic name in any spelling, or a subcode or ErrorType with or without a
+ * prefix. Letter case does not matter.
  */
 export function lookupFault(query: string): readonly FaultEntry[] {
   const hresult = parseHresult(query);

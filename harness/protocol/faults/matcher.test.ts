@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../package-root.ts';
 import { parseXml } from '../xml/tree.ts';
 import { matchFault } from './matcher.ts';
 import type { Fault } from './matcher.ts';
@@ -160,32 +157,6 @@ for (const [name, text] of [
     expect(read(text)).toBeUndefined();
   });
 }
-
-const samples = path.join(packageRoot, '../shared/protocol/samples');
-
-describe.skipIf(!existsSync(samples))('the published samples of ../shared (skipped where they are absent)', () => {
-  for (const [file, form, hresult] of [
-    ['seed-fault-authorization.xml', 'lower-case', 0x80180003],
-    ['seed-fault-devicecapreached.xml', 'lower-case', 0x80180013],
-    ['mde2-2.2.10-fault-authorization.xml', 'lower-case', 0x80180003],
-    ['mde2-2.2.10-fault-devicecapreached.xml', 'lower-case', 0x80180013],
-    ['wstep-4.1.4.2-fault.xml', 'soap-1.2', 0x80180006],
-    ['dvre-4.1.3-fault.xml', 'soap-1.2', undefined],
-  ] as const) {
-    test(file, () => {
-      // One document wraps its URIs over two lines and has an unescaped placeholder.
-      const seen = read(readFileSync(path.join(samples, file), 'utf8').replaceAll('/\n', '/').replaceAll(/<<|>>/g, ''));
-      expect({ form: seen?.form, hresult: seen?.hresult }).toEqual({ form, hresult });
-    });
-  }
-
-  test('known-good/fault.xml needs no tolerance', () => {
-    expect(read(readFileSync(path.join(samples, 'known-good/fault.xml'), 'utf8'))).toMatchObject({
-      hresult: 0x80180013,
-      tolerances: [],
-    });
-  });
-});
 
 /** Everything but the nodes, which do not outlive their tree. */
 function read(text: string): Readable | undefined {

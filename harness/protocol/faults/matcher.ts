@@ -32,8 +32,9 @@ export interface Fault extends FaultCode {
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /**
- * Reads a SOAP fault: strictly where it is SOAP 1.2, else in one of the forms that shipping servers send (letter case,
- * SOAP 1.1), each departure noted. Undefined for every other message. Prefix and namespace of a subcode never matter.
+ * Reads a SOAP fault: a strict SOAP 1.2 fault, or one of the forms that real servers send (letter case, SOAP 1.1). It
+ * notes each difference from SOAP 1.2. Undefined for any other message. The prefix and the namespace of a subcode do
+ * not matter.
  */
 export function matchFault(tree: XmlTree): Fault | undefined {
   const { root } = tree;

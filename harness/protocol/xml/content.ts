@@ -1,8 +1,8 @@
 import type { XmlNode } from './tree.ts';
 
 /**
- * What an element says, as a text to be compared: names, namespaces, attributes and values, without prefixes, padding and
- * the order of its children, which has no meaning in Discover and its answer.
+ * The content of an element as a text for comparisons: names, namespaces, attributes and values. It omits prefixes,
+ * padding and the order of the children, which has no meaning in Discover and its answer.
  */
 export function contentOf(node: XmlNode): string {
   const attributes = node.all('@*').map(({ namespace, name, text }) => `@{${namespace}}${name}=${text.trim()}`);

@@ -15,10 +15,10 @@ export class UnusableEdit extends Error {
 }
 
 /**
- * Applies an edit to the source text of a UTF-8 document: what it does not touch stays the same to the byte, XML
- * declaration and white space included.
- * @throws {VoidEdit} when nothing changes, {@link UnusableEdit} when the result is not well-formed,
- * {@link XmlSyntaxError} when `bytes` are not.
+ * Applies an edit to the source text of a UTF-8 document. All other bytes stay the same, including the XML declaration
+ * and white space.
+ * @throws {VoidEdit} when nothing changes, {@link UnusableEdit} when the result is not well-formed, {@link
+ * XmlSyntaxError} when `bytes` are not.
  */
 export function editXml(bytes: Uint8Array, edit: XmlEdit): Uint8Array {
   using tree = parseXml(bytes);

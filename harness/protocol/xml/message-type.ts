@@ -38,8 +38,8 @@ export const payloads: Readonly<Record<MessageType, ElementName>> = {
 export const messageTypes = Object.keys(payloads) as readonly MessageType[];
 
 /**
- * What a document is meant to be, by the local name of its payload in any namespace and letter case: whether it is that
- * correctly is for its schema to say. Undefined for anything else.
+ * The type that a document is meant to have, by the local name of its payload in any namespace and letter case. Its
+ * schema says whether the document is correct. Undefined for any other document.
  */
 export function detectType(tree: XmlTree): MessageType | undefined {
   const payload = payloadOf(tree);

@@ -1,6 +1,6 @@
 /**
- * The prefixes of every XPath in this project and of every path that it reports, whatever prefixes a message uses.
- * The provisioning document has no namespace, so its elements have no prefix. `xml` is known to XPath by itself.
+ * The prefixes of every XPath in this project and of every path in its findings, whatever prefixes a message uses. The
+ * provisioning document has no namespace, so its elements have no prefix. XPath knows `xml` by itself.
  */
 export const namespaces = {
   /** SOAP 1.2. */

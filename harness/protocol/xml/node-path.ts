@@ -4,8 +4,8 @@ import { prefixOf } from './namespaces.ts';
 import { countAll } from './xpath.ts';
 
 /**
- * The absolute XPath of an element or attribute in the fixed prefixes. It has a position only where siblings match the
- * same step, and selects exactly this node in its document.
+ * The absolute XPath of an element or attribute with the fixed prefixes. A step has a position only if siblings match
+ * it too. The path selects exactly this node in its document.
  */
 export function nodePath(node: XmlElement | XmlAttribute): string {
   if (node instanceof XmlElement) return elementPath(node);

@@ -19,9 +19,9 @@ export interface DocumentContext {
 }
 
 /**
- * An element or attribute of a parsed document, and the place of a finding. It reads from the document when asked and is
- * valid until the tree is disposed of; a path that was read before stays readable. Hundreds of checks ask the same of the same
- * message, and each question is a call into the sandbox: what was found once is kept.
+ * An element or attribute of a parsed document, and the place of a finding. It reads from the document on demand and is
+ * valid until the tree is disposed of; a path that was read before stays readable. It keeps what it found once, because
+ * hundreds of checks ask the same, and each question is a call into the WASM sandbox.
  */
 export class XmlNode implements Place {
   readonly #raw: XmlElement | XmlAttribute;

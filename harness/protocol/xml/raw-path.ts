@@ -1,8 +1,9 @@
 import type { XmlNode } from './node.ts';
 
 /**
- * The element at a path as the parser reports it: in the message's own prefixes, with `*` for an element without prefix,
- * and a position among the siblings that match the step. Stops at the nearest ancestor when it cannot be followed.
+ * The element at a path as the parser reports it: with the prefixes of the message, `*` for an element without a
+ * prefix, and a position among the siblings that match the step. If it cannot follow the path to its end, it returns
+ * the nearest ancestor.
  */
 export function nodeAtRawPath(root: XmlNode, rawPath: string): XmlNode {
   let node = root;

@@ -94,7 +94,7 @@ const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
     ['an unknown element', append(rstr, '<Extra/>'), `${rstr}/wst:Extra`],
     ['another namespace', rename(`${rstr}/wstep:RequestID`, '{urn:x}RequestID'), `${rstr}/*[local-name()='RequestID']`],
     [
-      'a Timestamp that is no instant',
+      'a Timestamp that is not a time',
       set('//u:Created', 'now'),
       '/s:Envelope/s:Header/wsse:Security/u:Timestamp/u:Created',
     ],

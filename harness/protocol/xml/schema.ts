@@ -22,8 +22,9 @@ export interface SchemaIssue {
 }
 
 /**
- * Judges a whole document, envelope included, by the schema of a type; no issue means valid. A document of another type
- * gets one issue that names both. An envelope of SOAP 1.1 is an issue, and its payload is judged all the same.
+ * Validates a whole document, with its envelope, against the schema of a type; no issue means valid. A document of
+ * another type gets one issue that names both types. An envelope of SOAP 1.1 is one issue; its payload is still
+ * validated.
  */
 export function validate(tree: XmlTree, type: MessageType): SchemaIssue[] {
   const expectedRoot =
@@ -35,8 +36,8 @@ export function validate(tree: XmlTree, type: MessageType): SchemaIssue[] {
 }
 
 /**
- * Judges only the child of the Body, whatever the version of the envelope around it (of a provisioning document, the
- * root), so that a wrong envelope and a wrong payload can be told apart.
+ * Validates only the child of the Body, whatever the version of the envelope (of a provisioning document, the root). A
+ * check can therefore report a wrong envelope and a wrong payload separately.
  */
 export function validateBody(tree: XmlTree, type: MessageType): SchemaIssue[] {
   const payload = payloadOf(tree);

@@ -18,8 +18,8 @@ export interface Origin {
 const defaultByteLimit = 4 * 1024 * 1024;
 
 /**
- * The tags and attributes that a document may have, so that four megabytes of `<a/>` cost nobody minutes. Enrollment messages
- * have some hundreds.
+ * The limit of tags and attributes in a document, so that four megabytes of `<a/>` do not take minutes. Enrollment
+ * messages have some hundreds.
  */
 const markupLimit = 100_000;
 
@@ -68,8 +68,8 @@ export class XmlTree implements Disposable {
 
 /**
  * Parses a namespace-well-formed document.
- * @throws {XmlSyntaxError} when it is not one, has a DOCTYPE, nests deeper than 256 elements, or exceeds `byteLimit` or
- * `markupLimit`.
+ * @throws {XmlSyntaxError} for a document that is not well-formed, has a DOCTYPE, has more than 256 nested elements, or
+ * exceeds `byteLimit` or `markupLimit`.
  */
 export function parseXml(
   source: Uint8Array | string,

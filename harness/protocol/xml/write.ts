@@ -28,7 +28,7 @@ const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 const qualifiedName = /^[\p{L}_][\p{L}\p{N}_.-]*(:[\p{L}_][\p{L}\p{N}_.-]*)?$/u;
 
 /**
- * Writes a document without declaration and without white space between elements.
+ * Writes a document without a declaration and without white space between elements.
  * @throws {XmlWriteError} for a name or a character that XML forbids; it names the path, never the value.
  */
 export function writeXml(document: XmlObject): string {

@@ -13,7 +13,7 @@ export type BodyDeparture = Extract<
 
 const token = '/s:Envelope/s:Body/wst:RequestSecurityTokenResponseCollection//wsse:BinarySecurityToken';
 
-/** Edits the body and keeps Content-Length true. Throws `VoidEdit` where there is nothing to edit. */
+/** Edits the body and corrects Content-Length. Throws `VoidEdit` if there is nothing to edit. */
 export function editBody(response: HttpResponse, departure: BodyDeparture): HttpResponse {
   return withBody(response, editedBody(response.body, departure));
 }

@@ -8,7 +8,7 @@ import { rawReply } from '../mount/raw-reply.ts';
 import { replaceAnswer, type Substitutes } from './replacements.ts';
 import { withHeader, withoutHeader, type Reply } from '../mount/reply.ts';
 
-/** A departure that would have changed nothing: it proves nothing, so the answer is not given. Our defect, never the target's. */
+/** A departure changes nothing, so it would prove nothing, and the server does not answer: an internal error. */
 export class VoidDeparture extends Error {
   override readonly name = 'VoidDeparture';
 
@@ -19,20 +19,20 @@ export class VoidDeparture extends Error {
 
 type HeaderDeparture = Extract<AnswerDeparture, { readonly header: string }>;
 
-/** The request that is answered, as far as a departure may be narrowed to some of them. */
+/** The request that the server answers, as far as a departure can depend on it. */
 export interface Asked {
   /** HTTP version, headers and body. */
   readonly text: () => string;
-  /** What the request shows to be wrong with it. */
+  /** The deviations that the request shows. */
   readonly deviations: () => readonly string[];
 }
 
-/** Applies to an answer, in order, what concerns it. Throws `VoidDeparture`. */
+/** Applies the matching departures to an answer, in order. Throws `VoidDeparture`. */
 export type Depart = (reply: Reply, answering: Answering, substitutes: Substitutes, asked: Asked) => Reply;
 
 /**
- * The departures of one server. The first answer that one concerns must change by it; later ones may be of a form that lacks what it
- * edits, and stay as they are.
+ * The departures of one server. A departure must change the first answer that it matches. Later answers may lack the
+ * part that it edits; they stay as they are.
  */
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();
@@ -60,7 +60,7 @@ function concerns({ asked, matching, deviation }: AnswerDeparture, request: Aske
   return deviation === undefined || request.deviations().includes(deviation);
 }
 
-/** All behaviours among the departures as one. */
+/** Joins all behaviours among the departures. */
 export function behaviourOf(departures: readonly Departure[]): Behaviour {
   return Object.assign(
     {},
@@ -68,7 +68,7 @@ export function behaviourOf(departures: readonly Departure[]): Behaviour {
   ) as Behaviour;
 }
 
-/** The TLS defect of each host among the departures; a host has one identity, so the last one counts. */
+/** The TLS defect of each host. A host has one identity, so the last departure counts. */
 export function tlsDefectsOf(departures: readonly Departure[]): ReadonlyMap<OtherHost | 'discovery', TlsDefect> {
   return new Map(
     departures.flatMap((departure) => ('tls' in departure ? [[departure.of ?? 'discovery', departure.tls]] : [])),

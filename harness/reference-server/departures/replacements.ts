@@ -4,14 +4,14 @@ import type { HttpResponse } from '../../wire/exchange/exchange.ts';
 import type { Fault } from '../services/fault.ts';
 import { withBody, withHeader } from '../mount/reply.ts';
 
-/** Whole answers that may take the place of the one given, to the same request. */
+/** Complete answers that may replace the answer to the same request. */
 export interface Substitutes {
   readonly fault: (fault: Fault) => HttpResponse;
-  /** The success that the same request would get if nothing were wrong with it. */
+  /** The success that the same request would get without its defect. */
   readonly success: () => HttpResponse;
 }
 
-/** Puts something else in the place of an answer; what is no SOAP keeps the status and the other header fields. */
+/** Replaces the answer. A replacement that is not SOAP keeps the status and the other header fields. */
 export function replaceAnswer(
   response: HttpResponse,
   replacement: Replacement,

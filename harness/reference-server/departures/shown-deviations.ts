@@ -6,7 +6,7 @@ import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 
-/** What the engine would say is wrong with a request, so that a departure can be narrowed to it. */
+/** The deviations that the engine finds in a request, so that a departure can be limited to them. */
 export function readShownDeviations(
   request: HttpRequest,
   services: ReadonlyMap<string, Kind>,

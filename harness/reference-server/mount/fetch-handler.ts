@@ -3,7 +3,7 @@ import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { ReferenceServer } from './handler.ts';
 import type { Reply } from './reply.ts';
 
-/** Anything that answers as `fetch` does: the reference server, or the application of someone who tests their own. */
+/** Anything that answers like `fetch`: the reference server, or the application under test. */
 export type FetchHandler = (request: Request) => Promise<Response>;
 
 /** A reply that a `Response` cannot carry: framing, a broken connection, or a status below 200 or above 599. */
@@ -18,8 +18,8 @@ export interface FetchHandlerOptions {
 }
 
 /**
- * The server as a fetch handler. `Response` merges and sorts header fields and has no framing. Rejects with `InexpressibleReply` for what it
- * cannot carry.
+ * The server as a fetch handler. `Response` merges and sorts header fields and has no framing. Rejects with
+ * `InexpressibleReply` for a reply that `Response` cannot hold.
  */
 export function toFetchHandler(server: ReferenceServer, { certificateHeader }: FetchHandlerOptions = {}): FetchHandler {
   return async (request) => {

@@ -2,6 +2,7 @@ import { readShownDeviations } from '../departures/shown-deviations.ts';
 import type { Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
+import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
@@ -22,31 +23,34 @@ import { soapExchange, type Answered, type Asking, type SoapDesk } from '../serv
 
 /** What a reference server is made from. */
 export interface ReferenceServerOptions {
-  /** Where clients reach it, `https://host:port`; a function where that is known only after listening. */
+  /** The address for clients, `https://host:port`; a function if it is known only after listening. */
   readonly origin: string | (() => string);
-  /** The origin of what stands on a host of its own; undefined for what does not. */
+  /** The origin of a service with a host of its own; undefined for the others. */
   readonly otherOrigin?: (of: OtherHost) => string | undefined;
   /** The clock of the server. */
   readonly now: () => Date;
-  /** Decides every id, serial number and secret. */
+  /** Determines every id, serial number and secret. */
   readonly seed: string;
   readonly users: readonly [User, ...User[]];
   readonly keys: AuthorityKeys;
-  /** What it does wrong; nothing by default. */
+  /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
+  readonly makeCertificate?: MakeCertificate;
+  /** The departures of the server; none by default. */
   readonly departures?: readonly Departure[];
-  /** Fetches an address, and drops what comes; only a server with a departure goes anywhere. */
+  /** Fetches an address and drops the content; only a server with a departure calls it. */
   readonly fetch?: Fetch;
 }
 
-/** A server that follows every rule of the catalogue, as one handler over plain data, or departs from it as told. */
+/** A server that follows every rule of the catalogue, apart from its departures: one handler over plain data. */
 export interface ReferenceServer {
   /**
-   * Answers one request; `clientCertificate` (PEM) is what the connection shows, its key being proven. Rejects with `VoidDeparture` where a departure changes nothing of the first answer that it concerns; any other
-   * rejection is our own defect too.
+   * Answers one request. `clientCertificate` (PEM) is the certificate of the connection; TLS has proven its key.
+   * Rejects with `VoidDeparture` if a departure changes nothing in the first answer that it matches; any other
+   * rejection is an internal error too.
    */
   handle(request: HttpRequest, clientCertificate?: string): Promise<Reply>;
   readonly authority: Authority;
-  /** How many certificates devices were issued. */
+  /** The number of certificates issued to devices. */
   readonly issued: () => number;
   /** The departures that only a listener can show, by host. */
   readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
@@ -54,9 +58,15 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, departures = [] } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [] } = options;
   const behaviour = behaviourOf(departures);
-  const authority = createAuthority({ now, random: seededBytes(`${seed} certificates`), keys, changes: behaviour });
+  const authority = createAuthority({
+    now,
+    random: seededBytes(`${seed} certificates`),
+    keys,
+    ...(makeCertificate ? { make: makeCertificate } : {}),
+    changes: behaviour,
+  });
   const identifiers = createIdentifiers(`${seed} identifiers`);
   const origins = originsOf(options);
   const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };
@@ -91,7 +101,7 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
 };
 
-/** What no one can read is no certificate of this server. */
+/** A certificate that cannot be read is not from this server. */
 function readShown(clientCertificate: string | undefined): Certificate | undefined {
   return clientCertificate === undefined ? undefined : shownCertificate(showing(clientCertificate));
 }
@@ -133,7 +143,7 @@ function respond(asking: Asking, operations: Operations, origins: Origins): Answ
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
 }
 
-/** Where all is HTTPS, plain HTTP leads the probe there, and is nothing else. */
+/** If the server uses HTTPS, plain HTTP only redirects the probe to it. */
 function respondInPlain(
   { method }: HttpRequest,
   endpoint: Endpoint | undefined,
@@ -165,7 +175,10 @@ function withoutSoap(answering: Answering, status: number, headers: readonly Hea
   return { answering, response, fault: (fault) => faultResponse(fault, undefined, desk), success: () => response };
 }
 
-/** Refuses a MessageID that was seen before, when told to; a good server never does, because Windows repeats its ids. */
+/**
+ * With this departure, refuses a MessageID that was seen before. A good server never does, because Windows repeats its
+ * ids.
+ */
 function createReplayGuard({ refusesRepeatedMessageId }: Behaviour): (id: string) => void {
   const seen = new Set<string>();
   return (id) => {

@@ -5,17 +5,17 @@ import { readRawResponse } from '../../wire/transport/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
 import { rawReply } from './raw-reply.ts';
 
-/** A TLS defect was to be shown where there is no TLS. Our own fault. */
+/** A TLS defect without TLS to show it: an internal error. */
 export class NoTlsInProcess extends Error {
   override readonly name = 'NoTlsInProcess';
 }
 
-/** Lets that many milliseconds pass. */
+/** Waits for that many milliseconds. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
 /**
- * A transport without sockets: the bytes that TLS would carry are read back, so that the facts about framing are true. A late
- * answer takes the time that `wait` gives it: real time by default, that of a clock of its own for a caller that has one.
+ * A transport without sockets. It writes the bytes that a connection would carry and reads them back, so that the facts
+ * about framing are true. `wait` delays a late answer: in real time by default, or by the clock of the caller.
  */
 export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay) => setTimeout(delay)): Transport {
   const [defect] = server.tlsDefects.values();
@@ -31,13 +31,13 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
   };
 }
 
-/** As a listener gets it: of the connection only the version in the request line. */
+/** The request as a listener receives it: of the connection, only the version in the request line remains. */
 function received({ method, url, headers, body, connection }: HttpRequest): HttpRequest {
   const { httpVersion } = connection ?? {};
   return { method, url, headers, body, ...(httpVersion ? { connection: { httpVersion } } : {}) };
 }
 
-/** A certificate without its key, or with that of another, is no proof: a handshake would come to nothing. */
+/** A certificate without its key, or with another key, proves nothing: a handshake would fail. */
 function provenCertificate({ clientCertificate }: Connection = {}): string | undefined {
   const { certificate, privateKey } = clientCertificate ?? {};
   if (certificate === undefined || privateKey === undefined) return undefined;

@@ -15,11 +15,14 @@ import { rawReply } from './raw-reply.ts';
 import { httpResponse, type Reply } from './reply.ts';
 
 export interface ListenOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes a free port. */
   readonly port?: number;
-  /** A name or address of this machine, which the certificate will carry. Default: 127.0.0.1. */
+  /** A name or address of this machine, for the certificate. Default: 127.0.0.1. */
   readonly host?: string;
-  /** What stands here; it decides which TLS defect shows. Default: `discovery`, and all that has no host of its own. */
+  /**
+   * The service on this host, which determines the TLS defect. Default: `discovery`, and all services without a host of
+   * their own.
+   */
   readonly of?: OtherHost | 'discovery' | 'plain-http';
 }
 
@@ -29,14 +32,17 @@ export interface Listener extends AsyncDisposable {
   readonly origin: string;
   /** The root that a client must trust; empty for plain HTTP. */
   readonly caPem: string;
-  /** Ends every connection, answered or not, and stops listening. */
+  /** Ends every connection, even if it has no answer yet, and stops listening. */
   close(): Promise<void>;
 }
 
-/** Larger requests are answered with 413. */
+/** It answers larger requests with 413. */
 const largestRequest = 8 * 1024 * 1024;
 
-/** Serves over TLS, with an identity and the TLS defect of the host, or in plain HTTP. Rejects when the port cannot be had. */
+/**
+ * Serves over TLS with the identity and the TLS defect of the host, or in plain HTTP. Rejects if it cannot listen on
+ * the port.
+ */
 export async function listen(server: ReferenceServer, options: ListenOptions = {}): Promise<Listener> {
   const { port = 0, host = '127.0.0.1', of = 'discovery' } = options;
   const defect = of === 'plain-http' ? 'no-tls' : server.tlsDefects.get(of);
@@ -71,7 +77,7 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
 }
 
 const noIdentity = { keyPem: '', chainPem: '', caPem: '' };
-/** A device that renews has a certificate to show, one that enrolls has none: it is asked for, and may be missing. */
+/** It asks for a client certificate but demands none, because only a device that renews has one. */
 const asksForCertificate: ServerOptions = { requestCert: true, rejectUnauthorized: false };
 
 function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions {
@@ -87,7 +93,7 @@ function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions 
   return { minVersion: 'TLSv1.2', ...asksForCertificate, ...(defect && defective[defect]) };
 }
 
-/** Answers on the raw socket, where nothing corrects the framing, and ends the connection. */
+/** Answers on the raw socket, where Node does not correct the framing, and ends the connection. */
 async function answer(server: ReferenceServer, incoming: IncomingMessage, scheme: string): Promise<void> {
   const { socket } = incoming;
   const shown = shownBy(socket);
@@ -130,12 +136,12 @@ function endWhereCertificateIsShown(socket: TLSSocket): void {
   if (shownBy(socket) !== undefined) socket.destroy();
 }
 
-/** The client certificate of the connection, whoever issued it: the handshake proved that the client has its key. */
+/** The client certificate of the connection, from any issuer: the handshake has proven that the client has its key. */
 function shownBy(socket: Socket): string | undefined {
   return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.toString() : undefined;
 }
 
-/** Our own defects cannot be thrown at anyone here, so they are answered in words that no protocol has. */
+/** Answers with an error text for an internal error, because nobody here could catch it. */
 async function handle(server: ReferenceServer, request: HttpRequest, shown: string | undefined): Promise<Reply> {
   try {
     return await server.handle(request, shown);

@@ -4,8 +4,8 @@ import { toFetchHandler } from './fetch-handler.ts';
 import type { ReferenceServer } from './handler.ts';
 
 /**
- * Serves `server` at `origin` inside this process until disposed of. Requests to other addresses of this machine go out as usual; all
- * others fail. For tests only: msw is no dependency of the package.
+ * Serves `server` at `origin` inside this process until it is disposed of. Requests to other addresses of this machine
+ * work as usual; all others fail. For tests only: msw is not a dependency of the package.
  */
 export function mountReferenceServer(origin: string, server: ReferenceServer): Disposable {
   const handle = toFetchHandler(server);

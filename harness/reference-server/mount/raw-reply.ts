@@ -2,12 +2,12 @@ import type { FramingDefect } from '../../engine/rule/counterexample.ts';
 import type { Header, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { withHeader, withoutHeader, type Reply } from './reply.ts';
 
-/** By how many bytes a wrong Content-Length is wrong. */
+/** The error in bytes of a wrong Content-Length. */
 const lengthError = 10;
 
 /**
- * The exact bytes of an answer on the wire: status line, header fields in order, body, framed as the reply directs.
- * The connection ends behind them, which is what delimits a body without a length.
+ * The exact bytes of an answer on the wire: status line, header fields in order, and the body with the framing of the
+ * reply. The connection ends after them, which delimits a body without a length.
  */
 export function rawReply({ response, framing }: Reply): Uint8Array {
   const headers = framing === undefined ? response.headers : misframedHeaders(response, framing);
@@ -39,7 +39,7 @@ function isChunked(framing: FramingDefect | undefined): boolean {
   return framing === 'chunked' || framing === 'length-and-chunked';
 }
 
-/** RFC 9112 section 7.1, in two chunks so that a reader which takes the first for all is caught. */
+/** RFC 9112 section 7.1. It sends two chunks, so that a client shows if it takes the first one for all. */
 function chunked(body: Uint8Array): Uint8Array {
   const middle = Math.ceil(body.length / 2);
   const parts = [body.subarray(0, middle), body.subarray(middle)].filter((part) => part.length > 0);

@@ -2,14 +2,16 @@ import { STATUS_CODES } from 'node:http';
 import type { FramingDefect } from '../../engine/rule/counterexample.ts';
 import type { Header, HttpResponse } from '../../wire/exchange/exchange.ts';
 
-/** What the reference server does with one request: an answer, how it is framed, or a connection that never carries it. */
+/**
+ * The reaction of the reference server to one request: an answer with its framing, or a connection without an answer.
+ */
 export interface Reply {
   readonly response: HttpResponse;
-  /** Absent: framed by its own headers. */
+  /** Missing: the headers determine the framing. */
   readonly framing?: FramingDefect;
-  /** `close` ends the connection without a byte, `delay` keeps it open without one. Absent: the answer is sent. */
+  /** `close` ends the connection without a byte, `delay` keeps it open without one. Missing: it sends the answer. */
   readonly connection?: 'close' | 'delay';
-  /** How long the answer is held back, in milliseconds. Absent: not at all. */
+  /** How long it holds the answer back, in milliseconds. Missing: not at all. */
   readonly delayMs?: number;
 }
 
@@ -33,7 +35,7 @@ export function withBody(response: HttpResponse, body: Uint8Array): HttpResponse
   return { ...response, headers, body };
 }
 
-/** Sets a header field, replacing all of that name in the place of the first; appends it where there was none. */
+/** Sets a header field: it replaces all fields of that name at the place of the first, or appends the field. */
 export function withHeader(headers: readonly Header[], name: string, value: string): readonly Header[] {
   const first = headers.findIndex(([present]) => isNamed(present, name));
   if (first === -1) return [...headers, [name, value]];

@@ -9,33 +9,33 @@ import type { Listener } from './listen.ts';
 
 /** How a reference server is started. */
 export interface StartOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes a free port. */
   readonly port?: number;
-  /** Serves plain HTTP too, which only redirects; 0 takes a free port. Left out, it does not. */
+  /** Also listens for plain HTTP, and redirects it; 0 takes a free port. Default: no plain HTTP. */
   readonly plainPort?: number;
   readonly departures?: readonly Departure[];
-  /** `pool` is quick, and only for a client in this process: anybody has those keys. */
+  /** `pool` is fast, but for a client in this process only, because these keys are public. */
   readonly keys: 'pool' | 'generated';
   /** The clock of the server; the system's by default. */
   readonly now?: () => Date;
   readonly seed?: string;
   readonly user?: { readonly email: string; readonly password: string };
-  /** What is to stand on a host of its own, on a port of its own; besides what departures say is wrong with one. */
+  /** Services that get a host and a port of their own, besides those whose TLS has a departure. */
   readonly apart?: readonly OtherHost[];
 }
 
-/** A reference server that listens, and what a client must know to enroll there. */
+/** A running reference server, with all that a client needs to enroll there. */
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
-  /** The same in plain HTTP, which redirects there, where it was asked for. */
+  /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
 }
 
 /**
- * Starts the reference server over TLS on loopback, with a user of its own and those of `preparedUsers` under his password. Rejects
- * when a port cannot be had.
+ * Starts the reference server over TLS on loopback, with one user and those of `preparedUsers`, who share his password.
+ * Rejects if it cannot listen on a port.
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort } = options;
@@ -80,7 +80,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
   }
 }
 
-/** Whatever comes of it: the departure is that it is tried. */
+/** Ignores the result, because the departure is only the attempt to fetch. */
 async function fetchForReal(url: string): Promise<void> {
   await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
     (response) => response.body?.cancel(),

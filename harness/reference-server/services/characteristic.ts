@@ -3,7 +3,7 @@ import type { XmlObject } from '../../protocol/xml/write.ts';
 /** A `parm` element of a provisioning document. */
 export interface Parm {
   readonly name: string;
-  /** Absent where only the presence of the parm counts. */
+  /** Missing if only the presence of the parm matters. */
   readonly value?: string | number;
   readonly datatype?: 'integer' | 'string' | 'boolean';
 }
@@ -22,7 +22,7 @@ export function characteristic(type: string, content: readonly (Parm | Character
   return { type, content };
 }
 
-/** The element as the XML writer takes it; its parms come to stand before the characteristics inside it. */
+/** The element for the XML writer; its parms come before the characteristics inside it. */
 export function characteristicXml({ type, content }: Characteristic): XmlObject {
   return {
     '@_type': type,

@@ -4,29 +4,29 @@ import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';
 
-/** Someone whom the server knows. */
+/** A user of the server. */
 export interface User {
   readonly email: string;
   readonly password: string;
-  /** Why he gets no certificate although he is known; absent: he may enroll. */
+  /** Why the server gives him no certificate; missing if he may enroll. */
   readonly refusal?: ParticularRefusal;
-  /** How his certificates are; absent: as usual, and renewed whenever a device asks. */
+  /** What is special about his certificates; missing if they are normal, and renewed at any time. */
   readonly certificates?: CertificateRule;
 }
 
 /** What is special about the certificates of a user. */
 export interface CertificateRule {
   readonly change?: CertificateChange;
-  /** Why they are not renewed. */
+  /** Why the server does not renew them. */
   readonly refusal?: ParticularRefusal;
-  /** They are renewed in their renewal period only. */
+  /** The server renews them in their renewal period only. */
   readonly keepsPeriod?: true;
 }
 
-/** How far the clock of a device may be wrong, in milliseconds. */
+/** The tolerated error of the clock of a device, in milliseconds. */
 const skew = 5 * 60_000;
 
-/** The user whom the UsernameToken of the Security header names and whose password it carries (MS-MDE2 3.3.4.1.1.1.3). */
+/** The user of the UsernameToken in the Security header, if its password is right (MS-MDE2 3.3.4.1.1.1.3). */
 export function authenticate(tree: XmlTree, users: readonly User[], now: Date, anyPassword: boolean): User {
   const security = onlySecurity(tree);
   checkTimestamp(security, now);
@@ -39,8 +39,9 @@ export function authenticate(tree: XmlTree, users: readonly User[], now: Date, a
 }
 
 /**
- * What a renewal needs no more than its certificate for: a Security header may be missing, or have a UsernameToken of the same user
- * with an empty password, or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate renewal).
+ * Checks the Security header of a renewal. The certificate is enough: the header may be missing, or have a
+ * UsernameToken of the same user with an empty password or the right one (MS-MDE2 3.5.4.1.1.1, Learn: Certificate
+ * renewal).
  */
 export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void {
   if (!tree.find('/s:Envelope/s:Header/wsse:Security')) return;

@@ -6,10 +6,10 @@ import { paths, signInPath, type Origins } from './endpoints.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { bodyElement, requiredText } from './soap-request.ts';
 
-/** The EnrollmentVersion that is answered to this RequestVersion; undefined below the lowest one documented. */
+/** The EnrollmentVersion for this RequestVersion; undefined below the lowest documented version. */
 type EnrollmentVersion = string | undefined;
 
-/** Reads a Discover request (MS-MDE2 3.1.4.1.3.1) and answers it; what it does not need it does not look at. */
+/** Reads a Discover request (MS-MDE2 3.1.4.1.3.1) and answers it; it ignores the parts that it does not need. */
 export function discover(
   tree: XmlTree,
   attempt: Attempt,
@@ -48,7 +48,7 @@ function readDiscover(tree: XmlTree): EnrollmentVersion {
   throw new Refusal('Authentication', 'This server offers the OnPremise policy only, which the device did not.');
 }
 
-/** The highest documented version that is not above the one asked for; a decimal may be written in many ways. */
+/** The highest documented version up to the requested one; a decimal number can be written in many ways. */
 function enrollmentVersion(text: string): EnrollmentVersion {
   const requested = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   if (!(requested >= 1)) throw new Refusal('MessageFormat', 'RequestVersion is not a version of the protocol.');

@@ -9,10 +9,10 @@ export const paths = {
   management: '/ManagementServer/Manage.svc',
 } as const;
 
-/** The sign-in page: named where it stands on a host of its own, and not there. */
+/** The sign-in page, which only exists if it has a host of its own. */
 export const signInPath = '/SignIn';
 
-/** `https://host:port` of what stands on a host of its own, and of discovery, which is where all else is. */
+/** `https://host:port` of the services with a host of their own, and of discovery, which serves all others. */
 export type Origins = (of: OtherHost | 'discovery') => string;
 
 export type Endpoint = keyof typeof paths;

@@ -21,7 +21,7 @@ import {
 } from './security-token-request.ts';
 import { tokenResponse } from './token-response.ts';
 
-/** What issuing depends on. */
+/** The parts that issuing needs. */
 export interface EnrollmentDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
@@ -87,7 +87,7 @@ function acceptedRequest(tree: XmlTree, { refusesWindowsCsr, refusesSha256Csr }:
   return request;
 }
 
-/** Refuses a request that was seen before, when told to. */
+/** With this departure, refuses a request that was seen before. */
 function replayGuard({ refusesReplayedRequest }: Behaviour): (tree: XmlTree) => void {
   const seen = new Set<string>();
   return ({ bytes }) => {
@@ -98,7 +98,7 @@ function replayGuard({ refusesReplayedRequest }: Behaviour): (tree: XmlTree) => 
   };
 }
 
-/** For a wrong request that is to succeed all the same. */
+/** Used for a wrong request that has to succeed. */
 function readableRequest(tree: XmlTree): CertificateRequest | undefined {
   return leniently(
     () => readSigningRequest(tree),
@@ -106,7 +106,7 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
   );
 }
 
-/** Issues certificates; what carries no readable request is issued for the authority's own key. */
+/** Issues certificates; without a readable request, for the key of the authority itself. */
 function issuing({ authority, behaviour }: EnrollmentDesk) {
   let shared: Certificate | undefined;
   const known = new Map<string, Rdns>();
@@ -125,7 +125,10 @@ function issuing({ authority, behaviour }: EnrollmentDesk) {
   };
 }
 
-/** The texts of the subject that was asked for, without control characters (Windows ends its own with NUL); else the device id. */
+/**
+ * The texts of the requested subject, without control characters (Windows ends its own with NUL); if there are none,
+ * the device id.
+ */
 export function certificateSubject(asked: Rdns, deviceId: string): Rdns {
   const subject = asked
     .map((rdn) => rdn.filter(({ encoding }) => encoding !== undefined))

@@ -2,12 +2,12 @@ import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { VoidDeparture } from '../departures/departures.ts';
 
-/** Fetches an address and drops what comes. */
+/** Fetches an address and drops the content. */
 export type Fetch = (url: string) => Promise<void>;
 
 const named = /SYSTEM\s+"(https?:\/\/[^"]+)"/g;
 
-/** Fetches all that a document type names, when told to; a good server reads no document types. */
+/** With this departure, fetches all that a document type names; a good server reads no document types. */
 export function createFetcher(
   { fetchesEntities }: Behaviour,
   fetch: Fetch | undefined,

@@ -14,14 +14,14 @@ export interface Desk {
 export interface Message {
   readonly status: 200 | 500;
   readonly action: string;
-  /** The request's MessageID as it was sent; absent where it could not be read. */
+  /** The MessageID of the request as it was sent; missing if it could not be read. */
   readonly relatesTo: string | undefined;
   /** Adds a wsse:Security header with a Timestamp around now. */
   readonly timestamp?: boolean;
   readonly body: XmlObject;
 }
 
-/** An element without content whose value is not there (XML Schema Part 1 section 2.6.2); `xsi` is bound on the Body. */
+/** An element without content that is nil (XML Schema Part 1 section 2.6.2); the Body declares `xsi`. */
 export const nil = { '@_xsi:nil': 'true' } as const;
 
 /** Writes a SOAP 1.2 message into an HTTP response. */
@@ -58,7 +58,7 @@ function soapHeaders(instant: Date): readonly Header[] {
   return [['Content-Type', 'application/soap+xml; charset=utf-8'], ...commonHeaders(instant)];
 }
 
-/** Five minutes, begun one minute ago so that a device whose clock is slow accepts it. */
+/** Five minutes, which begin one minute ago, so that a device with a slow clock accepts it. */
 function security(instant: Date): XmlObject {
   const at = (seconds: number) => new Date(instant.getTime() + seconds * 1000).toISOString();
   return {

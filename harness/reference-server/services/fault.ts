@@ -9,7 +9,7 @@ import type { EnvelopeCode } from './refusal.ts';
 export interface Fault {
   /** Default: `Receiver`. */
   readonly code?: EnvelopeCode;
-  /** One of the seven subcodes, or another local name when a counterexample asks for it. */
+  /** One of the seven subcodes, or another local name for a counterexample. */
   readonly subcode: string;
   /** Text for the user. */
   readonly reason: string;

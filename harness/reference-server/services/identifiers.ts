@@ -1,6 +1,6 @@
 import { seededBytes, type ByteSource } from '../../protocol/pki/build/seeded-bytes.ts';
 
-/** Ids and secrets that only the seed decides: what makes a recorded session equal to the byte each time. */
+/** Ids and secrets that follow from the seed alone, so that a recorded session is equal to the byte each time. */
 export interface Identifiers {
   readonly bytes: ByteSource;
   /** In lower case and in the form of a version 4 UUID (RFC 9562 section 5.4). */

@@ -1,26 +1,26 @@
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { User } from './credentials.ts';
 
-/** A certificate of a device, and who has it. */
+/** A certificate of a device, with its owner. */
 export interface IssuedCertificate {
   readonly certificate: Certificate;
   readonly user: User;
   readonly deviceId: string;
   readonly store: 'User' | 'System';
-  /** The certificate that it replaces; absent for that of an enrollment. */
+  /** The certificate that it replaces; missing for the certificate of an enrollment. */
   readonly replaces?: Certificate;
 }
 
-/** What a server remembers of the certificates that it issued. */
+/** The certificates that a server has issued. */
 export interface IssuedCertificates {
   add(issued: IssuedCertificate): void;
-  /** Undefined where this server never issued it. */
+  /** Undefined if this server did not issue it. */
   find(certificate: Certificate): IssuedCertificate | undefined;
-  /** Whether another one took its place. */
+  /** Whether another certificate has replaced it. */
   isReplaced(certificate: Certificate): boolean;
 }
 
-/** Remembers as long as the server lives. */
+/** Remembers them as long as the server runs. */
 export function createIssuedCertificates(): IssuedCertificates {
   const all = new Map<string, IssuedCertificate>();
   const replaced = new Set<string>();

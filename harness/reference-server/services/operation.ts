@@ -4,18 +4,18 @@ import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { Attempt } from './refusal.ts';
 
-/** One SOAP operation: which requests it takes, and the body that answers them. */
+/** One SOAP operation: the requests that it handles, and the body of its answer. */
 export interface Operation {
   readonly kind: SoapKind;
-  /** Throws `Refusal` for a request that is wrong, unless `attempt` passes it over. */
+  /** Throws `Refusal` for a wrong request, unless `attempt` ignores the refusal. */
   answer(tree: XmlTree, attempt: Attempt, caller: Caller): XmlObject;
 }
 
-/** What the connection says of who asks. */
+/** What the connection tells about the client. */
 export interface Caller {
   /** A certificate whose key the caller has proven to hold. */
   readonly certificate?: Certificate | undefined;
 }
 
-/** The operation that a request is for; what cannot be read goes to the usual one of its endpoint. */
+/** The operation of a request; a request that cannot be read goes to the usual operation of its endpoint. */
 export type Choose = (tree: XmlTree | undefined) => Operation;

@@ -15,7 +15,7 @@ import { Refusal, type Attempt } from './refusal.ts';
 import { renewal } from './renewal.ts';
 import { isAboutRenewal } from './security-token-request.ts';
 
-/** What the operations of one server share. */
+/** The parts that the operations of one server share. */
 export interface OperationsDesk extends Desk {
   readonly origins: Origins;
   readonly users: readonly [User, ...User[]];
@@ -77,7 +77,7 @@ export function createOperations(desk: OperationsDesk): Operations {
   };
 }
 
-/** Refuses a certificate that no GetPolicies came before, when told to; a good server keeps no such order. */
+/** With this departure, refuses a certificate without a GetPolicies before it; a good server demands no such order. */
 function createOrder({ demandsPolicies }: Behaviour): { readonly admit: () => void; readonly enter: () => void } {
   let admitted = 0;
   return {
@@ -92,7 +92,7 @@ function createOrder({ demandsPolicies }: Behaviour): { readonly admit: () => vo
   };
 }
 
-/** Counts the answers of the kind that varies; 0 for all others. An issue differs each time anyway. */
+/** Counts the answers of the kind that varies; 0 for all others. Each issue differs anyway. */
 function createVariation(varies: Behaviour['varies']): (kind: 'discover' | 'get-policies') => number {
   if (varies !== undefined && varies !== 'discover' && varies !== 'get-policies') {
     throw new VoidDeparture({ behaviour: { varies } }, 'only answers to Discover and GetPolicies can be made to vary');

@@ -8,10 +8,10 @@ export interface ParticularRefusal extends Fault {
   readonly subcode: Subcode;
 }
 
-/** Every word that `refusalNamed` knows: the seven subcodes, then the eight values of ErrorType. */
+/** Every name that `refusalNamed` accepts: the seven subcodes, then the eight values of ErrorType. */
 export const refusalNames: readonly string[] = [...subcodes, ...errorTypes].map(({ wireName }) => wireName);
 
-/** The subcode beside an ErrorType, where it is not that of the one published sample, Authorization (MS-MDE2 2.2.10). */
+/** The subcode for an ErrorType, if it is not Authorization as in the one published sample (MS-MDE2 2.2.10). */
 const otherSubcodes: Readonly<Record<string, Subcode>> = {
   InMaintenance: 'EnrollmentServer',
   CustomServerError: 'EnrollmentServer',

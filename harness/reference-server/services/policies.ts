@@ -6,20 +6,20 @@ import { paths } from './endpoints.ts';
 import type { PolicyRequest } from './policy-request.ts';
 import { oids, validity } from './protocol.ts';
 
-/** What the answer to GetPolicies depends on beside the request. */
+/** What the answer to GetPolicies depends on, besides the request. */
 export interface PolicyFacts {
   readonly origin: string;
-  /** The certificate authority that issues. */
+  /** The issuing certificate authority. */
   readonly issuer: Certificate;
   /** Hours until the device should ask again. */
   readonly nextUpdateHours: number;
 }
 
-/** Names one set of policies; whoever has it may compare (MS-XCEP 3.1.4.1.3.23). */
+/** The id of one set of policies; clients may compare it (MS-XCEP 3.1.4.1.3.23). */
 const policyId = '{2E0F6B5C-7A41-4D3B-9C58-0B6B9C1D7E11}';
 const secondsPerDay = 86_400;
 
-/** Numbers that tie the parts of the message together. */
+/** Numbers that connect the parts of the message. */
 const references = { hash: 0, policy: 1, publicKey: 2, extendedKeyUsage: 3, issuer: 0 } as const;
 
 /** ExtKeyUsageSyntax (RFC 5280 section 4.2.1.12) with id-kp-clientAuth, in DER. */

@@ -3,11 +3,11 @@ import { oids } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { bodyElement } from './soap-request.ts';
 
-/** What a GetPolicies request makes of the answer. */
+/** What a GetPolicies request means for the answer. */
 export interface PolicyRequest {
-  /** The device has the policies already (MS-XCEP 3.1.4.1.3.9). */
+  /** The device already has the policies (MS-XCEP 3.1.4.1.3.9). */
   readonly upToDate: boolean;
-  /** The filter lets the one policy of this server through (MS-XCEP 3.1.4.1.3.22). */
+  /** The filter matches the one policy of this server (MS-XCEP 3.1.4.1.3.22). */
   readonly wanted: boolean;
 }
 
@@ -17,7 +17,7 @@ export const firstPolicyRequest: PolicyRequest = { upToDate: false, wanted: true
 /** When the policies of this server last changed. */
 const lastChange = Date.UTC(2024, 0, 1);
 
-/** Reads GetPolicies (MS-XCEP 3.1.4.1.2.1); unknown elements are passed over. */
+/** Reads GetPolicies (MS-XCEP 3.1.4.1.2.1); it ignores unknown elements. */
 export function readPolicyRequest(tree: XmlTree): PolicyRequest {
   const request = bodyElement(tree, 'x:GetPolicies');
   const [client, ...others] = request.all('x:client');

@@ -6,14 +6,14 @@ type Prepared = Omit<User, 'password'>;
 
 const refused = (email: string, name: string): Prepared => ({ email, refusal: refusalNamed(name) });
 
-/** How a target file names a state that one user is in. */
+/** How a target file names the state of one user. */
 export interface PreparedState {
   readonly by: 'user';
   readonly email: string;
   readonly password: string;
 }
 
-/** For each state the user to whom the reference server is in it. */
+/** For each state, the user for whom the reference server is in it. */
 const prepared: Readonly<Record<StateName, Prepared>> = {
   authorization: refused('blocked@contoso.example', 'Authorization'),
   'device-cap': refused('cap@contoso.example', 'DeviceCapReached'),
@@ -35,14 +35,14 @@ const prepared: Readonly<Record<StateName, Prepared>> = {
   'renewal-due': { email: 'due@contoso.example', certificates: { change: { notAfterDays: 30 }, keepsPeriod: true } },
 };
 
-/** Users whom the reference server knows besides the usual one, each special in a way of his own. */
+/** The users of the reference server besides the usual one; each is special in one way. */
 export function preparedUsers(password: string): readonly User[] {
   return Object.values(prepared).map((user) => ({ ...user, password }));
 }
 
 /**
- * What the target file of a server with these users would say. `renewal-due` is not in it: this server renews for all others
- * whenever a device asks.
+ * The states that a target file of a server with these users would name. `renewal-due` is not among them, because this
+ * server renews the certificates of all other users at any time.
  */
 export function preparedStates(password: string): Readonly<Partial<Record<StateName, PreparedState>>> {
   return Object.fromEntries(

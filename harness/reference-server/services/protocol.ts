@@ -1,4 +1,4 @@
-/** What WCF sends as the action of a fault; it carries no meaning (MS-WSTEP 4.1.4.2). */
+/** The action that WCF gives a fault; it has no meaning (MS-WSTEP 4.1.4.2). */
 export const faultAction = 'http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher/fault';
 
 const configurationManager = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment';
@@ -20,12 +20,12 @@ export const oids = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaEncryption: '1.2.840.113549.1.1.1',
   extendedKeyUsage: '2.5.29.37',
-  /** Below the arc that RFC 5612 leaves to documentation. */
+  /** Below the arc that RFC 5612 reserves for documentation. */
   policy: '1.3.6.1.4.1.32473.1.1',
 } as const;
 
-/** The lifetime of issued certificates and the last part of it in which a device renews, in days. */
+/** The lifetime of issued certificates, and the period before its end in which a device renews, in days. */
 export const validity = { days: 365, renewalDays: 42, retryDays: 7 } as const;
 
-/** The text of every answer is English; nothing else is on offer. */
+/** The language of every text; the server offers no other. */
 export const language = 'en-US';

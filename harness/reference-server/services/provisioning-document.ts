@@ -24,8 +24,8 @@ export function provisioningDocument(provisioning: Provisioning): Uint8Array {
 }
 
 /**
- * Writes the document that answers a renewal (MS-MDE2 3.5.4.1.1.2): the new certificate, and the account that it is for. What
- * a device has of its enrollment is not sent again.
+ * Writes the document that answers a renewal (MS-MDE2 3.5.4.1.1.2): the new certificate and its account. It does not
+ * repeat what the device has from its enrollment.
  */
 export function renewalDocument({ leaf, store }: Pick<Provisioning, 'leaf' | 'store'>): Uint8Array {
   const { type, content } = storedCertificate(leaf);

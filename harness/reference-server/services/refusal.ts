@@ -8,7 +8,7 @@ export type Subcode =
   | 'InternalServiceFault'
   | 'InvalidSecurity';
 
-/** Thrown while a request is read, and answered with a fault. The message is the text that the user sees. */
+/** Thrown when a request is refused, and answered with a fault. The user sees the message. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly subcode: Subcode;
@@ -24,7 +24,7 @@ export class Refusal extends Error {
 /** Codes by which SOAP itself refuses an envelope (SOAP 1.2 Part 1 section 5.4.6). */
 export type EnvelopeCode = 'VersionMismatch' | 'MustUnderstand';
 
-/** An envelope that is refused before anyone looks at what it holds. */
+/** A refusal of the envelope, before the server reads its contents. */
 export class EnvelopeRefusal extends Refusal {
   readonly code: EnvelopeCode;
 
@@ -34,13 +34,13 @@ export class EnvelopeRefusal extends Refusal {
   }
 }
 
-/** Runs one step of reading a request; decides whether its refusal stands. */
+/** Runs one step of reading a request, and decides whether its refusal counts. */
 export type Attempt = <T>(step: () => T, otherwise: () => T) => T;
 
-/** Every refusal stands. */
+/** Every refusal counts. */
 export const strictly: Attempt = (step) => step();
 
-/** A refused step is passed over, so that a wrong request gets the success that a right one would get. */
+/** Ignores a refusal, so that a wrong request gets the success of a right one. */
 export const leniently: Attempt = (step, otherwise) => {
   try {
     return step();

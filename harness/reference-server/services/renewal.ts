@@ -17,7 +17,7 @@ import { Refusal } from './refusal.ts';
 import { checkRequestType, checkSigningRequest, onlyToken, readDeviceContext } from './security-token-request.ts';
 import { tokenResponse } from './token-response.ts';
 
-/** What renewing depends on. */
+/** The parts that renewing needs. */
 export interface RenewalDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
@@ -26,7 +26,7 @@ export interface RenewalDesk {
   readonly users: readonly [User, ...User[]];
 }
 
-/** A request to renew, and who sends it. */
+/** A request to renew, with its sender. */
 interface Asked {
   readonly tree: XmlTree;
   readonly read: RenewalRequest | undefined;
@@ -36,8 +36,8 @@ interface Asked {
 const dayMs = 86_400_000;
 
 /**
- * Answers RequestSecurityToken (Renew) with a certificate for the new key in the request, for whoever holds one that this server
- * issued (MS-MDE2 3.5; the conditions are those of Learn: Certificate renewal).
+ * Answers RequestSecurityToken (Renew) with a certificate for the new key in the request, if this server issued the old
+ * certificate (MS-MDE2 3.5; Learn: Certificate renewal lists the conditions).
  */
 export function renewal(desk: RenewalDesk): Operation {
   const { authority, behaviour, issued } = desk;
@@ -72,7 +72,7 @@ export function renewal(desk: RenewalDesk): Operation {
   };
 }
 
-/** The certificate to be renewed, where everything speaks for it. */
+/** The certificate to renew, if it meets every condition. */
 function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): IssuedCertificate {
   checkRequestType(tree, 'renew');
   onlyToken(tree);
@@ -106,7 +106,7 @@ function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): 
   return held;
 }
 
-/** Who has the certificate that signed; `anybody` where it does not matter who issued it. */
+/** The owner of the certificate that signed; `anybody` if the issuer does not matter. */
 function issuedTo(signed: SignedData, anybody: boolean, { issued, users: [first] }: RenewalDesk): IssuedCertificate {
   const { signer } = signed;
   const known = signer && issued.find(signer);

@@ -9,7 +9,7 @@ import { requestTypes } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { bodyElement, requiredText } from './soap-request.ts';
 
-/** What the device says of itself in the AdditionalContext (MS-MDE2 3.4.4.1.1.1.1). */
+/** What the AdditionalContext says about the device (MS-MDE2 3.4.4.1.1.1.1). */
 export interface DeviceContext {
   /** `System` for an EnrollmentType Device, `User` for any other. */
   readonly store: 'User' | 'System';
@@ -21,7 +21,7 @@ export interface DeviceContext {
 /** Hashes whose signature no longer proves that the device holds the key. */
 const brokenHashes = new Set(['md2', 'md4', 'md5']);
 
-/** Refuses a RequestSecurityToken that does not ask for this (MS-WSTEP 3.1.4.1.2.7). */
+/** Refuses a RequestSecurityToken with another RequestType (MS-WSTEP 3.1.4.1.2.7). */
 export function checkRequestType(tree: XmlTree, wanted: keyof typeof requestTypes): void {
   const requestType = requiredText(bodyElement(tree, 'wst:RequestSecurityToken'), 'wst:RequestType');
   if (requestType.toLowerCase() !== requestTypes[wanted].toLowerCase()) {
@@ -29,7 +29,7 @@ export function checkRequestType(tree: XmlTree, wanted: keyof typeof requestType
   }
 }
 
-/** Whether a RequestSecurityToken asks for another certificate in the place of one, in whatever way. */
+/** Whether a RequestSecurityToken asks to replace a certificate, in any way. */
 export function isAboutRenewal(tree: XmlTree): boolean {
   return /\/(Renew|Recovery)$/i.test(
     tree.text('/s:Envelope/s:Body/wst:RequestSecurityToken/wst:RequestType')?.trim() ?? '',
@@ -65,7 +65,7 @@ export function checkSigningRequest({ publicKey, signature, signatureValid }: Ce
   if (!signatureValid) throw new Refusal('CertificateRequest', 'The signature of the certificate request is wrong.');
 }
 
-/** Reads the items this server uses; all others, and those that are missing, are passed over. */
+/** Reads the items that this server uses; it ignores all others, and those that are missing. */
 export function readDeviceContext(tree: XmlTree): DeviceContext {
   const items = tree.all('/s:Envelope/s:Body/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem');
   const deviceId = item(items, 'DeviceID');

@@ -11,15 +11,15 @@ import { EnvelopeRefusal, leniently, Refusal, strictly, type Attempt } from './r
 import type { Substitutes } from '../departures/replacements.ts';
 import { checkEnvelope, messageIdOf, parseRequest } from './soap-request.ts';
 
-/** An answer, which one it is, and what could be answered instead. */
+/** An answer, its kind, and the answers that could replace it. */
 export interface Answered extends Substitutes {
   readonly answering: Answering;
   readonly response: HttpResponse;
 }
 
-/** What a SOAP exchange needs beside its operation. */
+/** The parts of a SOAP exchange besides its operation. */
 export interface SoapDesk extends Desk {
-  /** Told each MessageID; may refuse it. */
+  /** Gets each MessageID; may refuse it. */
   readonly noteMessageId: (id: string) => void;
 }
 
@@ -30,7 +30,7 @@ export interface Asking {
   readonly desk: SoapDesk;
 }
 
-/** Runs one operation on one request. A wrong request gets a fault; only our own defects are thrown. */
+/** Runs one operation on one request. A wrong request gets a fault; only internal errors are thrown. */
 export function soapExchange(choose: Choose, asking: Asking): Answered {
   const { request, desk } = asking;
   using tree = parseRequest(request);
@@ -81,7 +81,7 @@ function unreadable({ body }: HttpRequest): Refusal {
   );
 }
 
-/** Named by what the request asked for, as the engine reads it; by the endpoint where it cannot be read. */
+/** The kind of the request, as the engine reads it; if it cannot be read, the kind of the endpoint. */
 function faultOf({ kind }: Operation, request: HttpRequest, tree: XmlTree | undefined): Answering {
   return `${classify({ request }, tree, createEndpoints([[request.url, kind]]))} fault`;
 }

@@ -5,10 +5,10 @@ import { EnvelopeRefusal, Refusal } from './refusal.ts';
 
 const bodyPath = '/s:Envelope/s:Body';
 
-/** Header blocks of WS-Addressing that a service understands without looking at them. */
+/** Header blocks of WS-Addressing that a service accepts without reading them. */
 const addressing = new Set(['Action', 'To', 'MessageID', 'ReplyTo', 'FaultTo', 'From', 'RelatesTo']);
 
-/** Parses the body of a request, where it is XML; the caller disposes of the tree. */
+/** Parses the body of a request, if it is XML; the caller disposes of the tree. */
 export function parseRequest({ body }: HttpRequest): XmlTree | undefined {
   try {
     return parseXml(body);
@@ -18,14 +18,14 @@ export function parseRequest({ body }: HttpRequest): XmlTree | undefined {
   }
 }
 
-/** The MessageID exactly as sent, white space included; undefined where there is none to relate to. */
+/** The MessageID exactly as sent, with its white space; undefined if there is none. */
 export function messageIdOf(tree: XmlTree): string | undefined {
   const [id, ...others] = tree.all('/*/*[local-name()="Header"]/a:MessageID');
   if (id === undefined || others.length > 0 || id.text.trim() === '') return undefined;
   return id.text;
 }
 
-/** Refuses what is not a SOAP 1.2 request with this action (letter case and padding are free) and one body child. */
+/** Refuses a request that is not SOAP 1.2 with this action (letter case and padding are free) and one body child. */
 export function checkEnvelope(tree: XmlTree, action: string): void {
   if (tree.root.name === 'Envelope' && tree.root.namespace !== namespaces.s) {
     throw new EnvelopeRefusal('VersionMismatch', 'The envelope is not that of SOAP 1.2.');

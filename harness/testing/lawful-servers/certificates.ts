@@ -4,7 +4,7 @@ import { createName } from '../../protocol/pki/read/name.ts';
 import { issuingOtherwise, usualPlaces, vendorRoot } from '../vendor.ts';
 import type { Requested, VendorPki } from '../vendor.ts';
 import type { Wish } from '../vendor-certificates.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const once = (create: () => KeyObject): (() => KeyObject) => {
   let key: KeyObject | undefined;
@@ -127,7 +127,7 @@ const subjects: Readonly<Record<string, VendorPki>> = {
   },
 };
 
-const certified = (name: string, pki: VendorPki, more: Partial<CorrectServer> = {}): CorrectServer => ({
+const certified = (name: string, pki: VendorPki, more: Partial<LawfulServer> = {}): LawfulServer => ({
   name,
   vary: issuingOtherwise(pki),
   ...more,
@@ -138,7 +138,7 @@ const smallSerials: VendorPki = {
 };
 
 /** Servers with other certificates. */
-export const certificateServers: readonly CorrectServer[] = [
+export const certificateServers: readonly LawfulServer[] = [
   ...Object.entries(pkis).map(([name, pki]) => certified(name, pki)),
   ...Object.entries(subjects).map(([name, pki]) => certified(`certifies ${name}`, pki)),
   certified(

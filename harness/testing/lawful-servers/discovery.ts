@@ -3,7 +3,7 @@ import type { Answering, Departure } from '../../engine/rule/counterexample.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import { varyBody } from '../varied-run.ts';
 import type { Route } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const nil = (at: string, on: Answering): readonly Departure[] => [
   set(on, at, ''),
@@ -23,8 +23,8 @@ const bothServices = 'DEVICEENROLLMENTWEBSERVICE.SVC';
 const oneFault = { 'faults/trace-id-uniqueness': 'there is one fault only' };
 
 /** Servers with other Discover answers. */
-export const discoveryServers: readonly CorrectServer[] = [
-  ...[0, 1, 2, 3].map((index): CorrectServer => ({
+export const discoveryServers: readonly LawfulServer[] = [
+  ...[0, 1, 2, 3].map((index): LawfulServer => ({
     name: `has the field ${index + 1} of DiscoverResult behind the next`,
     departures: [swap('discover', `//d:DiscoverResult/*[${index + 1}]`)],
   })),

@@ -2,7 +2,7 @@ import { attribute, remove, set, swap } from '../../engine/rule/departures.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { Vary } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { rewriting } from './rewriting.ts';
 
 const on = 'issue';
@@ -14,7 +14,7 @@ const edit = (change: (text: string) => string): Vary => rewriting(on, change);
 const token = '//wsse:BinarySecurityToken';
 
 /** Servers with other envelopes around the provisioning document. */
-export const enrollmentServers: readonly CorrectServer[] = [
+export const enrollmentServers: readonly LawfulServer[] = [
   { name: 'has no DispositionMessage', departures: [remove(on, '//wstep:DispositionMessage')] },
   {
     name: 'has an empty DispositionMessage',
@@ -33,7 +33,7 @@ export const enrollmentServers: readonly CorrectServer[] = [
   { name: 'has a nil RequestID', departures: silent('//wstep:RequestID') },
   { name: 'has an empty RequestID', departures: [set(on, '//wstep:RequestID', '')] },
   { name: 'has a RequestID that is text', departures: [set(on, '//wstep:RequestID', 'a 7f/3')] },
-  ...[1, 2, 3].map((index): CorrectServer => ({
+  ...[1, 2, 3].map((index): LawfulServer => ({
     name: `has member ${index} of the response behind the next`,
     departures: [swap(on, `//wst:RequestSecurityTokenResponse/*[${index}]`)],
   })),

@@ -2,12 +2,12 @@ import { append, attribute, remove, replace, set, swap } from '../../engine/rule
 import type { Answering, Departure } from '../../engine/rule/counterexample.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import { varyBody } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const all: readonly Answering[] = ['discover', 'get-policies', 'issue'];
 const each = (departure: (on: Answering) => Departure): readonly Departure[] => all.map(departure);
 /** Servers whose headers of SOAP are others. */
-export const envelopeServers: readonly CorrectServer[] = [
+export const envelopeServers: readonly LawfulServer[] = [
   { name: 'traces nothing', departures: each((on) => remove(on, '//diag:ActivityId')) },
   { name: 'sends no CorrelationId', departures: each((on) => remove(on, '//@CorrelationId')) },
   {

@@ -2,7 +2,7 @@ import { answer, append, header, remove, set, status } from '../../engine/rule/d
 import type { Answering, Departure } from '../../engine/rule/counterexample.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { Vary } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { rewriting } from './rewriting.ts';
 
 const both: readonly Answering[] = ['get-policies fault', 'issue fault'];
@@ -16,7 +16,7 @@ const subcode = (xml: string): Vary =>
 const detail = (xml: string): readonly Departure[] =>
   each((on) => append(on, '//s:Fault', `<s:Detail>${xml}</s:Detail>`));
 const activity = (text: string): string => /<ActivityId[^>]*>([^<]*)/.exec(text)?.[1] ?? '';
-const action = (text: string): CorrectServer => ({
+const action = (text: string): LawfulServer => ({
   name: `faults with the action ${text}`,
   departures: each((on) => set(on, '//a:Action', text)),
 });
@@ -24,7 +24,7 @@ const error = (type: string, id = '7c1f2b1e'): string =>
   `<wstep:DeviceEnrollmentServiceError><wstep:ErrorType>${type}</wstep:ErrorType><wstep:Message>No more.</wstep:Message><wstep:TraceId>${id}</wstep:TraceId></wstep:DeviceEnrollmentServiceError>`;
 
 /** Servers that refuse in other words. */
-export const faultServers: readonly CorrectServer[] = [
+export const faultServers: readonly LawfulServer[] = [
   { name: 'faults with HTTP status 200', departures: each((on) => status(on, 200)) },
   {
     name: 'faults with HTTP status 400',

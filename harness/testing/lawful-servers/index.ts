@@ -1,5 +1,5 @@
 import { certificateServers } from './certificates.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { envelopeServers } from './envelope.ts';
 import { enrollmentServers } from './enrollment.ts';
@@ -8,12 +8,11 @@ import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
-import { sampleServers } from './samples.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
 /** By what is different about them. */
-export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> = {
+export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = {
   writing: writingServers,
   transport: transportServers,
   envelope: envelopeServers,
@@ -25,5 +24,4 @@ export const correctServers: Readonly<Record<string, readonly CorrectServer[]>> 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
-  'samples (none where they are not here)': sampleServers,
 };

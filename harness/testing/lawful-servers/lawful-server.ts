@@ -2,7 +2,7 @@ import type { Departure } from '../../engine/rule/counterexample.ts';
 import type { Route, Vary } from '../varied-run.ts';
 
 /** A server that conforms and looks different from the reference server. */
-export interface CorrectServer {
+export interface LawfulServer {
   /** Completes "a server that …". */
   readonly name: string;
   readonly departures?: readonly Departure[];

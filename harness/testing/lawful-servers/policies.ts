@@ -2,7 +2,7 @@ import { append, attribute, duplicate, remove, set, swap } from '../../engine/ru
 import type { Departure } from '../../engine/rule/counterexample.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { Vary } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { rewriting } from './rewriting.ts';
 
 const on = 'get-policies';
@@ -20,7 +20,7 @@ const without = (text: string, name: string): string =>
   text.replace(new RegExp(`<${name}>.*?</${name}>`, 's'), nilOf(name));
 
 /** Servers with other policies. */
-export const policyServers: readonly CorrectServer[] = [
+export const policyServers: readonly LawfulServer[] = [
   { name: 'leaves policyID empty', departures: [set(on, '//x:policyID', '')] },
   { name: 'has a nil policyFriendlyName', departures: silent('//x:policyFriendlyName') },
   { name: 'has a nil nextUpdateHours', departures: silent('//x:nextUpdateHours') },

@@ -1,4 +1,4 @@
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { rewritingDocument } from './rewriting.ts';
 
 const series = ['FirstRetries', 'SecondRetries', 'RemainingScheduledRetries'] as const;
@@ -60,7 +60,7 @@ const written = (schedule: readonly Series[]): string =>
     .join('');
 
 /** Servers with other polling schedules. */
-export const pollingServers: readonly CorrectServer[] = Object.entries(schedules).map(([name, schedule]) => ({
+export const pollingServers: readonly LawfulServer[] = Object.entries(schedules).map(([name, schedule]) => ({
   name: `polls ${name}`,
   vary: rewritingDocument((text) => text.replace(/(type="Poll">).*?(<\/characteristic>)/s, `$1${written(schedule)}$2`)),
   ...(name === 'as the samples'

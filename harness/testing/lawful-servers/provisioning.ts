@@ -1,5 +1,5 @@
 import { provisioning } from '../../engine/rule/departures.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 import { rewritingDocument } from './rewriting.ts';
 
 type Change = (text: string) => string;
@@ -128,7 +128,7 @@ const changes: Readonly<Record<string, Change>> = {
 };
 
 /** Servers with other provisioning documents. */
-export const provisioningServers: readonly CorrectServer[] = [
+export const provisioningServers: readonly LawfulServer[] = [
   ...Object.entries(changes).map(([name, change]) => ({ name, vary: rewritingDocument(change) })),
   { name: 'has no version', departures: [provisioning.remove('/wap-provisioningdoc/@version')] },
   {

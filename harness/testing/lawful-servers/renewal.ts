@@ -1,6 +1,6 @@
 import { answer, append, behaves, remove, renewedProvisioning, set } from '../../engine/rule/departures.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const container = '//characteristic[@type="PrivateKeyContainer"]';
 const refusing = { as: 'fault', subcode: 'InvalidSecurity' } as const;
@@ -8,7 +8,7 @@ const asFault = (subcode: string, errorType?: string): Departure =>
   answer('renew fault', { as: 'fault', subcode, ...(errorType === undefined ? {} : { errorType }) });
 
 /** Servers that renew in other ways. */
-export const renewalServers: readonly CorrectServer[] = [
+export const renewalServers: readonly LawfulServer[] = [
   {
     name: 'wants a UsernameToken in a renewal, whose password may be empty',
     departures: [{ on: 'renew', matching: '^(?![^]*UsernameToken)', answer: refusing }],

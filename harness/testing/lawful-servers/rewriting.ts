@@ -4,8 +4,8 @@ import type { About, Vary } from '../varied-run.ts';
 type Change = (text: string) => string;
 
 /**
- * Edits the text of one kind of answer, or of the faults. Throws where that changes nothing of the first one, for then it would
- * prove nothing; later ones may be of a form that lacks what is edited.
+ * Edits the text of one kind of answer, or of the faults. Throws if the edit changes nothing in the first one, because
+ * it would then prove nothing. Later answers may lack the edited part.
  */
 export function rewriting(on: Exclude<About['kind'], 'probe' | 'other'> | 'fault', change: Change): Vary {
   const changed = changing(change);

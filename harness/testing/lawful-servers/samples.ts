@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../package-root.ts';
 import { withBody } from '../../reference-server/mount/reply.ts';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';
 import { escaped } from '../restyle.ts';
+import { sharedFolder } from '../shared-folder.ts';
 import type { About } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
-const folder = path.join(packageRoot, '..', 'shared', 'protocol', 'samples', 'known-good');
+const folder = path.join(sharedFolder, 'protocol', 'samples', 'known-good');
 const read = (name: string): string => readFileSync(path.join(folder, `${name}.xml`), 'utf8');
 
 /** What an answer of the reference server fills into the places that a sample leaves open. */
@@ -65,19 +65,13 @@ function sampleOf({ kind, isFault }: About): string | undefined {
   }
 }
 
-/** A server that answers as the samples of the protocol survey; none where they are not here. */
-export const sampleServers: readonly CorrectServer[] = !existsSync(folder)
-  ? []
-  : [
-      {
-        name: 'answers as the known-good samples',
-        vary: (response, about) => {
-          const sample = sampleOf(about);
-          return sample === undefined ? response : withBody(response, Buffer.from(fill(sample, response)));
-        },
-        route: ({ url }) =>
-          url
-            .replace(/\/policy$/, '/EnrollmentServer/Policy.svc')
-            .replace(/\/enroll$/, '/EnrollmentServer/Enrollment.svc'),
-      },
-    ];
+/** A server that answers as the samples of the survey. */
+export const sampleServer: LawfulServer = {
+  name: 'answers as the known-good samples',
+  vary: (response, about) => {
+    const sample = sampleOf(about);
+    return sample === undefined ? response : withBody(response, Buffer.from(fill(sample, response)));
+  },
+  route: ({ url }) =>
+    url.replace(/\/policy$/, '/EnrollmentServer/Policy.svc').replace(/\/enroll$/, '/EnrollmentServer/Enrollment.svc'),
+};

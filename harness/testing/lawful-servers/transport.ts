@@ -2,11 +2,11 @@ import { addHeader, header, status } from '../../engine/rule/departures.ts';
 import type { Answering, Departure } from '../../engine/rule/counterexample.ts';
 import { httpResponse } from '../../reference-server/mount/reply.ts';
 import { varyBody, varyHeaders } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const all: readonly Answering[] = ['discover', 'get-policies', 'issue'];
 const each = (departure: (on: Answering) => Departure): readonly Departure[] => all.map(departure);
-const contentType = (value: string): CorrectServer => ({
+const contentType = (value: string): LawfulServer => ({
   name: `sends the Content-Type ${value}`,
   departures: [
     ...each((on) => header(on, 'Content-Type', value)),
@@ -19,7 +19,7 @@ const probe = (code: number, ...fields: readonly (readonly [string, string])[]):
 ];
 
 /** Sends every probe elsewhere that has not come from there. */
-function redirecting(name: string, code: number, to: string, page = ''): CorrectServer {
+function redirecting(name: string, code: number, to: string, page = ''): LawfulServer {
   return {
     name,
     route: ({ url }) => url.replace('Find.aspx', 'Discovery.svc'),
@@ -29,7 +29,7 @@ function redirecting(name: string, code: number, to: string, page = ''): Correct
 }
 
 /** Servers whose HTTP is another. */
-export const transportServers: readonly CorrectServer[] = [
+export const transportServers: readonly LawfulServer[] = [
   contentType('application/soap+xml'),
   contentType('application/soap+xml;charset=UTF-8'),
   contentType('application/soap+xml; charset="utf-8"'),

@@ -1,7 +1,7 @@
 import { escaped, restyle } from '../restyle.ts';
 import type { Style } from '../restyle.ts';
 import { varyBody, varyDocument } from '../varied-run.ts';
-import type { CorrectServer } from './lawful-server.ts';
+import type { LawfulServer } from './lawful-server.ts';
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 const comment = (depth: number): string => `\n${'\t'.repeat(depth)}<!-- ${depth}: a <b>comment</b> & more -->\r\n`;
@@ -48,7 +48,7 @@ function nameOf(uri: string): string {
 }
 
 /** Servers that write their XML in another way: what it says is the same. */
-export const writingServers: readonly CorrectServer[] = Object.entries(styles).flatMap(([name, style]) => [
+export const writingServers: readonly LawfulServer[] = Object.entries(styles).flatMap(([name, style]) => [
   { name, vary: varyBody((body) => restyle(body, style)) },
   {
     name: `${name}, in the provisioning document`,

@@ -61,6 +61,11 @@ test('titles are statements, impacts and titles have no full stop, remedies have
   expect(offenders(({ remedy }) => !/^[A-Z].*\.$/s.test(remedy) && remedy)).toEqual([]);
 });
 
+test('nothing that `npm run new:check` put in angle brackets is left', () => {
+  const left = /<\w[^<>]*>/;
+  expect(offenders(({ remedy, impact }) => left.exec(`${remedy} ${impact.says}`)?.[0] ?? false)).toEqual([]);
+});
+
 test('every HRESULT is one that the table knows', () => {
   const isKnown = (hresult: string): boolean => /^0x[0-9A-F]{8}$/.test(hresult) && lookupFault(hresult).length > 0;
   expect(offenders(({ impact: { hresult } }) => hresult !== undefined && !isKnown(hresult) && hresult)).toEqual([]);

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Departure } from '../../engine/rule/counterexample.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import type { Session, Transport } from '../../wire/exchange/exchange.ts';
-import { readHar } from '../../wire/har/har.ts';
-import { recordReference, recordReferenceOverTls } from '../reference-run.ts';
+import { recordReference, referenceSession, referenceSessionOverTls } from '../reference-run.ts';
 import { assess } from '../../app/assess.ts';
 import { checks } from '../../../suites/index.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
@@ -72,17 +71,15 @@ const servers: Readonly<Record<string, readonly [concurrencies: readonly number[
 describe('however many scenarios are driven side by side, the judgements, their exchanges and their order are the same', () => {
   for (const [name, [concurrencies, departures]] of Object.entries(servers)) {
     test(`at a server ${name}`, { timeout: 120_000 }, async () => {
-      const one = readHar(await recordReference({ departures, scenarios: plan }));
+      const one = await referenceSession({ departures, scenarios: plan });
       for (const concurrency of concurrencies) {
         const { between, peak } = counting();
-        const several = readHar(
-          await recordReference({
-            departures,
-            scenarios: plan,
-            concurrency,
-            between: (transport) => between(overtaking(transport)),
-          }),
-        );
+        const several = await referenceSession({
+          departures,
+          scenarios: plan,
+          concurrency,
+          between: (transport) => between(overtaking(transport)),
+        });
         expect(peak()).toBe(concurrency);
         expect(asked(several)).toEqual(asked(one));
         expect(several.meta).toEqual(one.meta);
@@ -93,7 +90,7 @@ describe('however many scenarios are driven side by side, the judgements, their 
 
   test('over TLS', { timeout: 120_000 }, async () => {
     const [one, ...others] = await Promise.all(
-      [1, 2, 8].map(async (concurrency) => readHar(await recordReferenceOverTls({ concurrency, scenarios: plan }))),
+      [1, 2, 8].map(async (concurrency) => await referenceSessionOverTls({ concurrency, scenarios: plan })),
     );
     if (!one) throw new Error('nothing was recorded');
     for (const several of others) {

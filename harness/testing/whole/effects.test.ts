@@ -54,11 +54,11 @@ describe('a run that may only read', async () => {
     expect({ verdict, exitCode }).toEqual({ verdict: 'incomplete', exitCode: 3 });
     expect(of('enrollment/answer')).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'the run brought no usable answer of kind issue: left out by --effects read',
+      reason: 'the run got no usable answer of kind issue, because --effects read excludes it',
     });
     expect(of('faults/wrong-password')).toMatchObject({
       outcome: 'inconclusive',
-      reason: expect.stringMatching(/: left out by --effects read$/) as string,
+      reason: expect.stringMatching(/, because --effects read excludes it$/) as string,
     });
     const open = judgements.filter(({ outcome }) => outcome === 'inconclusive');
     expect(open.filter(({ reason }) => reason?.includes('left out by --effects read') !== true)).toEqual([]);

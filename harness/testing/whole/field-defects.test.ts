@@ -15,8 +15,8 @@ const kills = JSON.parse(
 ) as readonly Kill[];
 
 /**
- * What has gone wrong with real servers, as their issue trackers tell, and the counterexamples that are wrong in the same
- * way: `serve --defect <check>:<n>` shows each one live.
+ * Defects of real servers, as their issue trackers report them, and the counterexamples with the same defect: `serve
+ * --defect <check>:<n>` shows each one live.
  */
 const defects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'RequestVersion is compared with a list, so that new builds of Windows are refused': {

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { builtinModules, createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as library from '../../app/library.ts';
 import { packageVersion } from '../../package-root.ts';
+import { relativeLinks } from '../markdown-links.ts';
 import { packPackage } from '../packed-package.ts';
 import type { PackedPackage } from '../packed-package.ts';
 
@@ -25,10 +26,17 @@ describe('the package', () => {
   test('loads what it declares, and declares what it loads', async () => {
     const chunks = packed.files.filter((file) => /^dist\/.*\.m?js$/.test(file));
     const code = await Promise.all(chunks.map((file) => readFile(path.join(packed.folder, file), 'utf8')));
-    const loaded = code.flatMap((text) => [...text.matchAll(/\b(?:require\(|from ?)["']([^."'][^"']*)["']/g)]);
-    const names = loaded.map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
-    const isBuiltin = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
-    expect([...new Set(names)].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
+    const loaded = code.flatMap((text) => [...text.matchAll(/\brequire\(["']([^."'][^"']*)["']\)/g)]);
+    const names = new Set(loaded.map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+    expect([...names].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
+  });
+
+  test('holds what its README links to', async () => {
+    const links = relativeLinks(await readFile(path.join(packed.folder, 'README.md'), 'utf8'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !packed.files.some((file) => file === link || file.startsWith(`${link}/`)))).toEqual(
+      [],
+    );
   });
 
   test('gives import and require() the same library', async () => {

@@ -93,8 +93,8 @@ const groups: readonly Group[] = [
 ];
 
 /**
- * The verdicts of libxml2-wasm, which judges, and of libxmljs2 on every distinct message of our own, so that no verdict rests on one
- * engine's reading of our schemas. What a target sends, the second one never sees.
+ * Compares libxml2-wasm, which judges, with libxmljs2 on every distinct message of this project, so that no verdict
+ * depends on how one engine reads our schemas. The second engine never sees a message of a target.
  */
 describe.skipIf(!engine)(`the second XSD engine (${state})`, () => {
   for (const [name, atLeast, compared] of groups) {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import type { Results } from '../../engine/verdict/results.ts';
-import { readHar } from '../../wire/har/har.ts';
-import { recordReferenceOverTls } from '../reference-run.ts';
+import { referenceSessionOverTls } from '../reference-run.ts';
 import { assess } from '../../app/assess.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { checks } from '../../../suites/index.ts';
@@ -13,7 +12,7 @@ import { managementHost } from '../../../suites/transport/scenarios/management-h
 /** A run at a server that conforms but for its TLS. */
 async function run(tls: TlsDefect, tlsReportOnly: boolean): Promise<Results> {
   const scenarios = [windowsEnrollment, hosts, managementHost];
-  const session = readHar(await recordReferenceOverTls({ departures: [{ tls }], scenarios, tlsReportOnly }));
+  const session = await referenceSessionOverTls({ departures: [{ tls }], scenarios, tlsReportOnly });
   return assess(session, checks, occasionOf(session, 'live', ''));
 }
 

@@ -2,8 +2,8 @@ import type { Framing, Header } from './exchange.ts';
 import { contentLengthsOf, transferEncodingOf } from '../transport/message-end.ts';
 
 /**
- * What is known of the framing where there was no wire: only a length that the answer announces. Taken before redaction,
- * which changes the number of bytes.
+ * The framing of an answer that did not come over a wire: only the announced length. It is read before redaction, which
+ * changes the number of bytes.
  */
 export function announcedFraming(headers: readonly Header[], body: Uint8Array): Framing | undefined {
   const contentLengths = contentLengthsOf(headers);

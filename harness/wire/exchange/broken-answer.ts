@@ -1,6 +1,6 @@
 import type { BreakReason } from './exchange.ts';
 
-/** Why a connection failed, and the sentence that says so. */
+/** Why a connection failed, with a sentence for people. */
 export interface Breakage {
   readonly reason: BreakReason;
   readonly message: string;
@@ -8,10 +8,10 @@ export interface Breakage {
   readonly code?: string;
 }
 
-/** How far a connection had come when it failed. */
+/** The progress of a connection when it failed. */
 export type Progress = 'connecting' | 'handshake' | 'open';
 
-/** Puts an error of Node's network layer into words; `host` is the name and port that were asked for, `offered` the TLS versions. */
+/** Explains an error of Node's network layer; `host` is the requested name and port, `offered` the TLS versions. */
 export function breakageOf(error: Error, host: string, progress: Progress, offered = 'TLS 1.2 or later'): Breakage {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
@@ -34,12 +34,12 @@ export function breakageOf(error: Error, host: string, progress: Progress, offer
   return { reason: 'other', message: `The exchange with ${host} failed: ${code || error.message}.` };
 }
 
-/** Errors before anything is sent: OpenSSL was built or set up without the version or its ciphers. */
+/** Errors of an OpenSSL that was built or configured without the version or its ciphers. */
 const ownLack: readonly string[] = ['ERR_SSL_NO_PROTOCOLS_AVAILABLE', 'ERR_SSL_NO_CIPHERS_AVAILABLE'];
 
 /** The sentence for a version that cannot be offered. */
 export function unoffered(host: string, why: string): string {
-  return `The TLS library of this machine cannot offer the version (${why}), so that nothing is known of ${host}.`;
+  return `The TLS library of this machine cannot offer this version (${why}), so this says nothing about ${host}.`;
 }
 
 /** The sentence for a client certificate that cannot be shown. */

@@ -1,22 +1,25 @@
-/** One header field as it was on the wire: order, letter case and repetitions are kept in the list that holds it. */
+/** One header field as it was sent; the list keeps order, letter case and repetitions. */
 export type Header = readonly [name: string, value: string];
 
-/** What is particular about the connection of a request; all else is as a device connects. */
+/** How a connection differs from that of a device. */
 export interface Connection {
-  /** Stands in the request line instead of HTTP/1.1. */
+  /** The version in the request line, instead of HTTP/1.1. */
   readonly httpVersion?: 'HTTP/1.0';
   /** The only version that the handshake offers. Default: what a device offers, TLS 1.2 and later. */
   readonly tlsVersion?: TlsVersion;
-  /** Shown to a server that asks for one. */
+  /** The certificate for a server that asks for one. */
   readonly clientCertificate?: ClientCertificate;
-  /** Plain HTTP is meant, beyond this machine too: only what carries nothing of the user goes there. No session stores it, its URL shows it. */
+  /**
+   * Plain HTTP is intended, even beyond this machine, for a request that carries nothing of the user. No session stores
+   * this; the URL shows it.
+   */
   readonly plainHttp?: true;
 }
 
-/** A version that a handshake can offer here; SSL 3 is in no OpenSSL of today. */
+/** A version that a handshake can offer; no current OpenSSL offers SSL 3. */
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
-/** A certificate and, where a request is still to be sent, its key. */
+/** A certificate, with its key if a request is to be sent. */
 export interface ClientCertificate {
   /** PEM; its chain may follow. */
   readonly certificate: string;
@@ -24,7 +27,7 @@ export interface ClientCertificate {
   readonly privateKey?: string;
 }
 
-/** A request as plain data. The transport sends exactly these headers; Host and Content-Length are the sender's to write. */
+/** A request as plain data. The transport sends exactly these headers, so the sender writes Host and Content-Length. */
 export interface HttpRequest {
   readonly method: string;
   /** Absolute URL. */
@@ -34,7 +37,7 @@ export interface HttpRequest {
   readonly connection?: Connection;
 }
 
-/** How the message body was delimited on the wire (RFC 9112 section 6). Sizes in bytes. */
+/** The framing of the message body on the wire (RFC 9112 section 6). Sizes in bytes. */
 export interface Framing {
   /** Each Content-Length value as sent, in order; empty when there was none. */
   readonly contentLengths: readonly string[];
@@ -44,18 +47,18 @@ export interface Framing {
   readonly bodyBytes: number;
 }
 
-/** What the TLS handshake showed. */
+/** The facts of the TLS handshake. */
 export interface TlsFacts {
   /** For example `TLSv1.3`. */
   readonly protocol: string;
   readonly cipher: string;
   /** Whether chain, dates and name validated against the configured trust. */
   readonly authorized: boolean;
-  /** Why not, as OpenSSL names it (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`). */
+  /** Whether the chain, the dates and the name are valid for the configured trust. */
   readonly error?: string;
   /** Exactly what the server sent, leaf first, as PEM. */
   readonly peerChain: readonly string[];
-  /** Intermediates that it did not send, and that were taken from the trust configured here, as PEM; absent where there are none. */
+  /** Intermediates from the configured trust that the server did not send, as PEM; missing if there are none. */
   readonly unsent?: readonly string[];
 }
 
@@ -66,14 +69,15 @@ export interface HttpResponse {
   readonly httpVersion: string;
   readonly headers: readonly Header[];
   readonly body: Uint8Array;
-  /** Absent where only a third-party recording is there to say. */
+  /** Missing in a third-party recording. */
   readonly framing?: Framing;
   readonly tls?: TlsFacts;
 }
 
 /**
- * The ways in which an exchange can end without a whole answer. Three are not the server's doing: `unrecorded` is the recorder's; with
- * `unoffered` our own TLS library lacks the version that was to be offered; with `unsupported` the transport sent nothing because it has no way to.
+ * The reasons why an exchange has no complete answer. Three of them are not the fault of the server: `unrecorded` (the
+ * recorder left the answer out), `unoffered` (our own TLS library lacks the version to offer) and `unsupported` (the
+ * transport cannot send this request).
  */
 export type BreakReason =
   | 'dns'
@@ -89,21 +93,23 @@ export type BreakReason =
   | 'unsupported'
   | 'other';
 
-/** How an exchange broke in TLS. */
+/** How the TLS of an exchange broke. */
 export interface TlsBreak {
-  /** What Node calls the error (`ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`); absent where the server only ended the connection. */
+  /**
+   * The error code of Node (`ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION`); missing if the server only ended the connection.
+   */
   readonly code?: string;
-  /** The version that the server had chosen; before TLS 1.3 it had shown its certificate too. */
+  /** The version that the server had chosen; before TLS 1.3, it had also shown its certificate. */
   readonly protocol?: string;
 }
 
-/** The exchange ended with a whole answer. */
+/** The exchange got a complete answer. */
 export interface Answered {
   readonly kind: 'answered';
   readonly response: HttpResponse;
 }
 
-/** The exchange broke. `response` is what had arrived until then, where a status line had. */
+/** The exchange got no complete answer. `response` is the part that arrived, if there was a status line. */
 export interface Broken {
   readonly kind: 'broken';
   readonly reason: BreakReason;
@@ -118,34 +124,34 @@ export interface Broken {
 /** What came of a request: an answer, or the way in which the exchange broke. */
 export type Answer = Answered | Broken;
 
-/** The one seam to the network. It never throws on the target's account. */
+/** The only way to the network. No fault of the target makes it throw. */
 export type Transport = (request: HttpRequest) => Promise<Answer>;
 
-/** What a live run knows of an exchange and a request cannot show (stored as `_mde` on the HAR entry). */
+/** What a live run knows about an exchange and the request does not show (stored as `_mde` on the HAR entry). */
 export interface Label {
   /** Id of the scenario that drove it. */
   readonly scenario: string;
   /** Name of the exchange inside the scenario, unique in it. */
   readonly name: string;
-  /** What one device did in order; exchanges of one flow share it. */
+  /** The flow of the exchange: the exchanges of one device, in order. */
   readonly flow: string;
   /** Position in the flow, from 1. */
   readonly step: number;
-  /** A valid request whose success the negatives beside it depend on. */
+  /** A valid request; the requests beside it count only if it succeeds. */
   readonly control?: boolean;
-  /** Which variant of a table it is. */
+  /** Its row in a table of requests. */
   readonly variant?: string;
-  /** The table of valid variants that it belongs to: what it fails at is told by the check of that family alone. */
+  /** The family of a valid variant; only the check of that family judges it. */
   readonly family?: string;
-  /** What is wrong with the request and cannot be read from it (`wrong-password`). */
+  /** Deviations that the request does not show (`wrong-password`). */
   readonly deviations?: readonly string[];
-  /** An address of ours that the request names, and how often it was fetched; absent where nothing listened. */
+  /** An address of this machine that the request names, and how often it was fetched; missing if nothing listened. */
   readonly callback?: { readonly url: string; readonly fetches: number };
 }
 
-/** What was true of a secret before it was replaced by `placeholder`. */
+/** The facts of a secret before `placeholder` replaced it. */
 export interface SecretFact {
-  /** `redacted-password-1`: same number, same secret in this session. */
+  /** `redacted-password-1`: equal numbers stand for equal secrets in this session. */
   readonly placeholder: string;
   /** Length in characters. */
   readonly length: number;
@@ -155,11 +161,11 @@ export interface SecretFact {
   readonly padded: boolean;
 }
 
-/** One request and what came back. */
+/** One request and its answer. */
 export interface Exchange {
   /** Position among the entries of the session, from 0. */
   readonly index: number;
-  /** ISO 8601 instant at which the request was sent: the "now" of everything judged about it. */
+  /** When the request was sent (ISO 8601); checks judge the exchange as of this time. */
   readonly startedAt: string;
   readonly durationMs: number;
   readonly request: HttpRequest;
@@ -169,20 +175,20 @@ export interface Exchange {
   readonly secrets: readonly SecretFact[];
   /** The free comment of a HAR entry. */
   readonly comment?: string;
-  /** What a recording calls the connection (HAR `connection`): the same for requests that came over one. */
+  /** The name of the connection in a recording (HAR `connection`); requests over one connection have the same. */
   readonly connection?: string;
 }
 
-/** A state of the server that the target says how to bring about. */
+/** A state of the server in the target file. */
 export interface StateNote {
   /** Its name in the target file. */
   readonly state: string;
   readonly by: 'user' | 'http' | 'command' | 'prompt';
-  /** Why it could not be brought about, or not be undone: a clause for people, without a secret. */
+  /** Why the run could not bring it about or end it: a clause for people, without a secret. */
   readonly problem?: string;
 }
 
-/** What a run of ours writes beside its exchanges (HAR `log._mde`). */
+/** What a run stores besides its exchanges (HAR `log._mde`). */
 export interface SessionMeta {
   readonly target: string;
   readonly profile: string;
@@ -193,16 +199,16 @@ export interface SessionMeta {
   /** PEM roots that the device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly scenarios: readonly string[];
-  /** Selections that narrowed the run (`--suite`, `--check`); empty when whole. */
+  /** Selections that limited the run (`--suite`, `--check`); empty for the whole suite. */
   readonly filters: readonly string[];
-  /** What scenarios were allowed to leave behind on the server. */
+  /** What scenarios may leave behind on the server. */
   readonly effects: readonly string[];
-  /** Absent where the target names none. */
+  /** Missing if the target file names none. */
   readonly states?: readonly StateNote[];
   readonly seed: string;
 }
 
-/** All exchanges of a run in plan order, or a third-party recording. Frozen and redacted: what is judged. */
+/** All exchanges of a run in the order of the plan, or a third-party recording. Frozen and redacted. */
 export interface Session {
   /** Absent in a third-party recording. */
   readonly meta?: SessionMeta;

@@ -1,4 +1,7 @@
-/** Plain `http:` was asked for beyond this machine. Nothing was sent: it would have shown credentials to the network. */
+/**
+ * A request in plain `http:` beyond this machine. It was not sent, because it would have shown credentials to the
+ * network.
+ */
 export class PlainHttpRefused extends Error {
   override readonly name = 'PlainHttpRefused';
 

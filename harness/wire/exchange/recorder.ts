@@ -1,24 +1,24 @@
 import type { Answer, Exchange, HttpRequest, Label, Transport } from './exchange.ts';
 
-/** Where exchanges go through, and the clocks they are timed by. */
+/** The transport of a recorder, and its clocks. */
 export interface RecorderOptions {
   readonly transport: Transport;
-  /** The instant that an exchange starts at. */
+  /** The time at which an exchange starts. */
   readonly now: () => Date;
   /** Milliseconds from any origin, for durations. Default: `now`, so that one fixed clock fixes a recording. */
   readonly monotonic?: () => number;
 }
 
-/** Writes down what passes through it, secrets included: only `writeHar` may store it. */
+/** Sends and records exchanges, with their secrets: only `writeHar` may store them. */
 export interface Recorder {
   readonly send: (request: HttpRequest, label: Label) => Promise<Answer>;
-  /** What has been answered so far, in the order in which it was sent, whichever answer came first. */
+  /** The exchanges so far, in the order of sending. */
   readonly exchanges: () => readonly Exchange[];
 }
 
 /**
- * Scenarios that run side by side take a recorder each; their recordings, put one behind the other in the order of the plan,
- * are the recording of the run, since `readHar` numbers exchanges by their place.
+ * Records the exchanges of one scenario. Scenarios that run at the same time have one recorder each. Their recordings,
+ * joined in the order of the plan, are the recording of the run; `readHar` numbers the exchanges.
  */
 export function createRecorder({ transport, now, monotonic = () => now().getTime() }: RecorderOptions): Recorder {
   const slots: (Omit<Exchange, 'index'> | undefined)[] = [];

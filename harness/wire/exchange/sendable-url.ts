@@ -4,8 +4,9 @@ import { UnprotectedRefused } from './unprotected-refused.ts';
 import { UnusableUrl } from './unusable-url.ts';
 
 /**
- * The URL to connect to for a request. Plain HTTP leads no further than this machine, and TLS below 1.2 is offered to nobody, but with
- * a request that says so and carries nothing of the user. Throws `UnusableUrl`, `PlainHttpRefused` or `UnprotectedRefused`.
+ * The URL to connect to for a request. Plain HTTP is allowed to this machine only, and TLS below 1.2 is never offered,
+ * unless the request asks for it and carries nothing of the user. Throws `UnusableUrl`, `PlainHttpRefused` or
+ * `UnprotectedRefused`.
  */
 export function sendableUrl(request: HttpRequest): URL {
   const { url: text, connection = {} } = request;
@@ -21,7 +22,7 @@ export function sendableUrl(request: HttpRequest): URL {
   return url;
 }
 
-/** Whether a version is one that may carry no secret. */
+/** Whether a TLS version is too old to carry a secret. */
 export function isOldVersion(version: TlsVersion | undefined): boolean {
   return version === 'TLSv1' || version === 'TLSv1.1';
 }

@@ -1,4 +1,4 @@
-/** More than a bare GET was to go over TLS 1.0 or 1.1. Nothing was sent. Our own defect. */
+/** A request other than a bare GET over TLS 1.0 or 1.1. It was not sent: an internal error. */
 export class UnprotectedRefused extends Error {
   override readonly name = 'UnprotectedRefused';
 

@@ -1,4 +1,4 @@
-/** A request was to go to something that is no HTTP address. Nothing was sent. The message leaves out what may be secret. */
+/** A request to something that is not an HTTP address. It was not sent. The message omits what may be secret. */
 export class UnusableUrl extends Error {
   override readonly name = 'UnusableUrl';
 

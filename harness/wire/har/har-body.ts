@@ -1,6 +1,6 @@
 import type { HarContent, HarPostData } from './har-format.ts';
 
-/** A body as JSON can hold it: as text where reading it back gives the same bytes, else in base64. */
+/** A body for JSON: as text if reading it back gives the same bytes, else in base64. */
 export function encodeBody(bytes: Uint8Array): { readonly text: string; readonly isBase64: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString('utf8');
@@ -8,14 +8,14 @@ export function encodeBody(bytes: Uint8Array): { readonly text: string; readonly
   return isText ? { text, isBase64: false } : { text: buffer.toString('base64'), isBase64: true };
 }
 
-/** The bytes of an answer's body; `undefined` where the recording left them out. */
+/** The bytes of a response body; undefined if the recording lacks them. */
 export function decodeContent(content: HarContent | null | undefined): Uint8Array | undefined {
   const { text, encoding, size } = content ?? {};
   if (typeof text === 'string') return decode(text, encoding);
   return (size ?? 0) > 0 ? undefined : new Uint8Array();
 }
 
-/** The bytes of a request's body; form parameters are put together where there is no text. */
+/** The bytes of a request body; if it has no text, they are made of its form parameters. */
 export function decodePostData(postData: HarPostData | null | undefined): Uint8Array {
   const { text, encoding, _encoding, params } = postData ?? {};
   if (typeof text === 'string' && (text !== '' || !params?.length)) return decode(text, _encoding ?? encoding);

@@ -10,10 +10,10 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 
-/** A field as recordings write it that have nothing to say: left out, or null. */
+/** A field without a value, as recordings write it: missing, or null. */
 type Maybe<T> = T | null | undefined;
 
-/** Fields of HAR 1.2 that a recording may leave out, whether HAR requires them or not. */
+/** Fields of HAR 1.2 that a recording may lack, even if HAR requires them. */
 type Lenient<Standard, Name extends keyof Standard> = {
   readonly [Key in Name]?: Maybe<Standard[Key]>;
 };
@@ -31,7 +31,7 @@ export interface HarPostData extends Lenient<PostDataCommon, 'mimeType'>, Lenien
 /** HAR 1.2 `content`. */
 export type HarContent = Lenient<Content, 'size' | 'mimeType' | 'text' | 'encoding'>;
 
-/** The connection of a request as far as `httpVersion` does not say it; a certificate in PEM. */
+/** How the connection of a request differs, beyond `httpVersion`; a certificate in PEM. */
 export interface HarConnection extends Pick<Connection, 'tlsVersion'> {
   readonly clientCertificate?: string;
 }
@@ -52,12 +52,12 @@ export interface HarResponse
   readonly _tls?: TlsFacts;
 }
 
-/** What a transport saw and HAR has no place for. */
+/** What a transport saw, but HAR has no field for. */
 export interface HarWire {
   readonly reason?: BreakReason;
   readonly tlsBreak?: TlsBreak;
   readonly framing?: Framing;
-  /** What had arrived when the exchange broke. */
+  /** The part that had arrived when the exchange broke. */
   readonly partial?: HarResponse;
 }
 

@@ -17,15 +17,15 @@ import { checkedHar } from './session-schema.ts';
 import { UnreadableSession } from './unreadable-session.ts';
 
 /**
- * Reads a HAR 1.2 document, as text or parsed, of ours or of any tool: redacted and frozen, ready to be judged. What HAR
- * requires and judging does not may be missing. Throws `UnreadableSession`.
+ * Reads a HAR 1.2 document of any tool, as text or parsed, and returns it redacted and frozen. Fields that HAR requires
+ * but judging does not need may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
   const { meta, exchanges } = readRedactedHar(checkedHar(typeof input === 'string' ? parse(input) : input));
   return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
 }
 
-/** The same for what `writeHar` has just made: checking and redacting it once more would change nothing. Throws `UnreadableSession`. */
+/** The same for the output of `writeHar`, which is valid and redacted already. Throws `UnreadableSession`. */
 export function readRedactedHar({ log }: Har): Session {
   return deepFreeze({
     ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
@@ -35,7 +35,7 @@ export function readRedactedHar({ log }: Har): Session {
 
 function parse(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
-  if (json.trim() === '') throw new UnreadableSession('the file is empty; a HAR (JSON) is wanted');
+  if (json.trim() === '') throw new UnreadableSession('the file is empty; expected a HAR (JSON)');
   try {
     return JSON.parse(json);
   } catch (error) {
@@ -67,12 +67,12 @@ function readEntry(entry: HarEntry, index: number): Exchange {
   };
 }
 
-/** The entry's own word, or else the Date of its answer. Certificates cannot be judged without either. */
+/** The time of the entry, or else the Date of its answer. Certificates cannot be judged without a time. */
 function readStart({ startedDateTime, response }: HarEntry, index: number): string {
   if (isInstant(startedDateTime)) return startedDateTime;
   const [, date = ''] = readHeaders(response.headers).find(([name]) => name.toLowerCase() === 'date') ?? [];
   if (!Number.isNaN(Date.parse(date))) return new Date(date).toISOString();
-  throw new UnreadableSession(`entry ${index}: startedDateTime must be an ISO 8601 instant, as 2026-01-15T09:30:00Z`);
+  throw new UnreadableSession(`entry ${index}: startedDateTime must be an ISO 8601 time, such as 2026-01-15T09:30:00Z`);
 }
 
 function isInstant(text: unknown): text is string {

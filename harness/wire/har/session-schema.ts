@@ -7,17 +7,17 @@ import { UnreadableSession } from './unreadable-session.ts';
 
 let validator: ValidateFunction<Har> | undefined;
 
-/** Holds a parsed document against `schemas/json/session.schema.json`. Throws `UnreadableSession` for the first mistake. */
+/** Validates a parsed document against `schemas/json/session.schema.json`. Throws `UnreadableSession` for the first error. */
 export function checkedHar(document: unknown): Har {
   validator ??= compile();
   if (validator(document)) return document;
   const [error] = validator.errors ?? [];
-  throw new UnreadableSession(error ? sentence(error) : 'this is no HAR');
+  throw new UnreadableSession(error ? sentence(error) : 'this is not a HAR');
 }
 
 function compile(): ValidateFunction<Har> {
   const schema: unknown = JSON.parse(readFileSync(path.join(packageRoot, 'schemas/json/session.schema.json'), 'utf8'));
-  if (typeof schema !== 'object' || !schema) throw new TypeError('schemas/json/session.schema.json is no schema');
+  if (typeof schema !== 'object' || !schema) throw new TypeError('schemas/json/session.schema.json is not a schema');
   return new Ajv({ allowUnionTypes: true, verbose: true }).compile<Har>(schema);
 }
 
@@ -26,7 +26,7 @@ function sentence(error: ErrorObject): string {
   const missing: unknown = error.params['missingProperty'];
   const isMissing = error.keyword === 'required' || error.keyword === 'dependencies';
   const all = isMissing && typeof missing === 'string' ? [...steps, missing] : steps;
-  if (all[0] !== 'log' || all.length < 3) return `this is no HAR: ${nameOf(all)} ${fault(error, isMissing)}`;
+  if (all[0] !== 'log' || all.length < 3) return `this is not a HAR: ${nameOf(all)} ${fault(error, isMissing)}`;
   if (all[1] !== 'entries') return `${nameOf(all)} ${fault(error, isMissing)}`;
   const inEntry = all.slice(3);
   return `entry ${all[2] ?? ''}${inEntry.length === 0 ? '' : `: ${nameOf(inEntry)}`} ${fault(error, isMissing)}`;

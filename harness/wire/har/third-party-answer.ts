@@ -11,22 +11,22 @@ const reasons: readonly (readonly [BreakReason, RegExp])[] = [
   ['closed', /empty reply|closed|hang up|EMPTY_RESPONSE|\(52\)|\(18\)/i],
 ];
 
-/** Puts what another tool wrote about an exchange without an answer into our words. */
+/** Translates the error text of another tool for an exchange without an answer. */
 export function thirdPartyBreak({ response, _error }: HarEntry): Answer {
   const error = response._error ?? _error ?? '';
-  if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording holds no answer.' };
+  if (error === '') return { kind: 'broken', reason: 'unrecorded', message: 'The recording has no answer.' };
   const [reason] = reasons.find(([, pattern]) => pattern.test(error)) ?? ['other'];
   return { kind: 'broken', reason, message: error };
 }
 
-/** Says that the recording is no evidence of a body, instead of taking the body for an empty one. */
+/** Says that the recording lacks the body, so that nobody takes it for an empty one. */
 export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
-  return { reason: 'unrecorded', message: `The recording left out the body of this answer (${size} bytes).` };
+  return { reason: 'unrecorded', message: `The recording lacks the body of this answer (${size} bytes).` };
 }
 
 /**
- * The framing that another tool's recording lets us infer: HTTP/1.x, no content coding, and sizes that agree with the
- * body. Taken before redaction, which changes the number of bytes.
+ * The framing that follows from the recording of another tool: for HTTP/1.x without content coding, if the sizes agree
+ * with the body. It is read before redaction, which changes the number of bytes.
  */
 export function inferredFraming(
   response: HarResponse,

@@ -16,15 +16,15 @@ import type { Har, HarKnowledge, HarPair } from './har-format.ts';
 import { redact, type Unredacted } from '../redaction/redact.ts';
 import type { WrittenEntry, WrittenHar, WrittenRequest, WrittenResponse } from './written-har.ts';
 
-/** A recording as it came from the wire, or a session that is to be stored again. */
+/** A recording of a run, or a session to store again. */
 export interface Recording extends Unredacted {
   /** Absent in a third-party recording. */
   readonly meta?: SessionMeta;
 }
 
 /**
- * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges; equal recordings give equal
- * documents, to the order of their keys.
+ * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges. Equal recordings give equal
+ * documents, including the order of the keys.
  */
 export function writeHar(recording: Recording): WrittenHar {
   const { exchanges, text } = redact(recording);
@@ -43,7 +43,7 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
-/** Replaces secrets in a text beside the exchanges. */
+/** Replaces secrets in a text outside of the exchanges. */
 type Redact = (text: string) => string;
 
 function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
@@ -152,7 +152,7 @@ function writeTls({ protocol, cipher, authorized, error, peerChain, unsent }: Tl
   return { protocol, cipher, authorized, ...reason, peerChain, ...(unsent === undefined ? {} : { unsent }) };
 }
 
-/** A scenario may name an exchange by what the server said, and the server may say a secret. */
+/** A scenario may name an exchange after a text of the server, and this text may hold a secret. */
 function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): HarKnowledge {
   return {
     ...(label

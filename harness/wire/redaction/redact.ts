@@ -25,12 +25,12 @@ const promotedLength = { least: 8, most: 8192 } as const;
 const mostPromoted = 64;
 
 /**
- * Replaces secrets by numbered placeholders: the same number is the same secret, in whatever form it appears. Only the bytes
- * of a secret change, so that Content-Length stays as it was sent and is no longer right. Facts about each secret are
- * added to its exchange. Redacting twice changes nothing.
+ * Replaces secrets by numbered placeholders. Equal numbers stand for equal secrets, in whatever form they appear. Only
+ * the bytes of a secret change, so the recorded Content-Length no longer matches. The facts of each secret are stored
+ * in its exchange. A second redaction changes nothing.
  *
- * A known secret of three characters or fewer, or one that is a word of the protocol, is replaced only where a secret is
- * known to stand. Certificates and certificate requests are never changed.
+ * A known secret of at most three characters, or one that is a word of the protocol, is replaced only in places that
+ * are known to hold a secret. Certificates and certificate requests are never changed.
  */
 export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
   const known = knownSecrets

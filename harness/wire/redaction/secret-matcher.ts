@@ -29,8 +29,8 @@ export interface SecretMatcher {
 const pieceLength = 64;
 
 /**
- * Finds a secret in every textual form that it may take in a message: as it is, as UTF-8 or UTF-16 bytes, and with any of
- * its characters escaped for XML, HTML, JSON or a URL, also more than once. The text holds one character for each byte, or
+ * Finds a secret in every form that it may have in a message: plain, as UTF-8 or UTF-16 bytes, and with any of its
+ * characters escaped for XML, HTML, JSON or a URL, also more than once. The text holds one character for each byte, or
  * real characters.
  */
 export function createSecretMatcher(secret: string): SecretMatcher {

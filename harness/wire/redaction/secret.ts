@@ -20,14 +20,17 @@ export class Secret {
     return this.#text;
   }
 
+  /** What it is, for whoever joins it to a text. */
   toString(): string {
     return `[secret: ${this.kind}]`;
   }
 
+  /** The same for `JSON.stringify`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** The same for the console. */
   [inspect.custom](): string {
     return this.toString();
   }

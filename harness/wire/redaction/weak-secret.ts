@@ -1,6 +1,6 @@
 /**
- * Words that every enrollment is full of. A secret that is part of one cannot be told from the protocol, and hiding it
- * everywhere would hide the messages.
+ * Words that occur in every enrollment. A secret that is a part of one cannot be distinguished from the protocol;
+ * replacing it everywhere would destroy the messages.
  */
 const vocabulary = `
 http://www.w3.org/2003/05/soap-envelope http://www.w3.org/2005/08/addressing/anonymous https://
@@ -24,8 +24,8 @@ localhost 127.0.0.1 redacted-password-token-secret-nonce-cookie-authorization wr
 `;
 
 /**
- * Whether a secret is too short (three characters or fewer) or too common a word of the protocol to be replaced wherever it
- * appears. Such a secret is replaced only in the places that are known to hold one.
+ * Whether a secret is too short (at most three characters) or too common a word of the protocol to replace it
+ * everywhere. Such a secret is replaced only in places that are known to hold one.
  */
 export function isWeakSecret(secret: string): boolean {
   const plain = secret.trim();

@@ -5,9 +5,9 @@ import type { SecretKind } from './secret-ledger.ts';
 import { findElements, type FoundElement } from './xml-elements.ts';
 
 /**
- * The secrets that stand in known places of XML and HTML: passwords and user tokens of WS-Security, APPAUTH secrets of a
- * provisioning document (MS-MDE2 2.2.9.5), hidden inputs of a sign-in page, credentials of SyncML. It scans text, because
- * a document that no parser accepts may hold secrets all the same.
+ * The secrets in known places of XML and HTML: passwords and user tokens of WS-Security, APPAUTH secrets of a
+ * provisioning document (MS-MDE2 2.2.9.5), hidden inputs of a sign-in page, credentials of SyncML. It scans the text,
+ * because a document that no parser accepts may hold secrets too.
  */
 export function findXmlSecrets(text: string): SecretPlace[] {
   if (!/[<=]/.test(text)) return [];

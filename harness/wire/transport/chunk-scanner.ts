@@ -1,17 +1,17 @@
-/** Offsets of a piece of the body, the second one behind its end. */
+/** Offsets of a piece of the body; the second one is after its end. */
 export type Span = readonly [start: number, end: number];
 
-/** How far the chunks of a body (RFC 9112 section 7.1) have been read. */
+/** The progress of reading the chunks of a body (RFC 9112 section 7.1). */
 interface Chunks {
-  /** `last`: the chunk of size 0 came, but not the blank line behind it. */
+  /** `last`: the chunk of size 0 came, but not the blank line after it. */
   readonly state: 'open' | 'last' | 'whole' | 'broken';
-  /** Where the data of the chunks lies, as far as it has arrived. */
+  /** The position of the chunk data that has arrived. */
   readonly spans: readonly Span[];
-  /** Offset behind what has been read. */
+  /** Offset after the bytes that were read. */
   readonly end: number;
 }
 
-/** Reads chunks as they arrive, each byte once, however often it is asked. */
+/** Reads chunks as they arrive; it reads each byte once, however often it is called. */
 export interface ChunkScanner {
   /** `bytes` is everything received so far. */
   readonly advance: (bytes: Buffer) => Chunks;
@@ -78,7 +78,7 @@ function readSize(line: string): number | undefined {
   return digits === undefined ? undefined : Number.parseInt(digits, 16);
 }
 
-/** Offset behind the line end that closes a chunk; a missing one is forgiven. `undefined` when it has not arrived. */
+/** Offset after the line end of a chunk; a missing line end is tolerated. Undefined if it has not arrived. */
 function afterLineEnd(bytes: Buffer, end: number): number | undefined {
   if (bytes.length <= end) return undefined;
   if (bytes[end] === 0x0a) return end + 1;

@@ -126,7 +126,7 @@ test('a request that is to show a client certificate is not handed to the handle
   expect(answer).toMatchObject({
     kind: 'broken',
     reason: 'unsupported',
-    message: expect.stringMatching(/nothing was sent\.$/) as string,
+    message: expect.stringMatching(/this tool sent nothing\.$/) as string,
   });
   expect(calls).toBe(0);
   expect((await transport({ ...post, connection: { httpVersion: 'HTTP/1.0' } })).kind).toBe('answered');

@@ -2,7 +2,7 @@ import { announcedFraming } from '../exchange/announced-framing.ts';
 import type { Answer, Header, HttpRequest, Transport } from '../exchange/exchange.ts';
 import { uncarriedCertificate } from '../exchange/uncarried-certificate.ts';
 
-/** Anything that answers as `fetch` does: the application of someone who tests their own server, a framework's `app.fetch`. */
+/** Anything that answers like `fetch`: the application under test, the `app.fetch` of a framework. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
 /** How long a handler in this process may take. */
@@ -17,9 +17,10 @@ export interface FetchTransportOptions {
 }
 
 /**
- * The transport to a handler in this process: no socket, so no facts of TLS, a client certificate only as a header field, and of framing only an announced
- * length; header fields come merged and in lower case, as a `Response` has them. A handler that throws, or does not answer in time, is a
- * broken exchange; its Request has a signal that fires when time is up.
+ * The transport to a handler in this process. Without a socket there are no facts of TLS, a client certificate can
+ * only be a header field, and of the framing only the announced length is known. Header fields come merged and in lower
+ * case, as in a `Response`. If a handler throws or is too slow, the exchange is broken; the signal of its Request fires at
+ * the time limit.
  */
 export function fetchTransport(
   handler: RequestHandler,
@@ -29,7 +30,7 @@ export function fetchTransport(
     const uncarried = certificateHeader === undefined ? uncarriedCertificate(request) : undefined;
     if (uncarried) return uncarried;
     const { host } = new URL(request.url);
-    // A handler cannot tell the port that it was asked on, so that its answer would say nothing of plain HTTP.
+    // A handler does not see the port of a request, so its answer would say nothing about plain HTTP.
     if (request.connection?.plainHttp) return broken('refused', `nothing in this process serves ${host} in plain HTTP`);
     const deadline = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -65,14 +66,14 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
   }
 }
 
-/** The request as a proxy that ends TLS hands it on. */
+/** The request as a proxy that ends TLS forwards it. */
 function forwarding(request: HttpRequest, header: string | undefined): HttpRequest {
   const { certificate } = request.connection?.clientCertificate ?? {};
   if (header === undefined || certificate === undefined) return request;
   return { ...request, headers: [...request.headers, [header, encodeURIComponent(certificate)]] };
 }
 
-/** Redirects are answers to be judged, not to be followed. */
+/** Checks judge redirects, so the transport does not follow them. */
 function toRequest({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
   return new Request(url, {
     method,

@@ -11,7 +11,7 @@ export interface InterceptedSettings {
   readonly maxBodyBytes: number;
 }
 
-/** Sends a request that something in this process (msw) answers. There is no wire, so no facts of TLS. */
+/** Sends a request that something in this process (msw) answers. Without a wire, there are no facts of TLS. */
 export function exchangeIntercepted(
   outgoing: ClientRequest,
   request: HttpRequest,

@@ -68,7 +68,7 @@ describe('over TLS', () => {
     const answer = await send(server.url, { ca: [identity.caPem] });
     expect(answer).toMatchObject({ kind: 'broken', reason: 'tls', tls: { authorized: false } });
     expect(answer.kind === 'broken' && answer.tls?.error).toMatch(error);
-    expect(answer.kind === 'broken' && answer.message).toMatch(/nothing was sent.*--ca.*--tls-report-only/);
+    expect(answer.kind === 'broken' && answer.message).toMatch(/this tool sent nothing.*--ca.*--tls-report-only/);
     expect(server.received()).toBe('');
   });
 

@@ -10,9 +10,12 @@ import { exchangeOverWire, type WireSettings } from './wire-exchange.ts';
 
 /** Trust and limits of a live run. */
 export interface LiveTransportOptions {
-  /** PEM roots (bundles are allowed) that replace the default: Node's roots, those of the system where Node offers them, and those of SSL_CERT_FILE. */
+  /**
+   * PEM roots (bundles are allowed) that replace the default: the roots of Node, of the system if Node offers them, and
+   * of SSL_CERT_FILE.
+   */
   readonly ca?: readonly string[];
-  /** Goes on when the server's certificate does not validate. */
+  /** Continues if the certificate of the server does not validate. */
   readonly tlsReportOnly?: boolean;
   /** For the whole exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
@@ -23,9 +26,9 @@ export interface LiveTransportOptions {
 }
 
 /**
- * The transport to a real server: HTTP/1.1, a fresh connection for each exchange, header fields exactly as given, no
- * redirects followed, no cookies. Throws `UnusableTrust` for trust that cannot be read. The transport itself rejects with what
- * `sendableUrl` throws, before anything is sent; all else is an answer.
+ * The transport to a real server: HTTP/1.1, a new connection for each exchange, header fields exactly as given, no
+ * cookies. It does not follow redirects. Throws `UnusableTrust` for roots that cannot be read. The transport itself
+ * rejects only with the errors of `sendableUrl`, before it sends anything; everything else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
@@ -36,7 +39,7 @@ export function createLiveTransport(options: LiveTransportOptions = {}): Transpo
   return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
 }
 
-/** How long a port or a version is waited for that many a firewall drops without a word. Milliseconds. */
+/** How long to wait for a port or a version that a firewall may drop silently, in milliseconds. */
 const searchMs = 5_000;
 
 function isSearching({ connection }: HttpRequest): boolean {
@@ -44,8 +47,8 @@ function isSearching({ connection }: HttpRequest): boolean {
 }
 
 /**
- * Node asks `createConnection` for a connection only where nothing in this process answers in the server's place. Then the
- * bytes are ours, because Node's own client adds a Connection field and gives up on misframed answers.
+ * Node calls `createConnection` only if nothing in this process answers in place of the server. The transport then
+ * writes the bytes itself, because the HTTP client of Node adds a Connection field and gives up on wrong framing.
  */
 function send(request: HttpRequest, url: URL, settings: WireSettings): Promise<Answer> {
   const uncarried = uncarriedCertificate(request);

@@ -2,16 +2,16 @@ import { createChunkScanner, type ChunkScanner, type Span } from './chunk-scanne
 import type { Header } from '../exchange/exchange.ts';
 import { readHead, type RawHead } from './raw-head.ts';
 
-/** Where the final response stands in the bytes of a connection. */
+/** Where the final response lies in the bytes of a connection. */
 type Located =
   | { readonly at: 'head' }
   | {
       readonly at: 'body';
       readonly head: RawHead;
       readonly spans: readonly Span[];
-      /** `yes`: the announced end was reached. `if-closed`: it is whole once the connection is closed. */
+      /** `yes`: the announced end is reached. `if-closed`: it is complete once the connection is closed. */
       readonly whole: 'yes' | 'no' | 'if-closed';
-      /** Body bytes received, bytes past the announced end included. */
+      /** Body bytes received, with the bytes past the announced end. */
       readonly bodyBytes: number;
     }
   | {
@@ -23,7 +23,7 @@ type Located =
       readonly bodyBytes?: number;
     };
 
-/** Follows the bytes of a connection up to the end of the final response, interim responses (1xx) skipped. */
+/** Follows the bytes of a connection up to the end of the final response, and skips interim responses (1xx). */
 export interface MessageEndFinder {
   /** `bytes` is everything received so far; it may only grow from call to call. */
   readonly locate: (bytes: Buffer) => Located;
@@ -62,7 +62,7 @@ function locateChunked(bytes: Buffer, head: RawHead, scanner: ChunkScanner): Loc
   if (state === 'broken' && spans.length === 0 && announcedLengths(head).length > 0) return byLength(bytes, head);
   const bodyBytes = data + (state === 'whole' || state === 'broken' ? bytes.length - end : 0);
   if (state === 'broken') {
-    const message = 'The body claims a chunked coding, and its chunks cannot be read.';
+    const message = 'The header says chunked, but the chunks of the body cannot be read.';
     return { at: 'nowhere', reason: 'framing', message, head, spans, bodyBytes };
   }
   const whole = { open: 'no', last: 'if-closed', whole: 'yes' } as const;
@@ -76,7 +76,7 @@ function locatePlain(bytes: Buffer, head: RawHead, method: string): Located {
   return { at: 'body', head, spans: [[head.end, bytes.length]], whole: 'if-closed', bodyBytes };
 }
 
-/** Two lengths that differ: whole from the smaller one on, and everything up to the greater one is body. */
+/** Two different lengths: the body is complete from the smaller one on, and extends to the greater one. */
 function byLength(bytes: Buffer, head: RawHead): Located {
   const lengths = announcedLengths(head);
   const bodyBytes = bytes.length - head.end;

@@ -1,6 +1,6 @@
 import type { Header } from '../exchange/exchange.ts';
 
-/** Bytes that a header block may take, and fields that it may hold, before an answer counts as too large. */
+/** The limits of a header block: bytes and fields. Beyond them, an answer counts as too large. */
 export const headLimits = { bytes: 64 * 1024, fields: 200 } as const;
 
 /** The status line and header fields of one response, as sent. */
@@ -9,28 +9,28 @@ export interface RawHead {
   readonly statusText: string;
   readonly httpVersion: string;
   readonly headers: readonly Header[];
-  /** Offset of the first byte behind the blank line. */
+  /** Offset of the first byte after the blank line. */
   readonly end: number;
 }
 
-/** What the bytes from an offset on hold: a head, the beginning of one, or something else. */
+/** The bytes from an offset on: a head, the beginning of one, or something else. */
 export type HeadReading =
   | { readonly kind: 'head'; readonly head: RawHead }
   | { readonly kind: 'incomplete' }
-  /** `head` is what was read of it: the status line arrived. */
+  /** `head` is the part that was read: the status line arrived. */
   | { readonly kind: 'too-large'; readonly message: string; readonly head: RawHead }
   | { readonly kind: 'unreadable'; readonly message: string };
 
 const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d{3})(?:[ \t]+(.*))?$/;
 
-/** Reads the head of a response leniently: bare LF, odd field names and folded lines are kept, not refused. */
+/** Reads the head of a response leniently: it keeps bare LF, odd field names and folded lines. */
 export function readHead(bytes: Buffer, offset: number): HeadReading {
   const start = skipBlankLines(bytes, offset);
   const end = endOfHead(bytes, start);
   if (!looksLikeHttp(bytes, start)) {
     return {
       kind: 'unreadable',
-      message: `The answer begins with ${quote(bytes, start)}, which is no HTTP status line.`,
+      message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
   if ((end ?? bytes.length) - start > headLimits.bytes) {
@@ -47,14 +47,14 @@ function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
   if (httpVersion === undefined || status === undefined) {
     return {
       kind: 'unreadable',
-      message: `The answer begins with ${quote(bytes, start)}, which is no HTTP status line.`,
+      message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
   const fields = unfold(lines).map(readField);
   const headers = fields.slice(0, headLimits.fields);
   const head = { status: Number(status), statusText, httpVersion, headers, end };
   if (fields.length <= headLimits.fields) return { kind: 'head', head };
-  const message = `The answer has ${fields.length} header fields; ${headLimits.fields} are read.`;
+  const message = `The answer has ${fields.length} header fields; the limit is ${headLimits.fields}.`;
   return { kind: 'too-large', message, head };
 }
 

@@ -3,30 +3,30 @@ import type { HttpResponse } from '../exchange/exchange.ts';
 import { contentLengthsOf, createMessageEndFinder, transferEncodingOf } from './message-end.ts';
 import type { RawHead } from './raw-head.ts';
 
-/** What the bytes alone cannot say. */
+/** What the bytes alone do not show. */
 export interface RawResponseOptions {
   /** Method of the request: the answer to HEAD has no body. */
   readonly method: string;
-  /** Whether the connection is closed behind the bytes. */
+  /** Whether the connection was closed after the bytes. */
   readonly closed: boolean;
 }
 
-/** A whole response, the beginning of one, or bytes that are none. `response` is there once a head was read. */
+/** A complete response, the beginning of one, or other bytes. `response` exists once a head was read. */
 export type RawResponse =
   | { readonly kind: 'whole'; readonly response: HttpResponse }
   | { readonly kind: 'partial'; readonly response?: HttpResponse }
   | {
       readonly kind: 'unreadable';
       readonly reason: 'too-large' | 'framing';
-      /** What is wrong, as a sentence. */
+      /** The problem, as a sentence. */
       readonly message: string;
       readonly response?: HttpResponse;
     };
 
 /**
- * Reads one HTTP/1.x response from the bytes of a connection, more leniently than Node does, so that what is wrong with
- * its framing can be judged instead of being an error. `body` ends at the announced end; `framing` tells of the bytes
- * behind it (RFC 9112 sections 6 and 7).
+ * Reads one HTTP/1.x response from the bytes of a connection. It is more lenient than Node, so that wrong framing can
+ * be judged and is not an error. `body` ends at the announced end; `framing` counts the bytes after it (RFC 9112
+ * sections 6 and 7).
  */
 export function readRawResponse(bytes: Buffer, { method, closed }: RawResponseOptions): RawResponse {
   const located = createMessageEndFinder(method).locate(bytes);

@@ -1,11 +1,11 @@
-/** The bytes of a connection so far, in one piece, without copying all of them at each arrival. */
+/** All bytes of a connection so far, in one piece, without a copy of all of them at each arrival. */
 export interface ReceivedBytes {
   readonly append: (bytes: Uint8Array) => void;
   /** A view, valid until the next `append`. */
   readonly view: () => Buffer;
 }
 
-/** Doubles its room as needed; the caller bounds what it appends. */
+/** Doubles its size when needed; the caller limits what it appends. */
 export function createReceivedBytes(): ReceivedBytes {
   let room = Buffer.alloc(16 * 1024);
   let length = 0;

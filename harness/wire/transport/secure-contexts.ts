@@ -2,7 +2,7 @@ import tls from 'node:tls';
 import type { ClientCertificate, Connection, TlsVersion } from '../exchange/exchange.ts';
 import { isOldVersion } from '../exchange/sendable-url.ts';
 
-/** This machine's TLS library knows no such version. */
+/** The TLS library of this machine does not support the version. */
 export class VersionUnavailable extends Error {
   override readonly name = 'VersionUnavailable';
 }
@@ -17,9 +17,9 @@ export class UnloadableCertificate extends Error {
 }
 
 /**
- * The TLS settings for each connection: TLS 1.2 and later, or the one version that it names. Those without a client certificate are
- * made once. Throws `VersionUnavailable` where the library refuses the version at once, `UnloadableCertificate` where it refuses the
- * certificate at every level of security.
+ * The TLS settings of each connection: TLS 1.2 and later, or the one version that the connection names. Settings
+ * without a client certificate are made once. Throws `VersionUnavailable` if the library refuses the version at once,
+ * and `UnloadableCertificate` if it refuses the certificate at every security level.
  */
 export function createSecureContexts(
   trust: tls.SecureContextOptions,
@@ -34,7 +34,10 @@ export function createSecureContexts(
   };
 }
 
-/** OpenSSL offers TLS 1.0 and 1.1 only below its usual level of security; a server of theirs may know none of today's ciphers. */
+/**
+ * OpenSSL offers TLS 1.0 and 1.1 only below its default security level, and servers with these versions may know no
+ * modern cipher.
+ */
 function versionsOf(version: TlsVersion | undefined): tls.SecureContextOptions {
   if (version === undefined) return { minVersion: 'TLSv1.2' };
   const only = { minVersion: version, maxVersion: version };

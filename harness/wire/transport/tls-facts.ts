@@ -3,8 +3,8 @@ import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:t
 import type { TlsFacts } from '../exchange/exchange.ts';
 
 /**
- * Reads what the handshake showed. The chain is what the server sent, never completed from the trust store. `builtChain` is what Node has
- * built of it and of the trust, where it has.
+ * Reads the facts of the handshake. The chain is the one that the server sent, never completed from the trust store.
+ * `builtChain` is the chain that Node built from it and from the trust, if it built one.
  */
 export function readTlsFacts(socket: TLSSocket, builtChain?: PeerCertificate): TlsFacts {
   const error = socket.authorized ? undefined : String(socket.authorizationError);
@@ -32,7 +32,7 @@ function sentChain(socket: TLSSocket): string[] {
   return chain;
 }
 
-/** What Node builds from what was sent and what is trusted, without the leaf and the root, which issued itself. */
+/** The chain that Node builds from the sent and the trusted certificates, without the leaf and the self-issued root. */
 function intermediatesAbove(builtChain: PeerCertificate): string[] {
   const found = new Map<string, X509Certificate>();
   // Node's types do not say that it is empty where there is none.
@@ -50,7 +50,7 @@ function intermediatesAbove(builtChain: PeerCertificate): string[] {
     .map((above) => above.toString());
 }
 
-/** The same few certificates come with each connection. */
+/** A cache, because each connection shows the same few certificates. */
 const recent = new Map<string, X509Certificate>();
 const mostRecent = 64;
 

@@ -2,21 +2,21 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 
-/** TLS trust was configured that cannot be used. Names where it came from and what is wrong. */
+/** The configured TLS trust cannot be used. The message names its origin and the problem. */
 export class UnusableTrust extends Error {
   override readonly name = 'UnusableTrust';
 }
 
-/** What Node knows of roots: its own, and from 22.15 on those of the system too. */
+/** The roots that Node offers: its own, and since 22.15 those of the system. */
 export interface NodeRoots {
   readonly rootCertificates: readonly string[];
   readonly getCACertificates?: (store: 'default' | 'system') => readonly string[];
 }
 
 /**
- * The PEM roots that a server certificate must reach: the given ones and no others, or else Node's own with those of the system,
- * where Node offers them, and of SSL_CERT_FILE (NODE_EXTRA_CA_CERTS counts in either way of Node). `undefined` leaves the choice
- * to Node, where nothing is to be added to its own.
+ * The PEM roots that a server certificate must reach. With `given`, these and no others. Otherwise those of Node, of the system (if
+ * Node offers them), of SSL_CERT_FILE and of NODE_EXTRA_CA_CERTS. `undefined` leaves the choice to Node, which then reads
+ * NODE_EXTRA_CA_CERTS itself, if there is nothing else to add.
  */
 export function trustedRoots(
   given: readonly string[] | undefined,
@@ -58,7 +58,7 @@ function certificatesIn(pem: string, origin: string): string[] {
     pem.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0) throw new UnusableTrust(`${origin} holds no PEM certificate`);
   for (const block of blocks) {
-    if (!isCertificate(block)) throw new UnusableTrust(`${origin} holds a PEM block that is no X.509 certificate`);
+    if (!isCertificate(block)) throw new UnusableTrust(`${origin} holds a PEM block that is not an X.509 certificate`);
   }
   return blocks;
 }

@@ -11,25 +11,25 @@ import { readTlsFacts } from './tls-facts.ts';
 
 /** Limits and trust of one exchange. */
 export interface WireSettings {
-  /** Milliseconds for the whole exchange, connecting included. */
+  /** Milliseconds for the whole exchange, including the connection. */
   readonly timeoutMs: number;
   /** Bytes of a response body. */
   readonly maxBodyBytes: number;
-  /** Asked for when the first connection needs it: it takes a tenth of a second with Node's roots. */
+  /** Made when the first connection needs it, because it takes a tenth of a second with the roots of Node. */
   readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
-  /** Goes on with a server whose certificate does not validate. */
+  /** Continues with a server whose certificate does not validate. */
   readonly tlsReportOnly: boolean;
 }
 
-/** How long bytes past the announced end are waited for, once our side of the connection is closed. Milliseconds. */
+/** How long to wait for bytes past the announced end, after our side has closed the connection. Milliseconds. */
 const graceMs = 50;
 
-/** How much of a body that is too large is kept. Bytes. */
+/** How many bytes of a too large body are kept. */
 const keptOfTooLarge = 64 * 1024;
 
 /**
- * Sends a request over a connection of its own and reads the answer from the raw bytes. Over TLS not one byte of the request
- * leaves before the certificate has been judged.
+ * Sends a request over its own connection and reads the answer from the raw bytes. Over TLS, it sends no byte of the
+ * request before it has judged the certificate.
  */
 export function exchangeOverWire(request: HttpRequest, settings: WireSettings): Promise<Answer> {
   const url = new URL(request.url);
@@ -82,7 +82,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
     socket.on('connect', () => {
       if (progress === 'connecting') progress = 'handshake';
     });
-    // The first key is there when the server has chosen a version, and before TLS 1.3 when its certificate was taken.
+    // The first key exists when the server has chosen a version (before TLS 1.3: when the client has accepted its certificate).
     socket.once('keylog', () => {
       if (socket instanceof tls.TLSSocket) protocol = socket.getProtocol() ?? undefined;
     });
@@ -113,7 +113,7 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
   });
 }
 
-/** What TLS is to be like; undefined for plain HTTP. */
+/** The TLS settings of a connection; undefined for plain HTTP. */
 function contextFor(
   { protocol }: URL,
   connection: Connection | undefined,
@@ -128,7 +128,7 @@ function contextFor(
   }
 }
 
-/** `onReady` gets the chain that Node built for the sake of the name, where it came to look at that: to build it again takes long. */
+/** `onReady` gets the chain that Node built when it compared the name, if it did: to build it again takes long. */
 function open(
   url: URL,
   secureContext: tls.SecureContext | undefined,
@@ -194,17 +194,17 @@ function withBreak(answer: Answer, tlsBreak: TlsBreak): Answer {
   return answer.kind === 'broken' && answer.reason === 'tls' ? { ...answer, tlsBreak } : answer;
 }
 
-/** A chunked body of tiny chunks takes several times its size on the wire. */
+/** On the wire, a body of tiny chunks takes several times its size. */
 function wireLimit({ maxBodyBytes }: WireSettings): number {
   return 2 * maxBodyBytes + 2 * headLimits.bytes;
 }
 
 function distrust(host: string, { error = 'unknown error' }: TlsFacts): string {
-  return `The certificate of ${host} does not validate (${error}), so nothing was sent. If its issuer is to be trusted, name it with --ca; --tls-report-only goes on regardless.`;
+  return `The certificate of ${host} does not validate (${error}), so this tool sent nothing. To trust its issuer, name it with --ca; to continue without trust, use --tls-report-only.`;
 }
 
 function tooLarge(host: string, maxBodyBytes: number): string {
-  return `The answer of ${host} is larger than ${maxBodyBytes} bytes; the rest was not read.`;
+  return `The answer of ${host} is larger than ${maxBodyBytes} bytes; this tool did not read the rest.`;
 }
 
 function closed(host: string): string {

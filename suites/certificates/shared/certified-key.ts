@@ -2,7 +2,7 @@ import type { Seen } from '../../../harness/engine/rule/check.ts';
 import { sameBytes } from '../../../harness/engine/evidence/bytes.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
-/** The condition under which a certificate can be held against the key that was asked for. */
+/** The condition of checks that compare the certificate with the key of the request. */
 export const whenRequestIsReadable = {
   when: 'the certificate request can be read',
   test: ({ facts }: Evidence): boolean => facts.certificateRequest !== undefined,

@@ -2,7 +2,10 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import type { Certificate } from '../../../harness/protocol/pki/read/certificate.ts';
 import { buildChain } from '../../../harness/protocol/pki/read/chain-link.ts';
 
-/** Whose signatures the issued certificate stands on, its own issuer first: among what was delivered and what the device trusts. */
+/**
+ * The issuers above the issued certificate, nearest first, among the delivered certificates and those that the device
+ * trusts.
+ */
 export function issuersOf({ provisioning, deviceTrust }: Evidence): readonly Certificate[] {
   const { client, certificates } = provisioning;
   const delivered = certificates.filter((other) => other !== client);

@@ -5,7 +5,7 @@ import {
   specificationSample,
 } from '../../../harness/device/client/other-profiles.ts';
 
-/** Other clients than the one of this run. One that writes no Discover of its own is missing here. */
+/** Other clients than the client of this run. A client whose Discover is the same is missing here. */
 export const clientProfiles = discoverFamily({
   id: 'client-profiles',
   title: 'Discover is sent as other Windows clients and the published samples write it',

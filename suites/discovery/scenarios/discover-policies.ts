@@ -5,8 +5,8 @@ import type { Variation } from '../../../harness/device/run/family.ts';
 const policies = ['OnPremise', 'Federated', 'Certificate'];
 
 /**
- * Sets of policies in which the server finds the one that it chose before, in several orders, and one that offers nothing but
- * another: there it has none in common with the device, unless it speaks several.
+ * Sets of policies that contain the one that the server chose before, in several orders, and one set without it. A
+ * server that supports only this policy has none in common with the device in the last set.
  */
 export const discoverPolicies = discoverFamily({
   id: 'discover-policies',

@@ -3,7 +3,7 @@ import { windows81 } from '../../../harness/device/client/other-profiles.ts';
 
 const request = '/s:Envelope/s:Body/d:Discover/d:request';
 
-/** Discover requests that lack what every answer depends on, and that of a Windows whose protocol was another. */
+/** Discover requests without a required part, and the Discover of Windows 8.1, whose protocol is different. */
 export const discoverRefusals = discoverFamily({
   id: 'discover-refusals',
   title: 'Discover is sent without request, without an address, and as Windows 8.1 sends it',

@@ -62,10 +62,10 @@ const formats: readonly Variation<DiscoverStep>[] = [
   { family: 'value-formats', variant: 'ApplicationVersion with an empty part', applicationVersion: '10.0.19043.' },
 ];
 
-/** What a device says of itself in Discover is for the record: no value of it decides which services it gets. */
+/** No value that Discover says about the device decides which services it gets. */
 export const discoverValues = discoverFamily({
   id: 'discover-values',
-  title: 'Discover is sent with values, elements and orders that are valid or harmless and that no list has',
+  title: 'Discover is sent with valid or harmless values, elements and orders that a server may not know',
   variations: [
     ...editions,
     ...applicationVersions,

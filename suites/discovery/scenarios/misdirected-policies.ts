@@ -1,6 +1,6 @@
 import { policiesFamily } from '../../../harness/device/run/family.ts';
 
-/** A valid message at the wrong door. Where both services are at one address, no door is wrong. */
+/** A valid message at the address of another service. If both services share an address, there is no wrong one. */
 export const misdirectedPolicies = policiesFamily({
   id: 'misdirected-policies',
   title: 'GetPolicies is sent to the discovery address',
@@ -11,7 +11,7 @@ export const misdirectedPolicies = policiesFamily({
   },
 });
 
-/** Letter case of the host and a default port make no other address. */
+/** The letter case of the host and a default port do not make another address. */
 function isSame(one: string, other: string): boolean {
   return new URL(one).href === new URL(other).href;
 }

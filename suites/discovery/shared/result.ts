@@ -1,13 +1,13 @@
 import type { Condition, NeedsEach, Seen } from '../../../harness/engine/rule/check.ts';
 import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
-/** The condition of every check on a field; that there is a DiscoverResult is for `discovery/result` to say. */
+/** The condition of every check of a field; `discovery/result` judges whether there is a DiscoverResult. */
 export const hasResult: Condition<NeedsEach> = {
   when: 'the answer has a DiscoverResult',
   test: ({ payload }) => payload.find('d:DiscoverResult') !== undefined,
 };
 
-/** Says that a field of the DiscoverResult is missing or repeated, where there is to be exactly one. */
+/** A finding if a field of the DiscoverResult is missing or repeated, although there has to be exactly one. */
 export function* countFinding(payload: XmlNode, name: string): Iterable<Seen> {
   for (const result of payload.all('d:DiscoverResult')) {
     const fields = result.all(`d:${name}`);

@@ -2,7 +2,7 @@ import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
 
-/** Says that an answer is neither the message that is due nor a SOAP fault, and what a device makes of it. */
+/** The finding that an answer is neither the expected message nor a SOAP fault, with the code that a device shows. */
 export function* unreadAnswer(evidence: Evidence, expected: string): Iterable<Seen> {
   const { state, trouble, at } = evidence;
   if (state === 'success' || state === 'fault') return;

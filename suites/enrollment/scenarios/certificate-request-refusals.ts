@@ -46,9 +46,13 @@ const shortKey: Variation<IssueStep> = {
   keyBits: shortKeyBits,
 };
 
-/** What nobody can issue a certificate for, or should. A short key is left out where the policy allows it. */
+/**
+ * Certificate requests for which nobody can or should issue a certificate. A short key is missing if the policy allows
+ * it.
+ */
 export const certificateRequestRefusals = issueFamily({
   id: 'certificate-request-refusals',
-  title: 'A certificate is requested without a PKCS #10 request, and with one that is unreadable, unproven or weak',
+  title:
+    'A certificate is requested without a PKCS #10 request, and with one that is unreadable, wrongly signed or weak',
   variations: ({ policy }) => ((policy?.minimalKeyLength ?? 0) > shortKeyBits ? [...wrong, shortKey] : wrong),
 });

@@ -8,7 +8,7 @@ import type { OtherContext } from './shared/context-items.ts';
 interface Client {
   readonly family: string;
   readonly requestVersion: string;
-  /** What it tells of itself, given the version that was agreed on. */
+  /** What the client says about itself for the negotiated version. */
   readonly context: (agreed: string) => OtherContext;
 }
 
@@ -24,7 +24,7 @@ const clients: readonly Client[] = [
   { family: 'client-versions', requestVersion: '9.0', context: newContext },
 ];
 
-/** Devices of an organisation are never all of one age, and each of them goes the whole way. */
+/** The devices of an organisation have different versions, and each of them sends all messages. */
 export const clientVersions: Scenario = {
   id: 'client-versions',
   title: 'One device enrolls as Windows of several versions, each from Discover to the certificate',
@@ -44,7 +44,7 @@ export const clientVersions: Scenario = {
   },
 };
 
-/** The whole way; whether it ended with a certificate. */
+/** Sends all messages; returns whether the device got a certificate. */
 async function enroll(
   device: Device,
   discovery: Discovery,

@@ -2,8 +2,9 @@ import { defaultKeyPolicy } from '../../../harness/device/client/answers.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /**
- * One device goes the whole way, so that whatever a GetPolicies may have opened is used up and the policy's key length is known.
- * Another one asks for its certificate at once, and once more behind a GetPolicies of its own.
+ * The first device enrolls with all messages, so that any permission that GetPolicies gave is used up, and the key
+ * length of the policy is known. A second device asks for its certificate at once, and again after a GetPolicies of its
+ * own.
  */
 export const enrollmentWithoutPolicies: Scenario = {
   id: 'enrollment-without-policies',

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
 /**
- * The same user's second device, with a certificate request that every reader of ASN.1 understands. Its MessageIDs are
- * those of the first, as they are for every Windows device.
+ * A second device of the same user, with a certificate request that every ASN.1 reader understands. Its MessageIDs are
+ * those of the first device, because every Windows device sends the same.
  */
 export const modernEnrollment: Scenario = {
   id: 'modern-enrollment',

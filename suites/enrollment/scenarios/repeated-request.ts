@@ -3,16 +3,16 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { windowsCertificateRequest } from '../../../harness/protocol/pki/read/certificate-request.ts';
 
 const id = 'repeated-request';
-/** Of the message that repeats nothing but the certificate request, and of the one that repeats nothing. */
+/** MessageIDs: of the message that repeats only the certificate request, and of the one that repeats nothing. */
 const otherMessageIds = [
   'urn:uuid:5e3a4e0d-2a55-4d0c-9a63-1c1f27c7c1b9',
   'urn:uuid:ad2c3c5e-9d1f-4f5e-8a0e-64b1f9d7e2a4',
 ] as const;
 
-/** What a device sends again when it waits for an answer in vain: the first one may have been lost on its way. */
+/** What a device sends again if it gets no answer: its first request may have been lost. */
 export const repeatedRequest: Scenario = {
   id,
-  title: 'A request for a certificate is sent again to the letter, and its certificate request in another message',
+  title: 'A request for a certificate is sent twice, and its certificate request again in another message',
   effect: 'enroll',
   devices: 1,
 
@@ -36,7 +36,7 @@ export const repeatedRequest: Scenario = {
   },
 };
 
-/** The certificate request of Windows, made once: a device that repeats itself makes no new key. */
+/** The certificate request of Windows, made once, because a device that repeats itself makes no new key. */
 function remembered(): CertificateRequestMaker {
   let made: Uint8Array | undefined;
   return (key, identity) => (made ??= windowsCertificateRequest(key, identity));

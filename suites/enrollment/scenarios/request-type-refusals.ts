@@ -8,7 +8,10 @@ const enrollment = 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment'
 const requestType = '//wst:RequestSecurityToken/wst:RequestType';
 const instance = 'http://www.w3.org/2001/XMLSchema-instance';
 
-/** What a device does not ask for; only Issue, Renew and Recovery are for it to ask (MS-WSTEP 3.1.4.1.2.7, MS-MDE2 3.5). */
+/**
+ * RequestTypes that a device does not use; it may use only Issue, Renew and Recovery (MS-WSTEP 3.1.4.1.2.7, MS-MDE2
+ * 3.5).
+ */
 export const requestTypeRefusals = issueFamily({
   id: 'request-type-refusals',
   title: 'A certificate is requested without a RequestType, and with one that asks for something else',

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
-/** Anybody can say any HWDevID: nothing but the word of the device is behind it. */
+/** Any device can claim any HWDevID, because nothing proves it. */
 export const sharedHardwareId: Scenario = {
   id: 'shared-hardware-id',
   title: 'A device enrolls, another one with its HWDevID, and a third one with an HWDevID of its own',

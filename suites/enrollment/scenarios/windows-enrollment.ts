@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
-/** The whole way of a Windows device with the certificate request that only Windows writes. */
+/** All messages of a Windows device, with the certificate request that only Windows writes. */
 export const windowsEnrollment: Scenario = {
   id: 'windows-enrollment',
   title: 'A Windows device probes, discovers, asks for policies and enrolls with the certificate request of Windows',

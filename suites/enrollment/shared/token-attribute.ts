@@ -2,7 +2,10 @@ import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { tokensIn } from './responses.ts';
 
-/** What is wrong with an attribute of the token that has one value only; both are anyURI, so white space around them is none. */
+/**
+ * Findings about an attribute of the token that allows one value only; both are anyURI, so white space around them does
+ * not count.
+ */
 export function* tokenAttributeFindings(collection: XmlNode, name: string, expected: string): Generator<Seen> {
   for (const token of tokensIn(collection)) {
     const attribute = token.find(`@${name}`);

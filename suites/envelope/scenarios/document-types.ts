@@ -3,7 +3,7 @@ import type { Variation } from '../../../harness/device/run/family.ts';
 import type { MessageOptions } from '../../../harness/device/client/steps.ts';
 import { externalHost, nestedText } from '../shared/entity-marks.ts';
 
-/** Sixteen times the text: enough to be seen, too little to harm. */
+/** Sixteen repetitions of the text: enough to see the expansion, too few to do harm. */
 const nested =
   `<!DOCTYPE s:Envelope [<!ENTITY one "${nestedText}"><!ENTITY two "&one;&one;&one;&one;">` +
   '<!ENTITY three "&two;&two;&two;&two;">]>';
@@ -20,7 +20,7 @@ const edits = (doctype: string) => [{ replace: '</a:MessageID>', by: '-&three;</
 export const documentTypes = pathFamily({
   id: 'document-types',
   title:
-    'Each message is sent with a document type that declares nested entities, with one that names an external one, and with one that names an address of ours',
+    'Each message is sent with document types that declare nested entities, name an external entity, and name an address of this machine',
   variations: ({ context }) => [
     { variant: 'nested entities', deviations: ['doctype'], edits: edits(nested) },
     { variant: 'an external entity', deviations: ['doctype'], edits: edits(external) },

@@ -8,7 +8,7 @@ const foreignBlock = '<f:Demand xmlns:f="urn:mde-conformance" s:mustUnderstand="
 /** Messages that no service can process, each for one reason that lies in its envelope. */
 export const envelopeRefusals = pathFamily({
   id: 'envelope-refusals',
-  title: 'Each message is sent malformed, with an unknown Action, as SOAP 1.1, and with a header that nobody knows',
+  title: 'Each message is sent malformed, with an unknown Action, as SOAP 1.1, and with an unknown header',
   variations: [
     { variant: 'a truncated message', deviations: ['malformed'], edits: [{ cut: 40 }] },
     {

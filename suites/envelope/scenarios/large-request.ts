@@ -7,7 +7,7 @@ const items = Array.from({ length: 10_000 }, (_, index): ContextItem => [
   'a value of no meaning to anyone',
 ]);
 
-/** More than any device sends, and less than a server may be surprised by. */
+/** More than any device sends, but not more than a server has to expect. */
 export const largeRequest = issueFamily({
   id: 'large-request',
   title: 'RequestSecurityToken is sent with 10,000 ContextItems, more than 1 MiB',

@@ -1,6 +1,6 @@
 import { discoverFamily } from '../../../harness/device/run/family.ts';
 
-/** RelatesTo is to repeat the MessageID as it stands, so what a server normalises or cuts off shows here. */
+/** RelatesTo has to repeat the MessageID unchanged, so this shows what a server normalises or truncates. */
 export const messageIdEcho = discoverFamily({
   id: 'message-id-echo',
   title: 'Discover is sent with MessageIDs in other spellings',

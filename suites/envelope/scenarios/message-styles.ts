@@ -35,7 +35,7 @@ const userAgents: readonly Variation<MessageOptions>[] = [
   { family: 'user-agents', variant: 'no User-Agent', edits: [{ header: 'User-Agent' }] },
 ];
 
-/** The same message in other words: what XML, SOAP and HTTP leave to whoever writes it. */
+/** The same message in other forms that XML, SOAP and HTTP allow. */
 export const messageStyles = pathFamily({
   id: 'message-styles',
   title: 'Each message is sent with other prefixes, padding, comments, addresses and header fields',

@@ -1,7 +1,7 @@
 import type { Condition, NeedsEach, Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
-/** The condition of every check on the text of Action; that there is one is for `envelope/single-action` to say. */
+/** The condition of every check of the text of Action; `envelope/single-action` judges whether there is one. */
 export const hasAction: Condition<NeedsEach> = {
   when: 'the answer has an Action',
   test: ({ header }) => header?.find('a:Action') !== undefined,

@@ -1,7 +1,7 @@
 import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 
-/** Says that a header block of WS-Addressing is missing or repeated, where there is to be exactly one. */
+/** A finding if a header block of WS-Addressing is missing or repeated, although there has to be exactly one. */
 export function* countFinding({ header, at }: Evidence, name: 'Action' | 'RelatesTo'): Iterable<Seen> {
   const blocks = header?.all(`a:${name}`) ?? [];
   if (blocks.length === 1) return;

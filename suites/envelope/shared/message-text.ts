@@ -12,8 +12,8 @@ export function textOfAnswer({ exchange }: Evidence): string {
 }
 
 /**
- * Throws `UnusableEvidence` where a success answers another request: a server that repeats one answer has not read this one, and what is
- * not in its answer proves nothing.
+ * Throws `UnusableEvidence` if the success answers another request. A server that repeats an old answer has not read
+ * this request, so its answer proves nothing.
  */
 export function demandOwnAnswer(evidence: Evidence): void {
   if (evidence.state !== 'success') return;
@@ -21,7 +21,7 @@ export function demandOwnAnswer(evidence: Evidence): void {
   const answered = evidence.header?.textAt('a:RelatesTo')?.trim();
   if (answered === undefined || answered.startsWith(asked)) return;
   throw new UnusableEvidence(
-    `RelatesTo is "${answered}": the answer is that to another request`,
+    `RelatesTo is "${answered}": this answers another request`,
     'envelope/relates-to',
   );
 }

@@ -50,7 +50,7 @@ const outcomes = (session: Session) =>
 
 const ok = answerWith('');
 const notNamed =
-  'applies when the server can be brought into the state "device-cap"; "states" of the target file names none';
+  'applies when the run can bring the server into the state "device-cap"; the target file does not say how ("states")';
 
 describe('a state that is brought about over HTTP', () => {
   test('lies between two enrollments and is undone; a state that nothing names is not applicable', async () => {
@@ -80,7 +80,7 @@ describe('a state that is brought about over HTTP', () => {
     const session = await referenceSession({ scenarios: drives, states: maintenance, between });
     expect(calls).toEqual(['PUT']);
     expect(names(session).at(-1)).toBe('control-before');
-    const why = `it could not be brought about: PUT ${admin} was answered with HTTP 403`;
+    const why = `the run could not bring it about: PUT ${admin} got HTTP 403`;
     expect(session.meta?.states).toEqual([{ state: 'maintenance', by: 'http', problem: why }]);
     expect(outcomes(session)[0]).toEqual({
       outcome: 'inconclusive',
@@ -91,7 +91,7 @@ describe('a state that is brought about over HTTP', () => {
   test('that cannot be undone is inconclusive, because no valid request succeeds after it', async () => {
     const { between } = administered({ put: ok, delete: answerWith('', 500) });
     const session = await referenceSession({ scenarios: drives, states: maintenance, between });
-    expect(session.meta?.states?.[0]?.problem).toMatch(/^it could not be undone: DELETE .* HTTP 500$/);
+    expect(session.meta?.states?.[0]?.problem).toMatch(/^the run could not end it: DELETE .* HTTP 500$/);
     expect(outcomes(session)[0]).toMatchObject({
       outcome: 'inconclusive',
       reason: expect.stringContaining('InMaintenance') as string,

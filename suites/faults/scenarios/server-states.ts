@@ -8,13 +8,13 @@ const descriptions: Readonly<Record<(typeof refusingStates)[number], string>> = 
   'unsupported-device': 'while its kind of device is not accepted',
   license: 'for a user whose license does not allow it',
   maintenance: 'while the server is in maintenance',
-  'custom-error': 'while the server has a text of its own for the user',
+  'custom-error': 'while the server refuses with a text of its own',
   'ca-down': 'while the certification authority is out of reach',
 };
 
 /**
- * One scenario for each state in which a valid request is to be refused: the device enrolls, asks again in that state as far as
- * it gets, and enrolls once more.
+ * One scenario for each state in which the server has to refuse a valid request: the device enrolls, asks again in that
+ * state as far as it gets, and enrolls once more.
  */
 export const serverStates: readonly Scenario[] = refusingStates.map((state) => ({
   id: `state-${state}`,

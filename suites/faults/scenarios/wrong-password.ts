@@ -3,8 +3,8 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
 const deviations = ['wrong-password'];
 
 /**
- * One device asks rightly, then twice with a password that is wrong and nothing else, then rightly again. Where there is no
- * policy service, a valid enrollment is what the wrong one stands beside.
+ * One device asks with the right password, then twice with a wrong one and no other defect, then with the right one
+ * again. If there is no policy service, a valid enrollment is the control.
  */
 export const wrongPassword: Scenario = {
   id: 'wrong-password',

@@ -3,8 +3,8 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
 
 /**
- * Says that a request was served which had to be refused. How it is refused otherwise, other checks judge; what broke off, or
- * says neither yes nor no, shows no refusal at all. Throws `UnusableEvidence`.
+ * The finding that the server granted a request that it had to refuse. Other checks judge how it refuses. Throws
+ * `UnusableEvidence` for an exchange that broke or that neither grants nor refuses.
  */
 export function* acceptanceFinding(evidence: Evidence, message = 'The server accepted the request'): Iterable<Seen> {
   const { state, exchange, trouble, at } = evidence;
@@ -14,5 +14,5 @@ export function* acceptanceFinding(evidence: Evidence, message = 'The server acc
   }
   const isRefused = state === 'fault' || (exchange.answer.response?.status ?? 0) >= 400;
   if (isRefused) return;
-  throw new UnusableEvidence(`exchange ${exchange.index} brought ${trouble}, which is no refusal`, 'faults/soap-fault');
+  throw new UnusableEvidence(`exchange ${exchange.index} got ${trouble}, which is not a refusal`, 'faults/soap-fault');
 }

@@ -4,7 +4,7 @@ import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
 
 const expected = 'a SOAP fault';
 
-/** Says that a request which had to be refused got something else than a SOAP fault, and what a device makes of it. */
+/** The finding that a wrong request got something else than a SOAP fault, with the code that a device shows. */
 export function* faultFinding(evidence: Evidence): Iterable<Seen> {
   const { state, trouble } = evidence;
   if (state === 'fault') return;

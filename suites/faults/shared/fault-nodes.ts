@@ -22,7 +22,7 @@ export function certificateDetails({ node }: Fault): XmlNode[] {
   return node.all('.//wstep:CertificateEnrollmentWSDetail');
 }
 
-/** Whether SOAP itself refuses the envelope: such a code stands alone and is the right answer to an envelope that is wrong. */
+/** Whether SOAP itself refuses the envelope: such a code has no subcode and is right for a wrong envelope. */
 export function isAboutEnvelope({ code }: Fault): boolean {
   return ['VersionMismatch', 'MustUnderstand', 'DataEncodingUnknown'].includes(code ?? '');
 }

@@ -6,7 +6,7 @@ export interface Internal {
   readonly text: string;
 }
 
-/** Patterns that no message for users has by chance; what is doubtful is let through. */
+/** Patterns that no message for users contains by accident; doubtful texts pass. */
 const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a stack trace', /^[ \t]*at [\w$<>[\],`+]+(?:\.[\w$<>[\],`+]+)+\(.*\)/m],
   ['a stack trace', /^[ \t]*at (?:.* \()?(?:file:|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/m],
@@ -22,7 +22,7 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an address', /(?<![\d.])(?:192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/],
 ];
 
-/** What a text shows of the inside of a server; the first of each kind. */
+/** What a text reveals about the inside of a server; the first match of each kind. */
 export function internalsIn(text: string): readonly Internal[] {
   const found = patterns.flatMap(([what, pattern]) => {
     const shown = pattern.exec(text)?.[0].trim();

@@ -2,18 +2,22 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { deviceHresult } from '../../../harness/engine/rule/device-hresult.ts';
 import type { BreakReason } from '../../../harness/wire/exchange/exchange.ts';
 
-/** Ways to break that are the server's doing: it had the request, and answered nothing or not enough. */
+/** Breaks that the server causes: it had the request, and answered nothing or too little. */
 const dropped: ReadonlySet<BreakReason> = new Set(['closed', 'reset', 'timeout', 'too-large', 'framing']);
 
-/** Statuses that refuse any request for a while, or a request for its size or its Expect field: no service saw it. */
+/**
+ * Statuses that refuse all requests for a while, or a request because of its size or Expect field: no service has read
+ * it.
+ */
 const outsideOfService: readonly number[] = [413, 417, 429, 503];
 
-/** In bytes: more than any device sends, and what gateways cut off. */
+/** In bytes: more than any device sends; gateways refuse such requests. */
 const mostOfService = 1024 * 1024;
 
 /**
- * What a gateway in front of the service may turn down; then what no Windows device sends, and rows of the catalogue let be refused
- * in other ways too, or ask less than a MUST: checks of their own tell how that is refused.
+ * Deviations whose refusal this check does not judge. First, those that a gateway before the service may refuse. Then
+ * those that no Windows device sends and that the catalogue allows to refuse in other ways, or with less than a MUST;
+ * other checks judge them.
  */
 const exempt: readonly string[] = [
   'content-type',
@@ -29,8 +33,9 @@ const exempt: readonly string[] = [
 ];
 
 /**
- * Whether the server turned down what a request says that a device might send: not its media type, size or document type, not all
- * requests for a while, no redirect, and not a SOAP message that merely cannot be read.
+ * Whether the server refused the content of a request that a device might send. It does not count a refusal of its
+ * media type, size or document type, a temporary refusal of all requests, a redirect, or a SOAP message that merely
+ * cannot be read.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
   if (state === 'success' || facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
@@ -45,4 +50,4 @@ export function isRefusal({ exchange, state, facts }: Evidence): boolean {
 
 /** Completes "applies when …" for `isRefusal`. */
 export const whenRefused =
-  'the server refuses what a device might say, not a media type, size or document type, nor every request for a while';
+  'the server refuses the content of the request (not its media type, size or document type, and not all requests for a while)';

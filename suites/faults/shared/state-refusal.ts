@@ -3,19 +3,19 @@ import type { Check, NeedsAcross } from '../../../harness/engine/rule/check.ts';
 import type { Counterexample } from '../../../harness/engine/rule/counterexample.ts';
 import { refusalFinding } from '../../../harness/engine/rule/refusal-finding.ts';
 
-/** A state of the server in which a valid request is refused, and the refusals that fit it. */
+/** A state in which the server refuses a valid request, and the refusals that fit it. */
 export interface StateRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   /** The deviation that its scenario declares. */
   readonly state: `state-${string}`;
-  /** Subcodes or ErrorTypes that fit; none: any SOAP fault does. */
+  /** Subcodes or ErrorTypes that fit; an empty list allows any SOAP fault. */
   readonly due: readonly string[];
   /** The user whom the reference server refuses in this way. */
   readonly user: string;
 }
 
 /**
- * A check that the server refuses in a certain state, and for its reason. A device asks for policies first and may be refused
- * there already, so its last request is what counts.
+ * Defines a check: in this state, the server refuses, and for this reason. The device asks for policies first and may
+ * be refused there already, so its last request counts.
  */
 export function defineStateRefusal({ state, due, user, ...rule }: StateRule): Check<NeedsAcross> {
   const on = 'issue fault';

@@ -1,9 +1,12 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
-/** The way of a Windows device as far as it leaves nothing behind; alone, it is what a run that only reads finds out. */
+/**
+ * A Windows device up to the last message that changes nothing on the server; a run with `--effects read` sees this
+ * much.
+ */
 export const policiesOnly: Scenario = {
   id: 'policies-only',
-  title: 'A Windows device probes, discovers and asks for policies, and its user goes no further',
+  title: 'A Windows device probes, discovers and asks for policies, then stops',
   effect: 'read',
   devices: 1,
 

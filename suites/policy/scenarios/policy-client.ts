@@ -10,7 +10,7 @@ const deviations = ['schema', 'client-missing'];
 /** A server has to know what the device has before it can answer (MS-XCEP 3.1.4.1.2.1). */
 export const policyClient = policiesFamily({
   id: 'policy-client',
-  title: 'GetPolicies whose client element is missing, nil or empty',
+  title: 'GetPolicies is sent with a client element that is missing, nil or empty',
   variations: [
     variation('no client', { op: 'remove', at: client }),
     variation(

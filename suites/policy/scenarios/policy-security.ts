@@ -11,10 +11,10 @@ const usernameToken = `${security}/wsse:UsernameToken`;
 const token = new Secret('token', 'mde-conformance: a token that is to be spoilt');
 const fiveMinutes = 5 * 60_000;
 
-/** Whether the policy service looks at the credential, and says so. */
+/** Whether the policy service checks the credential, and reports it. */
 export const policySecurity = policiesFamily({
   id: 'policy-security',
-  title: 'GetPolicies with a Security header that is missing, repeated, unreadable, of another sort or out of date',
+  title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
   variations: (surroundings) => [
     freshTimestamp(surroundings),
     ...credentialDefects(surroundings),
@@ -22,7 +22,7 @@ export const policySecurity = policiesFamily({
   ],
 });
 
-/** The valid counterpart of an expired one: a server may refuse its age, not the Timestamp itself. */
+/** The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. */
 function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);

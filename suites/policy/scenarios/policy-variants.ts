@@ -12,10 +12,10 @@ const nilOids = '<x:policyOIDs xmlns:xsi="http://www.w3.org/2001/XMLSchema-insta
 /** A policy OID that no server has: it lies in the arc that is reserved for documentation. */
 const unknownOid = '1.3.6.1.4.1.32473.2026.1';
 
-/** What a request may say beside what Windows says when it enrolls. */
+/** Valid requests with other contents than those of a Windows enrollment. */
 export const policyVariants = policiesFamily({
   id: 'policy-variants',
-  title: 'GetPolicies with an earlier and a later lastUpdate, with languages, filters and unknown elements',
+  title: 'GetPolicies is sent with an earlier and a later lastUpdate, with languages, filters and unknown elements',
   variations: (surroundings) => [...updates, ...languages, ...extensions, ...filtersOf(surroundings)],
 });
 

@@ -2,8 +2,8 @@ import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { attributesPath } from './paths.ts';
 
 /**
- * Elements of key attestation anywhere in the attributes of a policy, by their local names without letter case: version 5.0
- * writes `OperationTimeout`, the block of version 6.0 `operationTimeout` (MS-MDE2 3.3.4.1.1.2), and no schema says in which
+ * Elements of key attestation anywhere in the attributes of a policy, by local name without letter case. Version 5.0
+ * writes `OperationTimeout`, the block of version 6.0 `operationTimeout` (MS-MDE2 3.3.4.1.1.2), and no schema names a
  * namespace.
  */
 export function attestationNodes(payload: XmlNode, ...names: readonly string[]): XmlNode[] {
@@ -13,7 +13,10 @@ export function attestationNodes(payload: XmlNode, ...names: readonly string[]):
   return inside.filter(({ name }) => wanted.includes(name.toLowerCase()));
 }
 
-/** Whether the element says something: samples mark elements with content as nil, and nil without content is silence. */
+/**
+ * Whether the element has a meaning: samples mark elements with content as nil, and a nil element without content says
+ * nothing.
+ */
 export function speaks({ isNil, text, children }: XmlNode): boolean {
   return !isNil || text.trim() !== '' || children.length > 0;
 }

@@ -1,8 +1,8 @@
 import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /**
- * The first element of `b` in document order that says something else than its counterpart in `a`: by name, by being nil, by
- * the number of its children or by its text. Prefixes, attributes and white space between elements do not count.
+ * The first element of `b` in document order that differs from its counterpart in `a`: in its name, in being nil, in
+ * the number of its children or in its text. Prefixes, attributes and white space between elements do not matter.
  */
 export function firstDifference(a: XmlNode, b: XmlNode): XmlNode | undefined {
   if (a.name !== b.name || a.namespace !== b.namespace || a.isNil !== b.isNil) return b;

@@ -14,7 +14,7 @@ export interface FollowedPolicy {
   readonly asked: string;
 }
 
-/** Each issue beside the last policies that the same device got before it. */
+/** Each issue with the last policies that the same device got before it. */
 export function followedPolicies(exchanges: readonly Evidence[]): FollowedPolicy[] {
   const stepOf = recordedSteps(exchanges);
   const policiesOf = (issue: Evidence): Evidence | undefined =>

@@ -12,8 +12,8 @@ export function danglingOidReferences(payload: XmlNode, references: string): Ite
 }
 
 /**
- * Whether there is a reference to judge, and oIDs to judge it by: that these are missing altogether is told once, of
- * policyOIDReference, which every policy has.
+ * Whether there is a reference to judge, and oIDs to judge it by. If all oIDs are missing, only the check of
+ * policyOIDReference reports it, because every policy has that reference.
  */
 export function hasOidReference(payload: XmlNode, references: string): boolean {
   return hasValue(payload, references) && hasValue(payload, identifiers);

@@ -2,7 +2,7 @@ import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 import { integerOf, valuesAt } from './values.ts';
 
-/** An identifier as a reader of integers compares it: `01` names the same as `1`. */
+/** An identifier as a number: `01` names the same as `1`. */
 export function identifierOf(node: XmlNode): string {
   return integerOf(node)?.toString() ?? node.text.trim();
 }

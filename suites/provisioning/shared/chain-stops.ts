@@ -6,8 +6,9 @@ import { validatePath, type PathFinding } from '../../../harness/protocol/pki/pa
 const clockToleranceMs = 5 * 60_000;
 
 /**
- * What stops a device in the path of the client certificate that an answer brings, through what was delivered to a root that was
- * delivered or already trusted. Throws `UnusableEvidence` where nothing stops it but a signature that cannot be checked here.
+ * The errors for which a device refuses the path of the client certificate in an answer, through the delivered
+ * certificates to a delivered or already trusted root. Throws `UnusableEvidence` if the only problem is a signature
+ * that cannot be checked here.
  */
 export function chainStops(
   { provisioning: { client }, deviceTrust, now }: Evidence,

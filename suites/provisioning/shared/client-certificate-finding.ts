@@ -1,7 +1,7 @@
 import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Provisioning } from '../../../harness/engine/evidence/provisioning.ts';
 
-/** More or fewer certificates for the device than one, and each in a store that no device has. */
+/** Findings if there is not exactly one certificate for the device, or if its store does not exist on a device. */
 export function* clientCertificateFinding({ certificates, tree }: Provisioning): Iterable<Seen> {
   const mine = certificates.filter(({ store }) => store === 'My');
   const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;

@@ -2,8 +2,8 @@ import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { XmlNode } from '../../../harness/protocol/xml/tree.ts';
 
 /**
- * The parms of a characteristic with this upper-case name, whatever their letter case: a wrong case is the finding of
- * `provisioning/application-letter-case`, not of everything that looks for the parm.
+ * The parms of a characteristic with this name (given in upper case), whatever their letter case. Only the check
+ * `provisioning/application-letter-case` reports a wrong letter case, not every check that looks for the parm.
  */
 export function parmsNamed(owner: XmlNode, name: string): XmlNode[] {
   return owner.all('parm').filter((parm) => parm.attribute('name')?.toUpperCase() === name);

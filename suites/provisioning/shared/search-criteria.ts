@@ -33,8 +33,9 @@ export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | und
 }
 
 /**
- * Whether a Subject writes this name, whether a backslash in it escapes (RFC 4514) or is one (Windows). Control characters do not count
- * (RFC 4518 section 2.2): Windows ends the subject of its request with NUL, and servers certify it like that.
+ * Whether a Subject contains this name, whether a backslash in it is an escape (RFC 4514) or a character (Windows).
+ * Control characters do not count (RFC 4518 section 2.2): Windows ends the subject of its request with NUL, and servers
+ * certify it like that.
  */
 export function isSubject(text: string, subject: Name): boolean {
   return [text, text.replaceAll('\\', '\\\\')].some((reading) => {

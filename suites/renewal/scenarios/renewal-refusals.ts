@@ -4,7 +4,7 @@ import { messageIds } from '../shared/message-ids.ts';
 import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
 import type { EnrolledDevice } from './shared/renewing-device.ts';
 
-/** What must not bring a certificate, between two renewals that do. */
+/** Renewals that must not get a certificate, between two that must. */
 export const renewalRefusals: Scenario = {
   id: 'renewal-refusals',
   title: 'A renewal is sent with a wrong signature, with a certificate of another issuer, and as a Recovery',

@@ -12,8 +12,8 @@ const descriptions = {
 const states = Object.keys(descriptions) as readonly (keyof typeof descriptions)[];
 
 /**
- * One scenario for each state in which a certificate is not to be renewed: between two renewals the device tries to in that state. Where
- * the state is that of a user, it enrolls as that user first.
+ * One scenario for each state in which the server must not renew a certificate: between two valid renewals, the device
+ * tries to renew in that state. If the state is that of a user, the device enrolls as that user first.
  */
 export const renewalStates: readonly Scenario[] = states.map((state) => ({
   id: `state-${state}`,

@@ -39,7 +39,10 @@ const variants: readonly Variant[] = [
   },
 ];
 
-/** How else clients renew: as older documents have it, as a user triggers it, and again when an answer was lost. */
+/**
+ * Other forms of a renewal: of older documents, of a renewal that the user starts, and of a repetition after a lost
+ * answer.
+ */
 export const renewalVariants: Scenario = {
   id: 'renewal-variants',
   title: 'One device renews its certificate again and again, each time in another form',

@@ -22,7 +22,7 @@ export const renewal: Scenario = {
   },
 };
 
-/** Where no renewed certificate is renewed, a fresh one is, so that it can be told from a server that has stopped to renew. */
+/** If no renewed certificate can be renewed, it renews a new one, to see whether the server has stopped renewing. */
 async function renewTwice(enrolled: EnrolledDevice): Promise<void> {
   const renewing = await renewFirst(enrolled, enrolled.automatic ? 'renewal-credential' : 'first-renewal');
   if (!renewing) {

@@ -4,10 +4,10 @@ import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/
 
 const state = 'second-user';
 
-/** Whoever enrolled can renew, and nobody else: the message of one device comes over the connection of another. */
+/** Only the device that enrolled may renew: here the message of one device comes over the connection of another. */
 export const secondUser: Scenario = {
   id: 'state-second-user',
-  title: 'A renewal that the device of one user has signed comes over a connection of the device of another',
+  title: 'The device of one user sends a renewal that the device of another user has signed',
   effect: 'renew',
   devices: 2,
   alone: true,

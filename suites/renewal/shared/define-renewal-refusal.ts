@@ -7,15 +7,15 @@ import { refusalFinding } from '../../../harness/engine/rule/refusal-finding.ts'
 /** A renewal that is not to be granted. */
 export interface RenewalRefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' | 'counterexamples'> {
   readonly deviation: string;
-  /** Servers that grant it. */
+  /** Servers that grant the renewal. */
   readonly grants: readonly [Counterexample, ...Counterexample[]];
-  /** What only the requests in question hold; left out, they show their deviation. */
+  /** A text that only these requests hold. Default: they show their deviation. */
   readonly asked?: string;
-  /** The certificate that the connection shows is itself in question, so that the TLS layer may refuse it already. */
+  /** The defect is in the client certificate of the connection, so the TLS layer may refuse it already. */
   readonly refusedByTls?: true;
 }
 
-/** A check that such a renewal is refused; it counts only beside renewals of the same device that succeed. */
+/** Defines a check of such a refusal; it counts only if renewals of the same device beside it succeed. */
 export function defineRenewalRefusal(rule: RenewalRefusalRule): Check<NeedsEach> {
   const { deviation, grants, asked, refusedByTls = false, ...check } = rule;
   const page: Counterexample = {

@@ -1,6 +1,7 @@
 /**
- * MessageIDs of requests whose fault no request shows: the certificate is of another issuer or user, it has expired, or the
- * server is not to renew it. Windows has one for all of its requests, and no server may read anything from it.
+ * MessageIDs of requests whose defect the request does not show: the certificate is from another issuer or user, it has
+ * expired, or the server must not renew it. Windows uses one MessageID for all of its requests, so a server must not
+ * conclude anything from it.
  */
 export const messageIds = {
   foreign: 'urn:uuid:3f0f2b4e-6a53-4f43-9a2b-0c5b1b1a7d01',

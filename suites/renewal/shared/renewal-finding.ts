@@ -3,7 +3,7 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { deviceHresult } from '../../../harness/engine/rule/device-hresult.ts';
 import { formatHresult } from '../../../harness/protocol/faults/hresult.ts';
 
-/** Says that a renewal which had to succeed did not, what a device keeps of it, and what becomes of the device. */
+/** The finding that a valid renewal failed, with what the device keeps and what happens to it. */
 export function* renewalFinding(evidence: Evidence): Iterable<Seen> {
   if (evidence.state === 'success') return;
   const { exchange, facts, state, trouble } = evidence;

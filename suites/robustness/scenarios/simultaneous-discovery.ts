@@ -4,7 +4,10 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
 const times = 40;
 const atOnce = 10;
 
-/** No more than a small office does on the morning of its migration. The rest of a run sends the same Discover some seventy times more. */
+/**
+ * About the load of a small office on the morning of its migration. The rest of a run sends the same Discover some
+ * seventy times more.
+ */
 export const simultaneousDiscovery: Scenario = {
   id: 'simultaneous-discovery',
   title: `The identical Discover is sent ${times} times, ${atOnce} at a time`,

@@ -1,6 +1,6 @@
 import { discoverFamily } from '../../../harness/device/run/family.ts';
 
-/** What a client sends that would rather be refused before it has sent all of its message (RFC 9110 section 10.1.1). */
+/** A client sends this header to be refused before it sends its whole message (RFC 9110 section 10.1.1). */
 export const expectContinue = discoverFamily({
   id: 'expect-continue',
   title: 'Discover is sent with Expect: 100-continue',

@@ -4,9 +4,8 @@ import { judge } from '../../../harness/engine/verdict/judge.ts';
 import type { Judgement } from '../../../harness/engine/verdict/results.ts';
 import { ownDefects } from '../../../harness/engine/verdict/own-defects.ts';
 import type { Answer, HttpRequest, Session, Transport } from '../../../harness/wire/exchange/exchange.ts';
-import { readHar } from '../../../harness/wire/har/har.ts';
 import type { ReferenceRun } from '../../../harness/testing/reference-run.ts';
-import { recordReferenceOverTls } from '../../../harness/testing/reference-run.ts';
+import { referenceSessionOverTls } from '../../../harness/testing/reference-run.ts';
 import { noteOf } from '../../../harness/app/assess.ts';
 import { clientCertificate } from '../client-certificate.ts';
 import { commonTlsVersion } from '../common-tls-version.ts';
@@ -33,7 +32,7 @@ const tlsChecks = [
 ];
 
 async function recorded(run: ReferenceRun = {}): Promise<Session> {
-  return readHar(await recordReferenceOverTls({ scenarios: [hosts, managementHost], ...run }));
+  return await referenceSessionOverTls({ scenarios: [hosts, managementHost], ...run });
 }
 
 /** `service-control-before https://host` for each request to a host, with a letter in place of each port. */
@@ -151,7 +150,7 @@ describe('versions are not judged, and surely not passed,', () => {
       const judgement = judgeBy(check, session);
       expect(judgement).toMatchObject({
         outcome: 'inconclusive',
-        reason: expect.stringMatching(/^exchange \d+ brought no whole answer \(Nothing came\)$/) as string,
+        reason: expect.stringMatching(/^exchange \d+ got no complete answer \(Nothing came\)$/) as string,
       });
       expect(judgement).not.toHaveProperty('blockedBy');
     }

@@ -2,7 +2,7 @@ import type { Services } from '../../../harness/device/client/answers.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { scanHost } from './scan-host.ts';
 
-/** Where a device meets the server before it is enrolled; the sign-in page only where it is sent there. */
+/** The hosts that a device meets before it enrolls; the sign-in page only if Discover names it. */
 export const hosts: Scenario = {
   id: 'hosts',
   title: 'Each host of discovery, sign-in, policy and enrollment is connected to with each version of TLS',

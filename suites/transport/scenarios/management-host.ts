@@ -6,11 +6,11 @@ import { hostPath } from '../../../harness/engine/evidence/kind.ts';
 import { originsOf } from './hosts.ts';
 import { scanHost } from './scan-host.ts';
 
-/** Only who has enrolled knows where management is. That host may demand the certificate which the device has by now. */
+/** Only an enrolled device knows the management server, which may demand the new certificate. */
 export const managementHost: Scenario = {
   id: 'management-host',
   title:
-    'A device enrolls and connects to the host of its management server, with each version of TLS where it is another one',
+    'A device enrolls and connects to the host of its management server, with each version of TLS if that is a new host',
   effect: 'enroll',
   devices: 1,
   mustSend: 'host',

@@ -3,8 +3,7 @@ import { departuresOf } from '../../../harness/engine/rule/counterexample.ts';
 import { openDossier } from '../../../harness/engine/evidence/dossier.ts';
 import { judge } from '../../../harness/engine/verdict/judge.ts';
 import type { Judgement } from '../../../harness/engine/verdict/results.ts';
-import { readHar } from '../../../harness/wire/har/har.ts';
-import { recordReferenceOverTls } from '../../../harness/testing/reference-run.ts';
+import { referenceSessionOverTls } from '../../../harness/testing/reference-run.ts';
 import type { ReferenceRun } from '../../../harness/testing/reference-run.ts';
 import { noteOf } from '../../../harness/app/assess.ts';
 import { plainDiscovery as check } from '../plain-discovery.ts';
@@ -12,7 +11,7 @@ import { plainDiscovery } from './plain-discovery.ts';
 
 /** The judgement on a server that listens in plain HTTP beside TLS. */
 async function judged(run: ReferenceRun = {}): Promise<Judgement> {
-  using dossier = openDossier(readHar(await recordReferenceOverTls({ scenarios: [plainDiscovery], ...run })));
+  using dossier = openDossier(await referenceSessionOverTls({ scenarios: [plainDiscovery], ...run }));
   return judge(check, dossier, noteOf);
 }
 
@@ -38,7 +37,7 @@ describe('over sockets', () => {
 });
 
 test('the probe is the bare GET of the path, and the redirect is not followed', async () => {
-  const { exchanges } = readHar(await recordReferenceOverTls({ scenarios: [plainDiscovery] }));
+  const { exchanges } = await referenceSessionOverTls({ scenarios: [plainDiscovery] });
   expect(exchanges.map(({ label }) => label?.name)).toEqual(['probe', 'plain-probe']);
   const [probe, plain] = exchanges.map(({ request }) => request);
   const withoutHost = (headers: readonly (readonly [string, string])[] = []) =>

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
-/** What a device tries that trusts no certificate of the server (Learn: Federated authentication device enrollment). */
+/**
+ * The attempt of a device that trusts no certificate of the server (Learn: Federated authentication device enrollment).
+ */
 export const plainDiscovery: Scenario = {
   id: 'plain-discovery',
-  title: 'Discovery is probed over HTTPS, then over plain HTTP where it is known where that would be',
+  title: 'Discovery is probed over HTTPS, then over plain HTTP if its address is known',
   effect: 'read',
   devices: 1,
 

@@ -8,8 +8,8 @@ const old: readonly (readonly [name: string, version: TlsVersion])[] = [
 ];
 
 /**
- * Connects to a host with each version of TLS, between two connections that offer what a device does. Nothing of the user is sent.
- * False where the first of them came to no TLS that can be trusted: a device would go no further.
+ * Connects to a host with each version of TLS, between two connections with the versions of a device. It sends nothing
+ * of the user. Returns false if the first connection has no TLS that can be trusted: a device would not continue.
  */
 export async function scanHost(device: Device, service: string, origin: string): Promise<boolean> {
   const ask = (name: string, options: Omit<Parameters<Device['request']>[2], 'name'>) =>

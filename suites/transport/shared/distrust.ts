@@ -12,13 +12,13 @@ export interface Distrust {
   readonly host: string;
   /** Without the port, and without brackets. */
   readonly hostname: string;
-  /** As OpenSSL and Node name it; they say no more than one of several. */
+  /** As OpenSSL and Node name it; if there are several errors, they name one. */
   readonly error: string;
-  /** What of the certificate the error is about. `chain` is whatever is none of the others. */
+  /** The part of the certificate with the error. `chain` is any other error. */
   readonly about: 'chain' | 'missing-issuer' | 'dates' | 'name';
   /** As sent, leaf first. */
   readonly chain: readonly Certificate[];
-  /** The end of a finding: the code that a device shows, which depends on what it was doing. */
+  /** The end of a finding: the code that a device shows, which depends on the phase. */
   readonly shown: string;
   /** When it was seen. */
   readonly now: Date;
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, Distrust['about']>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'missing-issuer',
 };
 
-/** Each host that did not validate, once for each certificate and reason: what its other exchanges show is the same. */
+/** Each host that did not validate, once for each certificate and reason, because its other exchanges show the same. */
 export function distrusted(attempts: readonly Evidence[]): readonly Distrust[] {
   return [...byHost(attempts)].flatMap(([host, seen]) => {
     const distinct = new Map<string, Distrust>();
@@ -63,7 +63,7 @@ function distrustOf(host: string, item: Evidence, error: string, peerChain: read
   };
 }
 
-/** Whether a host was seen whose chain is known to validate, or not to: behind a wrong date nobody looked at the rest. */
+/** Whether there is a host whose chain could be judged; after a wrong date, Node does not check the rest. */
 export function isChainJudged(attempts: readonly Evidence[]): boolean {
   return attempts.some(({ exchange }) => {
     const tls = tlsOf(exchange);

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import type { Kind } from '../../../harness/engine/evidence/kind.ts';
 import { tlsOf } from '../../../harness/engine/evidence/tls.ts';
 
-/** Whatever leads a device, or this suite in its place, to a host of the server. */
+/** The kinds of exchanges that connect to a host of the server. */
 export const contacts = [
   'probe',
   'discover',
@@ -15,7 +15,7 @@ export const contacts = [
   'host',
 ] as const satisfies readonly Kind[];
 
-/** What came of each host and port that was to be reached over HTTPS, in order. */
+/** The exchanges with each host and port over HTTPS, in order. */
 export function byHost(attempts: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
   const hosts = new Map<string, Evidence[]>();
   for (const item of attempts) {
@@ -33,7 +33,9 @@ export function hostOf(url: string): string {
   return `${hostname}:${port === '' ? '443' : port}`;
 }
 
-/** Whether this suite itself has seen the TLS of a host: a third-party recording, and a server in process, show none. */
+/**
+ * Whether this tool itself saw the TLS of a host; a third-party recording and a server in the same process show none.
+ */
 export function isSeenOverTls(attempts: readonly Evidence[]): boolean {
   return attempts.some(({ exchange }) => tlsOf(exchange) !== undefined);
 }

@@ -47,14 +47,14 @@ describe('the audit of a run of ours', { timeout }, () => {
     expect((await call(args, { MDE_PASSWORD: 'correct horse' })).code).toBe(4);
     const audited = await call(['audit', workspace.at('run/session.har'), '--out', workspace.at('audit')]);
     expect(audited.code).toBe(4);
-    expect(audited.out).toMatch(/nothing was reached/);
+    expect(audited.out).toMatch(/the target did not answer/);
   });
 
   test('says what it is narrowed to', async () => {
     await using workspace = await createWorkspace();
     const har = await workspace.write('session.har', await recordReference());
     const { out } = await call(['audit', har, '--json', '--suite', 'discovery', '--out', workspace.at('out')]);
-    expect((JSON.parse(out) as { because: string }).because).toMatch(/\(narrowed to suite=discovery\)$/);
+    expect((JSON.parse(out) as { because: string }).because).toMatch(/\(limited to suite=discovery\)$/);
   });
 });
 
@@ -84,11 +84,11 @@ test('several recordings have a folder each, and the worst of them decides', { t
 
 describe('a file that is no recording is refused with the reason', { timeout }, () => {
   test.each([
-    ['', /the file is empty; a HAR \(JSON\) is wanted/],
+    ['', /the file is empty; expected a HAR \(JSON\)/],
     ['hello', /this is not JSON/],
     ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
-    ['[]', /this is no HAR/],
-    ['{"log":{}}', /this is no HAR: log\.entries is missing/],
+    ['[]', /this is not a HAR/],
+    ['{"log":{}}', /this is not a HAR: log\.entries is missing/],
     ['{"log":{"version":"1.2","entries":[{}]}}', /entry 0: request is missing/],
   ])('%j', async (content, message) => {
     await using workspace = await createWorkspace();
@@ -115,6 +115,6 @@ describe('a file that is no recording is refused with the reason', { timeout }, 
     const har = await workspace.write('same.har', JSON.stringify(empty));
     const { code, err } = await call(['audit', har, har, '--out', workspace.at('out')]);
     expect(code).toBe(2);
-    expect(err).toMatch(/two recordings are called "same"/);
+    expect(err).toMatch(/two recordings have the name "same"/);
   });
 });

@@ -15,10 +15,10 @@ export interface AuditOptions extends DeliveryOptions {
   readonly check?: string;
 }
 
-/** How bad an exit code is, worst first (the precedence of the contract). */
+/** Exit codes, worst first: the documented precedence. */
 const precedence = [4, 5, 1, 3, 0];
 
-/** Judges stored sessions, each in a folder of its own where there are several; the exit code is the worst of them. */
+/** Judges stored sessions, each into its own folder if there are several; returns the worst exit code. */
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
   const { checks: selected, filters } = selectChecks(checks, options);
   const names = folderNames(files);
@@ -36,13 +36,13 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   return precedence.find((code) => codes.includes(code)) ?? 0;
 }
 
-/** One recording goes into the output folder itself, several into folders of their names. */
+/** The report of one recording goes into the output folder itself; several go into folders with their names. */
 function folderNames(files: readonly string[]): string[] {
   if (files.length === 1) return [''];
   const names = files.map((file) => path.basename(file, path.extname(file)));
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
-    throw new UsageError(`two recordings are called "${repeated}"; audit them one by one, each with its --out`);
+    throw new UsageError(`two recordings have the name "${repeated}"; audit each of them with its own --out`);
   }
   return names;
 }

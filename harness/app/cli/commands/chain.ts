@@ -8,7 +8,7 @@ export interface ChainOptions extends ChainWords {
   readonly json?: true;
 }
 
-/** Validates one certification path: exit 0 valid, 1 not valid, 2 where the input cannot be used. */
+/** Validates one certification path: exit 0 valid, 1 not valid, 2 unusable input. */
 export async function chain(file: string, options: ChainOptions, io: Io): Promise<number> {
   const input = await readChainInput(file, options);
   const verdict = validatePath(input.leaf, input.options);

@@ -14,7 +14,7 @@ export interface ExplainOptions {
   readonly json?: true;
 }
 
-/** Says what a check, a requirement or a code means, who causes it and what to do. */
+/** Explains a check, a requirement or a code: what it means, what causes it and what to do. */
 export function explain(term: string, { json }: ExplainOptions, io: Io): Promise<number> {
   const check = checks.find(({ id }) => id === term);
   const row = loadCatalogue().find(({ id }) => id === term.toUpperCase());
@@ -34,8 +34,8 @@ export function explain(term: string, { json }: ExplainOptions, io: Io): Promise
 function unknown(term: string): string {
   const meant = nearest(term, [...checks.map(({ id }) => id), ...loadCatalogue().map(({ id }) => id)]);
   return (
-    `nothing is known of "${term}"${meant ? `; did you mean "${meant}"?` : ''} ` +
-    '(a check id, a requirement id, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name)'
+    `"${term}" is unknown${meant ? `; did you mean "${meant}"?` : ''} ` +
+    '(allowed: a check id, a requirement id, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name)'
   );
 }
 
@@ -57,7 +57,7 @@ function checkText(check: Check): string {
     `  Otherwise   ${impact.says}${impact.hresult === undefined ? '' : ` (${impact.hresult})`}.`,
     `  Remedy      ${check.remedy}`,
     ...rows.map(({ id, rule }) => `  ${id.padEnd(11)} ${rule}`),
-    '  Proven on a server with',
+    '  Fails on a server with',
     ...check.counterexamples.map(({ name }, index) => `    ${name}  (serve --defect ${check.id}:${index})`),
     '',
   ].join('\n');

@@ -66,7 +66,7 @@ test('a client meets the fault, and a run says what its user sees', { timeout: 1
     expect((await runAt(announced, workspace.at('out'), '--effects', 'read')).code).toBe(3);
   });
   const { because } = JSON.parse(await workspace.read('out/results.json')) as { because: string };
-  expect(because).toMatch(/brought a fault \(UserLicense\); a device shows 0x80180018: the user has no license; give/);
+  expect(because).toMatch(/got a fault \(UserLicense\); a device shows 0x80180018: the user has no license; give/);
 });
 
 test.for([

@@ -32,7 +32,7 @@ describe('run --plan', () => {
     for (const { id, title } of withoutStates) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
     expect(out).toContain('  mde-conformance-<run>-1\n');
     expect(out).toMatch(/It would enroll up to \d+ devices:/);
-    expect(out).toMatch(/It would renew the certificates of up to \d+ of them/);
+    expect(out).toMatch(/it would renew the certificates of up to \d+ of them/);
     expect(out).toMatch(/Nothing was sent\.\n$/);
   });
 

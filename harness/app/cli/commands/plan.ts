@@ -5,7 +5,7 @@ import { scenarios } from '../../../../suites/scenarios.ts';
 import type { Io } from '../io.ts';
 import { table } from '../table.ts';
 
-/** What a run would do, as far as it is known before anything is sent. */
+/** The parts of a run that are known before it sends anything. */
 export interface PlannedRun {
   /** Discovery URL; absent for the embedded reference server. */
   readonly url?: string;
@@ -13,7 +13,7 @@ export interface PlannedRun {
   readonly effects: readonly Effect[];
 }
 
-/** Prints what a run would drive, and which devices it may enroll. Nothing is sent. */
+/** Prints the scenarios of a run and the devices that it may enroll. Sends nothing. */
 export function printPlan({ url, states, effects }: PlannedRun, json: boolean, io: Pick<Io, 'out'>): void {
   const plan = planOf(scenarios, { effects, ...(states ? { states } : {}) });
   const rows = plan.map(({ id, effect, devices, title }) => ({ id, effect, devices, title }));
@@ -23,7 +23,7 @@ export function printPlan({ url, states, effects }: PlannedRun, json: boolean, i
     return;
   }
   io.out(
-    `A run against ${url ?? 'the embedded reference server'} would drive, with --effects ${effects.join(',')}:\n\n`,
+    `With --effects ${effects.join(',')}, a run against ${url ?? 'the embedded reference server'} would drive:\n\n`,
   );
   io.out(
     table(
@@ -37,10 +37,10 @@ function renewal(plan: readonly Scenario[]): string {
   const devices = plan.filter(({ effect }) => effect === 'renew').reduce((sum, scenario) => sum + scenario.devices, 0);
   return devices === 0
     ? ''
-    : `It would renew the certificates of up to ${devices} of them, where the server offers that.\n\n`;
+    : `If the server offers renewal, it would renew the certificates of up to ${devices} of them.\n\n`;
 }
 
-/** `<run>` stands for what each run draws anew. */
+/** `<run>` stands for the id of the run, which is new each time. */
 function enrollment(names: readonly string[]): string {
   if (names.length === 0) return 'It would enroll no device.';
   const devices = names.length === 1 ? 'one device' : `up to ${names.length} devices`;

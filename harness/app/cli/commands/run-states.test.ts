@@ -42,7 +42,7 @@ test('the states that a target file names are judged, and it is told at once whi
     onNotice: (notice) => void notices.push(notice),
   });
   expect(notices).toEqual([
-    `the state "maintenance" of the server: it could not be brought about: "${process.execPath}" ended with exit code 3`,
+    `the state "maintenance" of the server: the run could not bring it about: "${process.execPath}" ended with exit code 3`,
   ]);
   const judged = [stateDeviceCap, stateLicense, stateMaintenance, stateAuthorization];
   const { judgements } = assess(session, judged, occasionOf(session, 'live', ''));
@@ -85,8 +85,8 @@ test('a run that is interrupted while a state is in force undoes it, sends nothi
 
 describe('a state that a person brings about', () => {
   test.for([
-    ['where CI is true', { CI: 'true' }, /"states\.license\.prompt" asks a person, and CI is "true"; use user, http/],
-    ['without a terminal', {}, /"states\.license\.prompt" asks a person, and there is no terminal; use user, http or/],
+    ['where CI is true', { CI: 'true' }, /"states\.license\.prompt" needs a person, but CI is "true"; use user, http/],
+    ['without a terminal', {}, /"states\.license\.prompt" needs a person, but there is no terminal; use user, http or/],
   ] as const)('is refused %s, before anything is sent', async ([, env, message]) => {
     await using workspace = await createWorkspace();
     await using target = await startRawServer('');

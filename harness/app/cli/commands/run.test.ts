@@ -58,7 +58,7 @@ describe('run without a target', { timeout }, () => {
     const { out } = await call(['run', '--json', '--check', 'discovery/answer', '--out', workspace.at('report')]);
     const results = JSON.parse(out) as { judgements: { check: string }[]; because: string };
     expect(results.judgements.map(({ check }) => check)).toEqual(['discovery/answer']);
-    expect(results.because).toMatch(/\(narrowed to check=discovery\/answer\)$/);
+    expect(results.because).toMatch(/\(limited to check=discovery\/answer\)$/);
   });
 });
 
@@ -145,7 +145,7 @@ describe('a target that is described wrongly is refused with what is allowed', {
   test.each([
     [['https://localhost'], /no user; give --email/],
     [['https://localhost', '--email', 'nobody'], /--email "nobody" is not an e-mail address/],
-    [['nonsense'], /"nonsense" is no target; expected a discovery URL/],
+    [['nonsense'], /"nonsense" is not a target; expected a discovery URL/],
     [['ftp://localhost', '--email', 'a@b.example'], /only https: is allowed, and http: on loopback/],
     [['https://', '--email', 'a@b.example'], /is not a URL; expected https:/],
     [[`https://user:${secret}@localhost`], /must not carry a user name or password/],

@@ -32,7 +32,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly callbackPort?: string;
 }
 
-/** Enrolls at the target, judges what was recorded, writes the reports. Nothing is sent before all that can be checked is. */
+/** Enrolls at the target, judges the recording, writes the reports. It checks all options and files before it sends anything. */
 export async function run(argument: string | undefined, options: RunOptions, io: Io): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
@@ -77,7 +77,7 @@ export async function run(argument: string | undefined, options: RunOptions, io:
   return await deliver({ results, session, har }, delivery, io);
 }
 
-/** Asks on a line of its own. */
+/** Ends the progress line before it asks. */
 function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io['ask']> {
   return (text) => {
     progress.end();
@@ -85,14 +85,14 @@ function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io
   };
 }
 
-/** A plan needs no password, because nothing is sent. */
+/** A plan needs no password, because it sends nothing. */
 function plannedTarget(argument: string | undefined, options: RunOptions, io: Io): Pick<PlannedRun, 'url' | 'states'> {
   if (argument === undefined && options.config === undefined) return { states: preparedStates('') };
   const { url, states } = resolveTarget(argument, { ...options, credentials: 'optional' }, io.env);
   return { url, ...(states ? { states } : {}) };
 }
 
-/** Without a target these say that one was meant. */
+/** These options make sense only with a target, so the user forgot to name it. */
 function refuseTargetOptions({ email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
   const given = Object.entries({
     '--email': email,

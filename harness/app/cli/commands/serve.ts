@@ -25,7 +25,7 @@ export interface ServeOptions {
 const enrollments = ['get-policies', 'issue'] as const;
 const renewals = ['renew'] as const;
 
-/** Serves until it is interrupted. The password is in a file that only its owner can read, and goes with the server. */
+/** Serves until it is interrupted. Only its owner can read the file with the password; it is deleted at the end. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const departures = [...options.defect.flatMap(departuresNamed), ...faultNamed(options.fault)];
   const port = portOf(options.port, '--port');
@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   return 0;
 }
 
-/** The departures that `<check-id>[:n]` names; n counts the check's counterexamples from 0. */
+/** The departures that `<check-id>[:n]` names; n counts the counterexamples of the check from 0. */
 function departuresNamed(word: string): readonly Departure[] {
   const [id = '', number = '0'] = word.split(':');
   refuseUnknown(
@@ -61,8 +61,8 @@ function departuresNamed(word: string): readonly Departure[] {
 }
 
 /**
- * Refuses whatever would have been granted, with the fault of this subcode or ErrorType. What only a renewal can meet is left to
- * renewals, so that a device comes to one.
+ * Refuses each request that the server would grant, with the fault of this subcode or ErrorType. A fault that only a renewal
+ * can get refuses renewals only, because a device must enroll before it can renew.
  */
 export function faultNamed(name: string | undefined): readonly Departure[] {
   if (name === undefined) return [];
@@ -134,7 +134,7 @@ function announce(
 ): string {
   const wrong = defects.length > 0 ? `with ${defects.join(', ')}` : 'without defects';
   return [
-    `The reference server listens, ${wrong}.`,
+    `The reference server is ready, ${wrong}.`,
     `  url       ${url}`,
     ...(plainUrl === undefined ? [] : [`  plainHttp ${plainUrl}`]),
     `  user      ${user.email}`,
@@ -144,7 +144,7 @@ function announce(
     'Try it in another terminal:',
     `  mde-conformance run ${url} --email ${user.email} --password-file ${passwordFile} --ca ${ca}`,
     '',
-    'Ctrl+C ends it.',
+    'Press Ctrl+C to end it.',
     '',
   ].join('\n');
 }

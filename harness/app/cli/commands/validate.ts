@@ -12,7 +12,7 @@ export interface ValidateOptions {
   readonly json?: true;
 }
 
-/** Validates one message or provisioning document: exit 0 valid, 1 invalid, 2 where nothing can be said. */
+/** Validates one message or provisioning document: exit 0 valid, 1 invalid, 2 unknown type. */
 export async function validate(file: string, options: ValidateOptions, io: Io): Promise<number> {
   const type = messageType(options.type);
   const result = validateMessage(await readInputFile(file), type);

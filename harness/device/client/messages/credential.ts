@@ -9,14 +9,14 @@ export interface UsernameToken {
   readonly password: Secret;
 }
 
-/** What a sign-in page gave out, for federated authentication. */
+/** The token that a sign-in page gave, for federated authentication. */
 interface UserToken {
   readonly kind: 'user-token';
-  /** As the page gave it; the message carries it in base64. */
+  /** As the page gave it; the message encodes it in base64. */
   readonly token: Secret;
 }
 
-/** What proves to the policy and enrollment services who the user is. */
+/** The credential that the policy and enrollment services check. */
 export type Credential = UsernameToken | UserToken;
 
 /** What a message needs in order to carry a credential; without one it has no Security header. */
@@ -32,7 +32,7 @@ const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-us
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
 const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
 
-/** How long a device says that its message is valid, in milliseconds: what the published renewal has. */
+/** How long a message is valid, in milliseconds: as in the published renewal. */
 const validity = 5 * 60_000;
 
 /** The content of `wsse:Security` with a Timestamp in front, as the published renewal has it. */
@@ -44,7 +44,7 @@ export function timestamped(security: XmlObject, now: Date): XmlObject {
   };
 }
 
-/** The content of `wsse:Security`. The Type attribute is prefixed, as Windows writes it and OASIS does not. */
+/** The content of `wsse:Security`. The Type attribute has a prefix, as Windows writes it, although OASIS has none. */
 export function securityOf({ credential, reveal }: Authentication): XmlObject {
   if (credential.kind === 'user-token') {
     return {

@@ -2,7 +2,7 @@ import type { XmlObject } from '../../../protocol/xml/write.ts';
 import { envelope } from './envelope.ts';
 import type { EnvelopeOptions } from './envelope.ts';
 
-/** What a device says of itself and its user in Discover (MS-MDE2 3.1.4.1.3.1). */
+/** What Discover says about the device and its user (MS-MDE2 3.1.4.1.3.1). */
 export interface DiscoverOptions extends EnvelopeOptions {
   readonly email: string;
   readonly requestVersion: string;
@@ -10,9 +10,9 @@ export interface DiscoverOptions extends EnvelopeOptions {
   readonly applicationVersion: string;
   readonly osEdition: string;
   readonly authPolicies: readonly string[];
-  /** Names the version of the system too, as a published sample does; the schema has no such element. */
+  /** Also names the version of the operating system, as a published sample does; the schema has no such element. */
   readonly osVersion?: string | undefined;
-  /** The form of Windows 8.1: the user, and a version that is nil (MS-MDE 3.1.4.1.3.1). */
+  /** The form of Windows 8.1: the user, and a nil version (MS-MDE 3.1.4.1.3.1). */
   readonly legacy?: boolean | undefined;
 }
 

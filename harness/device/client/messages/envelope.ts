@@ -1,8 +1,8 @@
 import type { XmlObject } from '../../../protocol/xml/write.ts';
 
-/** What every request of a device carries in its header (MS-MDE2 3.1.4.1.1.1 and the sections like it). */
+/** The header values of every request of a device (MS-MDE2 3.1.4.1.1.1 and similar sections). */
 export interface EnvelopeOptions {
-  /** `a:To`, as it shall stand in the message. */
+  /** `a:To`, as the message shows it. */
   readonly to: string;
   /** `a:MessageID`, with its `urn:uuid:`. */
   readonly messageId: string;

@@ -5,13 +5,13 @@ import { enrollmentNamespaces, envelope } from './envelope.ts';
 import type { EnvelopeOptions } from './envelope.ts';
 
 export interface GetPoliciesOptions extends EnvelopeOptions {
-  /** Without one the message has no Security header, which no policy service should accept. */
+  /** Without a credential, the message has no Security header, and a policy service should refuse it. */
   readonly authentication?: Authentication | undefined;
 }
 
 const policy = 'http://schemas.microsoft.com/windows/pki/2009/01/enrollmentpolicy';
 
-/** Asks which keys and certificates the organisation wants (MS-XCEP 3.1.4.1, unfiltered as in MS-MDE2 3.3). */
+/** Asks which keys and certificates the organisation demands (MS-XCEP 3.1.4.1, without a filter as in MS-MDE2 3.3). */
 export function getPoliciesMessage(options: GetPoliciesOptions): XmlObject {
   return envelope({
     ...options,

@@ -7,16 +7,16 @@ import type { EnvelopeOptions } from './envelope.ts';
 /** One fact about the device for the issuer; order and repetitions are kept. */
 export type ContextItem = readonly [name: string, value: string];
 
-/** What the certificate is to be made from, in the form that the ValueType names. */
+/** The certificate request, in the form that the ValueType names. */
 export interface RequestToken {
   readonly valueType: string;
   readonly text: string;
 }
 
 export interface RequestSecurityTokenOptions extends EnvelopeOptions {
-  /** Without one the message has no Security header, which is right for a renewal only. */
+  /** Without a credential, the message has no Security header, which is right for a renewal only. */
   readonly authentication?: Authentication | undefined;
-  /** Begins the Security header with a Timestamp of this moment. */
+  /** The Security header begins with a Timestamp of this time. */
   readonly timestamp?: Date;
   readonly requestType: 'Issue' | 'Renew' | 'Recovery';
   readonly token: RequestToken;

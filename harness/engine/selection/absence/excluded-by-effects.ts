@@ -15,5 +15,8 @@ export const excludedByEffects: Reason = (question) => {
   if (!allowed) return undefined;
   const costs = [...kinds.map((kind) => effects[kind]), deviations.length > 0 ? 'enroll' : undefined];
   if (!costs.some((effect) => effect !== undefined && !allowed.includes(effect))) return undefined;
-  return { outcome: 'inconclusive', reason: `${lacking(question)}: left out by --effects ${allowed.join(',')}` };
+  return {
+    outcome: 'inconclusive',
+    reason: `${lacking(question)}, because --effects ${allowed.join(',')} excludes it`,
+  };
 };

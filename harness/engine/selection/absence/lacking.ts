@@ -1,10 +1,10 @@
 import type { NeedsAcross, NeedsEach } from '../../rule/check.ts';
 import type { Question } from './question.ts';
 
-/** What did not come, as a sentence without a full stop: `the run brought no fault of kind issue`. */
+/** What did not come, as a sentence without a full stop: `the run got no fault of kind issue`. */
 export function lacking({ needs, kinds, dossier }: Question): string {
   const what = 'flow' in needs ? 'exchange' : nameOf(needs);
-  const where = dossier.thirdParty ? 'the recording holds' : 'the run brought';
+  const where = dossier.thirdParty ? 'the recording has' : 'the run got';
   return `${where} no ${what} of kind ${kinds.join(', ')}`;
 }
 

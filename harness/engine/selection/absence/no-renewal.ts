@@ -5,8 +5,8 @@ import { isAbout } from './question.ts';
 import type { Reason } from './question.ts';
 
 const tooEarly =
-  'renewals were refused that came before the renewal period of their certificates; ' +
-  'the state "renewal-due" of the target file names a user whose certificates are due';
+  'the server refused renewals before the renewal period of their certificates; ' +
+  'name a user whose certificates are due in the state "renewal-due" of the target file';
 
 /** A check of renewals, where the server offers none, this side can send none, or all of them came too early. */
 export const noRenewal: Reason = (question) => {
@@ -18,7 +18,7 @@ export const noRenewal: Reason = (question) => {
     .flatMap(({ exchange: { answer } }) => (answer.kind === 'broken' ? answer : []));
   if (unsent) return { outcome: 'inconclusive', reason: unsent.message.replace(/\.$/, '') };
   if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
-    const how = thirdParty ? '' : ', or the target file names the capability renew';
+    const how = thirdParty ? '' : ', or the target file lists the capability renew';
     return { outcome: 'inapplicable', reason: `applies when the document has WSTEP/Renew with ROBOSupport true${how}` };
   }
   return renewals.some(isEarlyRefusal) ? { outcome: 'inconclusive', reason: tooEarly } : undefined;

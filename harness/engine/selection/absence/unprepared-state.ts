@@ -7,10 +7,10 @@ export const unpreparedState: Reason = ({ deviations, dossier: { session, thirdP
   if (state === undefined) return undefined;
   const note = session.meta?.states?.find((candidate) => candidate.state === state);
   if (!note) {
-    const how = thirdParty ? '' : '; "states" of the target file names none';
+    const how = thirdParty ? '' : '; the target file does not say how ("states")';
     return {
       outcome: 'inapplicable',
-      reason: `applies when the server can be brought into the state "${state}"${how}`,
+      reason: `applies when the run can bring the server into the state "${state}"${how}`,
     };
   }
   return note.problem === undefined

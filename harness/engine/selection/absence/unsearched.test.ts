@@ -51,11 +51,21 @@ describe('kinds', () => {
 
 describe('where nobody looked for a host or for plain HTTP', () => {
   test.each([
-    ['a third party recorded it', thirdParty, 'host', /^applies when this suite has looked for it itself$/],
-    ['a third party recorded it', thirdParty, 'plain-probe', /^applies when this suite has looked for it itself$/],
+    ['a third party recorded it', thirdParty, 'host', /^applies when this tool has connected to the server itself$/],
+    [
+      'a third party recorded it',
+      thirdParty,
+      'plain-probe',
+      /^applies when this tool has connected to the server itself$/,
+    ],
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'host', /offered over HTTPS$/],
     ['there is no TLS', at('http://localhost:8080/Discovery.svc'), 'plain-probe', /offered over HTTPS$/],
-    ['discovery has a port of its own', at('https://a.example:8443/'), 'plain-probe', /"plainHttp" of the target file/],
+    [
+      'discovery has a port of its own',
+      at('https://a.example:8443/'),
+      'plain-probe',
+      /the target file has no "plainHttp"/,
+    ],
   ] as const)('it is inapplicable where %s', (_, judged, kind, reason) => {
     using dossier = openDossier(judged);
     expect(reasonFor([kind], dossier)).toMatch(reason);

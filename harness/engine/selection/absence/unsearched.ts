@@ -10,13 +10,13 @@ const searches: readonly Kind[] = ['host', 'plain-probe'];
  */
 export const unsearched: Reason = ({ kinds, dossier: { session, thirdParty } }) => {
   if (!kinds.every((kind) => searches.includes(kind))) return undefined;
-  if (thirdParty) return inapplicable('applies when this suite has looked for it itself');
+  if (thirdParty) return inapplicable('applies when this tool has connected to the server itself');
   const target = session.meta?.target ?? session.exchanges[0]?.request.url ?? '';
   const { protocol = '', port = '' } = URL.canParse(target) ? new URL(target) : {};
   if (protocol === 'http:') return inapplicable('applies when discovery is offered over HTTPS');
   if (port === '' || !kinds.includes('plain-probe')) return undefined;
   return inapplicable(
-    'applies when it is known where plain HTTP is: discovery is on a port of its own, and "plainHttp" of the target file names none',
+    'applies when the address of plain HTTP is known: discovery has a port of its own, and the target file has no "plainHttp"',
   );
 };
 

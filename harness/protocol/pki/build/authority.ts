@@ -2,7 +2,7 @@ import type { TlsDefect } from './tls-defect.ts';
 import type { CertificateChange } from './certificate-change.ts';
 import type { AuthorityKeys } from './authority-keys.ts';
 import type { Certificate } from '../read/certificate.ts';
-import { createCertifier } from './certifier.ts';
+import { createCertifier, type MakeCertificate } from './certifier.ts';
 import type { Rdns } from '../read/name.ts';
 import { parseName } from '../read/parse-name.ts';
 import type { ByteSource } from './seeded-bytes.ts';
@@ -16,6 +16,8 @@ export interface AuthorityOptions {
   /** Where serial numbers come from: 16 octets for each certificate, in the order of issuance. */
   readonly random: ByteSource;
   readonly keys: AuthorityKeys;
+  /** In place of making each certificate anew. */
+  readonly make?: MakeCertificate;
   /** Departures of each certificate on its own: all others stay what they are without it. */
   readonly changes?: {
     readonly root?: CertificateChange;
@@ -53,8 +55,8 @@ const rootName = parseName('CN=Reference Root CA,O=MDE Conformance').rdns;
 const intermediateName = parseName('CN=Reference Device CA,O=MDE Conformance').rdns;
 
 /** Creates the authority and certifies its root and intermediate; about 10 ms. */
-export function createAuthority({ now, random, keys, changes = {} }: AuthorityOptions): Authority {
-  const certify = createCertifier(now, random, keys);
+export function createAuthority({ now, random, keys, make, changes = {} }: AuthorityOptions): Authority {
+  const certify = createCertifier(now, random, keys, make);
   const rootKey = changes.root?.shortKey ? keys.short : keys.root;
   const intermediateKey = changes.intermediate?.shortKey ? keys.short : keys.intermediate;
   const root = certify(

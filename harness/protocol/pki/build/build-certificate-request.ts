@@ -37,9 +37,10 @@ export const requestSignatures = {
 } as const satisfies Record<string, RequestSignature>;
 
 /**
- * The request that Windows 10 sends with on-premises authentication: common name `<GUID prefix>!<device id>` and NUL in
- * a PrintableString, which allows neither; the device id as raw text where an extension wants DER; SHA-1 under the OIW's
- * OID, unless another signature is wanted. The GUID is cut so that the name has 64 octets.
+ * The request that Windows 10 sends with on-premises authentication. The common name is `<GUID prefix>!<device id>` and
+ * NUL in a PrintableString, which allows neither `!` nor NUL. An extension holds the device id as raw text instead of
+ * DER. The signature is SHA-1 under the OID of the OIW, unless another one is requested. The GUID is cut so that the
+ * name has 64 octets.
  */
 export function windowsCertificateRequest(
   key: KeyPair,

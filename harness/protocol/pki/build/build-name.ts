@@ -4,8 +4,8 @@ import type { NameAttribute, Rdns } from '../read/name.ts';
 import { NameSyntaxError } from '../read/parse-name.ts';
 
 /**
- * The ASN.1 object of a name. Strings are encoded as the attribute says, else as RFC 5280 section 4.1.2.4 prefers;
- * characters that the encoding forbids are written all the same, as Windows does.
+ * The ASN.1 object of a name. Strings have the encoding that the attribute names, or else the one that RFC 5280 section
+ * 4.1.2.4 prefers. It also writes characters that the encoding forbids, as Windows does.
  */
 export function buildName(rdns: Rdns): AsnName {
   return new AsnName(rdns.map((rdn) => new RelativeDistinguishedName(rdn.map(buildAttribute))));

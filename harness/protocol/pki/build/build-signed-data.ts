@@ -20,8 +20,9 @@ const oids = {
 } as const;
 
 /**
- * The DER of a CMS SignedData over `content` with the certificate of its one signer, SHA-256 and PKCS #1 v1.5: equal input
- * gives equal bytes. A device signs the PKCS #10 request for its next certificate so (MS-MDE2 3.5.4.1.1.1).
+ * The DER of a CMS SignedData over `content` with the certificate of its one signer, SHA-256 and PKCS #1 v1.5. Equal
+ * input gives equal bytes. A device signs the PKCS #10 request for its next certificate like this (MS-MDE2
+ * 3.5.4.1.1.1).
  */
 export async function buildSignedData({
   content,

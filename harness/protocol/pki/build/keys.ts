@@ -34,8 +34,8 @@ export async function generateEcKey(): Promise<KeyPair> {
 const loaded = new Map<string, KeyPair>();
 
 /**
- * Test key number `n` of captures/reference/keys, RSA 2048: the same on every machine, so that recorded sessions are equal to the byte.
- * Its private half is public. Whoever talks to anything beyond loopback must refuse it: `isPoolKey`.
+ * Test key number `n` of captures/reference/keys, RSA 2048. It is the same on every machine, so that recorded sessions
+ * are equal to the byte. Its private half is public, so a run beyond loopback must refuse it: see `isPoolKey`.
  */
 export function poolKey(n: number): KeyPair {
   if (!Number.isInteger(n) || n < 0 || n >= poolSize) {

@@ -31,8 +31,8 @@ const leafChanges: Readonly<Partial<Record<TlsDefect, CertificateChange>>> = {
 };
 
 /**
- * A server certificate for `hosts` (DNS names and IP addresses), wrong in the way that `defect` says. Defects that are no matter of
- * certificates change nothing.
+ * A server certificate for `hosts` (DNS names and IP addresses), with this defect. Defects that are not about the
+ * certificate change nothing.
  */
 export function createServerIdentity(
   certify: Certify,

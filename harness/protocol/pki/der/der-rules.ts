@@ -1,9 +1,9 @@
 import { DerError, readDer, tags, type Der } from './der.ts';
 
 /**
- * What in well-formed BER is not DER (X.690 section 10 and 11): lengths and integers in more octets than they need, booleans that
- * are neither 00 nor FF, padding bits that are set. The first one is told; undefined where there is none. Order in sets and default
- * values that are spelt out are not looked at.
+ * Finds what makes well-formed BER not DER (X.690 sections 10 and 11): lengths and integers with more octets than
+ * needed, booleans other than 00 and FF, padding bits that are set. Returns the first violation, or undefined. It does
+ * not check the order in sets and explicit default values.
  */
 export function derDefect(bytes: Uint8Array): string | undefined {
   try {

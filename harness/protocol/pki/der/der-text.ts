@@ -23,8 +23,9 @@ const encodings: ReadonlyMap<number, StringEncoding> = new Map([
 ]);
 
 /**
- * The text of an ASN.1 string; undefined where the value is none. It never refuses: octets that the type does not allow (the `!` and NUL
- * that Windows writes into a PrintableString) are read as Latin-1, and what no character can be becomes U+FFFD.
+ * The text of an ASN.1 string; undefined for another value. It accepts all octets: those that the type does not allow
+ * (the `!` and NUL that Windows writes into a PrintableString) are read as Latin-1, and octets that are no character
+ * become U+FFFD.
  */
 export function readText(value: Der): { readonly value: string; readonly encoding: StringEncoding } | undefined {
   const encoding = encodings.get(value.tag);

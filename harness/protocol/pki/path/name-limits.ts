@@ -14,8 +14,9 @@ interface PlacedName {
 }
 
 /**
- * Whether the names of a certificate keep to the constraints of an authority above it (RFC 5280 section 4.2.1.10). What issued itself
- * on its way to new keys is exempt, unless it is the leaf. `spend` is asked before names and subtrees are compared; it may refuse.
+ * Checks the names of a certificate against the name constraints of an authority above it (RFC 5280 section 4.2.1.10).
+ * A self-issued certificate is exempt, unless it is the leaf. It calls `spend` before it compares names with subtrees;
+ * `spend` may refuse.
  */
 export function* nameLimits(
   { certificate, depth }: Seat,

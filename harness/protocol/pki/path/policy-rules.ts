@@ -38,8 +38,9 @@ interface State {
 }
 
 /**
- * Whether a policy holds along the whole path where one of its certificates requires that (RFC 5280 sections 6.1.3 to 6.1.5, with any
- * policy as initial set). `path` begins with the leaf and ends with the anchor, whose constraints count (RFC 5937).
+ * Checks that one policy holds along the whole path, if a certificate in it requires that (RFC 5280 sections 6.1.3 to
+ * 6.1.5, with any policy as the initial set). `path` begins with the leaf and ends with the anchor, whose constraints
+ * count too (RFC 5937).
  */
 export function* policyRule(path: readonly Seat[]): Iterable<readonly [Observation, Seat]> {
   const [anchor, ...rest] = path.toReversed();

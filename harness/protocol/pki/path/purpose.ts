@@ -17,8 +17,8 @@ const purposes = {
 } as const;
 
 /**
- * Whether the extended key usages of a certificate, if any, admit the purpose. Those of an authority bound what is below it: RFC 5280
- * does not say so, Windows, OpenSSL and every browser do.
+ * Whether the extended key usages of a certificate, if any, allow the purpose. Those of an authority limit the
+ * certificates below it: RFC 5280 does not say so, but Windows, OpenSSL and every browser do it.
  */
 export function* purposeRule({ certificate, depth }: Seat, purpose: Purpose): Iterable<Observation> {
   const { name, oid } = purposes[purpose];

@@ -90,8 +90,8 @@ interface Search {
 }
 
 /**
- * The first path to an anchor of which nothing is wrong above the leaf; in a second search the best of those of which something is.
- * Undefined where no chain of names and signatures leads to an anchor, or none was found within the limits.
+ * The first path to an anchor without an error above the leaf; in a second search, the path with the least errors by `weigh`.
+ * Undefined if no chain of names and signatures leads to an anchor, or none was found within the limits.
  */
 export function findPath(leaf: Certificate, search: Search): JudgedPath | undefined {
   return climbAll(leaf, search, true) ?? climbAll(leaf, search, false);

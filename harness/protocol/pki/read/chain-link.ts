@@ -26,9 +26,10 @@ export function isSelfSigned(certificate: Certificate): boolean {
 const longestChain = 10;
 
 /**
- * From `leaf` upwards to a self-signed certificate, or to the last issuer among `candidates`: at most ten certificates,
- * none twice. An issuer whose name fits and whose key signed is taken first, a self-signed one before others; where no key
- * fits, one whose name does, so that a caller can say which signature is wrong.
+ * The chain from `leaf` up to a self-signed certificate, or to the last issuer among `candidates`: at most ten
+ * certificates, each of them once. It prefers an issuer whose name matches and whose key signed, and among these a
+ * self-signed one. If no key matches, it takes one whose name matches, so that the caller can report the wrong
+ * signature.
  */
 export function buildChain(leaf: Certificate, candidates: readonly Certificate[]): Certificate[] {
   const chain = [leaf];

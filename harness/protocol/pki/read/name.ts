@@ -46,8 +46,8 @@ function readAttribute(attribute: Der, what: string): NameAttribute {
 }
 
 /**
- * Whether two names match by RFC 5280 section 7.1: letter case, white space at the ends, repeated white space and the kind of string do
- * not count, nor does the order within an RDN.
+ * Whether two names match by RFC 5280 section 7.1. Letter case, white space at the ends, repeated white space, the type
+ * of the strings and the order within an RDN do not matter.
  */
 export function sameName(a: Name, b: Name): boolean {
   return nameKey(a) === nameKey(b);

@@ -7,8 +7,8 @@ export class NameSyntaxError extends Error {
 }
 
 /**
- * The name that an RFC 4514 text writes (`CN=device,O=Example`: the last RDN first); the inverse of `Name.toString`. Values in
- * quotes, as older texts and Windows have them, are read too.
+ * Reads an RFC 4514 text (`CN=device,O=Example`: the last RDN first); the inverse of `Name.toString`. It also reads
+ * values in quotes, as older texts and Windows write them.
  */
 export function parseName(text: string): Name {
   if (text.trim() === '') return createName([]);

@@ -112,8 +112,8 @@ export function isSignedBy(
 }
 
 /**
- * Whether `key` signed the certificate by RSASSA-PSS with parameters that `isSignedBy` does not take, such as another digest in its mask;
- * OpenSSL reads them from the certificate.
+ * Whether `key` signed the certificate by RSASSA-PSS with parameters that `isSignedBy` does not support, such as
+ * another digest in its mask. OpenSSL reads them from the certificate.
  */
 export function isPssSignedBy(
   key: KeyObject | undefined,

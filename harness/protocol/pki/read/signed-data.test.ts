@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../../package-root.ts';
 import { createAuthority, poolAuthorityKeys } from '../build/authority.ts';
 import { buildSignedData } from '../build/build-signed-data.ts';
 import { readCertificateRequest, windowsCertificateRequest, withWrongSignature } from './certificate-request.ts';
@@ -113,15 +112,4 @@ describe.skipIf(!present)(`OpenSSL as second opinion${present ? '' : ' (skipped:
     expect(read).toMatchObject({ signatureValid: true, signer: { sha1: certificate.sha1 } });
     expect(Buffer.compare(read.content, content)).toBe(0);
   });
-});
-
-const sample = path.join(packageRoot, '..', 'shared', 'protocol', 'samples', 'wstep-4.1.5.1-renewal-request.xml');
-const isThere = existsSync(sample);
-
-test.skipIf(!isThere)(`the renewal that MS-WSTEP prints verifies${isThere ? '' : ' (skipped: it is not here)'}`, () => {
-  const [, base64 = ''] = />\s*(MII[^<]*)</.exec(readFileSync(sample, 'utf8')) ?? [];
-  const read = readSignedData(Buffer.from(base64, 'base64'));
-  expect(read.signatureValid).toBe(true);
-  expect(read.signer?.subject.toString()).toContain('CN=abby');
-  expect(readCertificateRequest(read.content).signatureValid).toBe(true);
 });

@@ -31,8 +31,8 @@ export class BrokenSecondEngine extends Error {
 }
 
 /**
- * `libxmljs2`, which is no dependency, because it compiles for a minute and not everywhere: in the folder that LIBXMLJS2_FOLDER names,
- * where it then has to be, or among the installed packages. Undefined where it is not.
+ * `libxmljs2`, from the folder in LIBXMLJS2_FOLDER, where it then has to be, or else from the installed packages;
+ * undefined if there is none. It is not a dependency, because it compiles for a minute and not on every machine.
  */
 export function loadSecondEngine(folder = process.env['LIBXMLJS2_FOLDER']): SecondEngine | undefined {
   const library = folder ?? installedPackage();

@@ -14,7 +14,7 @@ export interface EnrolledDevice {
   /** Where it renews. */
   readonly url: string;
   readonly held: HeldCertificate;
-  /** Whether it renews by itself, with nobody there to type a password. */
+  /** Whether it renews automatically, when nobody can type a password. */
   readonly automatic: boolean;
   /** Whether the server lets it recover a lost certificate. */
   readonly mayRecover: boolean;
@@ -30,7 +30,7 @@ export interface RenewingDevice extends EnrolledDevice {
   readonly security: RenewalSecurity;
 }
 
-/** Enrolls a device; undefined where it comes to no certificate, or the server does not say that it renews. */
+/** Enrolls a device; undefined if it gets no certificate, or if the server does not offer renewal. */
 export async function enrollDevice(context: ScenarioContext, flow: string): Promise<EnrolledDevice | undefined> {
   const device = context.device(flow);
   const services = await device.discover(context.discovery());
@@ -58,7 +58,7 @@ export async function enrollAgain<D extends EnrolledDevice>(
   return held && { ...enrolled, held, credential };
 }
 
-/** In which order devices try to renew (open question Q6): one with a password of the user is not automatic any more. */
+/** The order of attempts to renew (open question Q6): a renewal with a password of the user is not automatic. */
 const forms = [
   ['none', 'no Security header'],
   ['empty-password', 'a UsernameToken with an empty password'],
@@ -66,8 +66,8 @@ const forms = [
 ] as const satisfies readonly (readonly [RenewalSecurity, string])[];
 
 /**
- * Renews the certificate with the first Security header that does. Each attempt is a variant of `family`, since no single one of them
- * has to succeed.
+ * Renews the certificate with the first Security header that the server accepts. Each attempt is a variant of `family`,
+ * because no single one of them has to succeed.
  */
 export async function renewFirst(enrolled: EnrolledDevice, family: string): Promise<RenewingDevice | undefined> {
   const hasPassword = enrolled.credential.kind === 'username-token';
@@ -79,7 +79,7 @@ export async function renewFirst(enrolled: EnrolledDevice, family: string): Prom
   return undefined;
 }
 
-/** Renews what the device holds as it did before; undefined where nothing came of it. */
+/** Renews the current certificate in the same way as before; undefined if that fails. */
 export async function renewAgain(renewing: RenewingDevice, step: RenewStep): Promise<HeldCertificate | undefined> {
   return await renewWith(renewing, { security: renewing.security, ...step });
 }
@@ -91,8 +91,8 @@ export async function renewWith(enrolled: EnrolledDevice, step: RenewStep): Prom
 }
 
 /**
- * Goes on with a certificate whose renewal is due, where the target names a user who gets such. Otherwise with the one at hand, which a
- * server may renew as well.
+ * Continues with a certificate whose renewal is due, if the target names a user who gets such certificates. Otherwise
+ * it continues with the current one, which a server may renew too.
  */
 export async function inRenewalPeriod(
   context: ScenarioContext,

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XmlDocument, XmlElement, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import type { XmlEdit } from './xml-edit.ts';
-import { packageRoot } from '../../package-root.ts';
+import { sharedFolder } from '../../testing/shared-folder.ts';
 import { editXml, UnusableEdit, VoidEdit } from './edit.ts';
 import { detectType, validateBody } from './schema.ts';
 import type { MessageType } from './schema.ts';
@@ -14,11 +14,8 @@ import { parseXml } from './tree.ts';
 import { validateMessage } from './validate-message.ts';
 import { selectFirst } from './xpath.ts';
 
-const folder = path.join(packageRoot, '..', 'shared', 'protocol', 'samples');
-const present = existsSync(folder);
-const suffix = present ? '' : ' (skipped: the published samples are not here)';
-const filesOf = (sub: string): string[] =>
-  present ? readdirSync(path.join(folder, sub)).filter((name) => name.endsWith('.xml')) : [];
+const folder = path.join(sharedFolder, 'protocol', 'samples');
+const filesOf = (sub: string): string[] => readdirSync(path.join(folder, sub)).filter((name) => name.endsWith('.xml'));
 const read = (name: string): Uint8Array => readFileSync(path.join(folder, name));
 
 /** Q17 of the open questions: the attestation fields that MS-MDE2 adds are admitted here and not by MS-XCEP 6.2. */
@@ -34,13 +31,10 @@ function sources(): { readonly name: string; readonly wellFormed: string; readon
   });
 }
 
-const microsoft = (() => {
-  if (!present) return [];
-  return ['mde2-appendixA-discovery.xsd', 'xcep-6.2-enrollmentpolicy.xsd'].map((name) => {
-    using document = XmlDocument.fromBuffer(read(name));
-    return XsdValidator.fromDoc(document);
-  });
-})();
+const microsoft = ['mde2-appendixA-discovery.xsd', 'xcep-6.2-enrollmentpolicy.xsd'].map((name) => {
+  using document = XmlDocument.fromBuffer(read(name));
+  return XsdValidator.fromDoc(document);
+});
 
 /** What Microsoft's own schemas say of the child of the Body. */
 function acceptedByMicrosoft(source: Uint8Array, type: MessageType): boolean {
@@ -69,8 +63,8 @@ function judgedType(source: Uint8Array): MessageType | undefined {
   return type?.startsWith('discover') === true || type?.startsWith('get-policies') === true ? type : undefined;
 }
 
-describe.skipIf(!present)(`the published samples${suffix}`, () => {
-  const table = present ? sources() : [];
+describe('the published samples', () => {
+  const table = sources();
 
   test.for(table.filter(({ wellFormed }) => /^(\*\*no\*\*|yes \(not namespace)/.test(wellFormed)))(
     '$name is not well-formed',
@@ -129,7 +123,7 @@ describe.skipIf(!present)(`the published samples${suffix}`, () => {
   );
 });
 
-describe.skipIf(!present)(`the known-good specimens${suffix}`, () => {
+describe('the known-good specimens', () => {
   test.for(filesOf('known-good').filter((name) => !name.startsWith('syncml')))('%s is valid', (name) => {
     expect(validateMessage(read(path.join('known-good', name)))).toMatchObject({ verdict: 'valid', issues: [] });
   });
@@ -156,7 +150,7 @@ const departures: readonly XmlEdit[] = [
   append('//x:response', '<x:commonName/>'),
 ];
 
-describe.skipIf(!present)(`our schemas and Microsoft’s, on examples with one departure each${suffix}`, () => {
+describe('our schemas and Microsoft’s, on examples with one departure each', () => {
   test.for<MessageType>(['discover', 'discover-response', 'get-policies', 'get-policies-response'])('%s', (type) => {
     const example = specExample(type);
     const applicable = departures.filter((edit) => {

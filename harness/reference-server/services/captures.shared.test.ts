@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../package-root.ts';
+import { sharedFolder } from '../../testing/shared-folder.ts';
 import { poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import { detectType, validate } from '../../protocol/xml/schema.ts';
@@ -10,8 +10,7 @@ import { createReferenceServer } from '../mount/handler.ts';
 import { instant } from '../testing/requests.ts';
 import { subcodeOf } from '../testing/answers.ts';
 
-const recording = path.join(packageRoot, '..', 'shared', 'captures', 'windows_mdm-onpremise.har');
-const isThere = existsSync(recording);
+const recording = path.join(sharedFolder, 'captures', 'windows_mdm-onpremise.har');
 
 /** What the server answers to each recorded request: a message type or the subcode of a fault. */
 const answers: Readonly<Record<string, string>> = {
@@ -46,12 +45,10 @@ interface Entry {
   };
 }
 
-describe(`the requests of a recording${isThere ? '' : ' (skipped: the recording is not there)'}`, () => {
-  const entries = isThere
-    ? (JSON.parse(readFileSync(recording, 'utf8')) as { log: { entries: readonly Entry[] } }).log.entries
-    : [];
+describe('the requests of a recording', () => {
+  const { entries } = (JSON.parse(readFileSync(recording, 'utf8')) as { log: { entries: readonly Entry[] } }).log;
   for (const [name, expected] of Object.entries(answers)) {
-    test.skipIf(!isThere)(`${name} gets ${expected}`, async () => {
+    test(`${name} gets ${expected}`, async () => {
       const entry = entries.find(({ comment }) => comment === name);
       expect(entry && (await kindOfAnswer(plainRequest(entry)))).toBe(expected);
     });

@@ -1,27 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../../package-root.ts';
+import { sharedFolder } from '../../../testing/shared-folder.ts';
 import { readCertificate } from './certificate.ts';
 import { issuedBy } from './chain-link.ts';
 
-const capture = path.join(packageRoot, '..', 'shared', 'captures', 'mattrax-ts.har');
-const absent = !existsSync(capture);
+const capture = path.join(sharedFolder, 'captures', 'mattrax-ts.har');
 
-test.skipIf(absent)(
-  `certificates of a real server are read${absent ? ' (skipped: the capture is not here)' : ''}`,
-  () => {
-    const [root, leaf] = certificatesIn(readFileSync(capture, 'utf8'));
-    expect(leaf).toMatchObject({
-      version: 1,
-      signature: { hash: 'sha256' },
-      publicKey: { algorithm: 'rsa', bits: 2048 },
-    });
-    expect(leaf?.nonStandard).toContain('version 1 with extensions');
-    expect(root).toMatchObject({ version: 3, nonStandard: [], ca: true });
-    expect(root && leaf && issuedBy(leaf, root)).toEqual({ names: true, signature: true });
-  },
-);
+test('certificates of a real server are read', () => {
+  const [root, leaf] = certificatesIn(readFileSync(capture, 'utf8'));
+  expect(leaf).toMatchObject({
+    version: 1,
+    signature: { hash: 'sha256' },
+    publicKey: { algorithm: 'rsa', bits: 2048 },
+  });
+  expect(leaf?.nonStandard).toContain('version 1 with extensions');
+  expect(root).toMatchObject({ version: 3, nonStandard: [], ca: true });
+  expect(root && leaf && issuedBy(leaf, root)).toEqual({ names: true, signature: true });
+});
 
 /** The certificates of the first provisioning document in a capture, in order. */
 function certificatesIn(har: string): ReturnType<typeof readCertificate>[] {

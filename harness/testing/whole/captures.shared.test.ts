@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../engine/verdict/results.ts';
-import { packageRoot } from '../../package-root.ts';
 import { readHar } from '../../wire/har/har.ts';
 import { assess } from '../../app/assess.ts';
+import { sharedFolder } from '../shared-folder.ts';
 import { checks } from '../../../suites/index.ts';
-
-const captures = path.join(packageRoot, '..', 'shared', 'captures');
-const isThere = existsSync(captures);
-const name = `audits of three recorded servers${isThere ? '' : ' (skipped: the recordings are not here)'}`;
 
 /** Every check that fails on a recording, with a piece of one of its messages: no more, no less. */
 const expected = {
@@ -102,12 +98,12 @@ const expected = {
   },
 } as const;
 
-describe.skipIf(!isThere)(name, () => {
+describe('audits of three recorded servers', () => {
   describe.for(Object.entries(expected))('%s', ([file, findings]) => {
-    const results = isThere ? audit(file) : undefined;
+    const results = audit(file);
 
     test('fails exactly the checks that its defects concern', () => {
-      const failed = results?.judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+      const failed = results.judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
       expect(failed).toEqual(Object.keys(findings));
     });
 
@@ -117,9 +113,9 @@ describe.skipIf(!isThere)(name, () => {
     });
 
     test('breaks no check, is never conformant, and knows a PUT for what it is', () => {
-      expect(results?.counts.errored).toBe(0);
-      expect(results?.verdict).toBe('nonconformant');
-      const others = results?.exchanges.filter(({ kind }) => kind === 'other') ?? [];
+      expect(results.counts.errored).toBe(0);
+      expect(results.verdict).toBe('nonconformant');
+      const others = results.exchanges.filter(({ kind }) => kind === 'other');
       expect(others.map(({ summary, deviations }) => `${summary.slice(0, 3)} ${deviations.join()}`)).toEqual([
         'PUT method',
       ]);
@@ -128,7 +124,7 @@ describe.skipIf(!isThere)(name, () => {
 });
 
 function audit(file: string): Results {
-  const session = readHar(readFileSync(path.join(captures, `${file}.har`), 'utf8'));
+  const session = readHar(readFileSync(path.join(sharedFolder, 'captures', `${file}.har`), 'utf8'));
   return assess(session, checks, {
     mode: 'audit',
     runId: file,
@@ -138,7 +134,7 @@ function audit(file: string): Results {
   });
 }
 
-function messages(results: Results | undefined, check: string): string {
-  const judgement = results?.judgements.find((candidate) => candidate.check === check);
+function messages(results: Results, check: string): string {
+  const judgement = results.judgements.find((candidate) => candidate.check === check);
   return (judgement?.findings ?? []).map(({ message }) => message).join('\n');
 }
