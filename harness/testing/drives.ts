@@ -20,22 +20,30 @@ const enrollments = [windowsEnrollment, modernEnrollment];
 let whole: Promise<Dossier> | undefined;
 
 /**
- * The scenarios that prove a check, which are fewer than the plan, so that a proof is quick: two enrollments for what
- * any enrollment shows, one renewal for what any renewal shows, the wrong password (both services refuse it) for what
- * any refusal shows, and the scenarios that connect to each host for what is about hosts. For other checks, the
- * scenarios on whose exchanges a clean run judges them. This proves nothing about checks that need other scenarios.
+ * The scenarios that prove a check, which are fewer than the plan, so that a proof is quick: the usual ones, or else those on whose
+ * exchanges a clean run judges the check. This proves nothing about checks that need other scenarios.
  */
 export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
-  if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
-  if (isOfAnyRenewal(check)) return [renewal];
-  if (isOfAnyEnrollment(check)) return enrollments;
-  if (isOfAnyRefusal(check)) return [wrongPassword];
+  const usual = usualDrivesFor(check);
+  if (usual) return usual;
   whole ??= goldenSession().then(openDossier);
   const dossier = await whole;
   const { exchanges } = dossier.session;
   const judged = judge(check, dossier, withoutWording).exchanges.map((index) => exchanges[index]?.label?.scenario);
   const drives = scenarios.filter(({ id }) => judged.includes(id));
   return drives.length === 0 ? scenarios : drives.slice(0, most);
+}
+
+/**
+ * What shows most checks: two enrollments for what any enrollment shows, one renewal for what any renewal shows, the wrong password
+ * (both services refuse it) for what any refusal shows, and the scenarios that connect to each host for what is about hosts. For
+ * other checks undefined.
+ */
+export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
+  if (isOfAnyRenewal(check)) return [renewal];
+  if (isOfAnyEnrollment(check)) return enrollments;
+  return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
 }
 
 function isOfAnyRenewal(check: Check): boolean {

@@ -1,3 +1,7 @@
+import { availableParallelism } from 'node:os';
+import { sideBySide } from '../../device/run/side-by-side.ts';
+import { keepGoldenFacts } from './golden-facts.ts';
+import type { KeptGoldenFacts } from './golden-facts.ts';
 import { generatedPaths as paths } from './generated-paths.ts';
 import { createProofs } from './kill-matrix.ts';
 import type { Proof } from './kill-matrix.ts';
@@ -20,13 +24,14 @@ export async function generateAll(
   progressFor: (total: number) => Progress,
 ): Promise<Generated> {
   const { checks, prover } = workshop;
-  const [golden, suites, proofs] = await Promise.all([
-    goldenFiles(workshop),
+  const golden = keepGoldenFacts(workshop, checks);
+  const [sessions, suites, proofs] = await Promise.all([
+    golden.files(),
     prover.suiteSources(),
-    proveAll(workshop, checks, progressFor),
+    proveAll(workshop, checks, golden.scenariosOf, progressFor),
   ]);
   const files = new Map([
-    ...Object.entries(golden),
+    ...Object.entries(sessions),
     ...suites,
     [paths.lock, checks.map(lockLine).join('')],
     [paths.killMatrix, writeKillRows(proofs.map(({ row }) => row))],
@@ -44,7 +49,7 @@ export async function generateFor(
   const ids = workshop.checks.map(({ id }) => id);
   const [suites, proofs] = await Promise.all([
     workshop.prover.suiteSources(),
-    proveAll(workshop, [check], progressFor),
+    proveAll(workshop, [check], keepGoldenFacts(workshop, [check]).scenariosOf, progressFor),
   ]);
   const entry = [...suites].filter(([file]) => file.endsWith(`/${phaseOf(check.id)}.suite.ts`));
   const lines = replaceRows((read(paths.lock) ?? '').split(/(?<=\n)/), check.id, [lockLine(check)], {
@@ -63,30 +68,24 @@ export async function generateFor(
   return { files: new Map([...entry, [paths.lock, lines.join('')], [paths.killMatrix, writeKillRows(rows)]]), proofs };
 }
 
-async function goldenFiles({ prover, cache, digestOf }: OpenWorkshop): Promise<Readonly<Record<string, string>>> {
-  const key = digestOf('harness/testing/proofs/golden-files.ts');
-  const kept = cache.read('golden', key);
-  if (kept !== undefined) return JSON.parse(kept) as Readonly<Record<string, string>>;
-  const files = await prover.goldenFiles();
-  cache.write('golden', key, JSON.stringify(files));
-  return files;
-}
+/** So many proofs are under way for each core: the next one waits for a thread, and what takes long is not left to the end. */
+const lanes = 2 * availableParallelism();
 
 async function proveAll(
   workshop: OpenWorkshop,
   checks: readonly ListedCheck[],
+  scenariosOf: KeptGoldenFacts['scenariosOf'],
   progressFor: (total: number) => Progress,
 ): Promise<readonly Proof[]> {
-  const prove = createProofs(workshop);
+  const prove = createProofs(workshop, scenariosOf);
   const all = checks.flatMap((check) => check.counterexamples.map((_, number) => ({ check, number })));
   const progress = progressFor(all.length);
-  const proofs = await Promise.all(
-    all.map(async ({ check, number }) => {
-      const proof = await prove(check, number);
-      progress.step(proof.isKept);
-      return proof;
-    }),
-  );
+  const proofs: Proof[] = [];
+  await sideBySide([...all.entries()], lanes, async ([place, { check, number }]) => {
+    const proof = await prove(check, number);
+    proofs[place] = proof;
+    progress.step(proof.isKept);
+  });
   progress.end();
   return proofs;
 }

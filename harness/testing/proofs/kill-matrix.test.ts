@@ -5,12 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import { digest } from './digest.ts';
 import { generatedPaths } from './generated-paths.ts';
+import { keepGoldenFacts } from './golden-facts.ts';
 import { createProofs } from './kill-matrix.ts';
-import type { Proof } from './kill-matrix.ts';
+import type { Proof, Workshop } from './kill-matrix.ts';
 import { readKillRows } from './kill-row.ts';
 import type { KillRow } from './kill-row.ts';
 import { openProofCache } from './proof-cache.ts';
-import { judgeTrial, listChecks, scenariosFor } from './prover.ts';
+import { judgeTrial, listChecks, readGoldenFacts } from './prover.ts';
 import type { Trial } from './prover.ts';
 
 const proven = 'provisioning/unique-entries';
@@ -29,19 +30,20 @@ afterEach(() => {
 /** Proves the one check. `sources` stands for what is in the files that it names. */
 async function proveIt(sources: Readonly<Record<string, string>> = {}, checks = listed): Promise<Proven> {
   const trials: Trial[] = [];
-  const prove = createProofs({
+  const workshop: Workshop = {
     checks,
     cache: openProofCache(folder),
     digestOf: (...files) => digest(files.map((file) => [file, sources[file]])),
     prover: {
-      scenariosFor,
+      readGoldenFacts,
       judgeTrial: (asked) => {
         const trial = { ...asked, folder };
         trials.push(trial);
         return judgeTrial(trial);
       },
     },
-  });
+  };
+  const prove = createProofs(workshop, keepGoldenFacts(workshop, checks).scenariosOf);
   const check = checks.find(({ id }) => id === proven);
   const numbers = [...(check?.counterexamples.keys() ?? [])];
   const proofs = await Promise.all(numbers.flatMap((number) => (check ? [prove(check, number)] : [])));

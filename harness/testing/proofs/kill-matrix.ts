@@ -2,13 +2,14 @@ import type { Departure } from '../../engine/rule/counterexample.ts';
 import { digest } from './digest.ts';
 import type { KillRow } from './kill-row.ts';
 import type { ProofCache } from './proof-cache.ts';
-import type { ListedCheck, Trial } from './prover.ts';
+import type { KeptGoldenFacts } from './golden-facts.ts';
+import type { GoldenFacts, ListedCheck, Trial } from './prover.ts';
 import type { DigestOf } from './source-digests.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Who drives and judges: `prover.ts`, in whatever thread. */
 export interface Prover {
-  scenariosFor(check: string): Promise<readonly string[]>;
+  readGoldenFacts(checks: readonly string[]): Promise<GoldenFacts>;
   judgeTrial(trial: Omit<Trial, 'folder'>): Promise<Verdicts>;
 }
 
@@ -38,23 +39,19 @@ export type Prove = (check: ListedCheck, number: number) => Promise<Proof>;
  * those scenarios do not show, the whole plan has to. A session is driven again only if something changed that makes it, and
  * judged again only by the checks that changed.
  */
-export function createProofs(workshop: Workshop): Prove {
+export function createProofs(workshop: Workshop, scenariosOf: KeptGoldenFacts['scenariosOf']): Prove {
   const judge = createJudge(workshop);
-  const scenarios = new Map<string, Promise<Answer<readonly string[]>>>();
   return async (check, number) => {
     const { id } = check;
     const counterexample = check.counterexamples[number];
     if (!counterexample) throw new RangeError(`${id} has no counterexample ${number}`);
-    const driven = scenarios.get(id) ?? scenariosOf(id, workshop);
-    scenarios.set(id, driven);
-    const { value: ids, isKept } = await driven;
-    const narrow = await judge(counterexample.departures, ids);
+    const narrow = await judge(counterexample.departures, await scenariosOf(check));
     const shown = narrow.value.fails.includes(id) ? narrow : await judge(counterexample.departures, 'all');
     const { fails, errored } = shown.value;
     const name = `${id}:${number}`;
     return {
       row: { counterexample: name, name: counterexample.name, fails },
-      isKept: isKept && narrow.isKept && shown.isKept,
+      isKept: narrow.isKept && shown.isKept,
       problems: [
         ...(fails.includes(id) ? [] : [`${name} does not fail on its counterexample`]),
         ...errored.map((broken) => `${name} breaks ${broken}`),
@@ -63,25 +60,16 @@ export function createProofs(workshop: Workshop): Prove {
   };
 }
 
-/** What was asked for, and whether it was known from before. */
-interface Answer<T> {
-  readonly value: T;
-  readonly isKept: boolean;
-}
-
-async function scenariosOf(check: string, { prover, cache, digestOf }: Workshop): Promise<Answer<readonly string[]>> {
-  const key = digestOf(`suites/${check}.ts`, 'harness/testing/drives.ts');
-  const kept = cache.read('scenarios', key);
-  if (kept !== undefined) return { value: JSON.parse(kept) as readonly string[], isKept: true };
-  const value = await prover.scenariosFor(check);
-  cache.write('scenarios', key, JSON.stringify(value));
-  return { value, isKept: false };
-}
-
 /** Of the sources of each check. */
 type Digests = Readonly<Record<string, string>>;
 
-type Judge = (departures: readonly Departure[], scenarios: Trial['scenarios']) => Promise<Answer<Verdicts>>;
+type Judge = (departures: readonly Departure[], scenarios: Trial['scenarios']) => Promise<Answer>;
+
+/** Verdicts, and whether they were known from before. */
+interface Answer {
+  readonly value: Verdicts;
+  readonly isKept: boolean;
+}
 
 /** The verdicts on a session, and the digest of the digests of the checks that gave them. */
 interface Known extends Verdicts {

@@ -7,7 +7,6 @@ import type * as Prove from './prover.ts';
 export interface ProverPool extends Prover {
   listChecks(): Promise<readonly Prove.ListedCheck[]>;
   suiteSources(): Promise<ReadonlyMap<string, string>>;
-  goldenFiles(): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
@@ -32,8 +31,7 @@ export function openProverPool(url: string, folder: string): ProverPool {
   return {
     listChecks: () => run('listChecks'),
     suiteSources: () => run('suiteSources'),
-    goldenFiles: () => run('goldenFiles'),
-    scenariosFor: (check) => run('scenariosFor', check),
+    readGoldenFacts: (checks) => run('readGoldenFacts', checks),
     judgeTrial: (trial) => run('judgeTrial', { ...trial, folder }),
     close: () => pool.destroy(),
   };

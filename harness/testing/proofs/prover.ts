@@ -4,13 +4,13 @@ import type { Departure } from '../../engine/rule/counterexample.ts';
 import type { Har } from '../../wire/har/har.ts';
 import { checks } from '../../../suites/index.ts';
 import { scenarios as plan } from '../../../suites/scenarios.ts';
-import { drivesFor } from '../drives.ts';
+import { drivesFor, usualDrivesFor } from '../drives.ts';
 import { counterexampleSession } from './counterexample-session.ts';
+import { goldenFiles } from './golden-files.ts';
 import { openProofCache } from './proof-cache.ts';
 import { verdictsOn } from './verdicts.ts';
 import type { Verdicts } from './verdicts.ts';
 
-export { goldenFiles } from './golden-files.ts';
 export { suiteSources } from '../../app/vitest/suite-sources.ts';
 
 /** A check and the counterexamples that prove it, as data. */
@@ -19,6 +19,8 @@ export interface ListedCheck {
   readonly level: string;
   readonly since: string;
   readonly counterexamples: readonly ListedCounterexample[];
+  /** The ids of the scenarios that prove it; left out where only the golden session says it. */
+  readonly scenarios?: readonly string[];
 }
 
 /** What a check must fail on. */
@@ -38,21 +40,33 @@ export interface Trial {
   readonly key: string;
 }
 
-/** Every check, in the order of the registry. */
-export function listChecks(): readonly ListedCheck[] {
-  return checks.map(({ id, level, since, counterexamples }) => ({
-    id,
-    level,
-    since,
-    counterexamples: counterexamples.map((one) => ({ name: one.name, departures: departuresOf(one) })),
-  }));
+/** What only the golden session shows. */
+export interface GoldenFacts {
+  /** What is committed of it. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The ids of the scenarios that prove each check that was asked for. */
+  readonly scenarios: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The ids of the scenarios that prove a check. */
-export async function scenariosFor(id: string): Promise<readonly string[]> {
-  const check = checks.find((candidate) => candidate.id === id);
-  if (!check) throw new Error(`there is no check "${id}"`);
-  return (await drivesFor(check)).map((scenario) => scenario.id);
+/** Every check, in the order of the registry. */
+export function listChecks(): readonly ListedCheck[] {
+  return checks.map((check) => {
+    const usual = usualDrivesFor(check);
+    return {
+      id: check.id,
+      level: check.level,
+      since: check.since,
+      counterexamples: check.counterexamples.map((one) => ({ name: one.name, departures: departuresOf(one) })),
+      ...(usual ? { scenarios: usual.map(({ id }) => id) } : {}),
+    };
+  });
+}
+
+/** Records the golden session for what is committed of it, and for the scenarios that prove the checks with these ids. */
+export async function readGoldenFacts(ids: readonly string[]): Promise<GoldenFacts> {
+  const asked = checks.filter(({ id }) => ids.includes(id));
+  const scenarios = asked.map(async (check) => [check.id, (await drivesFor(check)).map(({ id }) => id)] as const);
+  return { files: await goldenFiles(), scenarios: Object.fromEntries(await Promise.all(scenarios)) };
 }
 
 /** Drives the scenarios at a reference server with these departures, unless that session is kept, and judges it. */

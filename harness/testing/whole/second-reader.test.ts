@@ -35,8 +35,8 @@ function counterexampleCertificates(): readonly Sample[] {
 }
 
 /**
- * The two readers of certificates on what the reference server issues. `pki/read` compares them on what certificates are built from,
- * `lawful-servers` on what vendors issue.
+ * The two readers of certificates on what the reference server issues. The test of `pki/read` compares them on what certificates are
+ * built from.
  */
 describe('@peculiar/x509, the second reader', () => {
   test.each<readonly [what: string, least: number, samples: () => Promise<readonly Sample[]> | readonly Sample[]]>([
