@@ -1,5 +1,5 @@
 /** What is read: an X.509 certificate or a PKCS #10 request. */
-export type Kind = 'certificate' | 'request';
+type Kind = 'certificate' | 'request';
 
 /** A certificate or a request, readable or not. */
 export interface Sample {
