@@ -103,8 +103,7 @@ function section(title: string, items: readonly string[], { colours }: Context):
 function failure(judgement: Judgement, context: Context): string {
   const { colours, wrap } = context;
   const [first, ...others] = judgement.findings;
-  const more =
-    others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in ${indices(others)}`];
+  const more = others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in ${indices(others)}`];
   return [
     paragraph(`${judgement.title} [${judgement.check}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     ...(first === undefined ? [] : [field('seen', seen(first), wrap), ...more.map((text) => field('', text, wrap))]),

@@ -20,8 +20,5 @@ export function demandOwnAnswer(evidence: Evidence): void {
   const [, asked = ''] = /MessageID[^>]*>\s*([^<&]*)/.exec(textOfRequest(evidence)) ?? [];
   const answered = evidence.header?.textAt('a:RelatesTo')?.trim();
   if (answered === undefined || answered.startsWith(asked)) return;
-  throw new UnusableEvidence(
-    `RelatesTo is "${answered}": this answers another request`,
-    'envelope/relates-to',
-  );
+  throw new UnusableEvidence(`RelatesTo is "${answered}": this answers another request`, 'envelope/relates-to');
 }
