@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Scenario } from '../../device/run/scenario.ts';
 import { poolAuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import { createReferenceServer } from '../../reference-server/mount/handler.ts';
 import type { ReferenceServer } from '../../reference-server/mount/handler.ts';
@@ -7,6 +8,12 @@ import { listen } from '../../reference-server/mount/listen.ts';
 import { withBody } from '../../reference-server/mount/reply.ts';
 import type { Reply } from '../../reference-server/mount/reply.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
+import { discoverRefusals } from '../../../suites/discovery/scenarios/discover-refusals.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
+import { policiesOnly } from '../../../suites/policy/scenarios/policies-only.ts';
+import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
+import { scenarios } from '../../../suites/scenarios.ts';
 import { call } from './testing/io.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
@@ -112,42 +119,47 @@ function echoing(
   return { server: { ...server, handle }, echoes: () => echoes };
 }
 
-test.each<[string, string, Echo]>([
-  ['a server that echoes it in headers', 'read', inEveryHeader],
-  ['a server that echoes it in texts', 'read', inEveryText],
-  ['a server that echoes it in faults', 'read', inTheFault],
-  ['a server that echoes it in the provisioning document', 'read,enroll', inTheDocument],
-  ['a server that echoes it in HTML', 'read', inHtml],
-])('after a run at %s the password is nowhere', { timeout: 180_000 }, async (_, effects, echo) => {
-  await using workspace = await createWorkspace();
-  let origin = '';
-  const server = createReferenceServer({
-    origin: () => origin,
-    now: () => new Date(),
-    seed: 'secrets',
-    users: [{ email, password }],
-    keys: poolAuthorityKeys(),
-  });
-  const { server: echoServer, echoes } = echoing(server, echo);
-  await using listener = await listen(echoServer);
-  origin = listener.origin;
-  const ca = await workspace.write('ca.pem', listener.caPem);
-  const url = `${origin}/EnrollmentServer/Discovery.svc`;
-  const { out, err } = await call(
-    ['run', url, '--email', email, '--ca', ca, '--effects', effects, '--out', workspace.at('out')],
-    { MDE_PASSWORD: password },
-  );
-  const places = new Map<string, string>([
-    ['stdout', out],
-    ['stderr', err],
-  ]);
-  for (const [name, content] of await workspace.files()) places.set(name, content.toString());
-  expect(places.get('out/session.har')).toContain('redacted-password-1');
-  const leaks = [...places].flatMap(([place, text]) =>
-    layersOf(text).flatMap((layer) =>
-      Object.entries(forms).flatMap(([form, value]) => (layer.includes(value) ? [`${form} in ${place}`] : [])),
-    ),
-  );
-  expect(leaks).toEqual([]);
-  expect(echoes()).toBeGreaterThan(0);
-});
+/** Every sort of answer that an echo can stand in. */
+const answering = [windowsEnrollment, policiesOnly, policySecurity, discoverRefusals, wrongPassword];
+
+test.each<[string, Echo, (readonly Scenario[])?]>([
+  ['in headers, whatever a run reads', inEveryHeader, scenarios.filter(({ effect }) => effect === 'read')],
+  ['in texts', inEveryText],
+  ['in faults', inTheFault],
+  ['in the provisioning document', inTheDocument],
+  ['in HTML', inHtml],
+])(
+  'after a run at a server that echoes it %s the password is nowhere',
+  { timeout: 180_000 },
+  async (_, echo, drives = answering) => {
+    await using workspace = await createWorkspace();
+    let origin = '';
+    const server = createReferenceServer({
+      origin: () => origin,
+      now: () => new Date(),
+      seed: 'secrets',
+      users: [{ email, password }],
+      keys: poolAuthorityKeys(),
+    });
+    const { server: echoServer, echoes } = echoing(server, echo);
+    await using listener = await listen(echoServer);
+    origin = listener.origin;
+    const ca = await workspace.write('ca.pem', listener.caPem);
+    const url = `${origin}/EnrollmentServer/Discovery.svc`;
+    const args = ['run', url, '--email', email, '--ca', ca, '--out', workspace.at('out')];
+    const { out, err } = await call(args, { MDE_PASSWORD: password }, drives);
+    const places = new Map<string, string>([
+      ['stdout', out],
+      ['stderr', err],
+    ]);
+    for (const [name, content] of await workspace.files()) places.set(name, content.toString());
+    expect(places.get('out/session.har')).toContain('redacted-password-1');
+    const leaks = [...places].flatMap(([place, text]) =>
+      layersOf(text).flatMap((layer) =>
+        Object.entries(forms).flatMap(([form, value]) => (layer.includes(value) ? [`${form} in ${place}`] : [])),
+      ),
+    );
+    expect(leaks).toEqual([]);
+    expect(echoes()).toBeGreaterThan(0);
+  },
+);

@@ -6,6 +6,7 @@ import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { bodyOf, drive, password } from '../stub-server.ts';
 import { detectType, validate } from '../../protocol/xml/schema.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 
 describe('against a valid server', async () => {
@@ -113,7 +114,7 @@ describe('against a valid server', async () => {
     const again = await drive();
     expect(again.exchanges).toEqual(run.exchanges);
     expect(again.meta).toEqual(run.meta);
-    const other = await drive({}, { seed: 'other' });
+    const other = await drive({}, { seed: 'other', scenarios: [windowsEnrollment] });
     expect(other.requestsOf('windows-enrollment').at(-1)).not.toEqual(run.requestsOf('windows-enrollment').at(-1));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startRawServer } from '../../../wire/testing/raw-server.ts';
 import { recordReference } from '../../../testing/reference-run.ts';
+import { fewScenarios } from '../testing/few-scenarios.ts';
 import { call } from '../testing/io.ts';
 import { createWorkspace } from '../testing/workspace.ts';
 
@@ -16,8 +17,14 @@ function comparable(document: string): unknown {
   return { ...rest, run: { target, profile } };
 }
 
+/** Something passes here, something fails, and much is left open. */
+const session = await recordReference({
+  scenarios: fewScenarios,
+  departures: [{ on: 'discover', xml: { op: 'set', at: '//d:AuthPolicy', to: 'Password' } }],
+});
+
 describe('the audit of a run of ours', { timeout }, () => {
-  test('judges as the run did', async () => {
+  test('judges as the run did, which drives everything at the embedded reference server', async () => {
     await using workspace = await createWorkspace();
     const ran = await call(['run', '--out', workspace.at('run')]);
     const audited = await call(['audit', workspace.at('run/session.har'), '--out', workspace.at('audit')]);
@@ -30,7 +37,7 @@ describe('the audit of a run of ours', { timeout }, () => {
 
   test('gives the same bytes each time', async () => {
     await using workspace = await createWorkspace();
-    const har = await workspace.write('session.har', await recordReference());
+    const har = await workspace.write('session.har', session);
     await call(['audit', har, '--out', workspace.at('one')]);
     await call(['audit', har, '--out', workspace.at('two')]);
     const files = await workspace.files();
@@ -52,7 +59,7 @@ describe('the audit of a run of ours', { timeout }, () => {
 
   test('says what it is narrowed to', async () => {
     await using workspace = await createWorkspace();
-    const har = await workspace.write('session.har', await recordReference());
+    const har = await workspace.write('session.har', session);
     const { out } = await call(['audit', har, '--json', '--suite', 'discovery', '--out', workspace.at('out')]);
     expect((JSON.parse(out) as { because: string }).because).toMatch(/\(limited to suite=discovery\)$/);
   });
@@ -68,10 +75,7 @@ test('an audit of nothing is incomplete', { timeout }, async () => {
 
 test('several recordings have a folder each, and the worst of them decides', { timeout }, async () => {
   await using workspace = await createWorkspace();
-  const one = await workspace.write(
-    'one.har',
-    await recordReference({ departures: [{ on: 'discover', answer: { as: 'html' } }] }),
-  );
+  const one = await workspace.write('one.har', session);
   const two = await workspace.write('two.har', JSON.stringify(empty));
   const { code } = await call(['audit', one, two, '--format', 'json', '--out', workspace.at('out')]);
   expect(code).toBe(1);

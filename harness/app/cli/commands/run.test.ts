@@ -29,7 +29,7 @@ const at = (workspace: Workspace, url: string): string[] => [
 describe('run without a target', { timeout }, () => {
   test('enrolls at the embedded reference server and writes every report', async () => {
     await using workspace = await createWorkspace();
-    const { code, out, err } = await call(['run', '--out', workspace.at('report')]);
+    const { code, out, err } = await call(['run', '--out', workspace.at('report')], {}, fewScenarios);
     const results = JSON.parse(await workspace.read('report/results.json')) as Record<string, unknown>;
     expect([0, 1, 3]).toContain(code);
     expect(results).toMatchObject({ exitCode: code, run: { mode: 'live' } });
