@@ -14,7 +14,7 @@ let packed: PackedPackage;
 
 beforeAll(async () => {
   packed = await packPackage();
-}, 180_000);
+}, 600_000);
 
 afterAll(() => packed[Symbol.asyncDispose]());
 
