@@ -1,4 +1,4 @@
-import type { Workshop } from './kill-matrix.ts';
+import type { ScenariosOf, Workshop } from './kill-matrix.ts';
 import type { GoldenFacts, ListedCheck } from './prover.ts';
 
 /** What the golden session says, kept while nothing changed that makes it; it is recorded once at most, when somebody asks. */
@@ -6,7 +6,7 @@ export interface KeptGoldenFacts {
   /** What is committed of it. */
   readonly files: () => Promise<GoldenFacts['files']>;
   /** The ids of the scenarios that prove one of the checks. */
-  readonly scenariosOf: (check: ListedCheck) => Promise<readonly string[]>;
+  readonly scenariosOf: ScenariosOf;
 }
 
 /** Of these checks, and of the committed files. */

@@ -2,10 +2,12 @@ import type { Departure } from '../../engine/rule/counterexample.ts';
 import { digest } from './digest.ts';
 import type { KillRow } from './kill-row.ts';
 import type { ProofCache } from './proof-cache.ts';
-import type { KeptGoldenFacts } from './golden-facts.ts';
 import type { GoldenFacts, ListedCheck, Trial } from './prover.ts';
 import type { DigestOf } from './source-digests.ts';
 import type { Verdicts } from './verdicts.ts';
+
+/** Finds the ids of the scenarios that prove a check. */
+export type ScenariosOf = (check: ListedCheck) => Promise<readonly string[]>;
 
 /** Who drives and judges: `prover.ts`, in whatever thread. */
 export interface Prover {
@@ -39,7 +41,7 @@ export type Prove = (check: ListedCheck, number: number) => Promise<Proof>;
  * those scenarios do not show, the whole plan has to. A session is driven again only if something changed that makes it, and
  * judged again only by the checks that changed.
  */
-export function createProofs(workshop: Workshop, scenariosOf: KeptGoldenFacts['scenariosOf']): Prove {
+export function createProofs(workshop: Workshop, scenariosOf: ScenariosOf): Prove {
   const judge = createJudge(workshop);
   return async (check, number) => {
     const { id } = check;
