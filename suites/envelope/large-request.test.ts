@@ -6,7 +6,7 @@ const asked = 'Name="MdeConformance19999"';
 
 testCheck(largeRequest, {
   scenarios: [driven],
-  fails: [/^\d{7} bytes brought no complete answer/, /^\d{7} bytes brought no complete answer/],
+  fails: [/^\d{7} bytes got no complete answer/, /^\d{7} bytes got no complete answer/],
   passes: {
     'a fault': { on: 'issue', asked, answer: { as: 'fault', subcode: 'MessageFormat' } },
     'a gateway that refuses it': [

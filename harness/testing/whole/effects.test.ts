@@ -66,7 +66,7 @@ describe('a run that may only read', async () => {
       reason: expect.stringMatching(/, because --effects read excludes it$/) as string,
     });
     const open = judgements.filter(({ outcome }) => outcome === 'inconclusive');
-    expect(open.filter(({ reason }) => reason?.includes('left out by --effects read') !== true)).toEqual([]);
+    expect(open.filter(({ reason }) => reason?.includes('because --effects read excludes it') !== true)).toEqual([]);
     expect(judgements.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('a server that renews at any time', async () => {
     const outcomes = outcomesOf(session);
     expect(outcomes['inapplicable']?.toSorted()).toEqual([...ofStates, 'client-certificate'].toSorted());
     expect(Object.keys(outcomes).toSorted()).toEqual(['inapplicable', 'passed']);
-    expect(judgementOf(session, 'requester')?.reason).toContain('"states" of the target file names none');
+    expect(judgementOf(session, 'requester')?.reason).toContain('the target file does not say how ("states")');
   });
 
   test('is judged in a third-party recording too, as far as that shows it', () => {
@@ -57,7 +57,7 @@ describe('a server that renews at any time', async () => {
       return { ...exchange, label: { ...exchange.label, deviations: ['foreign-certificate'] } };
     });
     using dossier = openDossier({ ...session, exchanges });
-    expect(ownDefects(dossier)).toEqual([expect.stringMatching(/but its certificate is of this server$/)]);
+    expect(ownDefects(dossier)).toEqual([expect.stringMatching(/but its certificate is from this server$/)]);
   });
 });
 
@@ -69,7 +69,7 @@ describe('a server that does not say that it renews', () => {
     expect(renewalsIn(session)).toEqual([]);
     expect(Object.keys(outcomesOf(session))).toEqual(['inapplicable']);
     expect(judgementOf(session, 'answer')?.reason).toBe(
-      'applies when the document has WSTEP/Renew with ROBOSupport true, or the target file names the capability renew',
+      'applies when the document has WSTEP/Renew with ROBOSupport true, or the target file lists the capability renew',
     );
   });
 
@@ -157,7 +157,7 @@ test('a handler in the same process can be shown no certificate: nothing is sent
   );
   expect(Object.keys(outcomesOf(session))).toEqual(['inconclusive', 'inapplicable']);
   expect(judgementOf(session, 'answer')?.reason).toMatch(
-    /has no TLS that could show a client certificate, so nothing was sent$/,
+    /has no TLS for a client certificate, so this tool sent nothing$/,
   );
 });
 
