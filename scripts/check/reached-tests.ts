@@ -7,7 +7,7 @@ const registry = /^suites\/(?:[^/]+\/)?(?:index|scenarios)\.ts$/;
 /** Tests of the registries themselves that look at each check without driving it. */
 const testsOfRegistries: readonly string[] = ['harness/testing/whole/checks.test.ts'];
 
-/** Which files a test needs, by file; made of the imports, so that it takes a second. Paths from `root`. */
+/** Which files a test needs, by file; made of the imports. Paths from `root`. */
 export async function readImports(root: string, tests: readonly string[]): Promise<Metafile['inputs']> {
   const { metafile } = await build({
     absWorkingDir: root,

@@ -42,6 +42,23 @@ describe('kinds', () => {
     expect(others.map(([first]) => first)).toEqual(['other', 'other']);
   });
 
+  test.each(['/api/mdm/discover', '/EnrollmentServer/Discovry.svc', '/EnrollmentServer/Discovery.svc/'])(
+    'do not depend on the path of discovery, such as %s',
+    (path) => {
+      const moved = (url: string): string => url.replace('/EnrollmentServer/Discovery.svc', path);
+      const elsewhere = (of: Session): Session => ({
+        ...of,
+        ...(of.meta && { meta: { ...of.meta, target: moved(of.meta.target) } }),
+        exchanges: of.exchanges.map((exchange) => ({
+          ...exchange,
+          request: { ...exchange.request, url: moved(exchange.request.url) },
+        })),
+      });
+      expect(kindsOf(elsewhere(session))).toEqual(kinds);
+      expect(kindsOf(elsewhere(recorded))).toEqual(kinds);
+    },
+  );
+
   test('of a probe that was redirected are probe, wherever it goes', () => {
     const url = 'https://other.example/here';
     const redirect: Exchange[] = recorded.exchanges.slice(0, 1).map((exchange) => ({

@@ -37,7 +37,7 @@ function hasOtherReason({ deviations }: RequestFacts, sought: readonly string[])
 }
 
 /**
- * A negative or a variant counts only beside valid requests that succeed: the controls of its flow, or in a stranger's
+ * A negative or a variant counts only beside valid requests that succeed: the controls of its flow, or in a third-party
  * recording any success of its kind. A server that refuses everything proves nothing by refusing this one too.
  */
 export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match {

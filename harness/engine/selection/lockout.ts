@@ -2,12 +2,12 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
 
 const credentialKinds: readonly Kind[] = ['get-policies', 'issue'];
-const doors: readonly number[] = [401, 403];
+const refusingStatuses: readonly number[] = [401, 403];
 
 /** Whether an answer refuses the credential of its request, by a fault or by an HTTP status. */
 export function isCredentialRefused(item: Evidence): boolean {
   if (!credentialKinds.includes(item.kind) || item.state === 'success' || item.state === 'broken') return false;
-  if (doors.includes(item.response.status)) return true;
+  if (refusingStatuses.includes(item.response.status)) return true;
   return item.state === 'fault' && ['Authentication', 'InvalidSecurity'].includes(item.fault.subcode ?? '');
 }
 
