@@ -11,7 +11,7 @@ import { policyServers } from './policies.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
-/** By what is different about them. */
+/** By what is different about them. Each group is the name of the file that makes it. */
 export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = {
   writing: writingServers,
   transport: transportServers,

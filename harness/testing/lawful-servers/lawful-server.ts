@@ -5,6 +5,8 @@ import type { Route, Vary } from '../varied-run.ts';
 export interface LawfulServer {
   /** Completes "a server that …". */
   readonly name: string;
+  /** Why a server may be like this: document and section. */
+  readonly because?: string;
   readonly departures?: readonly Departure[];
   readonly vary?: Vary;
   /** Where the devices' addresses are not those of the reference server. */
