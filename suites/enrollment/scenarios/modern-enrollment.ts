@@ -10,6 +10,7 @@ export const modernEnrollment: Scenario = {
   effect: 'enroll',
   devices: 1,
   mustSend: 'issue',
+  isOtherForm: true,
 
   async drive(context) {
     const device = context.device('modern');
