@@ -21,8 +21,18 @@ import {
   subjectAltName,
   subjectKeyId,
   unknownExtension,
+  valued,
 } from '../testing/extension-writer.ts';
-import { identifierOf, mintAuthority, mintLeaf, mintRoot, now, freshKey, type Minted } from '../testing/mint.ts';
+import {
+  explicitKey,
+  freshKey,
+  identifierOf,
+  mintAuthority,
+  mintLeaf,
+  mintRoot,
+  now,
+  type Minted,
+} from '../testing/mint.ts';
 
 const present = spawnSync('openssl', ['version']).status === 0;
 const folder = mkdtempSync(path.join(tmpdir(), 'path-openssl-'));
@@ -53,6 +63,15 @@ const agreed: Readonly<Record<string, ChainWish>> = {
     intermediate: { key: freshKey('P-521') },
     leaf: { key: generateKeyPairSync('ed25519').privateKey },
   },
+  'a curve of the leaf by its parameters': { leaf: { key: explicitKey() } },
+  'a curve of the intermediate by its parameters': { intermediate: { key: explicitKey('P-384') } },
+  'a curve of the root by its parameters': { root: { key: explicitKey() } },
+  'RSA of 1024 bits, and P-192': {
+    root: { key: freshKey('P-192') },
+    leaf: { key: generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey },
+  },
+  'authority information of nonsense': { leaf: { with: [valued(authorityInfoAccess, text(0x0c, 'x'))] } },
+  'r and s side by side': { leaf: { dsaEncoding: 'ieee-p1363' } },
   'RSA and RSASSA-PSS': { root: { key: rsa }, intermediate: { algorithm: 'rsa-pss' } },
   'a leaf without basic constraints, key usage or purposes': {
     leaf: { without: [oids.keyUsage, oids.extendedKeyUsage] },
