@@ -22,7 +22,6 @@ const ecOids: readonly string[] = ['1.2.840.10045.2.1', '1.3.132.1.12', '1.3.132
 
 /** Curves whose OpenSSL name does not say the length of their field. */
 const unusualCurves: ReadonlyMap<string, number> = new Map([
-  ['SM2', 256],
   ['Oakley-EC2N-3', 155],
   ['Oakley-EC2N-4', 185],
   ['wap-wsg-idm-ecid-wtls1', 113],
