@@ -56,6 +56,7 @@ const changes: { readonly [Key in keyof CertificateChange]-?: readonly Required<
   hash: ['md5', 'sha1', 'sha256', 'sha384'],
   otherKey: [true],
   shortKey: [true],
+  weakKey: [true],
   issuerKey: [true],
   withoutSubjectKeyId: [true],
   authorityKeyId: ['absent', 'other'],
