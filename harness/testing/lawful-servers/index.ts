@@ -8,6 +8,7 @@ import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
+import { requestServers } from './requests.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
@@ -15,6 +16,7 @@ import { writingServers } from './writing.ts';
 export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = {
   writing: writingServers,
   transport: transportServers,
+  requests: requestServers,
   envelope: envelopeServers,
   discovery: discoveryServers,
   policies: policyServers,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../device/run/scenario.ts';
+import type { Transport } from '../../wire/exchange/exchange.ts';
 import type { Har } from '../../wire/har/har.ts';
 import type { LawfulServer } from '../lawful-servers/lawful-server.ts';
 import { referenceHar } from '../reference-run.ts';
@@ -6,9 +7,14 @@ import { varying } from '../varied-run.ts';
 import type { Vary } from '../varied-run.ts';
 
 const unvaried: Vary = (response) => response;
+const unread = (message: string): string => message;
 
 /** A run of these scenarios at a lawful server. */
 export function lawfulSession(server: LawfulServer, scenarios: readonly Scenario[]): Promise<Har> {
-  const { departures = [], vary = unvaried, route, deviceTrust = [] } = server;
-  return referenceHar({ departures, between: varying(vary, route), deviceTrust, scenarios });
+  const { departures = [], vary = unvaried, route, reads = unread, deviceTrust = [], path } = server;
+  const reading = (transport: Transport): Transport => {
+    return (request) => transport({ ...request, body: Buffer.from(reads(Buffer.from(request.body).toString())) });
+  };
+  const between = (transport: Transport): Transport => varying(vary, route)(reading(transport));
+  return referenceHar({ departures, between, deviceTrust, scenarios, ...(path === undefined ? {} : { path }) });
 }

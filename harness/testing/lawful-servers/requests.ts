@@ -1,0 +1,69 @@
+import { header } from '../../engine/rule/departures.ts';
+import type { Answering } from '../../engine/rule/counterexample.ts';
+import type { LawfulServer } from './lawful-server.ts';
+
+const all: readonly Answering[] = ['discover', 'get-policies', 'issue', 'renew'];
+
+/** Reads over a document type and over the entities that it declares. */
+export const withoutDoctype = (message: string): string =>
+  message.replace(/<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>/s, '').replaceAll(/&(?:one|two|three|four);/g, '');
+
+/** Closes what a message leaves open. */
+export function mended(message: string): string {
+  const whole = message.replace(/<[^>]*$/, '');
+  const open: string[] = [];
+  for (const [, slash = '', name = '', end = ''] of whole.matchAll(/<(\/?)([\w:.-]+)[^>]*?(\/?)>/g)) {
+    if (slash !== '') open.pop();
+    else if (end === '') open.push(name);
+  }
+  return (
+    whole +
+    open
+      .toReversed()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+}
+
+/** Finds the services of another path at that of the reference server. */
+export const pathed =
+  (path: string): NonNullable<LawfulServer['route']> =>
+  ({ url }) =>
+    url.replace(path, '/EnrollmentServer/Discovery.svc');
+
+/** Servers that read requests in other ways, or at other places. */
+export const requestServers: readonly LawfulServer[] = [
+  {
+    name: 'ignores document types',
+    because:
+      'SOAP 1.2 Part 1 section 5 forbids the sender a document type; no source says what a receiver does with one',
+    reads: withoutDoctype,
+  },
+  {
+    name: 'mends truncated messages',
+    because: 'no source says what a receiver does with XML that is not well-formed, but that it is not harmed by it',
+    reads: (message) => (message.startsWith('<') ? mended(message) : message),
+    advice: { 'envelope/malformed-message': 'whoever mends a message may read another one than was sent (SHOULD)' },
+    unjudged: { 'envelope/malformed-message-subcode': 'there is no refusal' },
+  },
+  {
+    name: 'has discovery at /api/mdm/discover',
+    because: 'MS-MDE2 section 3.1.1: the URL that the user types or DNS finds leads there; the path is a default',
+    path: '/api/mdm/discover',
+    route: pathed('/api/mdm/discover'),
+  },
+  {
+    name: 'has discovery at the root, behind a slash',
+    because: 'MS-MDE2 section 3.1.1: the URL that the user types or DNS finds leads there; the path is a default',
+    path: '/',
+    route: ({ url }) => url.replace(/^(https:\/\/[^/]*\/)(?=$|\?)/, '$1EnrollmentServer/Discovery.svc'),
+  },
+  {
+    name: 'keeps its connections open',
+    because: 'RFC 9112 section 9.3: a connection of HTTP/1.1 persists unless one side closes it',
+    departures: all.flatMap((on) => [
+      header(on, 'Connection', 'keep-alive'),
+      header(on, 'Keep-Alive', 'timeout=5, max=100'),
+    ]),
+  },
+];
