@@ -2,6 +2,7 @@ import { certificateServers } from './certificates.ts';
 import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { envelopeServers } from './envelope.ts';
+import { makes } from './makes.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
 import { provisioningServers } from './provisioning.ts';
@@ -26,4 +27,5 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  makes,
 };

@@ -15,6 +15,6 @@ export function lawfulSession(server: LawfulServer, scenarios: readonly Scenario
   const reading = (transport: Transport): Transport => {
     return (request) => transport({ ...request, body: Buffer.from(reads(Buffer.from(request.body).toString())) });
   };
-  const between = (transport: Transport): Transport => varying(vary, route)(reading(transport));
+  const between = (transport: Transport): Transport => reading(varying(vary, route)(transport));
   return referenceHar({ departures, between, deviceTrust, scenarios, ...(path === undefined ? {} : { path }) });
 }

@@ -40,7 +40,7 @@ export function passProof(
       ...(!isOpen(id) && unjudged[id] !== undefined ? [`is judged by ${id}, which is listed as unjudged`] : []),
     ];
   });
-  const lacks = checks.filter(({ id }) => of(reference, id) === 'passed' && of(outcomes, id) !== 'passed');
+  const lacks = checks.filter(({ id }) => of(outcomes, id) !== 'passed');
   return {
     row: {
       server,

@@ -14,7 +14,7 @@ export interface PassRow {
   readonly advice?: Readonly<Record<string, string>>;
   /** The checks that cannot judge it, each with the reason. */
   readonly unjudged?: Readonly<Record<string, string>>;
-  /** Where the whole plan is driven: the checks that pass on the reference server and do not pass on this one. */
+  /** Where the whole plan is driven: the checks that do not pass on it. */
   readonly lacks?: readonly string[];
 }
 
