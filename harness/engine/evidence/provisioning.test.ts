@@ -42,7 +42,7 @@ describe('of a provisioning document', () => {
     opened(document(''), (read) => {
       expect(causeOf(() => read.client)).toBe('provisioning/client-certificate');
       expect(causeOf(() => read.application)).toBe('provisioning/application');
-      expect(causeOf(() => read.provider)).toBe('provisioning/provider');
+      expect(read.provider).toBeUndefined();
     });
   });
 

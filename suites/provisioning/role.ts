@@ -1,0 +1,42 @@
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
+
+/**
+ * In whose name the sessions run: 8 is the mobile operator, 32 the enterprise, and the enrollment client of an enterprise cannot set
+ * 8 (MS-MDE2 2.2.9.5, w7 APPLICATION CSP). The document that MS-MDE 3.6 publishes has 4294967295, so this is advice.
+ */
+export const role = defineCheck({
+  id: 'provisioning/role',
+  title: 'ROLE is 32, the enterprise',
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['PROV-39'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'the device may refuse the role, or run its sessions with other rights' },
+  remedy: 'Leave ROLE out, or send 32.',
+  needs: { each: 'issue' },
+  applies: {
+    when: 'APPLICATION has ROLE',
+    test: ({ provisioning: { application } }) => parmsNamed(application, 'ROLE').length > 0,
+  },
+
+  *judge({ provisioning: { application } }) {
+    for (const parm of parmsNamed(application, 'ROLE')) {
+      const actual = valueOf(parm);
+      if (actual.trim() !== '32')
+        yield { message: `ROLE is "${actual}"`, at: valuePlace(parm), expected: '32', actual };
+    }
+  },
+
+  counterexamples: [
+    {
+      name: 'the mobile operator',
+      ...provisioning.append('//characteristic[@type="APPLICATION"]', '<parm name="ROLE" value="8"/>'),
+    },
+    {
+      name: 'a role that does not exist',
+      ...provisioning.append('//characteristic[@type="APPLICATION"]', '<parm name="ROLE" value="admin"/>'),
+    },
+  ],
+});
