@@ -58,6 +58,32 @@ describe('of a provisioning document', () => {
     });
   });
 
+  test('the account is the application with the APPID w7', () => {
+    const application = (id: string) =>
+      `<characteristic type="APPLICATION"><parm name="APPID" value="${id}"/></characteristic>`;
+    opened(document(application('w4') + application('w7')), (read) => {
+      expect(read.application.find('parm/@value')?.text).toBe('w7');
+    });
+    opened(document(application('w4') + application('w5')), (read) => {
+      expect(read.application.find('parm/@value')?.text).toBe('w4');
+    });
+  });
+
+  test('what RootCATrustedCertificates delivers stands apart, with or without a level for the machine', () => {
+    const trusted = (inside: string) => `<characteristic type="RootCATrustedCertificates">${inside}</characteristic>`;
+    const stores =
+      `<characteristic type="Root">${entry('AAAA')}</characteristic>` +
+      `<characteristic type="CA"><characteristic type="System">${entry('AAAA')}</characteristic></characteristic>` +
+      `<characteristic type="TrustedPeople">${entry('AAAA')}</characteristic>`;
+    opened(document(trusted(stores)), (read) => {
+      expect(read.certificates).toEqual([]);
+      expect(read.trusted.map(({ store, thumbprint: name }) => [store, name])).toEqual([
+        ['Root', thumbprint],
+        ['CA', thumbprint],
+      ]);
+    });
+  });
+
   test('names are data, whatever they hold', () => {
     opened(document(store(`'&quot;]|//*[`, entry('AAAA'))), ({ certificates }) => {
       expect(certificates).toEqual([]);
