@@ -2,15 +2,18 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
+/** The enterprise; and all bits at once, as the document of MS-MDE 3.6 and servers that copied it have. */
+const allowed = ['32', '4294967295'];
+
 /**
  * In whose name the sessions run: 8 is the mobile operator, 32 the enterprise, and the enrollment client of an enterprise cannot set
- * 8 (MS-MDE2 2.2.9.5, w7 APPLICATION CSP). The document that MS-MDE 3.6 publishes has 4294967295, so this is advice.
+ * 8 (MS-MDE2 2.2.9.5, w7 APPLICATION CSP).
  */
 export const role = defineCheck({
   id: 'provisioning/role',
-  title: 'ROLE is 32, the enterprise',
-  level: 'SHOULD',
-  basis: 'interoperability',
+  title: 'ROLE is that of the enterprise',
+  level: 'MUST',
+  basis: 'specification',
   requirements: ['PROV-39'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device may refuse the role, or run its sessions with other rights' },
@@ -24,7 +27,7 @@ export const role = defineCheck({
   *judge({ provisioning: { application } }) {
     for (const parm of parmsNamed(application, 'ROLE')) {
       const actual = valueOf(parm);
-      if (actual.trim() !== '32')
+      if (!allowed.includes(actual.trim()))
         yield { message: `ROLE is "${actual}"`, at: valuePlace(parm), expected: '32', actual };
     }
   },
