@@ -14,8 +14,7 @@ export const trustedRoots = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x83750005',
-    says: 'one Windows 11 (26200) refused the document: event 56 names the characteristic',
+    says: 'one Windows 11 (26200) refused the document: event 56 names the characteristic, with 0x83750005',
   },
   remedy: 'Deliver the root under CertificateStore/Root/System, and further roots in the first management session.',
   needs: { each: 'issue' },
