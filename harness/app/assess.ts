@@ -50,7 +50,14 @@ export function resultsOf(
   const counts = countsOf(judgements);
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
-  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps, obstacleIn(dossier));
+  const { verdict, because } = verdictOf(
+    counts,
+    ownDefects(dossier),
+    barrier,
+    gaps,
+    obstacleIn(dossier),
+    mode === 'audit',
+  );
   return {
     schemaVersion: 1,
     tool: { name: 'mde-conformance', version: packageVersion },
