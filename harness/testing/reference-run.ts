@@ -127,6 +127,7 @@ export async function referenceHarOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
+  states = preparedStates(user.password),
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
@@ -140,7 +141,12 @@ export async function referenceHarOverTls({
   });
   await using callback = await listenForCallbacks();
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
+    target: {
+      ...golden(server.url),
+      states,
+      ca: server.caPem,
+      ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
+    },
     transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
@@ -152,6 +158,6 @@ export async function referenceHarOverTls({
   return writeHar(recording);
 }
 
-function golden(url: string): TargetDescription {
-  return { url, ...user, deviceTrust: [], capabilities: [], states: preparedStates(user.password) };
+function golden(url: string): Omit<TargetDescription, 'states'> {
+  return { url, ...user, deviceTrust: [], capabilities: [] };
 }

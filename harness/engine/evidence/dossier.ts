@@ -22,14 +22,18 @@ export interface Dossier extends OpenSession, Disposable {
   readonly flows: readonly Flow[];
 }
 
-/** Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. */
-export function openDossier(session: Session): Dossier {
+/**
+ * Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. `trusted` are PEM roots that a device
+ * trusts besides those that the session names.
+ */
+export function openDossier(session: Session, trusted: readonly string[] = []): Dossier {
+  const deviceTrust = [...(session.meta?.deviceTrust ?? []), ...trusted];
   const requests = session.exchanges.map(parseRequest);
   const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
   const evidence: Evidence[] = [];
   for (const [position, exchange] of session.exchanges.entries()) {
-    const entry = open(exchange, requests[position], session, endpoints, evidence);
+    const entry = open(exchange, requests[position], { session, endpoints, deviceTrust, before: evidence });
     opened.push(entry);
     evidence.push(entry.evidence);
     noteEndpoints(entry.evidence, entry.tree, endpoints);
@@ -51,12 +55,18 @@ function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
+/** What an exchange is opened by besides itself. */
+interface Surroundings {
+  readonly session: Session;
+  readonly endpoints: Endpoints;
+  readonly deviceTrust: readonly string[];
+  readonly before: readonly Evidence[];
+}
+
 function open(
   exchange: Exchange,
   request: XmlTree | undefined,
-  session: Session,
-  endpoints: Endpoints,
-  before: readonly Evidence[],
+  { session, endpoints, deviceTrust, before }: Surroundings,
 ): OpenedExchange {
   const kind = classify(exchange, request, endpoints, session.exchanges[0]);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
@@ -66,6 +76,6 @@ function open(
     request,
     facts: inContext(facts, exchange, request, before),
     answer: readAnswer(exchange, kind),
-    deviceTrust: session.meta?.deviceTrust ?? [],
+    deviceTrust,
   });
 }
