@@ -29,11 +29,12 @@ describe('the catalogue', () => {
     expect(new Set(ids).size).toBe(346);
   });
 
-  test('binds servers as strongly as its source does, two rows apart', () => {
+  test('binds servers as strongly as its source does, three rows apart', () => {
     // MS-WSTEP says SHOULD of what ENR-11 and ENR-12 ask for; the source lists both as impl, which leaves 216 and 8 there.
+    // RFC 5246 and RFC 8446 bind what the source lists as impl in TRN-06.
     expect(tally(({ level }) => level)).toEqual({
-      impl: 216 - 2,
-      MUST: 46,
+      impl: 216 - 3,
+      MUST: 46 + 1,
       must: 46,
       schema: 15,
       SHOULD: 8 + 2,
@@ -47,7 +48,7 @@ describe('the catalogue', () => {
   });
 
   test('is as sure of its rows as its source is', () => {
-    expect(tally(({ confidence }) => confidence)).toEqual({ S: 193, I: 89, E: 22, 'S!': 18, F: 14, M: 10 });
+    expect(tally(({ confidence }) => confidence)).toEqual({ S: 193 + 1, I: 89 - 1, E: 22, 'S!': 18, F: 14, M: 10 });
   });
 
   test('knows every phase and every document', () => {
@@ -58,10 +59,10 @@ describe('the catalogue', () => {
 
   test('says how each row is verified', () => {
     expect(tally(({ verification }) => verification.by)).toEqual({
-      check: 146,
+      check: 145,
       scenario: 128,
       capability: 67,
-      environment: 4,
+      environment: 5,
       'not-testable': 1,
     });
   });
