@@ -27,6 +27,7 @@ export const documents = {
   'WS-Addressing 1.0': '',
   'XML 1.0': '',
   'HTTP (RFC 9110, RFC 9112)': '',
+  'RFC 7303': '',
   'TLS (RFC 5246, RFC 8446)': '',
   'RFC 5280': '',
   'RFC 2986': '',
