@@ -19,6 +19,7 @@ export const documents = {
   'Learn: Server-side support for MAM': '',
   'Learn: Disconnecting from the management infrastructure': '',
   'Learn: MDM enrollment of Windows devices': '',
+  'Learn: Protocols in TLS/SSL (Schannel SSP)': '',
   'Learn: Provisioning document (MSPROV DTD)': '',
   'Learn 2017: Mobile device enrollment': '',
   'Learn 2017: MDM enrollment of Windows devices': '',
