@@ -22,15 +22,19 @@ export interface Dossier extends OpenSession, Disposable {
   readonly flows: readonly Flow[];
 }
 
-/** Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. */
-export function openDossier(session: Session): Dossier {
+/**
+ * Opens a session: kinds, request facts and answers of all exchanges. Dispose of it when judged. `trusted` are PEM roots that a device
+ * trusts besides those that the session names.
+ */
+export function openDossier(session: Session, trusted: readonly string[] = []): Dossier {
+  const deviceTrust = [...(session.meta?.deviceTrust ?? []), ...trusted];
   const thirdParty = isThirdParty(session);
   const requests = session.exchanges.map(parseRequest);
   const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
   const evidence: Evidence[] = [];
   for (const [position, exchange] of session.exchanges.entries()) {
-    const entry = open(exchange, requests[position], { session, thirdParty, endpoints, before: evidence });
+    const entry = open(exchange, requests[position], { session, thirdParty, endpoints, deviceTrust, before: evidence });
     opened.push(entry);
     evidence.push(entry.evidence);
     noteEndpoints(entry.evidence, entry.tree, endpoints);
@@ -51,16 +55,17 @@ function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
-/** What is known beside one exchange. */
+/** What an exchange is opened by besides itself. */
 interface Surroundings {
   readonly session: Session;
   readonly thirdParty: boolean;
   readonly endpoints: Endpoints;
+  readonly deviceTrust: readonly string[];
   readonly before: readonly Evidence[];
 }
 
 function open(exchange: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
-  const { session, thirdParty, endpoints, before } = around;
+  const { session, thirdParty, endpoints, deviceTrust, before } = around;
   const kind = classify(exchange, request, endpoints, session.exchanges[0]);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
   const answer = readAnswer(exchange, kind);
@@ -71,6 +76,6 @@ function open(exchange: Exchange, request: XmlTree | undefined, around: Surround
     request,
     facts: inContext(facts, exchange, request, { before, provenByAnswer }),
     answer,
-    deviceTrust: session.meta?.deviceTrust ?? [],
+    deviceTrust,
   });
 }
