@@ -59,6 +59,17 @@ export const requestServers: readonly LawfulServer[] = [
     route: ({ url }) => url.replace(/^(https:\/\/[^/]*\/)(?=$|\?)/, '$1EnrollmentServer/Discovery.svc'),
   },
   {
+    name: 'knows no device before 4.0',
+    because: 'MS-MDE2 2.2.9.1: DeviceNotSupported is for a version of the device that the server does not support',
+    departures: [
+      {
+        on: 'discover',
+        matching: '<(?:\\w+:)?RequestVersion>\\s*0*[123](?:\\.\\d*)?\\s*<',
+        answer: { as: 'fault', subcode: 'MessageFormat', errorType: 'DeviceNotSupported' },
+      },
+    ],
+  },
+  {
     name: 'keeps its connections open',
     because: 'RFC 9112 section 9.3: a connection of HTTP/1.1 persists unless one side closes it',
     departures: all.flatMap((on) => [
