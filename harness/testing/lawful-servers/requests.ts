@@ -31,6 +31,9 @@ export const pathed =
   ({ url }) =>
     url.replace(path, '/EnrollmentServer/Discovery.svc');
 
+const anyPath =
+  'MS-MDE2 3.1 names the path for a host that is found by the mail domain; whoever is given an address, as by a deep link, goes there';
+
 /** Servers that read requests in other ways, or at other places. */
 export const requestServers: readonly LawfulServer[] = [
   {
@@ -41,20 +44,21 @@ export const requestServers: readonly LawfulServer[] = [
   },
   {
     name: 'mends truncated messages',
-    because: 'no source says what a receiver does with XML that is not well-formed, but that it is not harmed by it',
+    because:
+      'no document of the protocol says that a service refuses what it can mend; XML 1.0 1.2 binds its reader only',
     reads: (message) => (message.startsWith('<') ? mended(message) : message),
     advice: { 'envelope/malformed-message': 'whoever mends a message may read another one than was sent (SHOULD)' },
     unjudged: { 'envelope/malformed-message-subcode': 'there is no refusal' },
   },
   {
     name: 'has discovery at /api/mdm/discover',
-    because: 'MS-MDE2 section 3.1.1: the URL that the user types or DNS finds leads there; the path is a default',
+    because: anyPath,
     path: '/api/mdm/discover',
     route: pathed('/api/mdm/discover'),
   },
   {
     name: 'has discovery at the root, behind a slash',
-    because: 'MS-MDE2 section 3.1.1: the URL that the user types or DNS finds leads there; the path is a default',
+    because: anyPath,
     path: '/',
     route: ({ url }) => url.replace(/^(https:\/\/[^/]*\/)(?=$|\?)/, '$1EnrollmentServer/Discovery.svc'),
   },

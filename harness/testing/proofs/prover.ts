@@ -7,6 +7,7 @@ import { checks } from '../../../suites/index.ts';
 import { scenarios as plan } from '../../../suites/scenarios.ts';
 import { drivesOfGroup } from '../lawful-servers/drives.ts';
 import { lawfulServers } from '../lawful-servers/index.ts';
+import { reasonOf } from '../lawful-servers/reason-of.ts';
 import { drivesFor, usualDrivesFor } from '../drives.ts';
 import { counterexampleSession } from './counterexample-session.ts';
 import { goldenFiles } from './golden-files.ts';
@@ -89,8 +90,9 @@ export function listLawfulServers(): readonly ListedServer[] {
   return Object.entries(lawfulServers).flatMap(([group, servers]) => {
     const scenarios = drivesOfGroup(group).map(({ id }) => id);
     const isWhole = scenarios.length === plan.length;
-    return servers.map(({ name, because = '', advice = {}, unjudged = {} }) => {
-      return { group, name, because, advice, unjudged, scenarios, isWhole };
+    return servers.map((server) => {
+      const { name, advice = {}, unjudged = {} } = server;
+      return { group, name, because: reasonOf(group, server), advice, unjudged, scenarios, isWhole };
     });
   });
 }
