@@ -60,7 +60,7 @@ function differentServers(committed: readonly PassRow[], made: readonly PassRow[
 function differentServer(before: PassRow | undefined, row: PassRow): readonly string[] {
   if (!before) return [`${row.server} is new`];
   const members = ['because', 'passed', 'inapplicable', 'undriven', 'advice', 'unjudged', 'lacks'] as const;
-  const text = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+  const text = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
   const changes = members.flatMap((member) => {
     const [was, is] = [text(before[member]), text(row[member])];
     return was === is ? [] : [`${member} is ${is} and was ${was}`];
