@@ -25,6 +25,8 @@ import { largeRequest } from './envelope/scenarios/large-request.ts';
 import { messageIdEcho } from './envelope/scenarios/message-id-echo.ts';
 import { messageStyles } from './envelope/scenarios/message-styles.ts';
 import { serverStates } from './faults/scenarios/server-states.ts';
+import { emptyPassword } from './faults/scenarios/empty-password.ts';
+import { nearMissPassword } from './faults/scenarios/near-miss-password.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
 import { policyClient } from './policy/scenarios/policy-client.ts';
 import { policiesOnly } from './policy/scenarios/policies-only.ts';
@@ -87,5 +89,7 @@ export const scenarios: readonly Scenario[] = [
   ...serverStates,
   ...renewalStates,
   secondUser,
+  emptyPassword,
   wrongPassword,
+  nearMissPassword,
 ];

@@ -10,6 +10,8 @@ export type Answering = Kind | `${Kind} fault`;
 export interface Behaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
+  /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */
+  readonly takesForRight?: 'nothing' | 'any-letter-case' | 'a-beginning';
   readonly leaf?: CertificateChange;
   readonly intermediate?: CertificateChange;
   readonly root?: CertificateChange;

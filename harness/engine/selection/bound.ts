@@ -19,6 +19,8 @@ const credentialDeviations: readonly string[] = [
   'credential-type',
   'unknown-user',
   'wrong-password',
+  'empty-password',
+  'near-miss-password',
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */
