@@ -37,6 +37,8 @@ export interface Behaviour {
   readonly varies?: Kind;
   /** The condition that the server does not check before it renews a certificate. */
   readonly renewalSkips?: RenewalCondition;
+  /** The server answers a renewal for whichever device or user the connection or the password names, whoever signed the message. */
+  readonly renewsAsIssue?: true;
   /** Properties that replace those of a renewed certificate. */
   readonly renewed?: CertificateChange;
   /** The server answers a renewal with the old certificate. */
@@ -52,6 +54,8 @@ export type RenewalCondition =
   | 'signature'
   | 'issuer'
   | 'client-certificate'
+  /** Whether the connection shows the certificate of the device that signed, and not only that of another device of its user. */
+  | 'device'
   | 'expiry'
   /** Whether the device is blocked. */
   | 'eligibility'

@@ -16,6 +16,7 @@ const invisible = new Set<string>([
   'credential-type',
   'security-undecodable',
   'foreign-certificate',
+  'other-device',
 ]);
 
 function isInvisible(deviation: string): boolean {
