@@ -25,6 +25,7 @@ import { largeRequest } from './envelope/scenarios/large-request.ts';
 import { messageIdEcho } from './envelope/scenarios/message-id-echo.ts';
 import { messageStyles } from './envelope/scenarios/message-styles.ts';
 import { serverStates } from './faults/scenarios/server-states.ts';
+import { repeatedValues } from './envelope/scenarios/repeated-values.ts';
 import { emptyPassword } from './faults/scenarios/empty-password.ts';
 import { nearMissPassword } from './faults/scenarios/near-miss-password.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
@@ -80,6 +81,7 @@ export const scenarios: readonly Scenario[] = [
   misdirectedPolicies,
   envelopeRefusals,
   documentTypes,
+  repeatedValues,
   httpMethods,
   largeRequest,
   simultaneousDiscovery,

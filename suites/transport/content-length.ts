@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { framing } from '../../harness/engine/rule/departures.ts';
+import { chosenValues } from '../envelope/shared/chosen-values.ts';
 import type { HttpResponse } from '../../harness/wire/exchange/exchange.ts';
 
 /** The device reads as many bytes as are announced: fewer cut the message, more make it wait. */
@@ -16,7 +17,7 @@ export const contentLength = defineCheck({
     says: 'the device reads a truncated message or waits for bytes that never come',
   },
   remedy: 'Send exactly one Content-Length with the number of bytes, not characters, of the body.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'response' },
   applies: {
     when: 'the answer has a Content-Length and was recorded as it was on the wire, not chunked',
     test: ({ response, headers }) =>
@@ -46,6 +47,14 @@ export const contentLength = defineCheck({
   counterexamples: [
     { name: 'two lengths', ...framing('get-policies', 'two-lengths') },
     { name: 'a length below that of the body', ...framing('issue', 'length-short') },
+    {
+      name: 'a length in characters',
+      on: 'get-policies fault',
+      asked: `${chosenValues.mark}2`,
+      replace: '</s:Text>',
+      by: ` (${chosenValues.mark}2 Zoë-東京)</s:Text>`,
+      and: [{ on: 'get-policies fault', asked: `${chosenValues.mark}2`, framing: 'length-in-characters' }],
+    },
   ],
 });
 

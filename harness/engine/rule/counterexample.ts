@@ -75,7 +75,14 @@ export type Replacement =
 
 /** Deviations of the message framing; over TLS they are exact, in process they show as framing facts. */
 export type FramingDefect =
-  'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
+  | 'chunked'
+  | 'no-length'
+  | 'length-short'
+  | 'length-long'
+  /** Content-Length counts characters: one for each that takes several bytes. */
+  | 'length-in-characters'
+  | 'two-lengths'
+  | 'length-and-chunked';
 
 /** Services that can have a host of their own; the others share the host of discovery. `services` are policy and enrollment. */
 export type OtherHost = 'services' | 'authentication' | 'management';

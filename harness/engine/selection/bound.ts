@@ -18,6 +18,7 @@ const credentialDeviations: readonly string[] = [
   'timestamp-expired',
   'credential-type',
   'unknown-user',
+  'markup-user',
   'wrong-password',
   'empty-password',
   'near-miss-password',

@@ -13,6 +13,7 @@ const wrongPasswords = ['wrong-password', 'empty-password', 'near-miss-password'
 const invisible = new Set<string>([
   ...wrongPasswords,
   'unknown-user',
+  'markup-user',
   'credential-type',
   'security-undecodable',
   'foreign-certificate',
