@@ -41,6 +41,7 @@ import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
 import { hosts } from './transport/scenarios/hosts.ts';
 import { managementHost } from './transport/scenarios/management-host.ts';
@@ -61,6 +62,7 @@ export const scenarios: readonly Scenario[] = [
   messageStyles,
   expectContinue,
   olderHttp,
+  keptConnection,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,

@@ -13,6 +13,7 @@ import { expectContinue } from './expect-continue.ts';
 import { hostAnswer } from './host-answer.ts';
 import { httpsEndpoints } from './https-endpoints.ts';
 import { olderHttp } from './older-http.ts';
+import { keptConnection } from './kept-connection.ts';
 import { oldTlsVersions } from './old-tls-versions.ts';
 import { plainDiscovery } from './plain-discovery.ts';
 import { policiesUnchunked } from './policies-unchunked.ts';
@@ -54,4 +55,5 @@ export const transportChecks: readonly Check[] = [
   requestContentType,
   expectContinue,
   olderHttp,
+  keptConnection,
 ];
