@@ -16,6 +16,7 @@ import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
+import { simultaneousEnrollment } from './enrollment/scenarios/simultaneous-enrollment.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -45,6 +46,7 @@ import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
 import { hosts } from './transport/scenarios/hosts.ts';
 import { managementHost } from './transport/scenarios/management-host.ts';
+import { otherMediaTypes } from './transport/scenarios/other-media-types.ts';
 import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in the order of the plan: valid requests first, those that may lock the user out last. */
@@ -70,6 +72,7 @@ export const scenarios: readonly Scenario[] = [
   usernameTokenVariants,
   repeatedRequest,
   sharedHardwareId,
+  simultaneousEnrollment,
   renewal,
   renewalVariants,
   renewalRefusals,
@@ -83,6 +86,7 @@ export const scenarios: readonly Scenario[] = [
   misdirectedPolicies,
   envelopeRefusals,
   documentTypes,
+  otherMediaTypes,
   repeatedValues,
   httpMethods,
   largeRequest,

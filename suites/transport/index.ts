@@ -15,6 +15,7 @@ import { httpsEndpoints } from './https-endpoints.ts';
 import { olderHttp } from './older-http.ts';
 import { keptConnection } from './kept-connection.ts';
 import { oldTlsVersions } from './old-tls-versions.ts';
+import { otherMediaTypes } from './other-media-types.ts';
 import { plainDiscovery } from './plain-discovery.ts';
 import { policiesUnchunked } from './policies-unchunked.ts';
 import { requestContentType } from './request-content-type.ts';
@@ -56,4 +57,5 @@ export const transportChecks: readonly Check[] = [
   expectContinue,
   olderHttp,
   keptConnection,
+  otherMediaTypes,
 ];

@@ -31,6 +31,8 @@ export interface Behaviour {
   readonly sendsAllPolicies?: true;
   /** The server takes all devices with one HWDevID for the first of them. */
   readonly knowsDevicesByHardware?: true;
+  /** While it works on one RequestSecurityToken, the server refuses the next, or gives both the same answer. */
+  readonly whileBusy?: 'refuses' | 'repeats';
   /** The server fetches whatever a document type names. */
   readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
