@@ -107,9 +107,12 @@ function* markupIn(evidence: Evidence, tree: XmlTree): Iterable<Seen> {
   yield { message: `The answer has ${what}, which the request wrote into a ${saidIn(evidence)}`, at: found };
 }
 
+/** A repeated value in which at least one of the characters stands as it is; an answer that is cut or damaged otherwise has none. */
+const unescaped = new RegExp(`${mark}\\d(?:"|[^<>"]*(?:'"|&[&<]|<${intruder}))`);
+
 /** The valid requests beside it get readable answers, so what breaks this one is the value that it repeats. */
 function* brokenBy(evidence: Evidence, part: Part, text: string, error: XmlSyntaxError): Iterable<Seen> {
-  const at = text.indexOf(mark);
+  const at = text.search(unescaped);
   if (at === -1) return;
   yield {
     message: `The answer cannot be read where it repeats a ${saidIn(evidence)}: ${error.message}`,

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { nearMissesOf } from './near-misses.ts';
 
-const passwordsOf = (right: string): readonly string[] => nearMissesOf(right).map(({ password }) => password);
+const { reveal } = createSecretRegister({});
+
+const passwordsOf = (right: string): readonly string[] => nearMissesOf(right).map(({ password }) => reveal(password));
 
 test('a password has a form in the other letter case and one that is cut off', () => {
   expect(passwordsOf('Kan4r1en Vögel')).toEqual(['kAN4R1EN vöGEL', 'Kan4r1en Vöge']);

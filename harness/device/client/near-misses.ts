@@ -1,8 +1,10 @@
+import { Secret } from '../../wire/redaction/secret.ts';
+
 /** A password that differs from the right one in little. */
 export interface NearMiss {
   /** The difference, as a noun phrase. */
   readonly variant: string;
-  readonly password: string;
+  readonly password: Secret;
 }
 
 /**
@@ -16,7 +18,11 @@ export function nearMissesOf(right: string): readonly NearMiss[] {
   });
   const shorter = Array.from(right.trimEnd()).slice(0, -1).join('');
   return [
-    ...(otherCase === right ? [] : [{ variant: 'the password in the other letter case', password: otherCase }]),
-    ...(shorter.trim() === '' ? [] : [{ variant: 'the password without its last character', password: shorter }]),
+    ...(otherCase === right
+      ? []
+      : [{ variant: 'the password in the other letter case', password: new Secret('password', otherCase) }]),
+    ...(shorter.trim() === ''
+      ? []
+      : [{ variant: 'the password without its last character', password: new Secret('password', shorter) }]),
   ];
 }

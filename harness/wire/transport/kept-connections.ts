@@ -1,5 +1,5 @@
 import type net from 'node:net';
-import type { HttpRequest, HttpResponse, TlsFacts } from '../exchange/exchange.ts';
+import type { Answer, HttpRequest, HttpResponse, TlsFacts } from '../exchange/exchange.ts';
 
 /** A connection that is open between two requests. */
 export interface OpenConnection {
@@ -64,4 +64,9 @@ export function mayBeKept({ httpVersion, headers, framing }: HttpResponse): bool
   const isDelimited =
     framing !== undefined && (framing.contentLengths.length > 0 || framing.transferEncoding !== undefined);
   return httpVersion === 'HTTP/1.1' && !isClosing && isDelimited;
+}
+
+/** The server closed the connection before it had answered anything, perhaps before it read the request. */
+export function isUnanswered(answer: Answer): boolean {
+  return answer.kind === 'broken' && answer.response === undefined && ['closed', 'reset'].includes(answer.reason);
 }

@@ -2,7 +2,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { breakageOf, unloadable, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
 import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from '../exchange/exchange.ts';
-import { mayBeKept, type KeptConnections, type OpenConnection } from './kept-connections.ts';
+import { isUnanswered, mayBeKept, type KeptConnections, type OpenConnection } from './kept-connections.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
@@ -43,11 +43,6 @@ export async function exchangeOverWire(request: HttpRequest, settings: WireSetti
   if (open && first && !isUnanswered(first)) return { ...first, connection: open.name };
   const name = kept.nameFor(request);
   return { ...(await exchangeOnce(request, settings, undefined, name)), connection: name };
-}
-
-/** The server closed the connection before it had answered anything, perhaps before it read the request. */
-function isUnanswered(answer: Answer): boolean {
-  return answer.kind === 'broken' && answer.response === undefined && ['closed', 'reset'].includes(answer.reason);
 }
 
 /** `reused` is an open connection; `name` is that of a new one to be kept. */

@@ -1,5 +1,4 @@
 import { nearMissesOf } from '../../../harness/device/client/near-misses.ts';
-import { Secret } from '../../../harness/wire/redaction/secret.ts';
 import { refusedPasswords } from './shared/refused-passwords.ts';
 
 const deviations = ['near-miss-password'];
@@ -13,7 +12,7 @@ export const nearMissPassword = refusedPasswords({
       asks: 'issue',
       name: `issue-near-miss-${index + 1}`,
       variant,
-      password: new Secret('password', password),
+      password,
       deviations,
     })),
 });
