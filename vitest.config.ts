@@ -32,6 +32,8 @@ export default defineConfig({
     isolate: false,
     // One each: without this, Vitest keeps one core for itself, and it has nothing to do.
     maxWorkers: availableParallelism(),
+    // Kept on disk between processes: the test of the conformance project starts one of its own.
+    experimental: { fsModuleCache: true },
     projects: [
       // Ours: do the checks, the device, the engine and the reports do what they say?
       {

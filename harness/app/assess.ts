@@ -1,6 +1,7 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
+import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
 import { judge } from '../engine/verdict/judge.ts';
@@ -48,7 +49,14 @@ export function resultsOf(
   const counts = countsOf(judgements);
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
-  const { verdict, because } = verdictOf(counts, ownDefects(dossier), barrier, gaps, obstacleIn(dossier));
+  const { verdict, because } = verdictOf(
+    counts,
+    ownDefects(dossier),
+    barrier,
+    gaps,
+    obstacleIn(dossier),
+    mode === 'audit',
+  );
   return {
     schemaVersion: 1,
     tool: { name: 'mde-conformance', version: packageVersion },
@@ -61,7 +69,7 @@ export function resultsOf(
       profile: meta?.profile ?? 'third-party recording',
     },
     verdict,
-    because: narrowed(because, filters ?? meta?.filters ?? []),
+    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? []),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     judgements,
@@ -82,4 +90,12 @@ export function noteOf(id: string): RequirementNote {
 
 function narrowed(because: string, filters: readonly string[]): string {
   return filters.length > 0 ? `${because} (limited to ${filters.join(', ')})` : because;
+}
+
+/** What this version cannot do with the server, as a clause for people. */
+function limitOf(dossier: Dossier): string | undefined {
+  const policy = undrivenPolicy(dossier);
+  return policy === undefined
+    ? undefined
+    : `the server chose ${policy}, which this version does not drive yet, so that everything after discovery stays open`;
 }

@@ -31,7 +31,7 @@ const exitMeanings: Readonly<Record<number, string>> = {
   2: 'the command or its configuration was wrong',
   3: 'a MUST could not be judged, or nothing was judged',
   4: 'the target never answered, or refused the credentials of the first valid request',
-  5: 'internal error in this tool; do not trust the result; please report it',
+  5: 'internal error in this tool, or a changed recording of a run; do not trust the result; please report it',
   6: 'a waiver is stale or has expired',
 };
 

@@ -4,7 +4,10 @@ import { authorityKeyStrength } from './authority-key-strength.ts';
 
 testCheck(authorityKeyStrength, {
   fails: [/^The key of ".*Reference Device CA.*" has 1024 bits$/, /^The key of ".*Reference Root CA.*" has 1024 bits$/],
-  passes: { 'a device with 1024 bits, which the policy decides': behaves({ leaf: { shortKey: true } }) },
+  passes: {
+    'a device with 1024 bits, which the policy decides': behaves({ leaf: { shortKey: true } }),
+    'a root with 512 bits, which another check judges': behaves({ root: { weakKey: true } }),
+  },
   inapplicable: {
     'a document without authorities': [
       provisioning.remove('//characteristic[@type="Root"]'),

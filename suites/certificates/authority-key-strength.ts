@@ -1,15 +1,14 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
-import type { PublicKey } from '../../harness/protocol/pki/read/public-key.ts';
+import { shortestStrongKey } from '../../harness/protocol/pki/read/key-strength.ts';
+import { authoritiesOf, whenAuthoritiesAreDelivered } from './shared/authorities.ts';
+import { isBreakable } from './shared/breakable-key.ts';
 
 /**
- * The length that NIST SP 800-57 Part 1 section 5.6.1 requires for 112 bits of security, and that the CA/Browser Forum
- * (Baseline Requirements section 6.1.5) requires of public authorities. Neither binds a private authority, so the level
- * is low.
+ * Every device trusts what this key signs. NIST SP 800-57 Part 1 section 5.6.1 requires this length for 112 bits of security, and
+ * the CA/Browser Forum (Baseline Requirements section 6.1.5) of public authorities. Neither binds a private authority, so the
+ * level is low. `breakable-authority-key` judges keys below 80 bits of security.
  */
-const shortest: Readonly<Record<PublicKey['algorithm'], number>> = { rsa: 2048, ec: 224, other: 0 };
-
-/** Every device trusts what this key signs. */
 export const authorityKeyStrength = defineCheck({
   id: 'certificates/authority-key-strength',
   title: 'The RSA keys of the delivered roots and intermediates have at least 2048 bits, keys on curves at least 224',
@@ -23,19 +22,17 @@ export const authorityKeyStrength = defineCheck({
   },
   remedy: 'Give the authority an RSA key of at least 2048 bits, or one on P-256 or P-384.',
   needs: { each: 'issue' },
-  applies: {
-    when: 'the document delivers a root or an intermediate',
-    test: ({ provisioning }) => provisioning.certificates.some(({ store }) => store !== 'My'),
-  },
+  applies: whenAuthoritiesAreDelivered,
 
   *judge({ provisioning }) {
-    for (const { store, node, certificate } of provisioning.certificates) {
-      const { algorithm, bits } = certificate.publicKey;
-      if (store === 'My' || bits === undefined || bits >= shortest[algorithm]) continue;
+    for (const { node, certificate } of authoritiesOf(provisioning)) {
+      const { bits = Infinity } = certificate.publicKey;
+      const shortest = shortestStrongKey(certificate.publicKey) ?? 0;
+      if (bits >= shortest || isBreakable(certificate.publicKey)) continue;
       yield {
         message: `The key of "${certificate.subject.toString()}" has ${bits} bits`,
         at: node,
-        expected: `at least ${shortest[algorithm]}`,
+        expected: `at least ${shortest}`,
         actual: String(bits),
       };
     }

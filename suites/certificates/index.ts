@@ -3,7 +3,9 @@ import { authorityKey } from './authority-key.ts';
 import { authorityKeyStrength } from './authority-key-strength.ts';
 import { authorityUse } from './authority-use.ts';
 import { authorityValidity } from './authority-validity.ts';
+import { breakableAuthorityKey } from './breakable-authority-key.ts';
 import { clientAuthentication } from './client-authentication.ts';
+import { collisionProneHash } from './collision-prone-hash.ts';
 import { criticalExtensions } from './critical-extensions.ts';
 import { deviceAuthority } from './device-authority.ts';
 import { deviceUniqueness } from './device-uniqueness.ts';
@@ -57,5 +59,7 @@ export const certificateChecks: readonly Check[] = [
   keyIdentifiers,
   issuerKeyIdentifier,
   signatureHash,
+  collisionProneHash,
   authorityKeyStrength,
+  breakableAuthorityKey,
 ];

@@ -2,15 +2,13 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves, reissue } from '../../harness/engine/rule/departures.ts';
 import { isSelfSigned } from '../../harness/protocol/pki/read/chain-link.ts';
 
-const broken: readonly string[] = ['md2', 'md5', 'sha1'];
-
 /**
- * Collisions allow certificates that nobody issued (RFC 6151 for MD5, RFC 6194 for SHA-1). Learn names SHA-1 as the
+ * Collisions allow certificates that nobody issued (RFC 6194 for SHA-1; `collision-prone-hash` judges MD5). Learn names SHA-1 as the
  * default of Windows, so this check is advice (Q20). A self-signed root is trusted without its signature.
  */
 export const signatureHash = defineCheck({
   id: 'certificates/signature-hash',
-  title: 'The issued certificate and the intermediates are signed with SHA-256 or a stronger hash',
+  title: 'The issued certificate and the intermediates are signed with another hash than SHA-1',
   level: 'MAY',
   basis: 'security',
   requirements: ['X509-13'],
@@ -25,7 +23,7 @@ export const signatureHash = defineCheck({
   *judge({ provisioning }) {
     for (const { node, certificate } of provisioning.certificates) {
       const { hash, name } = certificate.signature;
-      if (hash === undefined || !broken.includes(hash) || isSelfSigned(certificate)) continue;
+      if (hash !== 'sha1' || isSelfSigned(certificate)) continue;
       yield {
         message: `"${certificate.subject.toString()}" is signed by ${name}`,
         at: node,
@@ -37,7 +35,6 @@ export const signatureHash = defineCheck({
 
   counterexamples: [
     { name: 'a certificate signed with SHA-1', ...reissue({ hash: 'sha1' }) },
-    { name: 'a certificate signed with MD5', ...reissue({ hash: 'md5' }) },
     { name: 'an intermediate signed with SHA-1', ...behaves({ intermediate: { hash: 'sha1' } }) },
   ],
 });

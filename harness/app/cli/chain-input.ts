@@ -71,8 +71,11 @@ function isXml(bytes: Buffer): boolean {
 function fromCertificates(bytes: Buffer, file: string): Given {
   const [leaf, ...others] = certificatesIn(bytes, file);
   if (!leaf) throw new UsageError(`${file} holds no certificate`);
-  return { leaf, others };
+  return { leaf, others, ...(leaf.extendedKeyUsages?.includes(clientAuthentication) && { purpose: 'client' }) };
 }
+
+/** A certificate that can authenticate a client is judged for it, because that is what devices get (RFC 5280 section 4.2.1.12). */
+const clientAuthentication = '1.3.6.1.5.5.7.3.2';
 
 /** The client certificate is the leaf; the device will trust the certificates under Root. */
 function fromDocument(bytes: Buffer, file: string): Given {

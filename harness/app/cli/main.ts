@@ -144,7 +144,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .addOption(
       new Option(
         '--purpose <side>',
-        'what the leaf is used for (default: client for a provisioning document, else any use)',
+        'what the leaf is used for (default: client for a provisioning document or a leaf that is for TLS clients, else none is judged)',
       ).choices(['client', 'server']),
     )
     .option('--at <time>', 'the time to judge at, such as 2026-03-01T12:00:00Z (default: now)')

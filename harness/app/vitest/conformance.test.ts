@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from '../cli/commands/audit.ts';
+import { fewScenarios } from '../cli/testing/few-scenarios.ts';
 import { keptIo } from '../cli/testing/io.ts';
 import { createWorkspace, type Workspace } from '../cli/testing/workspace.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
@@ -37,67 +38,50 @@ const allureStatus: Readonly<Record<Bearing, string>> = {
 };
 
 let workspace: Workspace;
-const ended = new Map<string, Ended>();
+let ended: Ended;
 
 beforeAll(async () => {
   workspace = await createWorkspace();
-  await workspace.write('clean.har', await recordReference());
-  await workspace.write('defective.har', await recordReference({ departures }));
-  const runs = await Promise.all([
-    vitest({ MDE_CAPTURE: workspace.at('clean.har'), MDE_OUT: workspace.at('clean') }, '--reporter=dot'),
-    vitest(
-      { MDE_CAPTURE: workspace.at('defective.har'), MDE_OUT: workspace.at('defective') },
-      '--reporter=verbose',
-      '--reporter=allure-vitest/reporter',
-    ),
-  ]);
-  for (const [index, name] of ['clean', 'defective'].entries()) {
-    const run = runs[index];
-    if (run) ended.set(name, run);
-  }
+  await workspace.write('session.har', await recordReference({ departures, scenarios: fewScenarios }));
+  ended = await vitest(
+    { MDE_CAPTURE: workspace.at('session.har'), MDE_OUT: workspace.at('report') },
+    '--reporter=verbose',
+    '--reporter=allure-vitest/reporter',
+  );
 }, 300_000);
 
 afterAll(async () => {
   await workspace[Symbol.asyncDispose]();
 });
 
-describe.for(['clean', 'defective'])('on a %s session', (name) => {
-  test('judgements, counts, verdict and coverage are those of the engine', async () => {
-    expect(await resultsIn(name)).toEqual(await assessed(name));
-  });
+test('judgements, counts, verdict and coverage are those of the engine', async () => {
+  expect(await resultsIn('report')).toEqual(await assessed());
+});
 
-  test('every report is the same as that of the command, to the byte', async () => {
-    await audit(
-      [workspace.at(`${name}.har`)],
-      { out: workspace.at(`${name}-audit`), format: 'html,junit' },
-      keptIo().io,
-    );
-    expect(await filesIn(name)).toEqual(await filesIn(`${name}-audit`));
-  });
+test('every report is the same as that of the command, to the byte', async () => {
+  await audit([workspace.at('session.har')], { out: workspace.at('audit'), format: 'html,junit' }, keptIo().io);
+  expect(await filesIn('report')).toEqual(await filesIn('audit'));
+});
 
-  test('the exit code is that of the command, and its summary is printed', async () => {
-    const { exitCode } = await resultsIn(name);
-    expect(ended.get(name)?.code).toBe(exitCode);
-    expect(ended.get(name)?.output).toContain(`Exit code ${exitCode}: `);
-  });
+test('the exit code is that of the command, and its summary is printed', async () => {
+  const { exitCode } = await resultsIn('report');
+  expect(ended.code).toBe(exitCode);
+  expect(ended.output).toContain(`Exit code ${exitCode}: `);
 });
 
 test('a check that is not met but no MUST is skipped with a warning', () => {
-  const line = ended
-    .get('defective')
-    ?.output.split('\n')
-    .find((text) => text.includes('[transport/announced-length]'));
+  const line = ended.output.split('\n').find((text) => text.includes('[transport/announced-length]'));
   expect(line).toMatch(/↓.*\[warning, SHOULD not met: The answer has no Content-Length/);
 });
 
 test('a finding is shown without a stack trace', () => {
-  const { output = '' } = ended.get('defective') ?? {};
+  const { output } = ended;
   expect(output).toContain('AssertionError: AuthPolicy is "Password" (and ');
   expect(output).not.toMatch(/^ ❯ .*\.ts:\d+/m);
 });
 
 test('Allure gets one result for each check, with the status that it has for a build', async () => {
-  const { judgements } = await resultsIn('defective');
+  const { judgements } = await resultsIn('report');
   const expected = judgements.map((judgement) => [nameOf(judgement), allureStatus[bearingOf(judgement)]] as const);
   const folder = workspace.at('allure-results');
   const files = (await readdir(folder)).filter((file) => file.endsWith('-result.json'));
@@ -114,9 +98,9 @@ function nameOf({ level, title, check }: Judgement): string {
   return `${level} ${title} [${check}]`;
 }
 
-async function assessed(name: string): Promise<Results> {
-  const session = readHar(await workspace.read(`${name}.har`));
-  const results = assess(session, checks, occasionOf(session, 'audit', `${name}.har`));
+async function assessed(): Promise<Results> {
+  const session = readHar(await workspace.read('session.har'));
+  const results = assess(session, checks, occasionOf(session, 'audit', 'session.har'));
   return JSON.parse(json.render(results, session)) as Results;
 }
 

@@ -41,6 +41,13 @@ function isDiscoveryUrl(url: string): boolean {
   return URL.canParse(url) && discoveryPath.test(new URL(url).pathname);
 }
 
+/** Whether two addresses are of one service. */
+export function sameAddress(one: string, other: string): boolean {
+  return normalised(one) === normalised(other);
+}
+
+/** User information and fragment are not sent, so that they make no other address. */
 function normalised(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url;
+  if (!URL.canParse(url)) return url;
+  return Object.assign(new URL(url), { username: '', password: '', hash: '' }).href;
 }

@@ -5,6 +5,7 @@ import { isOldVersion } from '../../wire/exchange/sendable-url.ts';
 import type { SchemaIssue } from '../../protocol/xml/schema.ts';
 import { validate } from '../../protocol/xml/schema.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { sameAddress } from './endpoints.ts';
 import type { Endpoints } from './endpoints.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
@@ -53,7 +54,7 @@ export function readRequestFacts(
     return unread([...old, unreadable, ...endpointDeviations(request, kind, endpoints)]);
   }
 
-  const schemaIssues = validate(tree, soapMessages[kind].request.type);
+  const schemaIssues = validate(tree, soapMessages[kind].request.type).filter(isOfDevice(tree, request));
   const messageId = tree.text('/*/*[local-name()="Header"]/a:MessageID');
   const credential = kind === 'discover' ? undefined : readCredential(tree);
   const renewal = kind === 'renew' ? readRenewalRequest(tree) : undefined;
@@ -75,6 +76,16 @@ export function readRequestFacts(
     ...(certificateRequest ? { certificateRequest } : {}),
     ...(renewal ? { renewal } : {}),
   };
+}
+
+/**
+ * A device writes the address that the server named into To, as it is. Where that is no URI, the fault is the server's, and checks of what
+ * named it say so.
+ */
+function isOfDevice(tree: XmlTree, { url }: HttpRequest): (issue: SchemaIssue) => boolean {
+  const to = tree.find('/*/*[local-name()="Header"]/a:To');
+  const isNamed = to !== undefined && URL.canParse(to.text) && sameAddress(to.text, url);
+  return ({ path }) => !isNamed || path !== to.path;
 }
 
 /** Another method than GET and POST on an address that answers these. */

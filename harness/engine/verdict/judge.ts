@@ -1,7 +1,7 @@
 import type { Check, Seen } from '../rule/check.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
-import { absence } from '../selection/absence/absence.ts';
+import { absence, hindrance } from '../selection/absence/absence.ts';
 import { select } from '../selection/select.ts';
 import type { Match } from '../selection/match.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
@@ -27,7 +27,15 @@ const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'pass
 /** Judges a session by one check. Pure: the same session always gives the same judgement. */
 export function judge(check: Check, dossier: Dossier, note: (id: string) => RequirementNote): Judgement {
   const outcomes = select(check, dossier).map((match) => outcomeOf(check, match, dossier));
-  return { ...describe(check, note), ...fold(outcomes.length > 0 ? outcomes : [nothing(check, dossier)]) };
+  const folded = fold(outcomes.length > 0 ? outcomes : [nothing(check, dossier)]);
+  return { ...describe(check, note), ...(outcomes.length > 0 ? orHindered(folded, check, dossier) : folded) };
+}
+
+/** `inapplicable` is said of the server alone: where something else kept the condition from being met, nobody knows. */
+function orHindered(folded: MatchOutcome, check: Check, dossier: Dossier): MatchOutcome {
+  const hindered = folded.outcome === 'inapplicable' ? hindrance(check, dossier) : undefined;
+  if (!hindered) return folded;
+  return { ...folded, ...hindered, reason: `${hindered.reason} (${folded.reason ?? ''})` };
 }
 
 function describe(

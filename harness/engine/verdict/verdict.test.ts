@@ -61,6 +61,13 @@ describe('the verdict', () => {
     });
   });
 
+  test('where a stored session is not what a run writes', () => {
+    expect(verdictOf(none, ['exchange 0 shows a deviation'], undefined, [], undefined, true)).toEqual({
+      verdict: 'unsound',
+      because: 'this recording is not as a run of this tool writes it: exchange 0 shows a deviation',
+    });
+  });
+
   test('where the target was never got at, whatever failed', () => {
     const conclusion = verdictOf({ ...none, failedMust: 3 }, [], barrier);
     expect(conclusion).toEqual({ verdict: 'incomplete', because: barrier });

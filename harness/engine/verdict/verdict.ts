@@ -36,6 +36,7 @@ export interface Conclusion {
  * `barrier` says why the run did not reach the target; failed checks then prove nothing, so the verdict is incomplete.
  * `gaps` are parts of the plan that the session lacks; they make the verdict incomplete, unless a MUST failed.
  * `obstacle` says why the server refused valid requests although it may be correct, and what to do.
+ * `isStored` says that the session comes from a file, which somebody may have changed since a run wrote it.
  */
 export function verdictOf(
   counts: Counts,
@@ -43,8 +44,9 @@ export function verdictOf(
   barrier?: string,
   gaps: readonly string[] = [],
   obstacle?: string,
+  isStored = false,
 ): Conclusion {
-  const unsound = unsoundness(counts, ownDefects);
+  const unsound = unsoundness(counts, ownDefects, isStored);
   if (barrier !== undefined) {
     const because = unsound === undefined ? barrier : `${barrier}; ${unsound}`;
     return { verdict: unsound === undefined ? 'incomplete' : 'unsound', because };
@@ -65,10 +67,13 @@ export function verdictOf(
 /** How many wrong messages of this tool a sentence names. */
 const mostNamed = 3;
 
-function unsoundness({ errored }: Counts, ownDefects: readonly string[]): string | undefined {
+function unsoundness({ errored }: Counts, ownDefects: readonly string[], isStored: boolean): string | undefined {
   if (ownDefects.length > 0) {
     const others = ownDefects.length > mostNamed ? `; and ${ownDefects.length - mostNamed} more` : '';
-    return `internal error in this tool: it sent a wrong message: ${ownDefects.slice(0, mostNamed).join('; ')}${others}`;
+    const what = isStored
+      ? 'this recording is not as a run of this tool writes it'
+      : 'internal error in this tool: it sent a wrong message';
+    return `${what}: ${ownDefects.slice(0, mostNamed).join('; ')}${others}`;
   }
   return errored > 0 ? `internal error in this tool: ${counted(errored, 'check')} broke` : undefined;
 }

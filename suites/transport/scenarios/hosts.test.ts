@@ -150,7 +150,9 @@ describe('versions are not judged, and surely not passed,', () => {
       const judgement = judgeBy(check, session);
       expect(judgement).toMatchObject({
         outcome: 'inconclusive',
-        reason: expect.stringMatching(/^exchange \d+ got no complete answer \(Nothing came\)$/) as string,
+        reason: expect.stringMatching(
+          /^(exchange \d+ got no complete answer \(Nothing came\)|Nothing came)$/,
+        ) as string,
       });
       expect(judgement).not.toHaveProperty('blockedBy');
     }

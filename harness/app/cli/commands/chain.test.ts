@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { chainOf, type ChainWish } from '../../../protocol/pki/testing/chains.ts';
 import { extendedKeyUsage, named, purposes, subjectAltName } from '../../../protocol/pki/testing/extension-writer.ts';
-import { mintRoot } from '../../../protocol/pki/testing/mint.ts';
+import { freshKey, mintRoot } from '../../../protocol/pki/testing/mint.ts';
 import { documentOf, pemOf } from '../testing/chain-files.ts';
 import { call, type Called } from '../testing/io.ts';
 import { createWorkspace, type Workspace } from '../testing/workspace.ts';
@@ -31,6 +31,7 @@ const callOn = ({ leaf, trust, intermediates }: Files, ...more: readonly string[
 interface Printed {
   readonly valid: boolean;
   readonly findings: readonly { readonly rule: string }[];
+  readonly warnings: readonly { readonly rule: string }[];
 }
 
 async function rulesOn(files: Files, ...more: readonly string[]): Promise<{ code: number; rules: string[] }> {
@@ -46,7 +47,9 @@ describe('chain', () => {
     const files = await filesOf(workspace);
     const { code, out, err } = await callOn(files);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toBe(`${files.leaf}: valid\n  path  CN=device.example.com\n     <- CN=Intermediate\n     <- CN=Root\n`);
+    expect(out).toBe(
+      `${files.leaf}: valid\n  path  CN=device.example.com\n     <- CN=Intermediate\n     <- CN=Root\n  for   TLS client authentication, since --purpose was left out\n`,
+    );
   });
 
   test('prints what is wrong, with certificate, field and rule, and ends with 1', async () => {
@@ -76,6 +79,7 @@ describe('chain', () => {
       at: '2026-03-01T12:00:00.000Z',
       purpose: 'client',
       findings: [],
+      warnings: [],
       path: [
         { subject: 'CN=device.example.com', trusted: false },
         { subject: 'CN=Intermediate', trusted: false },
@@ -95,6 +99,45 @@ describe('chain', () => {
     expect(await rulesOn(files, ...good, '--name', 'dns:b.example')).toEqual({ code: 1, rules: ['peer-name'] });
     expect((await rulesOn(files, '--name', 'dns:a_b.example')).code).toBe(1);
     expect(await rulesOn(files, '--max-depth', '0')).toEqual({ code: 1, rules: ['max-depth'] });
+  });
+
+  test('judges a leaf that is for TLS clients as such, and says where no purpose was judged', async () => {
+    await using workspace = await createWorkspace();
+    const forServers = { with: [extendedKeyUsage(purposes.server)] };
+    const both = await filesOf(workspace, { intermediate: forServers });
+    expect(await rulesOn(both)).toEqual({ code: 1, rules: ['purpose'] });
+    expect(await rulesOn(both, '--purpose', 'server')).toEqual({ code: 0, rules: [] });
+    expect((await callOn(both, '--purpose', 'server')).out).toContain('  for   TLS server authentication\n');
+    const servers = await filesOf(workspace, { leaf: forServers });
+    const { code, out } = await callOn(servers);
+    expect(code).toBe(0);
+    expect(out).toContain('  for   no purpose; --purpose client or --purpose server judges one\n');
+    expect(out).toContain('  warning  No purpose was judged: nobody asked for one,');
+    const { warnings, ...more } = JSON.parse((await callOn(servers, '--json')).out) as Printed;
+    expect(more).toMatchObject({ valid: true, findings: [] });
+    expect(more).not.toHaveProperty('purpose');
+    expect(warnings).toMatchObject([{ rule: 'purpose-not-judged', level: 'warning', certificate: { role: 'leaf' } }]);
+  });
+
+  test('prints warnings beside findings, and stays at 0 for them', async () => {
+    await using workspace = await createWorkspace();
+    const files = await filesOf(workspace, { leaf: { key: freshKey('P-192') } });
+    const { code, out } = await callOn(files);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      [
+        `${files.leaf}: valid`,
+        '  path  CN=device.example.com',
+        '     <- CN=Intermediate',
+        '     <- CN=Root',
+        '  for   TLS client authentication, since --purpose was left out',
+        '',
+        '  warning  "CN=device.example.com" has a key on a curve of 192 bits; 112 bits of security need 224',
+        '    rule   key-strength (NIST SP 800-57 Part 1 section 5.6.1)',
+      ].join('\n'),
+    );
+    const { findings, warnings } = JSON.parse((await callOn(files, '--json')).out) as Printed;
+    expect({ findings, warnings }).toMatchObject({ findings: [], warnings: [{ rule: 'key-strength' }] });
   });
 
   test.each([

@@ -12,12 +12,17 @@ export interface ChainOptions extends ChainWords {
 export async function chain(file: string, options: ChainOptions, io: Io): Promise<number> {
   const input = await readChainInput(file, options);
   const verdict = validatePath(input.leaf, input.options);
-  io.out(options.json ? `${JSON.stringify(asJson(file, input, verdict), null, 2)}\n` : asText(file, verdict));
+  io.out(
+    options.json
+      ? `${JSON.stringify(asJson(file, input, verdict), null, 2)}
+`
+      : asText(file, purposeOf(input, options), verdict),
+  );
   return verdict.valid ? exitCodes.conformant : exitCodes.nonconformant;
 }
 
 function asJson(file: string, { options: { at, purpose, anchors } }: ChainInput, verdict: PathVerdict): object {
-  const { valid, findings, path, effort } = verdict;
+  const { valid, findings, warnings, path, effort } = verdict;
   return {
     file,
     valid,
@@ -30,20 +35,29 @@ function asJson(file: string, { options: { at, purpose, anchors } }: ChainInput,
       trusted: anchors.some((anchor) => anchor.sha1 === sha1),
     })),
     findings,
+    warnings,
     effort,
   };
 }
 
-function asText(file: string, { valid, findings, path }: PathVerdict): string {
+function asText(file: string, purpose: string, { valid, findings, warnings, path }: PathVerdict): string {
   const line = path.map(({ subject, serial }) => subject.toString() || `serial number ${serial.toString(16)}`);
   return [
     `${file}: ${valid ? 'valid' : 'not valid'}`,
     `  path  ${line.join('\n     <- ')}`,
-    ...findings.map(describe),
+    `  for   ${purpose}`,
+    ...[...findings, ...warnings].map(describe),
     '',
   ]
     .join('\n')
     .replace(/\n+$/, '\n');
+}
+
+const sides = { client: 'TLS client authentication', server: 'TLS server authentication' } as const;
+
+function purposeOf({ options: { purpose } }: ChainInput, asked: ChainOptions): string {
+  if (purpose === undefined) return 'no purpose; --purpose client or --purpose server judges one';
+  return `${sides[purpose]}${asked.purpose ? '' : ', since --purpose was left out'}`;
 }
 
 function describe({ level, rule, source, message, field, certificate, stopsDevice }: PathFinding): string {

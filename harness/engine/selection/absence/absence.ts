@@ -7,13 +7,17 @@ import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { questionOf } from './question.ts';
 import type { Absence, Reason } from './question.ts';
+import { undrivenWay } from './undriven-way.ts';
 import { unpreparedState } from './unprepared-state.ts';
 import { unsearched } from './unsearched.ts';
+import { unsent } from './unsent.ts';
 
 /** Why nothing came, the most particular reason first: the first that holds is the answer. */
 const reasons: readonly Reason[] = [
   unpreparedState,
   unsearched,
+  unsent,
+  undrivenWay,
   noPolicyService,
   noRenewal,
   excludedByEffects,
@@ -28,4 +32,16 @@ export function absence(check: Check, dossier: Dossier): Absence {
     if (found) return found;
   }
   return { outcome: 'inconclusive', reason: lacking(question) };
+}
+
+/** What may have kept the condition of a check from being met, other than the server. */
+const hindrances: readonly Reason[] = [unsent, excludedByEffects, failedOnTheWay];
+
+/**
+ * Why it is not known whether the server meets the condition of a check, which nothing of the session meets; undefined where the
+ * server was seen whole, so that it is the server which does not meet it.
+ */
+export function hindrance(check: Check, dossier: Dossier): Absence | undefined {
+  const question = questionOf(check, dossier);
+  return hindrances.map((reason) => reason(question)).find((found) => found !== undefined);
 }

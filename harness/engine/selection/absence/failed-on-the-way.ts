@@ -4,16 +4,14 @@ import { fitOf } from '../answer-filter.ts';
 import { unusable } from '../match.ts';
 import { lacking } from './lacking.ts';
 import type { Reason } from './question.ts';
-
-/** The kinds of messages in the order in which a device sends them. */
-const path: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue', 'renew'];
+import { inOrder, wayTo } from './way.ts';
 
 /** A valid request of the run failed on the way to these kinds: the first one of the last kind that never succeeded. */
 export const failedOnTheWay: Reason = (question) => {
   const { kinds, dossier } = question;
   if (dossier.thirdParty) return undefined;
   const { evidence } = dossier;
-  const way = path.slice(0, Math.max(...kinds.map((kind) => path.indexOf(kind))) + 1);
+  const way = inOrder(wayTo(kinds));
   const failed = evidence.filter(
     (item) =>
       way.includes(item.kind) &&

@@ -1,6 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { documentIn, isAutomatic, isEarlyRefusal, renewalSettings } from '../../evidence/renewal-offer.ts';
-import { isUnsent } from '../../evidence/unanswered.ts';
 import { isAbout } from './question.ts';
 import type { Reason } from './question.ts';
 
@@ -8,15 +7,11 @@ const tooEarly =
   'the server refused renewals before the renewal period of their certificates; ' +
   'name a user whose certificates are due in the state "renewal-due" of the target file';
 
-/** A check of renewals, where the server offers none, this side can send none, or all of them came too early. */
+/** A check of renewals, where the server offers none, or all of them came too early. */
 export const noRenewal: Reason = (question) => {
   if (!isAbout('renew', question)) return undefined;
   const { evidence, session, thirdParty } = question.dossier;
   const renewals = evidence.filter(({ kind }) => kind === 'renew');
-  const [unsent] = renewals
-    .filter(isUnsent)
-    .flatMap(({ exchange: { answer } }) => (answer.kind === 'broken' ? answer : []));
-  if (unsent) return { outcome: 'inconclusive', reason: unsent.message.replace(/\.$/, '') };
   if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
     const how = thirdParty ? '' : ', or the target file lists the capability renew';
     return { outcome: 'inapplicable', reason: `applies when the document has WSTEP/Renew with ROBOSupport true${how}` };

@@ -5,6 +5,8 @@ import {
   serverPoolKey,
   shortKeyBits,
   shortPoolKey,
+  weakKeyBits,
+  weakPoolKey,
   type KeyPair,
 } from './keys.ts';
 
@@ -18,9 +20,11 @@ export interface AuthorityKeys {
   readonly unlisted: KeyPair;
   /** A key of 1024 bits: what `shortKey` certifies and signs with. */
   readonly short: KeyPair;
+  /** A key of 512 bits: what `weakKey` certifies and signs with. */
+  readonly weak: KeyPair;
 }
 
-/** Test keys 8 to 10, the short one and the server's: for loopback only. */
+/** Test keys 8 to 10, the short one, the weak one and the server's: for loopback only. */
 export function poolAuthorityKeys(): AuthorityKeys {
   return {
     root: poolKey(8),
@@ -28,17 +32,19 @@ export function poolAuthorityKeys(): AuthorityKeys {
     server: serverPoolKey(),
     unlisted: poolKey(10),
     short: shortPoolKey(),
+    weak: weakPoolKey(),
   };
 }
 
 /** Fresh keys, for a server that others can reach. Takes about a quarter of a second. */
 export async function generateAuthorityKeys(): Promise<AuthorityKeys> {
-  const [root, intermediate, server, unlisted, short] = await Promise.all([
+  const [root, intermediate, server, unlisted, short, weak] = await Promise.all([
     generateRsaKey(2048),
     generateRsaKey(2048),
     generateEcKey(),
     generateRsaKey(2048),
     generateRsaKey(shortKeyBits),
+    generateRsaKey(weakKeyBits),
   ]);
-  return { root, intermediate, server, unlisted, short };
+  return { root, intermediate, server, unlisted, short, weak };
 }

@@ -116,6 +116,7 @@ const changes: readonly (readonly [CertificateChange, object])[] = [
   [{ serial: '7+' }, { serial: 7n }],
   [{ otherKey: true }, { key: 'another', subjectKeyId: keyIdOf(10) }],
   [{ shortKey: true }, { key: 'another', bits: 1024 }],
+  [{ weakKey: true }, { key: 'another', bits: 512 }],
   [{ issuerKey: true }, { key: 'another', subjectKeyId: keyIdOf(9) }],
   [{ withoutSubjectKeyId: true }, { subjectKeyId: undefined }],
   [{ authorityKeyId: 'absent' }, { authorityKeyId: undefined }],
@@ -192,10 +193,13 @@ describe('changes of the authority itself', () => {
     expect(authority.intermediate.pem).toBe(reference().intermediate.pem);
   });
 
-  test('an authority with a short key signs with it', () => {
-    const { root, intermediate, ...authority } = reference({ intermediate: { shortKey: true } });
+  test.each([
+    ['short', { shortKey: true }, 1024],
+    ['weak', { weakKey: true }, 512],
+  ] as const)('an authority with a %s key signs with it', (_, change, bits) => {
+    const { root, intermediate, ...authority } = reference({ intermediate: change });
     const leaf = issue({ root, intermediate, ...authority });
-    expect(intermediate.publicKey.bits).toBe(1024);
+    expect(intermediate.publicKey.bits).toBe(bits);
     expect(issuedBy(leaf, intermediate)).toEqual({ names: true, signature: true });
     expect(leaf.authorityKeyId).toBe(intermediate.subjectKeyId);
     expect(issuedBy(intermediate, root)).toEqual({ names: true, signature: true });
@@ -220,9 +224,9 @@ test('what no certificate can say is refused with what is allowed', () => {
   expect(() => issue(reference(), { subject: 'device' })).toThrow(/"device" in the name "device" is no attribute/);
 });
 
-test('generated keys are five different ones, none of the pool', async () => {
-  const { root, intermediate, server, unlisted, short } = await generateAuthorityKeys();
-  const keys = [root, intermediate, server, unlisted, short];
-  expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(5);
+test('generated keys are six different ones, none of the pool', async () => {
+  const { root, intermediate, server, unlisted, short, weak } = await generateAuthorityKeys();
+  const keys = [root, intermediate, server, unlisted, short, weak];
+  expect(new Set(keys.map(({ spki }) => Buffer.from(spki).toString('hex'))).size).toBe(6);
   expect(keys.some(({ spki }) => isPoolKey(spki))).toBe(false);
 });

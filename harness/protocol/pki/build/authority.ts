@@ -3,6 +3,7 @@ import type { CertificateChange } from './certificate-change.ts';
 import type { AuthorityKeys } from './authority-keys.ts';
 import type { Certificate } from '../read/certificate.ts';
 import { createCertifier, type MakeCertificate } from './certifier.ts';
+import type { KeyPair } from './keys.ts';
 import type { Rdns } from '../read/name.ts';
 import { parseName } from '../read/parse-name.ts';
 import type { ByteSource } from './seeded-bytes.ts';
@@ -57,8 +58,8 @@ const intermediateName = parseName('CN=Reference Device CA,O=MDE Conformance').r
 /** Creates the authority and certifies its root and intermediate; about 10 ms. */
 export function createAuthority({ now, random, keys, make, changes = {} }: AuthorityOptions): Authority {
   const certify = createCertifier(now, random, keys, make);
-  const rootKey = changes.root?.shortKey ? keys.short : keys.root;
-  const intermediateKey = changes.intermediate?.shortKey ? keys.short : keys.intermediate;
+  const rootKey = keyOf(changes.root, keys) ?? keys.root;
+  const intermediateKey = keyOf(changes.intermediate, keys) ?? keys.intermediate;
   const root = certify(
     { subject: rootName, key: rootKey.spki, days: rootDays, ca: true, usages: caUsages, purposes: [] },
     { name: rootName, key: rootKey },
@@ -88,4 +89,9 @@ export function createAuthority({ now, random, keys, make, changes = {} }: Autho
       ),
     serverIdentity: (wish) => createServerIdentity(certify, keys, wish),
   };
+}
+
+/** The key that a change gives to an authority. */
+function keyOf({ shortKey, weakKey }: CertificateChange = {}, { short, weak }: AuthorityKeys): KeyPair | undefined {
+  return shortKey ? short : weakKey ? weak : undefined;
 }

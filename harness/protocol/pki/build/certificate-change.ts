@@ -23,6 +23,8 @@ export interface CertificateChange {
   readonly otherKey?: true;
   /** Certify a key of 1024 bits; an authority signs with it, too. */
   readonly shortKey?: true;
+  /** Certify a key of 512 bits; an authority signs with it, too. */
+  readonly weakKey?: true;
   /** Certify the key of the issuer. */
   readonly issuerKey?: true;
   /** Leave the subject key identifier out. */

@@ -40,19 +40,19 @@ export type MakeCertificate = (content: CertificateContent, signer: KeyPair) => 
 export const makeCertificate: MakeCertificate = (content, { privateKey }) =>
   readCertificate(buildCertificate(content, privateKey));
 
-/** Issues with serial numbers from `random`; the keys are those of the changes that want an unlisted or a short one. */
+/** Issues with serial numbers from `random`; the keys are those of the changes that want an unlisted, a short or a weak one. */
 export function createCertifier(
   now: () => Date,
   random: ByteSource,
-  { unlisted, short }: Pick<AuthorityKeys, 'unlisted' | 'short'>,
+  { unlisted, short, weak }: Pick<AuthorityKeys, 'unlisted' | 'short' | 'weak'>,
   make: MakeCertificate = makeCertificate,
 ): Certify {
   const readSerial = createSerialReader();
   const certifiedKey = (
-    { otherKey, shortKey, issuerKey }: CertificateChange,
+    { otherKey, shortKey, weakKey, issuerKey }: CertificateChange,
     issuer: Issuer,
   ): Uint8Array | undefined =>
-    otherKey ? unlisted.spki : shortKey ? short.spki : issuerKey ? issuer.key.spki : undefined;
+    [otherKey && unlisted, shortKey && short, weakKey && weak, issuerKey && issuer.key].find((key) => key)?.spki;
   return (plan, issuer, change = {}) => {
     const today = Math.floor(now().getTime() / 1000) * 1000;
     const content: CertificateContent = {

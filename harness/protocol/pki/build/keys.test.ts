@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { generateRsaKey, isPoolKey, poolKey, poolSize, serverPoolKey, shortPoolKey, UnknownPoolKey } from './keys.ts';
+import {
+  generateRsaKey,
+  isPoolKey,
+  poolKey,
+  poolSize,
+  serverPoolKey,
+  shortPoolKey,
+  UnknownPoolKey,
+  weakPoolKey,
+} from './keys.ts';
 
 test('the pool has different RSA 2048 keys, and each is known as one', () => {
   const keys = Array.from({ length: poolSize }, (_, n) => poolKey(n));
@@ -10,9 +19,11 @@ test('the pool has different RSA 2048 keys, and each is known as one', () => {
   }
 });
 
-test('the short test key has 1024 bits and is known as one of the pool', () => {
-  const { publicKey, spki } = shortPoolKey();
-  expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(1024);
+test.each([
+  ['short', shortPoolKey(), 1024],
+  ['weak', weakPoolKey(), 512],
+] as const)('the %s test key has its bits and is known as one of the pool', (_, { publicKey, spki }, bits) => {
+  expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(bits);
   expect(isPoolKey(spki)).toBe(true);
 });
 

@@ -52,6 +52,14 @@ export function shortPoolKey(): KeyPair {
   return readKey('short');
 }
 
+/** The length in bits of a key that anybody can break; the shortest that OpenSSL makes. */
+export const weakKeyBits = 512;
+
+/** The one test key of `weakKeyBits`, for authorities that nobody should trust. What is said of `poolKey` holds for it. */
+export function weakPoolKey(): KeyPair {
+  return readKey('weak');
+}
+
 /** The one test key on P-256, for a TLS server. What is said of `poolKey` holds for it. */
 export function serverPoolKey(): KeyPair {
   return readKey('server');
@@ -59,7 +67,12 @@ export function serverPoolKey(): KeyPair {
 
 /** Whether a SubjectPublicKeyInfo is that of a test key, whose private half everybody has. */
 export function isPoolKey(spki: Uint8Array): boolean {
-  const pool = [...Array.from({ length: poolSize }, (_, n) => poolKey(n)), shortPoolKey(), serverPoolKey()];
+  const pool = [
+    ...Array.from({ length: poolSize }, (_, n) => poolKey(n)),
+    shortPoolKey(),
+    weakPoolKey(),
+    serverPoolKey(),
+  ];
   return pool.some((key) => Buffer.compare(key.spki, spki) === 0);
 }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hex, sequence, text } from '../testing/der-writer.ts';
 import { chain, chainOf, testRules, verdictOn } from '../testing/chains.ts';
-import { freshKey, identifierOf, now } from '../testing/mint.ts';
+import { explicitKey, freshKey, identifierOf, now } from '../testing/mint.ts';
 
 const good = chain();
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -127,6 +127,26 @@ testRules('serial number, version, names and algorithms', {
     chain({ root: { key: rsa }, intermediate: { algorithm: 'rsa-sha1' }, leaf: { algorithm: 'ecdsa-sha1' } }),
     ['sha1-signature?, leaf: signatureAlgorithm', 'sha1-signature?, intermediate: signatureAlgorithm'],
     chain({ root: { key: rsa, algorithm: 'rsa-sha1' } }),
+  ],
+});
+
+const parameters = 'subjectPublicKeyInfo.algorithm.parameters';
+
+testRules('elliptic curves', {
+  'a curve of the leaf by its parameters': [
+    chain({ leaf: { key: explicitKey() } }),
+    `named-curve, leaf: ${parameters}`,
+    chain({ leaf: { key: freshKey() } }),
+  ],
+  'a curve of the intermediate by its parameters': [
+    chain({ intermediate: { key: explicitKey('P-384') } }),
+    `named-curve, intermediate: ${parameters}`,
+    chain({ intermediate: { key: freshKey('P-384') } }),
+  ],
+  'a curve of the root by its parameters': [
+    chain({ root: { key: explicitKey('P-521') } }),
+    `named-curve, trust anchor: ${parameters}`,
+    chain({ root: { key: freshKey('P-521') } }),
   ],
 });
 

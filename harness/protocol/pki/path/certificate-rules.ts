@@ -8,6 +8,7 @@ const ruleOf = {
   time: 'time-encoding',
   repetition: 'unique-extensions',
   algorithms: 'signature-algorithm',
+  key: 'named-curve',
   encoding: 'encoding',
 } as const satisfies Record<Exclude<Oddity['kind'], 'extension'>, RuleId>;
 
@@ -27,7 +28,7 @@ export function* fieldRules(seat: Seat): Iterable<Observation> {
 /** A finding reads as a sentence; an oddity is a noun phrase. */
 function article(phrase: string): string {
   if (phrase.startsWith('the two signature algorithms differ')) return 'two signature algorithms that differ';
-  if (/^(?:negative|serial number of)/.test(phrase)) return `a ${phrase}`;
+  if (/^(?:negative|serial number of|key)/.test(phrase)) return `a ${phrase}`;
   return phrase.replace(/^validity not/, 'a validity that is not');
 }
 

@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extensionOids as oids } from '../read/extensions.ts';
 import { chainOf, verdictOn, type Chain, type ChainWish } from '../testing/chains.ts';
@@ -21,11 +18,12 @@ import {
   subjectAltName,
   subjectKeyId,
   unknownExtension,
+  valued,
 } from '../testing/extension-writer.ts';
-import { identifierOf, mintAuthority, mintLeaf, mintRoot, now, freshKey, type Minted } from '../testing/mint.ts';
+import { explicitKey, freshKey, identifierOf, mintAuthority, mintLeaf, mintRoot, now } from '../testing/mint.ts';
+import { createOpenssl } from '../testing/openssl-verify.ts';
 
-const present = spawnSync('openssl', ['version']).status === 0;
-const folder = mkdtempSync(path.join(tmpdir(), 'path-openssl-'));
+const { present, openssl, folder } = createOpenssl();
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -53,6 +51,15 @@ const agreed: Readonly<Record<string, ChainWish>> = {
     intermediate: { key: freshKey('P-521') },
     leaf: { key: generateKeyPairSync('ed25519').privateKey },
   },
+  'a curve of the leaf by its parameters': { leaf: { key: explicitKey() } },
+  'a curve of the intermediate by its parameters': { intermediate: { key: explicitKey('P-384') } },
+  'a curve of the root by its parameters': { root: { key: explicitKey() } },
+  'RSA of 1024 bits, and P-192': {
+    root: { key: freshKey('P-192') },
+    leaf: { key: generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey },
+  },
+  'authority information of nonsense': { leaf: { with: [valued(authorityInfoAccess, text(0x0c, 'x'))] } },
+  'r and s side by side': { leaf: { dsaEncoding: 'ieee-p1363' } },
   'RSA and RSASSA-PSS': { root: { key: rsa }, intermediate: { algorithm: 'rsa-pss' } },
   'a leaf without basic constraints, key usage or purposes': {
     leaf: { without: [oids.keyUsage, oids.extendedKeyUsage] },
@@ -213,24 +220,3 @@ describe.skipIf(!present)(`openssl verify${present ? '' : ' (skipped: there is n
     expect(verdictOn({ ...chain, demands: { names: [{ type, value: good }] } }).valid).toBe(true);
   });
 });
-
-function openssl({ leaf, intermediates, anchors }: Chain, ...more: readonly string[]): { ok: boolean; says: string } {
-  const pem = (minted: readonly Minted[]): string => minted.map(({ certificate }) => certificate.pem).join('');
-  const { status, stderr } = spawnSync(
-    'openssl',
-    [
-      'verify',
-      ...['-x509_strict', '-partial_chain', '-no-CApath', '-no-CAstore', '-purpose', 'sslclient'],
-      ...['-attime', String(now.getTime() / 1000), '-CAfile', file('anchors.pem', pem(anchors))],
-      ...['-untrusted', file('untrusted.pem', pem(intermediates)), ...more, file('leaf.pem', pem([leaf]))],
-    ],
-    { encoding: 'utf8' },
-  );
-  return { ok: status === 0, says: stderr };
-}
-
-function file(name: string, content: string): string {
-  const target = path.join(folder, name);
-  writeFileSync(target, content);
-  return target;
-}

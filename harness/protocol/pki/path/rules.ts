@@ -10,8 +10,9 @@ export interface Rule {
 const rfc5280 = (section: string): string => `RFC 5280 section ${section}`;
 const stops = (source: string): Rule => ({ source, stopsDevice: true, level: 'error' });
 const departs = (source: string): Rule => ({ source, stopsDevice: false, level: 'error' });
+const warns = (source: string): Rule => ({ source, stopsDevice: false, level: 'warning' });
 
-/** Every rule that a finding can name. The first block is path validation as such, the second the profile of certificates. */
+/** Every rule that a finding can name. The first block is path validation as such, the second the profile of certificates, the third advice. */
 export const rules = {
   'trust-anchor': stops(rfc5280('6.1.1')),
   signature: stops(rfc5280('6.1.3')),
@@ -31,12 +32,13 @@ export const rules = {
   encoding: departs(rfc5280('4.1')),
   'signature-algorithm': departs(rfc5280('4.1.1.2')),
   'md5-signature': departs('RFC 6151 section 2'),
-  'sha1-signature': { source: 'RFC 6194 section 4', stopsDevice: false, level: 'warning' },
+  'sha1-signature': warns('RFC 6194 section 4'),
   version: departs(rfc5280('4.1.2.1')),
   'serial-number': departs(rfc5280('4.1.2.2')),
   issuer: departs(rfc5280('4.1.2.4')),
   'time-encoding': departs(rfc5280('4.1.2.5')),
   subject: departs(rfc5280('4.1.2.6')),
+  'named-curve': departs('RFC 5480 section 2.1.1'),
   'unique-extensions': departs(rfc5280('4.2')),
   'extension-value': departs(rfc5280('4.2')),
   'windows-extension': departs(rfc5280('4.2')),
@@ -55,6 +57,10 @@ export const rules = {
   'freshest-crl': departs(rfc5280('4.2.1.15')),
   'authority-information-access': departs(rfc5280('4.2.2.1')),
   'subject-information-access': departs(rfc5280('4.2.2.2')),
+
+  'purpose-not-judged': warns(rfc5280('4.2.1.12')),
+  'key-strength': warns('NIST SP 800-57 Part 1 section 5.6.1'),
+  'information-access-value': warns(`${rfc5280('4.2.2.1')} and 4.2.2.2`),
 } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */

@@ -1,9 +1,10 @@
 import type { Certificate } from '../read/certificate.ts';
 import { isSelfSigned } from '../read/chain-link.ts';
-import { isKnownAlgorithm } from '../read/signature.ts';
+import { adviceOn } from './advice.ts';
 import { nameOf, toFinding, type Observation, type PathFinding, type Seat } from './finding.ts';
 import { createJudge, type Demands, type Judge } from './judge.ts';
 import { createCandidates, findPath, followNames, type JudgedPath } from './search.ts';
+import { wrongSignature } from './wrong-signature.ts';
 import { createWork, limits, type Effort, type Work } from './work.ts';
 
 export type { PathFinding } from './finding.ts';
@@ -25,6 +26,8 @@ export interface PathVerdict {
   readonly valid: boolean;
   /** From the leaf upwards. Of a valid path, only warnings. */
   readonly findings: readonly PathFinding[];
+  /** What breaks no rule of validation and is worth knowing, whatever the verdict is: weak keys, a purpose that was not judged. */
+  readonly warnings: readonly PathFinding[];
   /** The path that was judged, the leaf first: the valid one, or the one with the least serious errors. */
   readonly path: readonly Certificate[];
   /** Limited, whatever the certificates are. */
@@ -46,6 +49,7 @@ export function validatePath(leaf: Certificate, { anchors, intermediates = [], .
   return {
     valid: !all.some(({ level }) => level === 'error'),
     findings: all,
+    warnings: adviceOn(seats, demands.purpose),
     path: seats.map(({ certificate }) => certificate),
     effort: work.effort(),
   };
@@ -64,17 +68,6 @@ function judgeDeadEnd(seats: readonly Seat[], judge: Judge): JudgedPath {
   });
   const last = seats.at(-1);
   return { seats, findings: [...findings, ...(last && !last.isAnchor ? [deadEnd(last)] : [])] };
-}
-
-function wrongSignature(child: Seat, { certificate: issuer }: Seat): PathFinding {
-  const { certificate } = child;
-  const field = 'signatureValue';
-  const ofChild = `The signature of ${nameOf(certificate)}`;
-  if (!isKnownAlgorithm(certificate.signature) || !issuer.publicKey.keyObject) {
-    const message = `${ofChild} cannot be checked here: its algorithm is ${certificate.signature.name}, by a key of ${nameOf(issuer)}`;
-    return toFinding({ rule: 'unchecked-signature', field, message }, child);
-  }
-  return toFinding({ rule: 'signature', field, message: `${ofChild} is not by ${nameOf(issuer)}` }, child);
 }
 
 function deadEnd(last: Seat): PathFinding {

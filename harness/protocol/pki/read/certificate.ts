@@ -3,7 +3,7 @@ import { contextTag, DerError, openFields, readDer, tags, type Der, type Fields 
 import { readInteger, readTime, type DerTime } from '../der/der-values.ts';
 import { decodeExtensions, readExtensions, type DecodedExtensions, type Extension } from './extensions.ts';
 import { readName, type Name } from './name.ts';
-import { oddContents, oddEncoding, oddExtension, oddAlgorithms, type Oddity } from './oddities.ts';
+import { oddContents, oddEncoding, oddExtension, oddAlgorithms, oddKey, type Oddity } from './oddities.ts';
 import { formatPem } from './pem.ts';
 import { readPublicKey, type PublicKey } from './public-key.ts';
 import {
@@ -34,6 +34,8 @@ export interface Certificate extends DecodedExtensions {
   readonly notAfter: Date;
   readonly publicKey: PublicKey;
   readonly signature: SignatureAlgorithm;
+  /** The octets of the signature itself. */
+  readonly signatureValue: Uint8Array;
   readonly extensions: readonly Extension[];
   /** Departures from RFC 5280 that do not stop reading: `version 1 with extensions`. Empty for a well-made certificate. */
   readonly nonStandard: readonly string[];
@@ -90,6 +92,7 @@ function read(bytes: Uint8Array): Certificate {
     ...oddContents(content, validity),
     ...undecodable.map(oddExtension),
     ...oddAlgorithms(innerAlgorithm, algorithm),
+    ...oddKey(content.publicKey),
     ...oddEncoding(bytes, outer, { extensions: rest, signature: fields.left() }),
   ];
   const verified = new WeakMap<Certificate, boolean>();
@@ -102,6 +105,7 @@ function read(bytes: Uint8Array): Certificate {
     notBefore: validity[0].date,
     notAfter: validity[1].date,
     signature,
+    signatureValue,
     nonStandard: oddities.map(({ says }) => says),
     oddities,
     signedBy: (issuer) => {

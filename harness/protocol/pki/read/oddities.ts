@@ -1,11 +1,12 @@
 import { derDefect } from '../der/der-rules.ts';
 import type { Der } from '../der/der.ts';
 import type { DerTime } from '../der/der-values.ts';
+import type { PublicKey } from './public-key.ts';
 import type { Extension, UndecodableExtension } from './extensions.ts';
 
 /** A departure from RFC 5280 that does not stop reading. */
 export interface Oddity {
-  readonly kind: 'version' | 'serial' | 'time' | 'repetition' | 'extension' | 'algorithms' | 'encoding';
+  readonly kind: 'version' | 'serial' | 'time' | 'repetition' | 'extension' | 'algorithms' | 'key' | 'encoding';
   /** The field, by its path in the certificate: `tbsCertificate.serialNumber`. */
   readonly field: string;
   /** A noun phrase: `negative serial number`. */
@@ -62,6 +63,17 @@ export function oddExtension(extension: UndecodableExtension): Oddity {
 export function oddAlgorithms(inner: Der, outer: Der): Oddity[] {
   if (Buffer.compare(inner.bytes, outer.bytes) === 0) return [];
   return [{ kind: 'algorithms', field: 'signatureAlgorithm', says: 'the two signature algorithms differ' }];
+}
+
+/** A curve by its numbers in place of its name: who chooses them can choose them so that any key fits (RFC 5480 section 2.1.1). */
+export function oddKey({ curve }: PublicKey): Oddity[] {
+  if (curve === undefined || curve === 'named') return [];
+  const says = {
+    explicit: 'explicit EC parameters in place of a named curve',
+    implicit: 'EC parameters that are neither a named curve nor explicit',
+    unstated: 'key of an elliptic curve without EC parameters',
+  }[curve];
+  return [{ kind: 'key', field: 'tbsCertificate.subjectPublicKeyInfo.algorithm.parameters', says }];
 }
 
 /** What is odd about the encoding as a whole. */

@@ -7,6 +7,8 @@ export interface PublicKey {
   readonly algorithm: 'rsa' | 'ec' | 'other';
   /** Length of the RSA modulus, or of the curve's field. Undefined where the key is of another kind or unusable. */
   readonly bits: number | undefined;
+  /** How a key of kind `ec` states its curve; only a named one is allowed in certificates (RFC 5480 section 2.1.1). */
+  readonly curve?: 'named' | 'explicit' | 'implicit' | 'unstated';
   /** The DER of SubjectPublicKeyInfo, as it stands in the certificate or request. */
   readonly spki: Uint8Array;
   /** For node:crypto, made when first asked for; undefined where it cannot use the key. */
@@ -14,25 +16,40 @@ export interface PublicKey {
 }
 
 const rsaOids: readonly string[] = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
-const ecOid = '1.2.840.10045.2.1';
 
-const curveBits: ReadonlyMap<string, number> = new Map([
-  ['prime192v1', 192],
-  ['secp224r1', 224],
-  ['prime256v1', 256],
-  ['secp256k1', 256],
-  ['brainpoolP256r1', 256],
-  ['secp384r1', 384],
-  ['brainpoolP384r1', 384],
-  ['brainpoolP512r1', 512],
-  ['secp521r1', 521],
+/** id-ecPublicKey, id-ecDH and id-ecMQV have the same parameters (RFC 5480 section 2.1). */
+const ecOids: readonly string[] = ['1.2.840.10045.2.1', '1.3.132.1.12', '1.3.132.1.13'];
+
+/** Curves whose OpenSSL name does not say the length of their field. */
+const unusualCurves: ReadonlyMap<string, number> = new Map([
+  ['Oakley-EC2N-3', 155],
+  ['Oakley-EC2N-4', 185],
+  ['wap-wsg-idm-ecid-wtls1', 113],
+  ['wap-wsg-idm-ecid-wtls3', 163],
+  ['wap-wsg-idm-ecid-wtls4', 113],
+  ['wap-wsg-idm-ecid-wtls5', 163],
+  ['wap-wsg-idm-ecid-wtls6', 112],
+  ['wap-wsg-idm-ecid-wtls7', 160],
+  ['wap-wsg-idm-ecid-wtls8', 112],
+  ['wap-wsg-idm-ecid-wtls9', 160],
+  ['wap-wsg-idm-ecid-wtls10', 233],
+  ['wap-wsg-idm-ecid-wtls11', 233],
+  ['wap-wsg-idm-ecid-wtls12', 224],
 ]);
+
+/** `prime192v1`, `secp384r1`, `sect163k1`, `c2pnb163v1` and `brainpoolP256r1` say it. */
+function fieldBits(curve: string): number | undefined {
+  const said = /^[a-z]+(?:\dpnb|\dtnb|P)?(\d{3})/.exec(curve)?.[1];
+  return said === undefined ? unusualCurves.get(curve) : Number(said);
+}
 
 /** Reads a SubjectPublicKeyInfo, of any algorithm; throws `DerError` where it is no such structure. */
 export function readPublicKey(value: Der, what: string): PublicKey {
   const fields = openFields(value, tags.sequence, what);
-  const algorithm = openFields(fields.next(tags.sequence, what), tags.sequence, what);
-  const oid = readOid(algorithm.next(tags.oid, what), what);
+  const algorithm = fields.next(tags.sequence, what);
+  const id = openFields(algorithm, tags.sequence, what).next(tags.oid, what);
+  const oid = readOid(id, what);
+  const curve = ecOids.includes(oid) ? curveForm(algorithm.content[id.bytes.length]) : undefined;
   readBitString(fields.next(tags.bitString, what), what);
   let made: { readonly key: KeyObject | undefined } | undefined;
   const key = (): KeyObject | undefined => {
@@ -40,16 +57,24 @@ export function readPublicKey(value: Der, what: string): PublicKey {
     return made.key;
   };
   return {
-    algorithm: rsaOids.includes(oid) ? 'rsa' : oid === ecOid ? 'ec' : 'other',
+    algorithm: rsaOids.includes(oid) ? 'rsa' : curve ? 'ec' : 'other',
     get bits(): number | undefined {
       const details = key()?.asymmetricKeyDetails;
-      return details?.modulusLength ?? curveBits.get(details?.namedCurve ?? '');
+      return details?.modulusLength ?? fieldBits(details?.namedCurve ?? '');
     },
+    ...(curve && { curve }),
     spki: value.bytes,
     get keyObject(): KeyObject | undefined {
       return key();
     },
   };
+}
+
+/** ECParameters is a choice of three (RFC 5480 section 2.1.1); its tag says which one stands there. */
+function curveForm(tag: number | undefined): NonNullable<PublicKey['curve']> {
+  if (tag === undefined) return 'unstated';
+  if (tag === tags.oid) return 'named';
+  return tag === tags.sequence ? 'explicit' : 'implicit';
 }
 
 /** A key comes in a request and in each certificate for it, and OpenSSL takes long to read one: the latest are kept. */

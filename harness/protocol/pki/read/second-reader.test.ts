@@ -56,6 +56,7 @@ const changes: { readonly [Key in keyof CertificateChange]-?: readonly Required<
   hash: ['md5', 'sha1', 'sha256', 'sha384'],
   otherKey: [true],
   shortKey: [true],
+  weakKey: [true],
   issuerKey: [true],
   withoutSubjectKeyId: [true],
   authorityKeyId: ['absent', 'other'],
@@ -183,9 +184,9 @@ describe('@peculiar/x509, the second reader', () => {
         const { differing, first } = comparison;
         outcomes[differing.length > 0 ? 'listed' : 'refused' in first ? 'refused' : 'same'] += 1;
       }),
-      { seed: 2986, numRuns: 1500 },
+      { seed: 2986, numRuns: 600 },
     );
-    expect(outcomes).toMatchObject({ same: atLeast(400), refused: atLeast(400), listed: atLeast(100) });
+    expect(outcomes).toMatchObject({ same: atLeast(150), refused: atLeast(150), listed: atLeast(40) });
   });
 });
 

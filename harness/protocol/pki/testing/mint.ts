@@ -1,4 +1,12 @@
-import { constants, createHash, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type DSAEncoding,
+  type KeyObject,
+} from 'node:crypto';
 import { readCertificate, type Certificate } from '../read/certificate.ts';
 import { openFields, readDer, tags } from '../der/der.ts';
 import { hex, integer, oid, sequence, time, tlv, yes } from './der-writer.ts';
@@ -32,6 +40,8 @@ export interface Wish {
   readonly pathLength?: number;
   /** Private. Default: a fresh one on P-256. */
   readonly key?: KeyObject;
+  /** The SubjectPublicKeyInfo in the place of that of the key. */
+  readonly spki?: Uint8Array;
   readonly serial?: bigint;
   readonly version?: 1 | 2 | 3;
   /** Dates, or the DER of times. */
@@ -48,6 +58,10 @@ export interface Wish {
   readonly outerAlgorithm?: Uint8Array;
   /** Signs in the place of the issuer's key. */
   readonly signer?: KeyObject;
+  /** What is written of the octets of the signature. */
+  readonly signature?: (octets: Buffer) => Uint8Array;
+  /** Default: `der`. */
+  readonly dsaEncoding?: DSAEncoding;
 }
 
 interface Scheme {
@@ -98,6 +112,10 @@ const yearMs = 365 * 86_400_000;
 /** A fresh private key on a curve; on P-256 it takes about a tenth of a millisecond. */
 export const freshKey = (namedCurve = 'P-256'): KeyObject => generateKeyPairSync('ec', { namedCurve }).privateKey;
 
+/** A key on a curve that is written with its parameters in place of its name. */
+export const explicitKey = (namedCurve = 'P-256'): KeyObject =>
+  generateKeyPairSync('ec', { namedCurve, paramEncoding: 'explicit' }).privateKey;
+
 /** An authority that signed itself. */
 export const mintRoot = (wish: Wish = {}): Minted => mint(undefined, { subject: 'CN=Root', ca: true, ...wish });
 
@@ -130,10 +148,11 @@ function mint(issuer: Minted | undefined, wish: Wish): Minted {
       timeOf(wish.until ?? new Date(now.getTime() + yearMs)),
     ),
     subject,
-    spkiOf(key),
+    wish.spki ?? spkiOf(key),
     ...(extensions.length > 0 ? [tlv(0xa3, sequence(...extensions.map(extensionDer)))] : []),
   );
-  const signature = sign(hash, body, { key: signer, ...padding });
+  const octets = sign(hash, body, { key: signer, dsaEncoding: wish.dsaEncoding ?? 'der', ...padding });
+  const signature = wish.signature?.(octets) ?? octets;
   const der = sequence(body, wish.outerAlgorithm ?? identifier, tlv(3, Buffer.from([0]), signature));
   return { certificate: readCertificate(der), key };
 }
