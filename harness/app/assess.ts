@@ -29,11 +29,13 @@ export interface Occasion {
   readonly target: string;
   /** The selections of this judging. Default: those that the session records of its own run. */
   readonly filters?: readonly string[];
+  /** PEM roots that a device trusts besides those that the session names. */
+  readonly deviceTrust?: readonly string[];
 }
 
 /** Judges a session by checks and returns all that a report needs. Pure: the same session gives the same results. */
 export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
-  using dossier = openDossier(session);
+  using dossier = openDossier(session, occasion.deviceTrust);
   const judgements = checks.map((check) => judge(check, dossier, noteOf));
   return resultsOf(dossier, checks, judgements, occasion);
 }

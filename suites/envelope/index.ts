@@ -29,6 +29,7 @@ import { singleBodyChild } from './single-body-child.ts';
 import { singleRelatesTo } from './single-relates-to.ts';
 import { repeatedValues } from './repeated-values.ts';
 import { soapVersion } from './soap-version.ts';
+import { structure } from './structure.ts';
 import { timestampSpan } from './timestamp-span.ts';
 import { timestamp } from './timestamp.ts';
 import { toAddresses } from './to-addresses.ts';
@@ -59,6 +60,7 @@ export const envelopeChecks: readonly Check[] = [
   distinctActivityIds,
   timestamp,
   timestampSpan,
+  structure,
   singleBodyChild,
   prefixes,
   padding,
