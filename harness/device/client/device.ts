@@ -185,6 +185,7 @@ export function createDevice(parts: DeviceParts): Device {
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
+      await step.start?.();
       const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },

@@ -1,7 +1,8 @@
-import { behaves, set } from '../../engine/rule/departures.ts';
+import { behaves, provisioning, set } from '../../engine/rule/departures.ts';
 import { certificateServers } from './certificates.ts';
 import { combine } from './combine.ts';
 import { discoveryServers } from './discovery.ts';
+import { documentServers } from './documents.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { envelopeServers } from './envelope.ts';
 import { faultServers } from './faults.ts';
@@ -22,6 +23,7 @@ const all = [
   ...policyServers,
   ...enrollmentServers,
   ...provisioningServers,
+  ...documentServers,
   ...pollingServers,
   ...certificateServers,
   ...faultServers,
@@ -51,6 +53,20 @@ function placed(policies: string, enrollment: string): Omit<LawfulServer, 'name'
   };
 }
 
+/** Renewals at an address of their own. */
+function renewedAt(address: string): Omit<LawfulServer, 'name'> {
+  return {
+    departures: [
+      provisioning.append(
+        '//characteristic[@type="Renew"]',
+        `<parm name="ServerURL" value="${address}" datatype="string"/>`,
+      ),
+    ],
+    route: ({ url }) =>
+      url === address ? 'https://enterpriseenrollment.contoso.example/EnrollmentServer/Enrollment.svc' : url,
+  };
+}
+
 const because = 'each of its differences is lawful by itself, as the rows of the other groups say';
 
 /** Servers of unlike make: each differs from the reference server in many ways at once, and the whole plan is driven at it. */
@@ -65,6 +81,7 @@ export const makes: readonly LawfulServer[] = [
     named('has no EnrollmentVersion'),
     named('asks for 3072 bits'),
     named('names no cryptoProviders'),
+    named('asks for archival of the key'),
     named('has no DispositionMessage'),
     named('says Sender'),
     named('gives reasons in German'),
@@ -72,6 +89,14 @@ export const makes: readonly LawfulServer[] = [
     { departures: [behaves({ leaf: { hash: 'sha384' }, intermediate: { hash: 'sha384' } })] },
     named('renews by defaults'),
     named('polls in one series'),
+    {
+      departures: [
+        provisioning.append(
+          '//characteristic[@type="Provider"]/characteristic',
+          '<parm name="ManagementServerAddressList" value="&lt;https://mdm.contoso.example/&gt;" datatype="string"/>',
+        ),
+      ],
+    },
     named('sends the Content-Type application/soap+xml;charset=UTF-8'),
     named('writes header names in lower case'),
     named('sends no Date'),
@@ -107,7 +132,7 @@ export const makes: readonly LawfulServer[] = [
     named('writes its host in upper case'),
     named('writes nil as 1'),
     named('has its oIDs in another order'),
-    named('asks for attestation in version 6'),
+    named('makes a nonce of attestation for each answer (MS-MDE2 3.3.4.1.1.2)'),
     named('sets the other parts of the key'),
     named('gives its token an id'),
     named('has the subcode in the namespace of WCF'),
@@ -115,6 +140,7 @@ export const makes: readonly LawfulServer[] = [
     named('sets more of w7'),
     named('has DIGEST for both levels'),
     named('says again how it renews'),
+    renewedAt('https://mdm.contoso.example/Renew.svc'),
     named('sends the Content-Type application/soap+xml; charset=utf-8; action="http://example.com/a;b"'),
     named('names an HTTP/2 capable product'),
     named('declares all prefixes on the envelope'),
@@ -126,6 +152,7 @@ export const makes: readonly LawfulServer[] = [
     named('pads Action'),
     named('pads its addresses'),
     named('supersedes policies'),
+    named('wants registration authorities'),
     named('pads numbers and booleans'),
     named('pads its token'),
     named('has keys on curves'),
