@@ -77,7 +77,12 @@ export const vendorServers: readonly VendorServer[] = [
       'faults/other-credential',
       'faults/incomplete-credential',
     ],
-    advice: ['faults/repeated-security', 'faults/expired-timestamp'],
+    advice: [
+      'policy/unknown-user',
+      'faults/near-miss-password',
+      'faults/repeated-security',
+      'faults/expired-timestamp',
+    ],
     open: [],
   },
   {
