@@ -9,6 +9,7 @@ import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { transportServers } from './transport.ts';
+import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
 
 /** By what is different about them. */
@@ -24,4 +25,5 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  windows11: windows11Servers,
 };
