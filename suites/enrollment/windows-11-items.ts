@@ -24,6 +24,6 @@ export const windows11Items = defineTolerance({
     'a server that refuses an item that no document lists': 'Name="SerialNumber"',
     'a server that takes eight MAC items at most': /(Name="MAC"[^]*){9}/,
     'a server that wants ApplicationVersion to be OSVersion':
-      /Name="OSVersion"><ac:Value>([^<]*)<[^]*Name="ApplicationVersion"><ac:Value>(?!\1<)/,
+      /Name="OSVersion"><ac:Value>\s*([^<\s]+)\s*<[^]*Name="ApplicationVersion"><ac:Value>(?!\1<)/,
   },
 });
