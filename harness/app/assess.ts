@@ -1,6 +1,7 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
+import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
 import { judge } from '../engine/verdict/judge.ts';
@@ -28,11 +29,13 @@ export interface Occasion {
   readonly target: string;
   /** The selections of this judging. Default: those that the session records of its own run. */
   readonly filters?: readonly string[];
+  /** PEM roots that a device trusts besides those that the session names. */
+  readonly deviceTrust?: readonly string[];
 }
 
 /** Judges a session by checks and returns all that a report needs. Pure: the same session gives the same results. */
 export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
-  using dossier = openDossier(session);
+  using dossier = openDossier(session, occasion.deviceTrust);
   const judgements = checks.map((check) => judge(check, dossier, noteOf));
   return resultsOf(dossier, checks, judgements, occasion);
 }
@@ -68,7 +71,7 @@ export function resultsOf(
       profile: meta?.profile ?? 'third-party recording',
     },
     verdict,
-    because: narrowed(because, filters ?? meta?.filters ?? []),
+    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? []),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     judgements,
@@ -89,4 +92,12 @@ export function noteOf(id: string): RequirementNote {
 
 function narrowed(because: string, filters: readonly string[]): string {
   return filters.length > 0 ? `${because} (limited to ${filters.join(', ')})` : because;
+}
+
+/** What this version cannot do with the server, as a clause for people. */
+function limitOf(dossier: Dossier): string | undefined {
+  const policy = undrivenPolicy(dossier);
+  return policy === undefined
+    ? undefined
+    : `the server chose ${policy}, which this version does not drive yet, so that everything after discovery stays open`;
 }

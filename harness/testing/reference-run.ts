@@ -124,6 +124,7 @@ export async function referenceHarOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
+  states = preparedStates(user.password),
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
@@ -137,7 +138,12 @@ export async function referenceHarOverTls({
   });
   await using callback = await listenForCallbacks();
   const recording = await gather({
-    target: { ...golden(server.url), ca: server.caPem, ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}) },
+    target: {
+      ...golden(server.url),
+      states,
+      ca: server.caPem,
+      ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
+    },
     transport: between(createLiveTransport({ ca: [server.caPem, ...trusted], timeoutMs: 5000, tlsReportOnly })),
     scenarios,
     concurrency,
@@ -149,6 +155,6 @@ export async function referenceHarOverTls({
   return writeHar(recording);
 }
 
-function golden(url: string): TargetDescription {
-  return { url, ...user, deviceTrust: [], capabilities: [], states: preparedStates(user.password) };
+function golden(url: string): Omit<TargetDescription, 'states'> {
+  return { url, ...user, deviceTrust: [], capabilities: [] };
 }

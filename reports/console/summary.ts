@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
-import type { Counts, Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Counts, CoverageRow, Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { failedMusts, isBlocked, rootCauses, warnings, type RootCause } from '../selection.ts';
 import { oneLine } from '../text/printable.ts';
 import { count, duration } from '../text/units.ts';
@@ -174,7 +174,7 @@ function errored({ judgements }: Results, { colours, wrap }: Context): string[] 
 }
 
 function footer(results: Results, folder: string | undefined, { colours, wrap }: Context): string {
-  const { run, exitCode } = results;
+  const { run, exitCode, coverage } = results;
   const ignored = results.exchanges
     .filter(({ kind, deviations }) => kind === 'other' && deviations.length === 0)
     .map(({ index }) => index);
@@ -191,7 +191,12 @@ function footer(results: Results, folder: string | undefined, { colours, wrap }:
     ...(folder === undefined
       ? []
       : [paragraph(`Report: ${path.join(folder, 'report.html')} (exchange 3 is at #exchange-3)`, '', wrap)]),
+    colours.dim(paragraph(coverageSentence(coverage.total), '', wrap)),
     colours.dim(paragraph(`Exit code ${exitCode}: ${exitMeaning(exitCode)}.`, '', wrap)),
     colours.dim(paragraph(`${modeSentence(results)}; ${duration(run.durationMs)}, profile ${run.profile}.`, '', wrap)),
   ].join('\n');
+}
+
+function coverageSentence({ total, verified, attainable }: CoverageRow): string {
+  return `This run verified ${verified} of ${total} requirements; a run with all states and capabilities can verify ${attainable}.`;
 }

@@ -6,9 +6,10 @@ export function coverage({ coverage: { total, documents, phases, gaps } }: Resul
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">What was not tested, and why</h2>
     <p>
-      The catalogue has ${total.total} requirements. This run verified ${total.verified} of them: a check of the
-      requirement passed or failed. For ${total.unjudged}, the check neither passed nor failed. For ${total.planned}, a
-      check is planned. ${total.excluded} cannot be tested from outside or are out of reach.
+      The catalogue has ${total.total} requirements. This run verified ${total.verified} of them: a check at the level
+      of the requirement passed or failed, and none was left open. A run with all states and capabilities can verify
+      ${total.attainable}. For ${total.unjudged}, there is a check, but this run came to no decision. For
+      ${total.planned}, a check is planned. ${total.excluded} cannot be tested from outside or are out of reach.
     </p>
     ${table('Per document', 'Document', documents, total)} ${table('Per phase', 'Phase', phases, total)}
     ${
@@ -56,6 +57,7 @@ function table(caption: string, first: string, rows: readonly CoverageRow[], tot
           <th scope="col">${first}</th>
           <th scope="col">Requirements</th>
           <th scope="col">Verified</th>
+          <th scope="col">Attainable</th>
           <th scope="col">Not judged</th>
           <th scope="col">Planned</th>
           <th scope="col">Excluded</th>
@@ -71,12 +73,13 @@ function table(caption: string, first: string, rows: readonly CoverageRow[], tot
   </div>`;
 }
 
-function row({ name, total, verified, unjudged, planned, excluded }: CoverageRow): Markup {
+function row({ name, total, verified, attainable, unjudged, planned, excluded }: CoverageRow): Markup {
   const share = total === 0 ? '' : ` (${Math.floor((100 * verified) / total)} %)`;
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${total}</td>
     <td>${verified}${share}</td>
+    <td>${attainable}</td>
     <td>${unjudged}</td>
     <td>${planned}</td>
     <td>${excluded}</td>

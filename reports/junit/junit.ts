@@ -1,4 +1,4 @@
-import type { Judgement } from '../../harness/engine/verdict/results.ts';
+import type { Coverage, CoverageRow, Judgement } from '../../harness/engine/verdict/results.ts';
 import { bearingOf, type Bearing } from '../bearing.ts';
 import { xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
@@ -14,16 +14,17 @@ import { reasonOf } from '../text/wording.ts';
 export const junit: Renderer = {
   format: 'junit',
   fileName: 'junit.xml',
-  render: ({ run, tool, judgements }) =>
+  render: ({ run, tool, judgements, coverage }) =>
     xml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="${tool.name}"${totals(judgements)} time="${seconds(run.durationMs)}">
-${phasesOf(judgements).map((phase) => suite(phase, run.startedAt))}</testsuites>
+${phasesOf(judgements).map((phase) => suite(phase, run.startedAt, coverage))}</testsuites>
 `.toString(),
 };
 
-function suite({ name, judgements }: Phase, startedAt: string): Markup {
+function suite({ name, judgements }: Phase, startedAt: string, { phases }: Coverage): Markup {
+  const covered = phases.filter((row) => row.name === name);
   return xml`  <testsuite name="${name}"${totals(judgements)} timestamp="${startedAt.slice(0, 19)}">
-${judgements.map(testcase)}  </testsuite>
+${covered.map(coverageProperties)}${judgements.map(testcase)}  </testsuite>
 `;
 }
 
@@ -31,6 +32,12 @@ function totals(judgements: readonly Judgement[]): Markup {
   const of = (bearing: Bearing) => judgements.filter((judgement) => bearingOf(judgement) === bearing).length;
   const { length } = judgements;
   return xml` tests="${length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+}
+
+function coverageProperties({ total, verified, attainable }: CoverageRow): Markup {
+  return xml`    <properties>
+${Object.entries({ total, verified, attainable }).map(([name, value]) => xml`      <property name="requirements.${name}" value="${value}"/>\n`)}    </properties>
+`;
 }
 
 function testcase(judgement: Judgement): Markup {

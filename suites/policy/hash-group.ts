@@ -6,7 +6,7 @@ import { attributesPath } from './shared/paths.ts';
 import { identifierOf } from './shared/references.ts';
 import { integerOf, valuesAt } from './shared/values.ts';
 
-/** Published samples put hashes into other groups as well, so a device seems not to mind. */
+/** Published samples put hashes into other groups as well (Q19), and Windows 11 25H2 enrolled with group 4. */
 export const hashGroup = defineCheck({
   id: 'policy/hash-group',
   title: 'The oID that hashAlgorithmOIDReference names is in group 1',
@@ -14,7 +14,7 @@ export const hashGroup = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-15'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a reader that looks the hash up by its group does not find it' },
+  impact: { kind: 'tolerated', says: 'Windows 11 25H2 (26200) enrolled with the hash in group 4' },
   remedy: 'Send group 1 for the OID of a hash.',
   needs: { each: 'get-policies' },
   applies: {

@@ -1,25 +1,30 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { acceptedRequest } from './accepted-request.ts';
+import { algorithmKind } from './algorithm-kind.ts';
 import { algorithmReference } from './algorithm-reference.ts';
 import { policyAnswer } from './answer.ts';
 import { attestationEndpoint } from './attestation-endpoint.ts';
 import { attestationFailureBehavior } from './attestation-failure-behavior.ts';
+import { attestationNonce } from './attestation-nonce.ts';
 import { attestationTimeout } from './attestation-timeout.ts';
 import { azureAttestation } from './azure-attestation.ts';
 import { caAuthentication } from './ca-authentication.ts';
 import { caCertificate } from './ca-certificate.ts';
+import { caAddress } from './ca-address.ts';
 import { caReferenceId } from './ca-reference-id.ts';
 import { caReferenceRepetition } from './ca-reference-repetition.ts';
 import { caReference } from './ca-reference.ts';
 import { certificateValidity } from './certificate-validity.ts';
 import { commonName } from './common-name.ts';
 import { cryptoProviders } from './crypto-providers.ts';
+import { knownProviders } from './known-providers.ts';
 import { enrollPermission } from './enroll-permission.ts';
 import { extensionReference } from './extension-reference.ts';
 import { filteredPolicies } from './filtered-policies.ts';
 import { firstAnswer } from './first-answer.ts';
 import { freshTimestamp } from './fresh-timestamp.ts';
 import { hashGroup } from './hash-group.ts';
+import { hashKind } from './hash-kind.ts';
 import { hashLabel } from './hash-label.ts';
 import { hashReference } from './hash-reference.ts';
 import { keyArchivalReference } from './key-archival-reference.ts';
@@ -51,12 +56,14 @@ import { policySchemaValidity } from './schema.ts';
 import { unchangedPolicies } from './unchanged-policies.ts';
 import { unfilteredPolicies } from './unfiltered-policies.ts';
 import { unknownPolicy } from './unknown-policy.ts';
+import { unknownPolicyUser } from './unknown-user.ts';
 
 /** What the policy service says of keys and certificates: GetPolicies. */
 export const policyChecks: readonly Check[] = [
   policyAnswer,
   policySchemaValidity,
   requiredCredential,
+  unknownPolicyUser,
   freshTimestamp,
   missingClient,
   messageParts,
@@ -82,9 +89,12 @@ export const policyChecks: readonly Check[] = [
   minimalKeyLength,
   keySize,
   algorithmReference,
+  algorithmKind,
   cryptoProviders,
+  knownProviders,
   revision,
   hashReference,
+  hashKind,
   olderSchemaHash,
   hashGroup,
   registrationAuthorityReference,
@@ -94,11 +104,13 @@ export const policyChecks: readonly Check[] = [
   attestationTimeout,
   attestationEndpoint,
   azureAttestation,
+  attestationNonce,
   caReference,
   caReferenceRepetition,
   caReferenceId,
   caCertificate,
   caAuthentication,
+  caAddress,
   oidParts,
   oidReferenceId,
   oidGroup,

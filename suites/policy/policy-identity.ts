@@ -2,9 +2,13 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
+import { isAttestationNonce } from './shared/attestation.ts';
 import { firstDifference } from './shared/difference.ts';
 
-/** A device keeps its policies if the policyID has not changed. */
+/**
+ * A device keeps its policies if the policyID has not changed (MS-XCEP 3.1.4.1.3.23). The nonce of azureAttestation is fresh by nature
+ * (MS-MDE2 3.3.4.1.1.2), and does not count.
+ */
 export const policyIdentity = defineCheck({
   id: 'policy/policy-identity',
   title: 'The same policyID comes with the same response to the same request of the same user',
@@ -22,7 +26,7 @@ export const policyIdentity = defineCheck({
 
   *judge(answers) {
     for (const [before, after] of pairsOf(answers)) {
-      const difference = firstDifference(before.response, after.response);
+      const difference = firstDifference(before.response, after.response, isAttestationNonce);
       if (difference) {
         yield {
           message: `${difference.name} is another than before under the same policyID "${before.id}"`,

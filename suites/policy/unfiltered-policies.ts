@@ -4,12 +4,15 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { policyPath } from './shared/paths.ts';
 import { saysUnchanged } from './shared/unchanged.ts';
 
-/** Windows sends no filter, so it can never get a policy that the server holds back. */
+/**
+ * Windows sends no filter, so it can never get a policy that the server holds back (MS-XCEP 3.1.4.1.2.1). But a server may have no
+ * policies: `policies` is nillable. No message tells both apart, so this is advice.
+ */
 export const unfilteredPolicies = defineCheck({
   id: 'policy/unfiltered-policies',
   title: 'A nil requestFilter brings a policy',
-  level: 'MUST',
-  basis: 'specification',
+  level: 'SHOULD',
+  basis: 'interoperability',
   requirements: ['POL-27'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'the device learns neither key length nor hash and falls back to its defaults' },

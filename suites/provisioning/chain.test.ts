@@ -1,8 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { noteOf } from '../../harness/app/assess.ts';
+import { openDossier } from '../../harness/engine/evidence/dossier.ts';
 import { behaves, provisioning, reissue } from '../../harness/engine/rule/departures.ts';
 import { poolKey } from '../../harness/protocol/pki/build/keys.ts';
 import { oid, sequence } from '../../harness/protocol/pki/testing/der-writer.ts';
 import { mintLeaf, mintRoot } from '../../harness/protocol/pki/testing/mint.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
+import { referenceSession } from '../../harness/testing/reference-run.ts';
+import { judge } from '../../harness/engine/verdict/judge.ts';
+import type { Session } from '../../harness/wire/exchange/exchange.ts';
+import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
 import { chain } from './chain.ts';
 
 const root = '"CN=Reference Root CA,O=MDE Conformance"';
@@ -16,10 +23,20 @@ const unknownSignature = mintLeaf(authority, {
   outerAlgorithm: sequence(oid('1.3.6.1.4.1.32473.9')),
 });
 
+const rootStore = '//characteristic[@type="Root"]';
+const store = 'CertificateStore"><characteristic type="Root">';
+/** The root leaves CertificateStore for RootCATrustedCertificates, which begins at the same place. */
+const rootElsewhere = [
+  provisioning.replace(store, `RootCATrustedCertificates"><characteristic type="Root">`),
+  provisioning.replace(
+    '<characteristic type="CA">',
+    '</characteristic><characteristic type="CertificateStore"><characteristic type="CA">',
+  ),
+];
+
 testCheck(chain, {
   fails: [
     /^The path ends at "CN=.+", and no further certificate of its issuer ".*Reference Device CA.*" is at hand$/,
-    `The path ends at ${intermediate}, and no further certificate of its issuer ${root} is at hand`,
     /^The signature of "CN=.+" is not by ".*Reference Device CA.*"$/,
     /^The path ends at "CN=.+", and no further certificate of its issuer ".*Reference Device CA.*" is at hand$/,
     new RegExp(`^${root} expired on `),
@@ -38,6 +55,7 @@ testCheck(chain, {
     'a root without the CA bit': [behaves({ root: { ca: false } }), `${root} is no CA certificate: cA is false`],
   },
   passes: {
+    'a root that RootCATrustedCertificates delivers': rootElsewhere,
     'what only departs from the profile': reissue({ serial: '0' }),
     'a signature with SHA-1': reissue({ hash: 'sha1' }),
     'a leaf without purposes': reissue({ extendedKeyUsages: [] }),
@@ -51,9 +69,36 @@ testCheck(chain, {
     'a root signed with MD5': behaves({ root: { hash: 'md5' } }),
   },
   inconclusive: {
+    'a root that is not delivered, while nobody said what the device trusts': provisioning.remove(rootStore),
+    'no certificate but that of the device': [
+      provisioning.remove(rootStore),
+      provisioning.remove('//characteristic[@type="CA"]'),
+    ],
     'a signature that cannot be checked here': provisioning.set(
       '//characteristic[@type="My"]//parm[@name="EncodedCertificate"]/@value',
       Buffer.from(unknownSignature.certificate.der).toString('base64'),
     ),
   },
 });
+
+describe('where no root is delivered and the roots of the device are known', () => {
+  const run = { departures: [provisioning.remove(rootStore)], scenarios: [windowsEnrollment] };
+
+  test('the check fails if none of them is the issuer', async () => {
+    const { pem } = mintRoot({ subject: 'CN=Another root' }).certificate;
+    expect(told(await referenceSession({ ...run, deviceTrust: [pem] }))).toMatch(/^failed The path ends at/);
+  });
+
+  test('the check passes if one of them is', async () => {
+    using dossier = openDossier(await referenceSession({ scenarios: [windowsEnrollment] }));
+    const issued = dossier.evidence.find(({ kind }) => kind === 'issue');
+    const [pem = ''] = issued?.provisioning.certificates.map(({ certificate }) => certificate.pem) ?? [];
+    expect(told(await referenceSession({ ...run, deviceTrust: [pem] }))).toBe('passed ');
+  });
+});
+
+function told(session: Session): string {
+  using dossier = openDossier(session);
+  const { outcome, findings } = judge(chain, dossier, noteOf);
+  return `${outcome} ${findings[0]?.message ?? ''}`;
+}

@@ -18,7 +18,11 @@ export const enterpriseDeviceId = defineCheck({
     test: ({ provisioning }) => renewalSettings(provisioning) !== undefined,
   },
 
-  *judge({ provisioning: { provider } }) {
+  *judge({ provisioning: { provider, tree } }) {
+    if (!provider) {
+      yield { message: 'The document has no provider, and so no EntDMID', at: tree.root };
+      return;
+    }
     const id = provider.find('parm[@name="EntDMID"]');
     if (!id) yield { message: 'The provider has no EntDMID', at: provider };
     else if ((id.attribute('value') ?? '').trim() === '') yield { message: 'EntDMID is empty', at: id };

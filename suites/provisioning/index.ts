@@ -3,10 +3,12 @@ import { certificateEncoding } from './certificate-encoding.ts';
 import { certificateSize } from './certificate-size.ts';
 import { chain } from './chain.ts';
 import { clientCertificate } from './client-certificate.ts';
+import { deviceStore } from './device-store.ts';
 import { intermediateStore } from './intermediate-store.ts';
 import { privateKeyContainer } from './private-key-container.ts';
 import { rootCertificate } from './root-certificate.ts';
 import { rootStore } from './root-store.ts';
+import { searchCriteriaPart } from './search-criteria-part.ts';
 import { searchCriteriaStore } from './search-criteria-store.ts';
 import { searchCriteriaSubject } from './search-criteria-subject.ts';
 import { thumbprint } from './thumbprint.ts';
@@ -24,6 +26,8 @@ export const provisioningChecks: readonly Check[] = [
   privateKeyContainer,
   chain,
   searchCriteriaSubject,
+  searchCriteriaPart,
   searchCriteriaStore,
+  deviceStore,
   certificateSize,
 ];

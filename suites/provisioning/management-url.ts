@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { addresses } from './shared/addresses.ts';
+import { isHttps } from './shared/is-https.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 import { valueOf, valuePlace } from './shared/parms.ts';
 
@@ -35,7 +36,3 @@ export const managementUrl = defineCheck({
     { name: 'a path alone', ...provisioning.set('//parm[@name="ADDR"]/@value', '/manage') },
   ],
 });
-
-function isHttps(address: string): boolean {
-  return /^\s*https:\/\//i.test(address) && URL.canParse(address);
-}

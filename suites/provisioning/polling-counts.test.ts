@@ -11,6 +11,7 @@ testCheck(pollingCounts, {
   },
   inapplicable: {
     'a document without schedule': provisioning.remove('//characteristic[@type="Poll"]'),
+    'a document without DMClient': provisioning.remove('//characteristic[@type="DMClient"]'),
     'zeros only': provisioning.set(`${poll}/parm[@datatype="integer"]/@value`, '0'),
   },
 });

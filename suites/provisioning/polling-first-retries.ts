@@ -11,7 +11,10 @@ export const pollingFirstRetries = defineCheck({
   basis: 'specification',
   requirements: ['PROV-23'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180020', says: 'the device refuses a first series without end' },
+  impact: {
+    kind: 'tolerated',
+    says: 'Windows 11 (26200) enrolls and polls in the first interval for ever; the later series never begin',
+  },
   remedy: 'Send a NumberOfFirstRetries above zero, or leave it out.',
   needs: { each: 'issue' },
   applies: {

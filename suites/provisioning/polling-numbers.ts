@@ -11,7 +11,7 @@ export const pollingNumbers = defineCheck({
   basis: 'specification',
   requirements: ['PROV-23'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180020', says: 'the device refuses a schedule that it cannot read' },
+  impact: { kind: 'unknown', says: 'the device may fall back to its default, or refuse the document' },
   remedy: 'Send each count and each interval in minutes as a decimal integer from 0.',
   needs: { each: 'issue' },
   applies: {

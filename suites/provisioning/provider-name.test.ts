@@ -13,6 +13,16 @@ testCheck(providerName, {
       'DMClient/Provider holds "ReferenceMDM", PROVIDER-ID is "OtherMDM"',
     ],
   },
+  passes: {
+    'the URI-encoded form': [
+      provisioning.set('//parm[@name="PROVIDER-ID"]/@value', 'Contoso MDM'),
+      provisioning.set('//characteristic[@type="Provider"]/characteristic/@type', 'Contoso%20MDM'),
+    ],
+    'the raw form': [
+      provisioning.set('//parm[@name="PROVIDER-ID"]/@value', 'Contoso MDM 100%'),
+      provisioning.set('//characteristic[@type="Provider"]/characteristic/@type', 'Contoso MDM 100%'),
+    ],
+  },
   inapplicable: {
     'an account without name': provisioning.remove('//parm[@name="PROVIDER-ID"]'),
     'a document without DMClient': provisioning.remove('//characteristic[@type="DMClient"]'),

@@ -12,7 +12,7 @@ export const searchCriteriaPresence = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'tolerated',
-    says: 'Windows 10 went on to its first session; with several certificates it may present another one',
+    says: 'Windows 10 (19043) and Windows 11 25H2 (26200) enroll without it; with several certificates a device may present another one',
   },
   remedy: 'Add SSLCLIENTCERTSEARCHCRITERIA with the subject and the store of the issued certificate.',
   needs: { each: 'issue' },

@@ -1,11 +1,14 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
-import { isSubject, readSearchCriteria } from './shared/search-criteria.ts';
+import { isPartOfSubject, isSubject, readSearchCriteria } from './shared/search-criteria.ts';
 
-/** How the device finds its certificate for the first management session. */
+/**
+ * How the device finds its certificate for the first management session (MS-MDE2 2.2.9.5). Whether it also finds a certificate by a
+ * part of its subject is not known: `search-criteria-part` says so.
+ */
 export const searchCriteriaSubject = defineCheck({
   id: 'provisioning/search-criteria-subject',
-  title: 'The Subject of SSLCLIENTCERTSEARCHCRITERIA is that of the issued certificate',
+  title: 'The Subject of SSLCLIENTCERTSEARCHCRITERIA is in the issued certificate',
   level: 'MUST',
   basis: 'windows',
   requirements: ['PROV-17', 'X509-02'],
@@ -25,7 +28,10 @@ export const searchCriteriaSubject = defineCheck({
   *judge({ provisioning: document }) {
     const criteria = readSearchCriteria(document);
     const { subject } = document.client.certificate;
-    if (criteria?.subjects && !criteria.subjects.some((text) => isSubject(text, subject))) {
+    if (
+      criteria?.subjects &&
+      !criteria.subjects.some((text) => isSubject(text, subject) || isPartOfSubject(text, subject))
+    ) {
       const actual = criteria.subjects.join('", "');
       yield {
         message: `Subject is "${actual}", the certificate's is "${subject.toString()}"`,

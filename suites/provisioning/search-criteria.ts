@@ -6,8 +6,15 @@ import { parmsNamed, valueOf, valuePlace } from './shared/parms.ts';
 
 /** Unreserved characters of RFC 2396 section 2.3 and escaped octets. */
 const escaped = /^(?:[A-Za-z0-9\-_.!~*'()]|%[0-9A-Fa-f]{2})*/;
+/** The same, with the commas between RDNs as MS-MDE2 2.2.9.5 prints them: `Subject=CN%3DTester,O%3DMicrosoft`. */
+const escapedSubject = /^(?:[A-Za-z0-9\-_.!~*'(),]|%[0-9A-Fa-f]{2})*/;
+/** What an ampersand that was escaped twice leaves before the name (Q11). */
+const twice = 'amp;';
 
-/** By what the device finds the certificate for its management sessions. */
+/**
+ * By what the device finds the certificate for its management sessions (MS-MDE2 2.2.9.5). It ignores criteria other than Subject
+ * and Stores, so only a list without either of them fails.
+ */
 export const searchCriteria = defineCheck({
   id: 'provisioning/search-criteria',
   title: 'SSLCLIENTCERTSEARCHCRITERIA consists of escaped Subject and Stores pairs, joined by &',
@@ -25,7 +32,17 @@ export const searchCriteria = defineCheck({
 
   *judge({ provisioning: { application } }) {
     for (const criteria of parmsNamed(application, 'SSLCLIENTCERTSEARCHCRITERIA')) {
-      for (const pair of valueOf(criteria).split('&')) yield* wrongPair(pair, valuePlace(criteria));
+      const pairs = valueOf(criteria).split('&');
+      const defects = pairs.flatMap((pair) => [...wrongPair(pair, valuePlace(criteria))]);
+      yield* defects;
+      if (defects.length === 0 && !pairs.some(isKnown)) {
+        const names = pairs.map((pair) => `"${nameOf(pair)}"`).join(', ');
+        yield {
+          message: `The search criteria name only ${names}`,
+          at: valuePlace(criteria),
+          expected: 'Subject or Stores',
+        };
+      }
     }
   },
 
@@ -40,7 +57,7 @@ export const searchCriteria = defineCheck({
       ...provisioning.replace('Stores=My%5C', 'Stores=My\\'),
     },
     {
-      name: 'a criterion that does not exist',
+      name: 'no criterion that a device knows',
       ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Thumbprint=00'),
     },
     {
@@ -56,12 +73,21 @@ function* wrongPair(pair: string, at: XmlNode): Generator<Seen> {
     yield { message: `"${pair}" in the search criteria is no pair of name and value`, at };
     return;
   }
-  const name = pair.slice(0, separator);
+  const name = nameOf(pair);
   const value = pair.slice(separator + 1);
-  const [bad] = value.replace(escaped, '');
-  if (name !== 'Subject' && name !== 'Stores') {
-    yield { message: `The search criteria name "${name}"`, at, expected: 'Subject or Stores', actual: name };
+  if (name.startsWith(twice)) {
+    yield { message: `The search criteria name "${name}"`, at, expected: name.slice(twice.length), actual: name };
   }
+  if (!isKnown(pair)) return;
+  const [bad] = value.replace(name === 'Subject' ? escapedSubject : escaped, '');
   if (bad !== undefined)
     yield { message: `${name} in the search criteria has an unescaped "${bad}"`, at, actual: value };
+}
+
+function nameOf(pair: string): string {
+  return pair.slice(0, pair.indexOf('='));
+}
+
+function isKnown(pair: string): boolean {
+  return ['Subject', 'Stores'].includes(nameOf(pair));
 }

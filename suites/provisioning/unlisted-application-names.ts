@@ -2,13 +2,16 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { w7Names } from './shared/w7-names.ts';
 
-/** The rule on letter case holds for what a server adds of its own as well. */
+/**
+ * The rule on letter case (MS-MDE2 2.2.9.5) holds for what a server adds of its own as well. The document that MS-MDE 3.6 publishes
+ * breaks it by SSPHyperlink, ServerList and CRLCheck, so this is advice.
+ */
 export const unlistedApplicationNames = defineCheck({
   id: 'provisioning/unlisted-application-names',
   title: 'Names inside APPLICATION that w7 does not define are in upper case as well',
-  level: 'MUST',
-  basis: 'specification',
-  requirements: ['PROV-10'],
+  level: 'SHOULD',
+  basis: 'interoperability',
+  requirements: ['PROV-36'],
   since: '0.1.0',
   impact: { kind: 'tolerated', says: 'Windows 10 went on with a ServerList that it does not know' },
   remedy: 'Leave out what the w7 APPLICATION does not define.',

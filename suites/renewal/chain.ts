@@ -15,7 +15,10 @@ export const renewedChain = defineCheck({
   needs: { flow: ['issue', 'renew'] },
 
   *judge({ issue, renew }) {
-    const delivered = [issue, renew].flatMap(({ provisioning }) => provisioning.certificates);
+    const delivered = [issue, renew].flatMap(({ provisioning: { certificates, trusted } }) => [
+      ...certificates,
+      ...trusted,
+    ]);
     for (const { message } of chainStops(renew, delivered)) yield { message, at: renew.provisioning.client.node };
   },
 

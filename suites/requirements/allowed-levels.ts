@@ -24,7 +24,15 @@ export function allowedLevels(row: Requirement): readonly Level[] {
   return order.filter((level) => levels.has(level));
 }
 
-function ownLevels({ level, confidence }: Requirement): readonly Level[] {
+/**
+ * The levels at which a check verifies a row: that of the row itself, whatever weaker reading of it may be warned about, or that of the
+ * question which decides it. Any level that an `impl` row allows is its own.
+ */
+export function verifyingLevels({ question, ...row }: Requirement): readonly Level[] {
+  return question?.bears === 'row' ? [strengths[question.strength]] : ownLevels(row);
+}
+
+function ownLevels({ level, confidence }: Pick<Requirement, 'level' | 'confidence'>): readonly Level[] {
   switch (level) {
     case 'MUST':
     case 'MUST NOT':

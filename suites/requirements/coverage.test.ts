@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { CoverageRow } from '../../harness/engine/verdict/results.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { coverage } from './coverage.ts';
+import type { NamingCheck } from './coverage.ts';
 
 const catalogue = loadCatalogue();
-const checks = [
-  { id: 'discovery/auth-policy', requirements: ['DISC-02', 'DISC-18'] },
-  { id: 'discovery/version', requirements: ['DISC-08'] },
-  { id: 'discovery/sign-in', requirements: ['DISC-05', 'DISC-02'] },
-  { id: 'discovery/not-run', requirements: ['DISC-03'] },
+const checks: readonly NamingCheck[] = [
+  { id: 'discovery/auth-policy', level: 'MUST', requirements: ['DISC-02', 'DISC-18'] },
+  { id: 'discovery/version', level: 'MUST', requirements: ['DISC-08'] },
+  { id: 'discovery/sign-in', level: 'MUST', requirements: ['DISC-05', 'DISC-02'] },
+  { id: 'discovery/not-run', level: 'MUST', requirements: ['DISC-03'] },
 ];
 const judgements = [
   { check: 'discovery/auth-policy', outcome: 'failed' },
@@ -35,6 +36,31 @@ describe('coverage', () => {
     expect(reasonOf('DISC-18')).toBeUndefined();
   });
 
+  test('counts no row as verified by a check below its level', () => {
+    const weaker = coverage(
+      catalogue,
+      [{ id: 'discovery/weak', level: 'SHOULD', requirements: ['DISC-02'] }],
+      [{ check: 'discovery/weak', outcome: 'passed' }],
+    );
+    expect(weaker.total).toMatchObject({ verified: 0, attainable: 0, unjudged: 1 });
+    expect(weaker.gaps.find(({ requirement }) => requirement === 'DISC-02')?.reason).toBe(
+      'The row is MUST, and discovery/weak is SHOULD',
+    );
+  });
+
+  test('counts no row as verified while one of its checks is open', () => {
+    const parts: readonly NamingCheck[] = ['one', 'other'].map((id) => ({
+      id,
+      level: 'MUST',
+      requirements: ['DISC-02'],
+    }));
+    const open = coverage(catalogue, parts, [
+      { check: 'one', outcome: 'passed' },
+      { check: 'other', outcome: 'inconclusive', reason: 'nothing came' },
+    ]);
+    expect(open.total).toMatchObject({ verified: 0, attainable: 1, unjudged: 1 });
+  });
+
   test('names the check that came to no decision, and why', () => {
     expect(result.total.unjudged).toBe(3);
     expect(reasonOf('DISC-08')).toBe('discovery/version is inconclusive: Discover was refused');
@@ -55,7 +81,7 @@ describe('coverage', () => {
   });
 
   test('ignores checks on rows that the catalogue does not have', () => {
-    const foreign = coverage(catalogue, [{ id: 'vendor/own', requirements: ['VENDOR-01'] }], []);
+    const foreign = coverage(catalogue, [{ id: 'vendor/own', level: 'MUST', requirements: ['VENDOR-01'] }], []);
     expect(foreign.total).toEqual(coverage(catalogue, [], []).total);
   });
 });

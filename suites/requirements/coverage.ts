@@ -1,4 +1,6 @@
+import type { Level } from '../../harness/engine/rule/check.ts';
 import type { Coverage, CoverageRow, Judgement } from '../../harness/engine/verdict/results.ts';
+import { verifyingLevels } from './allowed-levels.ts';
 import { documents } from './documents.ts';
 import { phases } from './requirement.ts';
 import type { Requirement } from './requirement.ts';
@@ -6,24 +8,28 @@ import type { Requirement } from './requirement.ts';
 /** What coverage needs of a check. */
 export interface NamingCheck {
   readonly id: string;
+  readonly level: Level;
   readonly requirements: readonly string[];
 }
 
 /** What coverage needs of a judgement. */
 export type JudgedCheck = Pick<Judgement, 'check' | 'outcome' | 'reason'>;
 
-type State = Exclude<keyof CoverageRow, 'name' | 'total'>;
+type State = Exclude<keyof CoverageRow, 'name' | 'total' | 'attainable'>;
 
 interface Covered {
   readonly row: Requirement;
   readonly state: State;
+  /** Whether a run with all states and capabilities can verify it. */
+  readonly isAttainable: boolean;
   /** Why the row is not verified. */
   readonly reason: string;
 }
 
 /**
  * How far checks and their judgements cover the catalogue. Every row is in exactly one state. It counts under its phase
- * and under the first document that it cites, so the rows of each list add up to the total.
+ * and under the first document that it cites, so the rows of each list add up to the total. A check of a lower level than the row
+ * verifies no row, and neither does one of several while another is open.
  */
 export function coverage(
   catalogue: readonly Requirement[],
@@ -43,27 +49,44 @@ export function coverage(
   };
 }
 
-function checksByRequirement(checks: readonly NamingCheck[]): ReadonlyMap<string, readonly string[]> {
-  const naming = new Map<string, string[]>();
-  for (const { id, requirements } of checks) {
-    for (const requirement of requirements) naming.set(requirement, [...(naming.get(requirement) ?? []), id]);
+function checksByRequirement(checks: readonly NamingCheck[]): ReadonlyMap<string, readonly NamingCheck[]> {
+  const naming = new Map<string, NamingCheck[]>();
+  for (const check of checks) {
+    for (const requirement of check.requirements) naming.set(requirement, [...(naming.get(requirement) ?? []), check]);
   }
   return naming;
 }
 
-function cover(row: Requirement, checks: readonly string[], judged: ReadonlyMap<string, JudgedCheck>): Covered {
-  if (checks.some((check) => isDecided(judged.get(check)))) return { row, state: 'verified', reason: '' };
-  if (checks.length > 0)
-    return { row, state: 'unjudged', reason: checks.map((id) => explain(id, judged.get(id))).join('; ') };
+function cover(row: Requirement, naming: readonly NamingCheck[], judged: ReadonlyMap<string, JudgedCheck>): Covered {
+  const levels = verifyingLevels(row);
+  const checks = naming.filter(({ level }) => levels.includes(level));
+  const isAttainable = checks.length > 0;
+  const found = checks.map(({ id }) => ({ id, judgement: judged.get(id) }));
+  const isVerified =
+    found.some(({ judgement }) => isDecided(judgement)) && !found.some(({ judgement }) => isOpen(judgement));
+  if (isVerified) return { row, state: 'verified', isAttainable, reason: '' };
+  if (isAttainable) {
+    const undecided = found.filter(({ judgement }) => !isDecided(judgement));
+    const reason = undecided.map(({ id, judgement }) => explain(id, judgement)).join('; ');
+    return { row, state: 'unjudged', isAttainable, reason };
+  }
+  if (naming.length > 0) {
+    const weaker = naming.map(({ id, level }) => `${id} is ${level}`).join('; ');
+    return { row, state: 'unjudged', isAttainable, reason: `The row is ${levels.join(' or ')}, and ${weaker}` };
+  }
   const { verification } = row;
   if (verification.by === 'check' || verification.by === 'scenario') {
-    return { row, state: 'planned', reason: `A check is planned: ${verification.how}` };
+    return { row, state: 'planned', isAttainable, reason: `A check is planned: ${verification.how}` };
   }
-  return { row, state: 'excluded', reason: verification.reason };
+  return { row, state: 'excluded', isAttainable, reason: verification.reason };
 }
 
 function isDecided(judgement: JudgedCheck | undefined): boolean {
   return judgement?.outcome === 'passed' || judgement?.outcome === 'failed';
+}
+
+function isOpen(judgement: JudgedCheck | undefined): boolean {
+  return !isDecided(judgement) && judgement?.outcome !== 'inapplicable';
 }
 
 function explain(check: string, judgement: JudgedCheck | undefined): string {
@@ -93,6 +116,7 @@ function count(name: string, covered: readonly Covered[]): CoverageRow {
     name,
     total: covered.length,
     verified: having('verified'),
+    attainable: covered.filter(({ isAttainable }) => isAttainable).length,
     unjudged: having('unjudged'),
     planned: having('planned'),
     excluded: having('excluded'),

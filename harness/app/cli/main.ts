@@ -92,9 +92,11 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       .description(
         'judge recorded sessions without network access: any HAR 1.2, from this tool, Fiddler, mitmproxy or a browser',
       ),
-  ).action((files: string[], options: AuditOptions) =>
-    done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
-  );
+  )
+    .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
+    .action((files: string[], options: AuditOptions) =>
+      done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
+    );
 
   program
     .command('serve')

@@ -3,6 +3,7 @@ import { readCertificate, UnreadableCertificate } from '../../protocol/pki/read/
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { ClientCertificate } from '../../wire/exchange/exchange.ts';
+import { withoutPlainDoctype } from '../../protocol/xml/plain-doctype.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 
@@ -64,7 +65,7 @@ export function asClientCertificate({ certificate, key, intermediates }: HeldCer
 /** Reads a provisioning document leniently; the checks report what is wrong with it. */
 export function readDocument<T>(document: Uint8Array, read: (tree: XmlTree) => T): T | undefined {
   try {
-    using tree = parseXml(document);
+    using tree = parseXml(withoutPlainDoctype(document));
     return read(tree);
   } catch (error) {
     if (error instanceof XmlSyntaxError) return undefined;

@@ -23,6 +23,13 @@ test('the management server is where ADDR of the application says', () => {
   expect(managementUrl(Buffer.from('no XML'))).toBeUndefined();
 });
 
+test('the address of another application is not taken for it', () => {
+  const application = (id: string, url: string) =>
+    `<characteristic type="APPLICATION"><parm name="APPID" value="${id}"/><parm name="ADDR" value="${url}"/></characteristic>`;
+  const both = application('w4', 'https://mms.example/') + application('w7', 'https://m.example/');
+  expect(managementUrl(document(both))).toBe('https://m.example/');
+});
+
 test('the certificate of the device is the one for its key, whatever stands beside it', () => {
   const others = `${parm(Buffer.from('no certificate'))}${parm(authority.root.der)}${parm(authority.intermediate.der)}`;
   const held = certificateFor(key, document(`${others}${parm(leaf.der)}`));

@@ -42,7 +42,7 @@ describe('of a provisioning document', () => {
     opened(document(''), (read) => {
       expect(causeOf(() => read.client)).toBe('provisioning/client-certificate');
       expect(causeOf(() => read.application)).toBe('provisioning/application');
-      expect(causeOf(() => read.provider)).toBe('provisioning/provider');
+      expect(read.provider).toBeUndefined();
     });
   });
 
@@ -55,6 +55,32 @@ describe('of a provisioning document', () => {
       for (const item of certificates) {
         expect(causeOf(() => item.certificate)).toBe('provisioning/certificate-encoding');
       }
+    });
+  });
+
+  test('the account is the application with the APPID w7', () => {
+    const application = (id: string) =>
+      `<characteristic type="APPLICATION"><parm name="APPID" value="${id}"/></characteristic>`;
+    opened(document(application('w4') + application('w7')), (read) => {
+      expect(read.application.find('parm/@value')?.text).toBe('w7');
+    });
+    opened(document(application('w4') + application('w5')), (read) => {
+      expect(read.application.find('parm/@value')?.text).toBe('w4');
+    });
+  });
+
+  test('what RootCATrustedCertificates delivers stands apart, with or without a level for the machine', () => {
+    const trusted = (inside: string) => `<characteristic type="RootCATrustedCertificates">${inside}</characteristic>`;
+    const stores =
+      `<characteristic type="Root">${entry('AAAA')}</characteristic>` +
+      `<characteristic type="CA"><characteristic type="System">${entry('AAAA')}</characteristic></characteristic>` +
+      `<characteristic type="TrustedPeople">${entry('AAAA')}</characteristic>`;
+    opened(document(trusted(stores)), (read) => {
+      expect(read.certificates).toEqual([]);
+      expect(read.trusted.map(({ store, thumbprint: name }) => [store, name])).toEqual([
+        ['Root', thumbprint],
+        ['CA', thumbprint],
+      ]);
     });
   });
 

@@ -1,5 +1,6 @@
 import { readCertificate, UnreadableCertificate } from '../../protocol/pki/read/certificate.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
+import { withoutPlainDoctype } from '../../protocol/xml/plain-doctype.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { decodeBase64 } from './base64.ts';
@@ -24,12 +25,17 @@ export interface ProvisionedCertificate {
 export interface Provisioning {
   readonly tree: XmlTree;
   readonly certificates: readonly ProvisionedCertificate[];
+  /** What RootCATrustedCertificates delivers under Root and CA besides (MS-MDE2 2.2.9.4). */
+  readonly trusted: readonly ProvisionedCertificate[];
   /** The one certificate under My that is not an intermediate; throws `UnusableEvidence` for none or several. */
   readonly client: ProvisionedCertificate;
-  /** The APPLICATION characteristic; throws `UnusableEvidence` if it is missing. */
+  /**
+   * The APPLICATION characteristic of the account: the one with the APPID w7, or the first where none has it (MS-MDE2 2.2.9.5).
+   * Throws `UnusableEvidence` if there is none.
+   */
   readonly application: XmlNode;
-  /** The characteristic below DMClient/Provider; throws `UnusableEvidence` if it is missing. */
-  readonly provider: XmlNode;
+  /** The characteristic below DMClient/Provider, which a server may leave out (MS-MDE2 2.2.9.3). */
+  readonly provider: XmlNode | undefined;
 }
 
 const tokenPath =
@@ -86,7 +92,7 @@ function parseDocument(bytes: Uint8Array, exchange: number, causes: Causes): Xml
 
 function parseReadable(bytes: Uint8Array, exchange: number, causes: Causes): XmlTree {
   try {
-    return parseXml(bytes, { exchange, part: 'provisioning-document' });
+    return parseXml(withoutPlainDoctype(bytes), { exchange, part: 'provisioning-document' });
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     throw new UnusableEvidence(`the provisioning document cannot be read: ${error.message}`, causes.document);
@@ -98,9 +104,13 @@ function openProvisioning(tree: XmlTree, causes: Causes): Provisioning {
     .all('/wap-provisioningdoc/characteristic[@type="CertificateStore"]/characteristic/characteristic/characteristic')
     .filter(isCertificate)
     .map((node) => provisionedCertificate(node, causes));
+  const trusted = tree
+    .all('/wap-provisioningdoc/characteristic[@type="RootCATrustedCertificates"]/characteristic')
+    .flatMap((store) => trustedIn(store, causes));
   return {
     tree,
     certificates,
+    trusted,
     get client(): ProvisionedCertificate {
       const mine = certificates.filter(({ store }) => store === 'My');
       const own = mine.length > 1 ? mine.filter(({ certificate }) => certificate.ca !== true) : mine;
@@ -109,20 +119,32 @@ function openProvisioning(tree: XmlTree, causes: Causes): Provisioning {
       throw new UnusableEvidence(`the document holds ${own.length} client certificates`, causes.client);
     },
     get application(): XmlNode {
-      return one(tree, '/wap-provisioningdoc/characteristic[@type="APPLICATION"]', 'provisioning/application');
+      const applications = tree.all('/wap-provisioningdoc/characteristic[@type="APPLICATION"]');
+      const account = applications.find(isAccount) ?? applications[0];
+      if (account) return account;
+      throw new UnusableEvidence('the document holds no APPLICATION', 'provisioning/application');
     },
-    get provider(): XmlNode {
-      const path =
-        '/wap-provisioningdoc/characteristic[@type="DMClient"]/characteristic[@type="Provider"]/characteristic';
-      return one(tree, path, 'provisioning/provider');
+    get provider(): XmlNode | undefined {
+      return tree.find(
+        '/wap-provisioningdoc/characteristic[@type="DMClient"]/characteristic[@type="Provider"]/characteristic',
+      );
     },
   };
 }
 
-function one(tree: XmlTree, path: string, blockedBy: string): XmlNode {
-  const node = tree.find(path);
-  if (!node) throw new UnusableEvidence(`the document holds no ${path}`, blockedBy);
-  return node;
+/** Other applications, such as w4 for messages, may stand beside the account (w7 APPLICATION CSP). */
+function isAccount(application: XmlNode): boolean {
+  return application
+    .all('parm')
+    .some((parm) => parm.attribute('name')?.toUpperCase() === 'APPID' && parm.attribute('value') === 'w7');
+}
+
+/** The certificates of one store of RootCATrustedCertificates, with or without a level between store and thumbprint. */
+function trustedIn(store: XmlNode, causes: Causes): readonly ProvisionedCertificate[] {
+  const type = store.attribute('type') ?? '';
+  if (type !== 'Root' && type !== 'CA') return [];
+  const holders = store.all('.//characteristic').filter((node) => node.find('parm[@name="EncodedCertificate"]'));
+  return holders.map((node) => provisionedCertificate(node, causes, { store: type, location: '' }));
 }
 
 function isCertificate(node: XmlNode): boolean {
@@ -132,12 +154,15 @@ function isCertificate(node: XmlNode): boolean {
   return node.find('parm[@name="EncodedCertificate"]') !== undefined || /^[0-9A-Fa-f]{40}$/.test(type);
 }
 
-function provisionedCertificate(node: XmlNode, causes: Causes): ProvisionedCertificate {
+function provisionedCertificate(
+  node: XmlNode,
+  causes: Causes,
+  place: Pick<ProvisionedCertificate, 'store' | 'location'> = placeOf(node),
+): ProvisionedCertificate {
   const encoded = node.find('parm[@name="EncodedCertificate"]/@value');
   let certificate: Certificate | undefined;
   return {
-    store: node.parent?.parent?.attribute('type') ?? '',
-    location: node.parent?.attribute('type') ?? '',
+    ...place,
     node,
     thumbprint: node.attribute('type') ?? '',
     encoded,
@@ -146,6 +171,10 @@ function provisionedCertificate(node: XmlNode, causes: Causes): ProvisionedCerti
       return certificate;
     },
   };
+}
+
+function placeOf({ parent }: XmlNode): Pick<ProvisionedCertificate, 'store' | 'location'> {
+  return { store: parent?.parent?.attribute('type') ?? '', location: parent?.attribute('type') ?? '' };
 }
 
 /** A cache, because every device gets the same roots and intermediates. */

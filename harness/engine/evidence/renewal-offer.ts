@@ -17,9 +17,13 @@ export function renewalSettings({ tree }: { readonly tree: XmlTree }): XmlNode |
   );
 }
 
-/** Whether these settings let a device renew without its user. */
+/**
+ * Whether these settings let a device renew without its user. A value that is no boolean counts as an offer: a check reports the value,
+ * and the renewal that the server meant to offer is judged all the same.
+ */
 export function isAutomatic(settings: XmlNode | undefined): boolean {
-  return settings?.find('parm[@name="ROBOSupport"]')?.attribute('value')?.trim().toLowerCase() === 'true';
+  const support = settings?.find('parm[@name="ROBOSupport"]');
+  return support !== undefined && !/^(?:false|0)$/i.test(support.attribute('value')?.trim() ?? '');
 }
 
 /** The renewal period in days: that of the settings, or the default. */

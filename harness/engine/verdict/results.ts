@@ -63,9 +63,11 @@ export interface Counts {
 export interface CoverageRow {
   readonly name: string;
   readonly total: number;
-  /** A check of the row passed or failed. */
+  /** A check at the level of the row passed or failed, and none at its level was left open. */
   readonly verified: number;
-  /** The row has a check, but it neither passed nor failed. */
+  /** What a run with all states and capabilities can verify: the rows that have a check at their own level. */
+  readonly attainable: number;
+  /** The row has a check, but no check at its level came to a decision, or one was left open. */
   readonly unjudged: number;
   /** A check is planned. */
   readonly planned: number;

@@ -1,6 +1,7 @@
 import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
 import type { Part } from './place.ts';
 import { XmlNode } from './node.ts';
+import { hasTag } from './prolog.ts';
 import { explainSyntax, XmlSyntaxError } from './syntax-error.ts';
 import type { DocumentContext } from './node.ts';
 
@@ -95,7 +96,7 @@ function parse(bytes: Uint8Array, encoding: string | undefined): XmlDocument {
       ...(encoding === undefined ? {} : { encoding }),
     });
   } catch (error) {
-    if (error instanceof XmlParseError) throw explainSyntax(error);
+    if (error instanceof XmlParseError) throw explainSyntax(error, encoding === undefined ? bytes : undefined);
     throw error;
   }
 }
@@ -130,17 +131,6 @@ function refuseDoctype(bytes: Uint8Array): void {
   if (at === -1) return;
   const prolog = Buffer.from(bytes.subarray(0, at)).toString('latin1');
   if (!hasTag(prolog)) throw doctypeError(prolog.split('\n').length);
-}
-
-/** Whether something begins that is neither a comment nor a processing instruction, or is never closed. One pass. */
-function hasTag(prolog: string): boolean {
-  for (let at = prolog.indexOf('<'); at !== -1; at = prolog.indexOf('<', at)) {
-    const [start, close] = prolog.startsWith('<!--', at) ? ['<!--', '-->'] : ['<?', '?>'];
-    const end = prolog.startsWith(start, at) ? prolog.indexOf(close, at + start.length) : -1;
-    if (end === -1) return true;
-    at = end;
-  }
-  return false;
 }
 
 function doctypeError(line: number): XmlSyntaxError {

@@ -32,3 +32,11 @@ test('what is no message of ours has no type', () => {
     issues: [{ message: 'Not a message of the enrollment protocols', line: 1, path: "/*[local-name()='SyncML']" }],
   });
 });
+
+test('a document type that declares nothing is let pass in a provisioning document alone', () => {
+  const doctype = (root: string) => `<!DOCTYPE ${root} SYSTEM "a.dtd">`;
+  const document = '<wap-provisioningdoc version="1.1"/>';
+  expect(validateMessage(doctype('wap-provisioningdoc') + document)).toEqual(validateMessage(document));
+  expect(validateMessage(`${doctype('Envelope')}<Envelope/>`).verdict).toBe('not-well-formed');
+  expect(validateMessage(`<!DOCTYPE a [<!ENTITY e "x">]>${document}`).verdict).toBe('not-well-formed');
+});

@@ -1,6 +1,7 @@
 import { certificateServers } from './certificates.ts';
 import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
+import { documentServers } from './documents.ts';
 import { envelopeServers } from './envelope.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
@@ -21,6 +22,7 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   policies: policyServers,
   enrollment: enrollmentServers,
   provisioning: provisioningServers,
+  documents: documentServers,
   polling: pollingServers,
   certificates: certificateServers,
   faults: faultServers,

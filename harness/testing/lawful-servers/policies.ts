@@ -155,6 +155,7 @@ export const policyServers: readonly LawfulServer[] = [
         '<x:attestation><x:attestationFailureBehavior>RetryOnError</x:attestationFailureBehavior><x:operationTimeout>100</x:operationTimeout><x:azureAttestation><x:nonce>abc</x:nonce><x:relyingPartyId>id</x:relyingPartyId><x:endpointUri>https://a.example</x:endpointUri></x:azureAttestation></x:attestation>',
       ),
     ],
+    advice: { 'policy/attestation-nonce': 'the nonce repeats (POL-49)' },
   },
   {
     name: 'adds elements of another namespace where any may be',

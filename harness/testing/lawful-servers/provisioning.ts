@@ -76,7 +76,6 @@ const changes: Readonly<Record<string, Change>> = {
   'leaves retries to the device': without('CONNRETRYFREQ', 'INITIALBACKOFFTIME', 'MAXBACKOFFTIME'),
   'sends neither PROTOVER nor BACKCOMPATRETRYDISABLED': without('PROTOVER', 'BACKCOMPATRETRYDISABLED'),
   'sends no AAUTHNAME': without('AAUTHNAME'),
-  'sends no AAUTHDATA': without('AAUTHDATA'),
   'names neither user nor device': without('UPN', 'EntDeviceName'),
   'speaks WBXML': by('dm+xml', 'dm+wbxml'),
   'sets more of w7': by(

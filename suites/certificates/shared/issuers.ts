@@ -7,7 +7,7 @@ import { buildChain } from '../../../harness/protocol/pki/read/chain-link.ts';
  * trusts.
  */
 export function issuersOf({ provisioning, deviceTrust }: Evidence): readonly Certificate[] {
-  const { client, certificates } = provisioning;
-  const delivered = certificates.filter((other) => other !== client);
+  const { client, certificates, trusted } = provisioning;
+  const delivered = [...certificates.filter((other) => other !== client), ...trusted];
   return buildChain(client.certificate, [...delivered.map(({ certificate }) => certificate), ...deviceTrust]).slice(1);
 }

@@ -20,3 +20,8 @@ export function attestationNodes(payload: XmlNode, ...names: readonly string[]):
 export function speaks({ isNil, text, children }: XmlNode): boolean {
   return !isNil || text.trim() !== '' || children.length > 0;
 }
+
+/** The nonce of azureAttestation, with which the attestation service shows that its statement is new (MS-MDE2 3.3.4.1.1.2). */
+export function isAttestationNonce({ name, parent }: XmlNode): boolean {
+  return name === 'nonce' && parent?.name === 'azureAttestation';
+}

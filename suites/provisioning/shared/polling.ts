@@ -36,7 +36,7 @@ export type PollingParm = keyof typeof pollingDefaults;
 /** The Poll characteristic of the provider; `undefined` where there is none, and in a MAM document, which is exempt. */
 export function pollNode(provisioning: Provisioning): XmlNode | undefined {
   if (isMamDocument(provisioning)) return undefined;
-  return provisioning.provider.find('characteristic[@type="Poll"]');
+  return provisioning.provider?.find('characteristic[@type="Poll"]');
 }
 
 /** Six checks read the schedule of each document, so what was read once is kept as long as the document. */

@@ -17,10 +17,9 @@ export interface SearchCriteria {
 const valueSeparator = '\uF000';
 
 /** Reads the criteria; undefined where there are none, or where they are no list of name=value pairs. */
-export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | undefined {
-  const node = tree.find(
-    '/wap-provisioningdoc/characteristic[@type="APPLICATION"]/parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value',
-  );
+export function readSearchCriteria(document: Provisioning): SearchCriteria | undefined {
+  if (!document.tree.find('/wap-provisioningdoc/characteristic[@type="APPLICATION"]')) return undefined;
+  const node = document.application.find('parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value');
   if (!node) return undefined;
   const pairs = node.text.split('&').map((pair): [string, string] => {
     const at = pair.indexOf('=');
@@ -30,6 +29,16 @@ export function readSearchCriteria({ tree }: Provisioning): SearchCriteria | und
     pairs.find(([known]) => known === name)?.[1].split(valueSeparator);
   const [subjects, stores] = [valuesOf('Subject'), valuesOf('Stores')];
   return { node, ...(subjects ? { subjects } : {}), ...(stores ? { stores } : {}) };
+}
+
+/** Whether the criteria name the store with this location, in any letter case. */
+export function namesStore({ stores = [] }: SearchCriteria, location: string): boolean {
+  return stores.some((store) => store.toLowerCase() === `my\\${location}`.toLowerCase());
+}
+
+/** My\User for a certificate under My/System, as the published document for a device has it (MS-MDE2 2.2.9.1, Q12). */
+export function isExcusedStore(criteria: SearchCriteria, location: string): boolean {
+  return location === 'System' && !namesStore(criteria, location) && namesStore(criteria, 'User');
 }
 
 /**
@@ -42,6 +51,14 @@ export function isSubject(text: string, subject: Name): boolean {
     const name = readSubject(reading);
     return name !== undefined && sameRdns(withoutControls(name), withoutControls(subject));
   });
+}
+
+/** Whether a Subject names some RDNs of this name, but not all of them. */
+export function isPartOfSubject(text: string, subject: Name): boolean {
+  const [part, whole] = [readSubject(text), withoutControls(subject)];
+  if (!part || isSubject(text, subject)) return false;
+  const left = withoutRdns(whole, withoutControls(part));
+  return left !== undefined && part.rdns.length > 0;
 }
 
 function readSubject(text: string): Name | undefined {
@@ -61,13 +78,18 @@ function withoutControls({ rdns }: Name): Name {
 
 /** Whether two names have the same RDNs, in whatever order: documents write them root first and leaf first. */
 function sameRdns(one: Name, other: Name): boolean {
-  const left = other.rdns.map((rdn) => createName([rdn]));
-  for (const rdn of one.rdns) {
+  return withoutRdns(other, one)?.length === 0;
+}
+
+/** What is left of a name without these RDNs; undefined where it lacks one of them. */
+function withoutRdns(name: Name, { rdns }: Name): readonly Name[] | undefined {
+  const left = name.rdns.map((rdn) => createName([rdn]));
+  for (const rdn of rdns) {
     const at = left.findIndex((candidate) => sameName(candidate, createName([rdn])));
-    if (at === -1) return false;
+    if (at === -1) return undefined;
     left.splice(at, 1);
   }
-  return left.length === 0;
+  return left;
 }
 
 function decode(text: string): string {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { poolAuthorityKeys } from '../../../protocol/pki/build/authority-keys.ts';
+import { createAuthority } from '../../../protocol/pki/build/authority.ts';
+import { seededBytes } from '../../../protocol/pki/build/seeded-bytes.ts';
+import { mintRoot } from '../../../protocol/pki/testing/mint.ts';
+import type { Results } from '../../../engine/verdict/results.ts';
+import { windowsEnrollment } from '../../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { startRawServer } from '../../../wire/testing/raw-server.ts';
-import { recordReference } from '../../../testing/reference-run.ts';
+import { goldenInstant, recordReference } from '../../../testing/reference-run.ts';
 import { fewScenarios } from '../testing/few-scenarios.ts';
 import { call } from '../testing/io.ts';
 import { createWorkspace } from '../testing/workspace.ts';
@@ -55,6 +61,38 @@ describe('the audit of a run of ours', { timeout }, () => {
     const audited = await call(['audit', workspace.at('run/session.har'), '--out', workspace.at('audit')]);
     expect(audited.code).toBe(4);
     expect(audited.out).toMatch(/the target did not answer/);
+  });
+
+  test('takes the roots that the device trusts from a file, where the document delivers none', async () => {
+    await using workspace = await createWorkspace();
+    const rootless = await recordReference({
+      scenarios: [windowsEnrollment],
+      departures: [{ on: 'issue', provisioning: { op: 'remove', at: '//characteristic[@type="Root"]' } }],
+    });
+    const har = await workspace.write('session.har', rootless);
+    const root = createAuthority({
+      now: () => goldenInstant,
+      random: seededBytes('a'),
+      keys: poolAuthorityKeys(),
+    }).root;
+    const other = mintRoot({ subject: 'CN=Another root' }).certificate;
+    const audit = async (name: string, ...options: string[]) => {
+      await call(['audit', har, '--check', 'provisioning/chain', '--out', workspace.at(name), ...options]);
+      const { judgements } = JSON.parse(await workspace.read(`${name}/results.json`)) as Results;
+      return `${judgements[0]?.outcome} ${judgements[0]?.reason ?? ''}`;
+    };
+    const trust = async (pem: string) => ['--device-trust', await workspace.write('roots.pem', pem)];
+    expect(await audit('unknown')).toMatch(/^inconclusive .*--device-trust$/);
+    expect(await audit('known', ...(await trust(other.pem + root.pem)))).toBe('passed ');
+    expect(await audit('another', ...(await trust(other.pem)))).toBe('failed ');
+  });
+
+  test('refuses a file of roots that holds none', async () => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('session.har', session);
+    const roots = await workspace.write('roots.pem', 'no certificate');
+    const { code, err } = await call(['audit', har, '--device-trust', roots]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('holds no certificate') as unknown });
   });
 
   test('says what it is narrowed to', async () => {

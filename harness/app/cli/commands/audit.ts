@@ -2,6 +2,7 @@ import path from 'node:path';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
 import { occasionOf } from '../../stored-session.ts';
+import { certificatesIn, readBoundedFile } from '../certificate-files.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import type { Io } from '../io.ts';
@@ -13,6 +14,7 @@ import { UsageError } from '../usage-error.ts';
 export interface AuditOptions extends DeliveryOptions {
   readonly suite?: string;
   readonly check?: string;
+  readonly deviceTrust?: string;
 }
 
 /** Exit codes, worst first: the documented precedence. */
@@ -22,6 +24,7 @@ const precedence = [4, 5, 1, 3, 0];
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
   const { checks: selected, filters } = selectChecks(checks, options);
   const names = folderNames(files);
+  const deviceTrust = await rootsIn(options.deviceTrust);
   const sessions = await Promise.all(files.map(readSessionFile));
   const deliveries = await Promise.all(
     names.map((name) => prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) })),
@@ -30,10 +33,17 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   for (const [index, { session, har }] of sessions.entries()) {
     const delivery = deliveries[index];
     if (!delivery) continue;
-    const results = assess(session, selected, { ...occasionOf(session, 'audit', files[index] ?? ''), filters });
+    const occasion = occasionOf(session, 'audit', files[index] ?? '');
+    const results = assess(session, selected, { ...occasion, filters, deviceTrust });
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
   return precedence.find((code) => codes.includes(code)) ?? 0;
+}
+
+/** The roots of a file as PEM; none where no file is named. */
+async function rootsIn(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  return certificatesIn(await readBoundedFile(file), file).map(({ pem }) => pem);
 }
 
 /** The report of one recording goes into the output folder itself; several go into folders with their names. */

@@ -7,6 +7,7 @@ import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { questionOf } from './question.ts';
 import type { Absence, Reason } from './question.ts';
+import { undrivenWay } from './undriven-way.ts';
 import { unpreparedState } from './unprepared-state.ts';
 import { unsearched } from './unsearched.ts';
 import { unsent } from './unsent.ts';
@@ -16,6 +17,7 @@ const reasons: readonly Reason[] = [
   unpreparedState,
   unsearched,
   unsent,
+  undrivenWay,
   noPolicyService,
   noRenewal,
   excludedByEffects,
