@@ -156,9 +156,5 @@ export const windows11Servers: readonly LawfulServer[] = [
   { name: 'has a Push node', vary: push },
   { name: 'enrolled Windows 11 25H2 in version 3.0', vary: whole(3), advice: onWhole },
   { name: 'enrolled Windows 11 25H2 in version 5.0', vary: whole(5), advice: onWhole },
-  {
-    name: 'enrolled Windows 11 25H2 in version 9.0',
-    vary: whole(9),
-    advice: { ...onWhole, 'discovery/documented-version': 'MS-MDE2 18.0 ends at 7.0 (DISC-08)' },
-  },
+  { name: 'enrolled Windows 11 25H2 in version 9.0', vary: whole(9), advice: onWhole },
 ];
