@@ -21,7 +21,7 @@ const newContext = (agreed: string): OtherContext =>
   Number(agreed) >= 5 ? beside(['RequestVersion', agreed]) : (own) => own;
 
 /** Where the server agrees to another version, nobody knows what this client would say besides. */
-const { moreContext: _, ...ofVersion5 } = windows11;
+const ofVersion5: Profile = { ...windows11, moreContext: { behind: [] } };
 
 /**
  * The first Windows 10, some in between, and a current Windows 11. The only published items of version 5.0 are those that Windows 11 25H2
