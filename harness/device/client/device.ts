@@ -170,12 +170,12 @@ export function createDevice(parts: DeviceParts): Device {
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
-    async issue({ authPolicy, enrollmentUrl }, { minimalKeyLength }, step = {}) {
+    async issue({ authPolicy, enrollmentUrl, enrollmentVersion }, { minimalKeyLength, attestation }, step = {}) {
       const credential = step.credential ?? credentialFor(authPolicy);
       const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
-      const own = contextItemsOf(identity, client);
+      const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,

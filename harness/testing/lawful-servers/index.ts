@@ -12,6 +12,7 @@ import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { requestServers } from './requests.ts';
 import { transportServers } from './transport.ts';
+import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
 
 /** By what is different about them. Each group is the name of the file that makes it. */
@@ -29,5 +30,6 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  'windows-11': windows11Servers,
   makes,
 };
