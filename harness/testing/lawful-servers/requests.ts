@@ -5,11 +5,11 @@ import type { LawfulServer } from './lawful-server.ts';
 const all: readonly Answering[] = ['discover', 'get-policies', 'issue', 'renew'];
 
 /** Reads over a document type and over the entities that it declares. */
-export const withoutDoctype = (message: string): string =>
+const withoutDoctype = (message: string): string =>
   message.replace(/<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>/s, '').replaceAll(/&(?:one|two|three|four);/g, '');
 
 /** Closes what a message leaves open. */
-export function mended(message: string): string {
+function mended(message: string): string {
   const whole = message.replace(/<[^>]*$/, '');
   const open: string[] = [];
   for (const [, slash = '', name = '', end = ''] of whole.matchAll(/<(\/?)([\w:.-]+)[^>]*?(\/?)>/g)) {
@@ -26,7 +26,7 @@ export function mended(message: string): string {
 }
 
 /** Finds the services of another path at that of the reference server. */
-export const pathed =
+const pathed =
   (path: string): NonNullable<LawfulServer['route']> =>
   ({ url }) =>
     url.replace(path, '/EnrollmentServer/Discovery.svc');

@@ -4,7 +4,7 @@ import type { ScenarioContext, Scenario } from '../../../../harness/device/run/s
 import type { Secret } from '../../../../harness/wire/redaction/secret.ts';
 
 /** One request with a password that is not that of the user. */
-export interface Attempt extends MessageOptions {
+interface Attempt extends MessageOptions {
   readonly asks: 'get-policies' | 'issue';
   readonly name: string;
   readonly password: Secret;
