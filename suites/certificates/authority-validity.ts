@@ -1,6 +1,12 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
+/**
+ * A server may make its authority while it answers, after the moment at which the request was sent and by a clock of its own. Five minutes
+ * are what Windows lets two clocks of a domain differ (Kerberos policy, maximum tolerance), and what `certificates/validity` allows.
+ */
+const skewMs = 5 * 60_000;
+
 /** Windows 10 enrolled below an expired root, but a later validation of the chain may fail. */
 export const authorityValidity = defineCheck({
   id: 'certificates/authority-validity',
@@ -20,7 +26,7 @@ export const authorityValidity = defineCheck({
       if (notAfter.getTime() <= now.getTime()) {
         yield { message: `"${subject.toString()}" expired on ${notAfter.toISOString()}`, at: node };
       }
-      if (notBefore.getTime() > now.getTime()) {
+      if (notBefore.getTime() > now.getTime() + skewMs) {
         yield { message: `"${subject.toString()}" is not valid before ${notBefore.toISOString()}`, at: node };
       }
     }

@@ -3,12 +3,15 @@ import { set } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { decimalOf, valuesOf } from './shared/result.ts';
 
-const documented: readonly number[] = [3, 4, 5, 6, 7];
+const documented: readonly number[] = [3, 4, 5, 6, 7, 8, 9];
 
-/** Each version defines what the device sends afterwards; other versions are undefined. */
+/**
+ * Each version defines what the device sends afterwards; other versions are undefined. MS-MDE2 3.1.4.1.3.2 has 3.0 to 7.0 in revision
+ * 18.0, and up to 9.0 in revision 19.0 as go-microsoft-dm reports it, whose Windows 11 25H2 enrolled with 9.0.
+ */
 export const documentedVersion = defineCheck({
   id: 'discovery/documented-version',
-  title: 'EnrollmentVersion is one of 3.0, 4.0, 5.0, 6.0 and 7.0',
+  title: 'EnrollmentVersion is a whole version from 3.0 to 9.0',
   level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['DISC-08'],

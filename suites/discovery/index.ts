@@ -11,6 +11,7 @@ import { elementOrders } from './element-orders.ts';
 import { emailAddresses } from './email-addresses.ts';
 import { enrollmentService } from './enrollment-service.ts';
 import { enrollmentVersion } from './enrollment-version.ts';
+import { futureRequestVersions } from './future-request-versions.ts';
 import { legacyDiscover } from './legacy-discover.ts';
 import { misdirectedMessage } from './misdirected-message.ts';
 import { missingEmail } from './missing-email.ts';
@@ -20,6 +21,7 @@ import { newerRequestVersions } from './newer-request-versions.ts';
 import { nilElements } from './nil-elements.ts';
 import { offeredPolicies } from './offered-policies.ts';
 import { offeredPolicy } from './offered-policy.ts';
+import { olderRequestVersions } from './older-request-versions.ts';
 import { osEditions } from './os-editions.ts';
 import { paddedNumbers } from './padded-numbers.ts';
 import { policyService } from './policy-service.ts';
@@ -53,8 +55,10 @@ export const discoveryChecks: readonly Check[] = [
   enrollmentVersion,
   documentedVersion,
   negotiatedVersion,
+  olderRequestVersions,
   requestVersions,
   newerRequestVersions,
+  futureRequestVersions,
   versionSpellings,
   nilElements,
   repeatability,

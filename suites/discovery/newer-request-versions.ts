@@ -1,9 +1,17 @@
-import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { askedFor } from './shared/request.ts';
 
-/** Windows raises the number before the documents do: a list of known versions locks new devices out. */
-export const newerRequestVersions = defineTolerance({
+/** What is known of each version: Fleet's issue 49329 saw 9.0, and revision 19.0 of MS-MDE2 is reported to list both. */
+const known: Readonly<Record<string, string>> = {
+  '8.0': 'no Windows is known to ask for 8.0, and MS-MDE2 is reported to list it',
+  '9.0': 'Windows 11 25H2 asks for 9.0',
+};
+
+/** Windows raised the number before the documents did: a list of known versions locks new devices out. */
+export const newerRequestVersions = defineCheck({
   id: 'discovery/newer-request-versions',
-  title: 'A RequestVersion that is newer than all documented ones is answered',
+  title: 'RequestVersion 8.0 and 9.0 are answered',
   level: 'MUST',
   basis: 'interoperability',
   requirements: ['DISC-12'],
@@ -11,14 +19,30 @@ export const newerRequestVersions = defineTolerance({
   impact: {
     kind: 'breaks',
     hresult: '0x80180006',
-    says: 'devices with a newer Windows than the server knows, such as 11 25H2 with version 9.0, cannot enroll',
+    says: 'no device that asks for the version of the finding can enroll',
   },
   remedy: 'Treat a higher RequestVersion like the highest one that the server knows.',
-  kind: 'discover',
-  family: 'newer-request-versions',
-  refusals: {
-    'a list of known versions': /<RequestVersion>(?![1-7]\.0<)/,
-    'a server that takes one digit for a version': 'RequestVersion>42.0<',
-    'a server that does not know Windows 11 25H2': 'RequestVersion>9.0<',
+  needs: { each: 'discover', where: { family: 'newer-request-versions' } },
+
+  *judge(evidence) {
+    for (const seen of answerFinding(evidence)) {
+      const about = known[askedFor(evidence)?.textAt('d:RequestVersion')?.trim() ?? ''];
+      yield { ...seen, message: about === undefined ? seen.message : `${seen.message} (${about})` };
+    }
   },
+
+  counterexamples: [
+    {
+      name: 'a list of known versions',
+      on: 'discover',
+      matching: /<RequestVersion>(?![1-7]\.0<)/.source,
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+    {
+      name: 'a server that does not know Windows 11 25H2',
+      on: 'discover',
+      asked: 'RequestVersion>9.0<',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+  ],
 });

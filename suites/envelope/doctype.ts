@@ -12,7 +12,7 @@ export const doctype = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x801900C8', says: 'a reader of SOAP refuses the answer' },
   remedy: 'Leave the document type declaration out.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {
     when: 'the answer is meant as a SOAP message',
     test: ({ response }) => readMarkup(response.body).isEnvelope,

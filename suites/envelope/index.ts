@@ -28,6 +28,7 @@ import { singleAction } from './single-action.ts';
 import { singleBodyChild } from './single-body-child.ts';
 import { singleRelatesTo } from './single-relates-to.ts';
 import { soapVersion } from './soap-version.ts';
+import { structure } from './structure.ts';
 import { timestampSpan } from './timestamp-span.ts';
 import { timestamp } from './timestamp.ts';
 import { toAddresses } from './to-addresses.ts';
@@ -58,6 +59,7 @@ export const envelopeChecks: readonly Check[] = [
   distinctActivityIds,
   timestamp,
   timestampSpan,
+  structure,
   singleBodyChild,
   prefixes,
   padding,

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { questionOf } from './shared/question-of.ts';
 
 /** Windows sends the same MessageID with every Discover, from every device: it tells nothing about a replay. */
 export const repeatedMessageId = defineCheck({
@@ -14,7 +15,7 @@ export const repeatedMessageId = defineCheck({
   remedy: 'Do not use MessageID to detect replays: Windows has a constant one for each operation.',
   needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
-    when: 'a valid request was answered and its MessageID sent again',
+    when: 'a valid request was answered, and the same was asked again with the same MessageID',
     test: (attempts) => repetitions(attempts).length > 0,
   },
 
@@ -32,13 +33,16 @@ export const repeatedMessageId = defineCheck({
   counterexamples: [{ name: 'a guard against replays', ...behaves({ refusesRepeatedMessageId: true }) }],
 });
 
-/** Attempts of one kind with one MessageID, from the first that succeeded; those that reached the server. */
+/**
+ * Attempts of one kind that have one MessageID and ask the same, from the first that succeeded; those that reached the server. A request
+ * that asks something else, such as a certificate of another form, may be refused for that.
+ */
 function repetitions(attempts: readonly Evidence[]): Evidence[][] {
   const groups = new Map<string, Evidence[]>();
   for (const attempt of attempts) {
     const { kind, facts, state } = attempt;
     if (facts.messageId === undefined || state === 'broken') continue;
-    const key = `${kind} ${facts.messageId}`;
+    const key = `${kind} ${facts.messageId} ${questionOf(attempt)}`;
     const group = groups.get(key);
     if (group) group.push(attempt);
     else if (state === 'success') groups.set(key, [attempt]);

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { replace } from '../../harness/engine/rule/departures.ts';
 import { readMarkup } from './shared/markup.ts';
 
-/** No XML reader accepts such a message, even if the rest of it is right. */
+/** No XML reader accepts such a message, even if the rest of it is right, and whatever it was that was asked. */
 export const wellFormed = defineCheck({
   id: 'envelope/well-formed',
   title: 'Every SOAP answer is well-formed XML with all its prefixes and entities declared',
@@ -12,7 +12,7 @@ export const wellFormed = defineCheck({
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device cannot read the answer' },
   remedy: 'Write answers with an XML library, and declare every prefix that they use.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {
     when: 'the answer is meant as a SOAP message and has no DOCTYPE',
     test: ({ response }) => {

@@ -2,7 +2,10 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
 import { acceptanceFinding } from './shared/acceptance.ts';
 
-/** AuthPolicy names the credential of users; a server does not check any other, so it must not accept one. */
+/**
+ * AuthPolicy names the credential of users; a server does not check any other, so it must not accept one that was made up. A recording of a
+ * third party does not say that one was: there Windows itself may have sent a genuine token under OnPremise (fleetdm/fleet 46387).
+ */
 export const otherCredential = defineCheck({
   id: 'faults/other-credential',
   title: 'The credential of another AuthPolicy is not accepted',

@@ -29,11 +29,12 @@ describe('the catalogue', () => {
     expect(new Set(ids).size).toBe(363);
   });
 
-  test('binds servers as strongly as its source does, two rows apart', () => {
+  test('binds servers as strongly as its source does, three rows apart', () => {
     // MS-WSTEP says SHOULD of what ENR-11 and ENR-12 ask for; the source lists both as impl, which leaves 227 and 8 there.
+    // RFC 5246 and RFC 8446 bind what the source lists as impl in TRN-06.
     expect(tally(({ level }) => level)).toEqual({
-      impl: 227 - 2,
-      MUST: 49,
+      impl: 227 - 3,
+      MUST: 49 + 1,
       must: 50,
       schema: 14,
       SHOULD: 8 + 2,
@@ -47,7 +48,7 @@ describe('the catalogue', () => {
   });
 
   test('is as sure of its rows as its source is', () => {
-    expect(tally(({ confidence }) => confidence)).toEqual({ S: 197, I: 96, E: 22, 'S!': 22, F: 16, M: 10 });
+    expect(tally(({ confidence }) => confidence)).toEqual({ S: 197 + 1, I: 96 - 1, E: 22, 'S!': 22, F: 16, M: 10 });
   });
 
   test('knows every phase and every document', () => {
@@ -58,10 +59,10 @@ describe('the catalogue', () => {
 
   test('says how each row is verified', () => {
     expect(tally(({ verification }) => verification.by)).toEqual({
-      check: 162,
+      check: 162 - 1,
       scenario: 128,
       capability: 68,
-      environment: 4,
+      environment: 4 + 1,
       'not-testable': 1,
     });
   });

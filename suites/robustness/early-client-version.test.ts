@@ -8,4 +8,11 @@ testCheck(earlyClientVersion, {
     'The server answered with a fault (InternalServiceFault); a device shows 0x80180006',
     'The server answered with a fault (MessageFormat); a device shows 0x80180001',
   ],
+  inapplicable: {
+    'a server that supports Windows 10 1703 and later': {
+      on: 'discover',
+      asked: '<RequestVersion>3.0<',
+      answer: { as: 'fault', subcode: 'EnrollmentServer', errorType: 'DeviceNotSupported' },
+    },
+  },
 });

@@ -2,11 +2,14 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { chosenVersion, isVersionRefused } from '../../harness/engine/evidence/tls.ts';
 import { hostOf } from './shared/hosts.ts';
 
-/** Windows 10 offers no TLS 1.3, so that TLS 1.2 is what all devices have. */
+/**
+ * Windows 10 has no TLS 1.3 (Learn: Protocols in TLS/SSL), so TLS 1.2 is what all devices have. The profile that every run plays is a
+ * Windows 10: to it, a host with TLS 1.3 alone has no version in common.
+ */
 export const commonTlsVersion = defineCheck({
   id: 'transport/common-tls-version',
   title: 'Every host accepts a device that offers TLS 1.2 and nothing later',
-  level: 'SHOULD',
+  level: 'MUST',
   basis: 'windows',
   requirements: ['TRN-07'],
   since: '0.1.0',

@@ -1,6 +1,8 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { framing } from '../../harness/engine/rule/departures.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import type { HttpResponse } from '../../harness/wire/exchange/exchange.ts';
+import { holdsPlaceholder } from '../../harness/wire/redaction/holds-placeholder.ts';
 
 /** The device reads as many bytes as are announced: fewer cut the message, more make it wait. */
 export const contentLength = defineCheck({
@@ -25,9 +27,9 @@ export const contentLength = defineCheck({
       (response.framing !== undefined || (headers('Content-Encoding').length === 0 && isHttp1(response))),
   },
 
-  *judge({ response, headers, at }) {
+  *judge({ exchange, response, headers, at }) {
     const lengths = headers('Content-Length');
-    const bytes = response.framing?.bodyBytes ?? response.body.length;
+    const bytes = response.framing?.bodyBytes ?? storedBytes(response, exchange.index);
     if (lengths.length > 1) {
       yield { message: `The answer has ${lengths.length} Content-Length headers`, at: at('framing', 'Content-Length') };
     }
@@ -48,6 +50,12 @@ export const contentLength = defineCheck({
     { name: 'a length below that of the body', ...framing('issue', 'length-short') },
   ],
 });
+
+/** The size of the body as stored. A secret that was replaced in it has another length than its placeholder. */
+function storedBytes({ body }: HttpResponse, index: number): number {
+  if (!holdsPlaceholder(new TextDecoder().decode(body))) return body.length;
+  throw new UnusableEvidence(`a secret was replaced in exchange ${index}, and how long the body was is not recorded`);
+}
 
 function isHttp1({ httpVersion }: HttpResponse): boolean {
   return /^http\/1/i.test(httpVersion);

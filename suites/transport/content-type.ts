@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { header } from '../../harness/engine/rule/departures.ts';
+import { readMarkup } from '../envelope/shared/markup.ts';
 import { toSoap12 } from '../envelope/shared/request-version.ts';
 
 /** How the device knows that the answer is SOAP 1.2 and not a page for a browser. */
@@ -12,8 +13,12 @@ export const contentType = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'every published answer and the SOAP 1.2 binding have this type' },
   remedy: 'Send Content-Type: application/soap+xml; charset=utf-8.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
-  applies: toSoap12,
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
+  applies: {
+    when: 'the answer is meant as a SOAP message to a request in SOAP 1.2, and is no fault (`faults/content-type`)',
+    test: (evidence) =>
+      toSoap12.test(evidence) && evidence.state !== 'fault' && readMarkup(evidence.response.body).isEnvelope,
+  },
 
   *judge({ headers, at }) {
     const expected = 'application/soap+xml; charset=utf-8';

@@ -1,6 +1,7 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { announcedLength } from './announced-length.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
+import { charset } from './charset.ts';
 import { clientCertificate } from './client-certificate.ts';
 import { commonTlsVersion } from './common-tls-version.ts';
 import { contentCoding } from './content-coding.ts';
@@ -51,6 +52,7 @@ export const transportChecks: readonly Check[] = [
   contentCoding,
   byteOrderMark,
   encoding,
+  charset,
   requestContentType,
   expectContinue,
   olderHttp,

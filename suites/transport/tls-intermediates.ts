@@ -6,15 +6,22 @@ import type { Exchange } from '../../harness/wire/exchange/exchange.ts';
 import { distrusted } from './shared/distrust.ts';
 import { byHost, contacts } from './shared/hosts.ts';
 
-/** A device has only the roots, so the handshake has to deliver the intermediates. */
+/**
+ * RFC 5246 7.4.2 and RFC 8446 4.4.2 let a server leave out no certificate but that of the root. A device has only the roots. Whether it can
+ * fetch the rest where a certificate says (AIA) is not up to the server, nor known from outside.
+ */
 export const tlsIntermediates = defineCheck({
   id: 'transport/tls-intermediates',
   title: 'The TLS handshake delivers every intermediate certificate',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['TRN-06'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device cannot build the chain and does not connect' },
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180012',
+    says: 'a device that cannot fetch the issuer elsewhere cannot build the chain and does not connect',
+  },
   remedy:
     'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },

@@ -27,18 +27,18 @@ export interface Dossier extends OpenSession, Disposable {
  * trusts besides those that the session names.
  */
 export function openDossier(session: Session, trusted: readonly string[] = []): Dossier {
+  const thirdParty = isThirdParty(session);
   const deviceTrust = [...(session.meta?.deviceTrust ?? []), ...trusted];
   const requests = session.exchanges.map(parseRequest);
   const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
   const evidence: Evidence[] = [];
   for (const [position, exchange] of session.exchanges.entries()) {
-    const entry = open(exchange, requests[position], { session, endpoints, deviceTrust, before: evidence });
+    const entry = open(exchange, requests[position], { session, thirdParty, endpoints, deviceTrust, before: evidence });
     opened.push(entry);
     evidence.push(entry.evidence);
     noteEndpoints(entry.evidence, entry.tree, endpoints);
   }
-  const thirdParty = isThirdParty(session);
   return {
     session,
     thirdParty,
@@ -55,27 +55,27 @@ function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
-/** What an exchange is opened by besides itself. */
+/** What is known beside one exchange. */
 interface Surroundings {
   readonly session: Session;
+  readonly thirdParty: boolean;
   readonly endpoints: Endpoints;
   readonly deviceTrust: readonly string[];
   readonly before: readonly Evidence[];
 }
 
-function open(
-  exchange: Exchange,
-  request: XmlTree | undefined,
-  { session, endpoints, deviceTrust, before }: Surroundings,
-): OpenedExchange {
+function open(exchange: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
+  const { session, thirdParty, endpoints, deviceTrust, before } = around;
   const kind = classify(exchange, request, endpoints, session.exchanges[0]);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
+  const answer = readAnswer(exchange, kind);
+  const provenByAnswer = thirdParty && answer.state === 'success';
   return openExchange({
     exchange,
     kind,
     request,
-    facts: inContext(facts, exchange, request, before),
-    answer: readAnswer(exchange, kind),
+    facts: inContext(facts, exchange, request, { before, provenByAnswer }),
+    answer,
     deviceTrust,
   });
 }

@@ -3,6 +3,7 @@ import { readCertificate, UnreadableCertificate } from '../../protocol/pki/read/
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { readPem } from '../../protocol/pki/read/pem.ts';
 import { isBase64 } from '../../wire/redaction/base64-text.ts';
+import { isPlaceholder } from '../../wire/redaction/secret-ledger.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
@@ -133,7 +134,14 @@ function headerFields(exchange: Exchange, wanted: string | undefined): HeaderFie
     .map(([name, value]) => ({ name, value, exchange: exchange.index, part: 'headers', path: name }));
 }
 
+/** Someone who cut off what a run noted beside an exchange cut off the facts of its secrets too. */
 function secretFact(exchange: Exchange, text: string): SecretFact {
   const stored = exchange.secrets.find(({ placeholder }) => placeholder === text.trim());
-  return stored ?? { placeholder: text, length: text.length, base64: isBase64(text), padded: text !== text.trim() };
+  if (stored) return stored;
+  if (!isPlaceholder(text.trim())) {
+    return { placeholder: text, length: text.length, base64: isBase64(text), padded: text !== text.trim() };
+  }
+  throw new UnusableEvidence(
+    `exchange ${exchange.index} holds "${text.trim()}" in place of a secret, and no fact of it`,
+  );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { enrollmentAnswer } from '../../../suites/enrollment/answer.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { policyKeyLength } from '../../../suites/certificates/policy-key-length.ts';
 import { otherCredential } from '../../../suites/faults/other-credential.ts';
+import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
 import { acceptedRequest } from '../../../suites/policy/accepted-request.ts';
 import { noteOf } from '../../app/assess.ts';
 import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
@@ -15,6 +17,7 @@ import { asThirdParty } from '../../testing/as-third-party.ts';
 
 const kinds: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue'];
 const { exchanges: enrollment } = await referenceSession({ scenarios: [windowsEnrollment] });
+const { exchanges: refusals } = await referenceSession({ scenarios: [wrongPassword] });
 const { exchanges: both } = await referenceSession({ scenarios: [windowsEnrollment, renewal] });
 const [ownId = ''] = /(?<=Name="DeviceID"><ac:Value>)[^<]*/.exec(bodyOf(enrollment[3]?.request)) ?? [];
 
@@ -61,6 +64,13 @@ function device({ user, id, connection, cookie, address, keyLength, authPolicy }
 /** One message of each device after the other, as it happens where they enroll at the same time. */
 function interleaved(...devices: readonly (readonly Exchange[])[]): Exchange[] {
   return inOrder(kinds.flatMap((_, step) => devices.flatMap((exchanges) => exchanges[step] ?? [])));
+}
+
+/** The same requests, refused for their credential. */
+function refused(asked: readonly Exchange[]): Exchange[] {
+  const refusal = refusals.find(({ label }) => label?.name === 'issue-wrong-password');
+  if (!refusal) throw new Error('the run has no wrong password');
+  return asked.map((exchange) => ({ ...exchange, answer: refusal.answer }));
 }
 
 function inOrder(exchanges: readonly Exchange[]): Exchange[] {
@@ -139,13 +149,19 @@ test('a user name in another form is of the same user', () => {
   expect(stepsIn(inOrder([...discovered, ...asked]))).toEqual(['0 1 2 3']);
 });
 
-test('a credential is wrong by the AuthPolicy of its own user only', () => {
+test('a credential is wrong by the AuthPolicy of its own user only, and only where it is refused', () => {
   const own = device({ user: 'a@contoso.example' });
   const federated = device({ user: 'b@contoso.example', authPolicy: 'Federated' });
-  const between = inOrder([...own.slice(0, 2), ...federated.slice(0, 2), ...own.slice(2)]);
+  const between = inOrder([...own, ...own.slice(0, 2), ...federated.slice(0, 2), ...refused(own.slice(2))]);
   expect(outcomeOf(otherCredential, between)).toMatchObject({ outcome: 'inconclusive' });
-  const accepted = inOrder([...own, ...federated]);
-  expect(outcomeOf(otherCredential, accepted)).toMatchObject({ outcome: 'failed' });
+  const last = inOrder([...own, ...federated.slice(0, 2), ...refused(federated.slice(2))]);
+  expect(outcomeOf(otherCredential, last)).toMatchObject({ outcome: 'passed' });
+});
+
+test('nobody says that a credential of another sort was made up, if the server accepted it', () => {
+  const accepted = inOrder(device({ authPolicy: 'Federated' }));
+  expect(outcomeOf(otherCredential, accepted)).toMatchObject({ outcome: 'inconclusive' });
+  expect(outcomeOf(enrollmentAnswer, accepted)).toMatchObject({ outcome: 'passed' });
 });
 
 describe('a renewal', () => {

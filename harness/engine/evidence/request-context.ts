@@ -5,14 +5,25 @@ import type { Evidence } from './evidence.ts';
 import { inPeriod } from './renewal-offer.ts';
 import type { RequestFacts } from './request-facts.ts';
 
-/** Adds to the facts of a request what only the exchanges before it show. */
+/** What is around a request. */
+interface Context {
+  readonly before: readonly Evidence[];
+  /**
+   * Whether the server accepted the request in a third-party recording. Nobody says there that the credential was made up, and Windows
+   * itself sends a genuine token to servers that say OnPremise.
+   */
+  readonly provenByAnswer: boolean;
+}
+
+/** Adds to the facts of a request what only the exchanges around it show. */
 export function inContext(
   facts: RequestFacts,
   exchange: Exchange,
   request: XmlTree | undefined,
-  before: readonly Evidence[],
+  { before, provenByAnswer }: Context,
 ): RequestFacts {
   if (facts.renewal) return { ...facts, renewal: inPeriod(facts.renewal, exchange, before) };
+  if (provenByAnswer) return facts;
   const discovered = discoveriesOf(exchange, request, before);
   const isWrong = discovered.length > 0 && discovered.every((item) => isWrongCredential(facts.credential, item));
   if (!isWrong) return facts;

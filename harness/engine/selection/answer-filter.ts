@@ -1,6 +1,7 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import { isPrepared } from '../evidence/declared-state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isServersRight } from './servers-right.ts';
 import { isEarlyRefusal } from '../evidence/renewal-offer.ts';
 import { isOddRequest } from '../evidence/odd-request.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
@@ -43,7 +44,7 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
   return filters[filter]({
     item,
     deviates,
-    mayBeRefused: deviates || isServersRight(item, thirdParty),
+    mayBeRefused: deviates || isEarlyRefusal(item) || (thirdParty && isServersRight(item, evidence)),
     isRefusedForNow: () => isRefusedForNow(item, evidence),
   });
 }
@@ -55,17 +56,4 @@ const onAnyRequest: readonly AnswerFilter[] = ['refusal', 'response', 'fault'];
 export function isExceptional({ facts, exchange }: Evidence): boolean {
   const { label } = exchange;
   return facts.deviations.length > 0 || (label?.family !== undefined && label.control !== true);
-}
-
-const rightfulRefusals = new Set(['Authentication', 'Authorization', 'InvalidSecurity']);
-
-/**
- * A server may refuse a renewal that comes too early. In a third-party recording nobody says that the credential was right or
- * that the user was allowed to enroll: a refusal on these grounds is no evidence of a defect there.
- */
-function isServersRight(item: Evidence, thirdParty: boolean): boolean {
-  if (isEarlyRefusal(item)) return true;
-  if (!thirdParty || item.kind === 'probe' || item.kind === 'discover') return false;
-  if (item.state !== 'fault') return [401, 403].includes(item.exchange.answer.response?.status ?? 0);
-  return item.fault.errorType !== undefined || rightfulRefusals.has(item.fault.subcode ?? '');
 }

@@ -72,6 +72,7 @@ const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
   'request-security-token': [
     ['no RequestType', remove(`${rst}/wst:RequestType`), rst],
     ['no BinarySecurityToken', remove(`${rst}/wsse:BinarySecurityToken`), rst],
+    ['two RequestKET', append(rst, '<wst:RequestKET/><wst:RequestKET/>'), `${rst}/wst:RequestKET[2]`],
     ['two RequestType', duplicate(`${rst}/wst:RequestType`), `${rst}/wst:RequestType[2]`],
     ['no ContextItem', remove('//ac:ContextItem'), `${rst}/ac:AdditionalContext`],
     [
@@ -90,6 +91,7 @@ const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
   'request-security-token-response-collection': [
     ['no TokenType', remove(`${rstr}/wst:TokenType`), rstr],
     ['no token', remove(`${rstr}/wst:RequestedSecurityToken/*`), `${rstr}/wst:RequestedSecurityToken`],
+    ['no requested token at all', remove(`${rstr}/wst:RequestedSecurityToken`), rstr],
     ['two responses', duplicate(rstr), `${rstr}[2]`],
     ['an unknown element', append(rstr, '<Extra/>'), `${rstr}/wst:Extra`],
     ['another namespace', rename(`${rstr}/wstep:RequestID`, '{urn:x}RequestID'), `${rstr}/*[local-name()='RequestID']`],

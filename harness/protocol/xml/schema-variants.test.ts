@@ -75,6 +75,24 @@ describe.for<[MessageType, readonly (readonly [string, ...XmlEdit[]])[]]>([
       ],
       ['a prefixed ValueType', attribute(`${rst}/wsse:BinarySecurityToken`, '{urn:x}ValueType', 'a')],
       ['no context', remove('//ac:AdditionalContext')],
+      [
+        'the request for a key exchange token, as the sample of MS-WSTEP has it',
+        set(`${rst}/wst:RequestType`, 'http://docs.oasis-open.org/ws-sx/ws-trust/200512/KET'),
+        remove(`${rst}/wsse:BinarySecurityToken`),
+        append(rst, '<wst:RequestKET/>'),
+        append(rst, '<wstep:RequestID xsi:nil="true"/>'),
+      ],
+      [
+        'the question for the status of a request',
+        set(`${rst}/wst:RequestType`, 'http://schemas.microsoft.com/windows/pki/2009/01/enrollment/QueryTokenStatus'),
+        remove(`${rst}/wsse:BinarySecurityToken`),
+        append(rst, '<wstep:RequestID>7</wstep:RequestID>'),
+      ],
+      [
+        'a nonce and a time of the credential',
+        append('//wsse:UsernameToken', '<wsse:Nonce EncodingType="urn:x">AAEC</wsse:Nonce>'),
+        append('//wsse:UsernameToken', '<u:Created>2026-01-15T09:30:00Z</u:Created>'),
+      ],
     ],
   ],
   [
@@ -83,6 +101,14 @@ describe.for<[MessageType, readonly (readonly [string, ...XmlEdit[]])[]]>([
       ['members in another order', swap(`${rstr}/wst:TokenType`)],
       ['a padded RequestID', set(`${rstr}/wstep:RequestID`, ' 0\n')],
       ['neither message nor id', remove(`${rstr}/wstep:*`)],
+      [
+        'a key exchange token',
+        remove(`${rstr}/wst:RequestedSecurityToken`),
+        append(
+          rstr,
+          '<wst:KeyExchangeToken><wsse:BinarySecurityToken>AAEC</wsse:BinarySecurityToken></wst:KeyExchangeToken>',
+        ),
+      ],
       ['a message with its language', attribute('//wstep:DispositionMessage', 'xml:lang', 'en')],
     ],
   ],

@@ -1,5 +1,6 @@
 import { XmlElement, XmlValidateError } from 'libxml2-wasm';
 import type { XmlDocument } from 'libxml2-wasm';
+import { lackingMembers } from './conditional-members.ts';
 import { displayName, payloadOf, payloads } from './message-type.ts';
 import type { ElementName, MessageType } from './message-type.ts';
 import { namespaces } from './namespaces.ts';
@@ -72,7 +73,16 @@ function isNamed(node: XmlNode, { namespace, name }: ElementName): boolean {
   return node.name === name && node.namespace === namespace;
 }
 
+/** By the schema first; what it cannot state is asked only of what it finds no fault with. */
 function run(tree: XmlTree, subject: XmlDocument | XmlElement, type: MessageType): SchemaIssue[] {
+  const issues = runSchema(tree, subject, type);
+  if (issues.length > 0) return issues;
+  return lackingMembers(tree, type).map(({ node, member }) =>
+    issueAt(node, `Element '${displayName(node)}': Missing child element(s). Expected is ( ${member} )`),
+  );
+}
+
+function runSchema(tree: XmlTree, subject: XmlDocument | XmlElement, type: MessageType): SchemaIssue[] {
   try {
     if (subject instanceof XmlElement) validatorOf(type).validate(subject);
     else validatorOf(type).validate(subject);

@@ -1,4 +1,5 @@
 import type { XmlParseError } from 'libxml2-wasm';
+import { encodingConflict } from './encoding-conflict.ts';
 
 /** The bytes are no XML document that may be read: why, and where. */
 export class XmlSyntaxError extends Error {
@@ -12,11 +13,12 @@ export class XmlSyntaxError extends Error {
   }
 }
 
-/** Names the first problem, which is the cause of the others. */
-export function explainSyntax(error: XmlParseError): XmlSyntaxError {
+/** Names the first problem, which is the cause of the others; what the parser says of a wrong encoding is a riddle. */
+export function explainSyntax(error: XmlParseError, bytes?: Uint8Array): XmlSyntaxError {
   const first = error.details.find(({ level }) => level > 1);
   const line = first?.line ?? 1;
-  return new XmlSyntaxError(`Not well-formed XML: ${rephrase((first ?? error).message.trim())} (line ${line})`, line);
+  const why = (bytes && encodingConflict(bytes)) ?? rephrase((first ?? error).message.trim());
+  return new XmlSyntaxError(`Not well-formed XML: ${why} (line ${line})`, line);
 }
 
 function rephrase(message: string): string {

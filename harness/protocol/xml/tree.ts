@@ -96,7 +96,7 @@ function parse(bytes: Uint8Array, encoding: string | undefined): XmlDocument {
       ...(encoding === undefined ? {} : { encoding }),
     });
   } catch (error) {
-    if (error instanceof XmlParseError) throw explainSyntax(error);
+    if (error instanceof XmlParseError) throw explainSyntax(error, encoding === undefined ? bytes : undefined);
     throw error;
   }
 }

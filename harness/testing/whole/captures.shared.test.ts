@@ -34,7 +34,6 @@ const expected = {
     'certificates/repeated-certificate-request': 'differs from the one of exchange 16',
     'certificates/authority-validity': 'expired on 2024-01-03',
     'faults/soap-fault': 'Empty reply from server',
-    'faults/other-credential': 'The server accepted the request',
   },
   'mdm-server-demo': {
     'transport/content-length': 'Content-Length is 1301, the body has 988 bytes',
@@ -68,7 +67,6 @@ const expected = {
     'certificates/policy-validity': '31536000 seconds',
     'certificates/authority-validity': 'expired on 2024-01-03',
     'faults/soap-fault': 'Empty reply from server',
-    'faults/other-credential': 'The server accepted the request',
     'robustness/http-methods': 'PUT is answered with HTTP 200',
   },
   'mattrax-ts': {

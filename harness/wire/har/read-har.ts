@@ -9,7 +9,7 @@ import type {
   Label,
   Session,
 } from '../exchange/exchange.ts';
-import { thirdPartyBreak, inferredFraming, unrecordedBody } from './third-party-answer.ts';
+import { thirdPartyBreak, inferredFraming, lackedBytes, unrecordedBody } from './third-party-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact } from '../redaction/redact.ts';
@@ -123,10 +123,10 @@ function readHeaders(pairs: readonly HarPair[] | null | undefined): Header[] {
 function readForeignAnswer(entry: HarEntry): Answer {
   const { request, response } = entry;
   if (response.status <= 0) return thirdPartyBreak(entry);
-  const body = decodeContent(response.content);
-  const read = readResponse(response, body ?? new Uint8Array());
-  if (!body && request.method !== 'HEAD') {
-    return { kind: 'broken', ...unrecordedBody(response.content?.size ?? 0), response: read };
+  const read = readResponse(response, decodeContent(response.content) ?? new Uint8Array());
+  const lacked = read.body.length === 0 ? lackedBytes(response, read.headers) : undefined;
+  if (lacked !== undefined && request.method !== 'HEAD') {
+    return { kind: 'broken', ...unrecordedBody(lacked), response: read };
   }
   const framing = inferredFraming(response, read.headers, read.body);
   return { kind: 'answered', response: framing ? { ...read, framing } : read };

@@ -1,5 +1,6 @@
 import type { Answer, BreakReason, Framing, Header } from '../exchange/exchange.ts';
 import type { HarEntry, HarResponse } from './har-format.ts';
+import { holdsPlaceholder } from '../redaction/holds-placeholder.ts';
 import { contentLengthsOf, transferEncodingOf } from '../transport/message-end.ts';
 
 const reasons: readonly (readonly [BreakReason, RegExp])[] = [
@@ -25,8 +26,18 @@ export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'brok
 }
 
 /**
+ * How many bytes an answer had that another tool recorded without them. Some tools write an empty body in place of the one that they left
+ * out, and only Content-Length tells. Undefined where nothing says that there were any.
+ */
+export function lackedBytes({ status, content }: HarResponse, headers: readonly Header[]): number | undefined {
+  const [announced = ''] = contentLengthsOf(headers);
+  const size = Math.max(content?.size ?? 0, /^\d+$/.test(announced.trim()) ? Number(announced) : 0);
+  return size > 0 && status !== 304 ? size : undefined;
+}
+
+/**
  * The framing that follows from the recording of another tool: for HTTP/1.x without content coding, if the sizes agree
- * with the body. It is read before redaction, which changes the number of bytes.
+ * with the body. It is read before redaction, which changes the number of bytes; of a body that was redacted before, nothing follows.
  */
 export function inferredFraming(
   response: HarResponse,
@@ -38,6 +49,7 @@ export function inferredFraming(
   const sizes = [content?.size, bodySize].filter((size) => typeof size === 'number' && size >= 0);
   if (!/^http\/1\.[01]$/i.test(httpVersion ?? '') || isCoded) return undefined;
   if (sizes.length === 0 || sizes.some((size) => size !== body.length)) return undefined;
+  if (holdsPlaceholder(new TextDecoder().decode(body))) return undefined;
   const transferEncoding = transferEncodingOf(headers);
   return {
     contentLengths: contentLengthsOf(headers),

@@ -99,6 +99,16 @@ describe('a recording of another tool', () => {
       response: { status: 200 },
     });
     expect(read({ response: { status: 302, content: { size: 0 } } }).answer.kind).toBe('answered');
+    const headers = [{ name: 'content-length', value: '1234' }];
+    for (const content of [{ size: 0, text: '' }, { size: -1 }, undefined]) {
+      expect(read({ response: { status: 200, headers, content } }).answer).toMatchObject({
+        reason: 'unrecorded',
+        message: 'The recording lacks the body of this answer (1234 bytes).',
+      });
+    }
+    expect(read({ request: { ...request, method: 'HEAD' }, response: { status: 200, headers } }).answer.kind).toBe(
+      'answered',
+    );
   });
 
   test('tells of its framing where its sizes agree', () => {

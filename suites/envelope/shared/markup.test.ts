@@ -6,6 +6,9 @@ const read = (text: string): ReturnType<typeof readMarkup> => readMarkup(new Tex
 test('tells an envelope from a page', () => {
   expect(read('<?xml version="1.0"?>\n<soap:Envelope xmlns:soap="urn:x"/>').isEnvelope).toBe(true);
   expect(read('<!DOCTYPE html><html><body>Envelope</body></html>').isEnvelope).toBe(false);
+  expect(read('{"request": "<s:Envelope>"}').isEnvelope).toBe(false);
+  const utf16 = Buffer.from('\uFEFF<s:Envelope/>', 'utf16le');
+  expect(readMarkup(utf16).isEnvelope).toBe(true);
 });
 
 test('leaves the XML declaration out of the processing instructions', () => {

@@ -1,6 +1,8 @@
+import { writtenEncoding } from '../../../harness/protocol/xml/written-encoding.ts';
+
 /** What stands in a document beside its elements, and what no SOAP message may have. */
 export interface Markup {
-  /** Whether it holds an Envelope element, so that it is meant as a SOAP message. */
+  /** Whether it holds an Envelope element and is no JSON that quotes one, so that it is meant as a SOAP message. */
   readonly isEnvelope: boolean;
   readonly hasDoctype: boolean;
   /** Targets of the processing instructions, the XML declaration apart. */
@@ -15,14 +17,15 @@ const sections = [
 
 /** Reads the markup of a document in one pass, well-formed or not. */
 export function readMarkup(body: Uint8Array): Markup {
-  const text = new TextDecoder().decode(body);
+  const text = new TextDecoder(writtenEncoding(body)).decode(body);
+  const isJson = /^\s*[{["]/.test(text);
   const processingInstructions: string[] = [];
   let isEnvelope = false;
   let hasDoctype = false;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
     const section = sections.find(({ start }) => text.startsWith(start, at));
     if (!section) {
-      isEnvelope ||= /^<(?:[\w.-]+:)?Envelope[\s>/]/.test(text.slice(at, at + 80));
+      isEnvelope ||= !isJson && /^<(?:[\w.-]+:)?Envelope[\s>/]/.test(text.slice(at, at + 80));
       hasDoctype ||= text.startsWith('<!DOCTYPE', at);
       continue;
     }
