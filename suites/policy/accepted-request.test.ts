@@ -15,6 +15,6 @@ testCheck(acceptedRequest, {
   },
   inapplicable: {
     'a policy that no request follows': set('get-policies', '//x:oID[1]/x:value', '2.16.840.1.101.3.4.2.3'),
-    'a refusal for another reason': answer('issue', { as: 'fault', subcode: 'Authorization' }),
   },
+  inconclusive: { 'a refusal for another reason': answer('issue', { as: 'fault', subcode: 'Authorization' }) },
 });

@@ -11,7 +11,7 @@ const cases = [
   ['a rule from memory', 'ENR-36', ['MUST', 'MAY']],
   ['a MUST that is contradicted elsewhere', 'POL-16', ['MUST', 'SHOULD']],
   ['a rule that an open question makes a warning', 'PROV-07', ['SHOULD']],
-  ['a rule that an open question makes a failure', 'DISC-12', ['MUST']],
+  ['a rule that an open question makes a failure', 'TRN-13', ['MUST']],
   ['a rule that an open question makes advice', 'SYN-12', ['MAY']],
   ['a MUST of which a part is an open question', 'PROV-23', ['MUST', 'SHOULD']],
 ] as const;

@@ -27,8 +27,8 @@ export interface Dossier extends OpenSession, Disposable {
  * trusts besides those that the session names.
  */
 export function openDossier(session: Session, trusted: readonly string[] = []): Dossier {
-  const thirdParty = isThirdParty(session);
   const deviceTrust = [...(session.meta?.deviceTrust ?? []), ...trusted];
+  const thirdParty = isThirdParty(session);
   const requests = session.exchanges.map(parseRequest);
   const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
@@ -55,7 +55,7 @@ function isThirdParty({ meta, exchanges }: Session): boolean {
   return meta === undefined && exchanges.every(({ label }) => label === undefined);
 }
 
-/** What is known beside one exchange. */
+/** What an exchange is opened by besides itself. */
 interface Surroundings {
   readonly session: Session;
   readonly thirdParty: boolean;

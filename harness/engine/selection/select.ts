@@ -2,7 +2,7 @@ import type { Dossier } from '../evidence/dossier.ts';
 import type { Kind } from '../evidence/kind.ts';
 import { isUnsent } from '../evidence/unanswered.ts';
 import type { Check, NeedsAcross, NeedsEach } from '../rule/check.ts';
-import { fitOf, isExceptional } from './answer-filter.ts';
+import { fitOf } from './answer-filter.ts';
 import { matchBound, matchesWhere } from './bound.ts';
 import { match, unusable } from './match.ts';
 import type { Match } from './match.ts';
@@ -42,8 +42,8 @@ function selectAcross(needs: NeedsAcross, dossier: Dossier): Match[] {
   if (blocked) return [blocked];
   const exchanges = fitting.map(({ exchange }) => exchange.index);
   if (fitting.length >= atLeast) return [{ kind: 'evidence', evidence: fitting, exchanges }];
-  const failed = all.find((item) => item.state !== 'success' && !isExceptional(item));
-  if (failed && filter === 'success') return [unusable(failed, evidence)];
+  const failed = filter === 'success' && all.find((item) => fitOf(item, filter, dossier) === 'unusable');
+  if (failed) return [unusable(failed, evidence)];
   const reason = `the session has ${fitting.length} of the ${atLeast} needed answers of kind ${kinds.join(', ')}`;
   return [{ kind: 'unusable', reason, exchanges }];
 }
