@@ -6,7 +6,7 @@ export const unknownUser = defineRefusal({
   title: 'An unknown user is refused with subcode Authentication',
   level: 'MUST',
   basis: 'windows',
-  requirements: ['FLT-06', 'POL-41'],
+  requirements: ['FLT-06'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is not told to look at name and password' },
   remedy: 'Answer the name of a user whom the server does not know with a SOAP fault whose subcode is Authentication.',

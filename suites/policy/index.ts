@@ -56,12 +56,14 @@ import { policySchemaValidity } from './schema.ts';
 import { unchangedPolicies } from './unchanged-policies.ts';
 import { unfilteredPolicies } from './unfiltered-policies.ts';
 import { unknownPolicy } from './unknown-policy.ts';
+import { unknownPolicyUser } from './unknown-user.ts';
 
 /** What the policy service says of keys and certificates: GetPolicies. */
 export const policyChecks: readonly Check[] = [
   policyAnswer,
   policySchemaValidity,
   requiredCredential,
+  unknownPolicyUser,
   freshTimestamp,
   missingClient,
   messageParts,
