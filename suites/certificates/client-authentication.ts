@@ -6,7 +6,7 @@ export const clientAuthentication = defineCheck({
   id: 'certificates/client-authentication',
   title: 'The extended key usages of the issued certificate, if any, allow TLS client authentication',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-03'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180024', says: 'the certificate cannot be used in the management session' },

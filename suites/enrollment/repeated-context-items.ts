@@ -13,6 +13,7 @@ export const repeatedContextItems = defineTolerance({
     hresult: '0x80180001',
     says: 'a device with two adapters or two modems cannot enroll',
   },
+  seen: 'published recordings of Windows 10 (19043), with 3 MAC items of which two are alike, and of Windows 11 25H2, with 13',
   remedy: 'Read MAC and IMEI as lists, and compare hexadecimal digits rather than spellings.',
   kind: 'issue',
   family: 'repeated-context-items',

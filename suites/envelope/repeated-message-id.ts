@@ -12,6 +12,7 @@ export const repeatedMessageId = defineCheck({
   requirements: ['ENV-17'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180007', says: 'only the first Windows device of all enrolls' },
+  seen: 'published recording of Windows 10 (19043): it sends one MessageID per operation, always the same',
   remedy: 'Do not use MessageID to detect replays: Windows has a constant one for each operation.',
   needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {
