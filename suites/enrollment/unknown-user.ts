@@ -21,7 +21,7 @@ export const unknownEnrollmentUser = defineCheck({
   counterexamples: [
     {
       name: 'certificates for any name',
-      deviation: 'unknown-user',
+      asked: '>mde-conformance-nobody@',
       ...answer('issue fault', { as: 'control' }),
     },
   ],
