@@ -16,6 +16,7 @@ import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
+import { simultaneousEnrollment } from './enrollment/scenarios/simultaneous-enrollment.ts';
 import { tokenRequestVariants } from './enrollment/scenarios/token-request-variants.ts';
 import { usernameTokenVariants } from './enrollment/scenarios/username-token-variants.ts';
 import { windowsEnrollment } from './enrollment/scenarios/windows-enrollment.ts';
@@ -25,6 +26,9 @@ import { largeRequest } from './envelope/scenarios/large-request.ts';
 import { messageIdEcho } from './envelope/scenarios/message-id-echo.ts';
 import { messageStyles } from './envelope/scenarios/message-styles.ts';
 import { serverStates } from './faults/scenarios/server-states.ts';
+import { repeatedValues } from './envelope/scenarios/repeated-values.ts';
+import { emptyPassword } from './faults/scenarios/empty-password.ts';
+import { nearMissPassword } from './faults/scenarios/near-miss-password.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
 import { policyClient } from './policy/scenarios/policy-client.ts';
 import { policiesOnly } from './policy/scenarios/policies-only.ts';
@@ -38,9 +42,11 @@ import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
 import { hosts } from './transport/scenarios/hosts.ts';
 import { managementHost } from './transport/scenarios/management-host.ts';
+import { otherMediaTypes } from './transport/scenarios/other-media-types.ts';
 import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 
 /** Every scenario in the order of the plan: valid requests first, those that may lock the user out last. */
@@ -58,6 +64,7 @@ export const scenarios: readonly Scenario[] = [
   messageStyles,
   expectContinue,
   olderHttp,
+  keptConnection,
   enrollmentWithoutPolicies,
   clientVersions,
   contextItemVariants,
@@ -65,6 +72,7 @@ export const scenarios: readonly Scenario[] = [
   usernameTokenVariants,
   repeatedRequest,
   sharedHardwareId,
+  simultaneousEnrollment,
   renewal,
   renewalVariants,
   renewalRefusals,
@@ -78,6 +86,8 @@ export const scenarios: readonly Scenario[] = [
   misdirectedPolicies,
   envelopeRefusals,
   documentTypes,
+  otherMediaTypes,
+  repeatedValues,
   httpMethods,
   largeRequest,
   simultaneousDiscovery,
@@ -87,5 +97,7 @@ export const scenarios: readonly Scenario[] = [
   ...serverStates,
   ...renewalStates,
   secondUser,
+  emptyPassword,
   wrongPassword,
+  nearMissPassword,
 ];

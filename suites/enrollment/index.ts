@@ -22,6 +22,7 @@ import { longKey } from './long-key.ts';
 import { memberNamespaces } from './member-namespaces.ts';
 import { missingCertificateRequest } from './missing-certificate-request.ts';
 import { missingRequestType } from './missing-request-type.ts';
+import { osEditions } from './os-editions.ts';
 import { passwordAttributes } from './password-attributes.ts';
 import { passwordSpacing } from './password-spacing.ts';
 import { policyIndependence } from './policy-independence.ts';
@@ -81,6 +82,7 @@ export const enrollmentChecks: readonly Check[] = [
   booleanVariants,
   deviceEnrollment,
   deviceTypes,
+  osEditions,
   deviceNameEncoding,
   ignoredRequestId,
   ignoredElements,

@@ -27,6 +27,7 @@ import { repeatedMessageId } from './repeated-message-id.ts';
 import { singleAction } from './single-action.ts';
 import { singleBodyChild } from './single-body-child.ts';
 import { singleRelatesTo } from './single-relates-to.ts';
+import { repeatedValues } from './repeated-values.ts';
 import { soapVersion } from './soap-version.ts';
 import { structure } from './structure.ts';
 import { timestampSpan } from './timestamp-span.ts';
@@ -76,4 +77,5 @@ export const envelopeChecks: readonly Check[] = [
   nestedEntities,
   externalEntities,
   fetchedEntities,
+  repeatedValues,
 ];

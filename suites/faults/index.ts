@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { faultContentType } from './content-type.ts';
 import { detailName } from './detail-name.ts';
 import { detail } from './detail.ts';
+import { emptyPassword } from './empty-password.ts';
 import { enrollmentRefusal } from './enrollment-refusal.ts';
 import { errorType } from './error-type.ts';
 import { expiredTimestamp } from './expired-timestamp.ts';
@@ -16,6 +17,7 @@ import { internals } from './internals.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { letterCase } from './letter-case.ts';
 import { otherCredential } from './other-credential.ts';
+import { nearMissPassword } from './near-miss-password.ts';
 import { padding } from './padding.ts';
 import { policyRefusal } from './policy-refusal.ts';
 import { reasonLanguage } from './reason-language.ts';
@@ -48,6 +50,8 @@ export const faultChecks: readonly Check[] = [
   policyRefusal,
   enrollmentRefusal,
   wrongPassword,
+  emptyPassword,
+  nearMissPassword,
   unknownUser,
   otherCredential,
   incompleteCredential,

@@ -18,6 +18,7 @@ import { recovery } from './recovery.ts';
 import { renewalRedirect } from './redirect.ts';
 import { replacedCertificate } from './replaced-certificate.ts';
 import { requester } from './requester.ts';
+import { requesterDevice } from './requester-device.ts';
 import { renewedSearchCriteria } from './search-criteria.ts';
 import { secondRenewal } from './second-renewal.ts';
 import { renewalSignature } from './signature.ts';
@@ -51,6 +52,7 @@ export const renewalChecks: readonly Check[] = [
   renewalSignature,
   foreignCertificate,
   requester,
+  requesterDevice,
   expiredCertificate,
   earlyRenewal,
   barredDevice,

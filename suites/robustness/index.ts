@@ -4,6 +4,7 @@ import { clientVersions } from './client-versions.ts';
 import { earlyClientVersion } from './early-client-version.ts';
 import { httpMethods } from './http-methods.ts';
 import { paddedContextItems } from './padded-context-items.ts';
+import { simultaneousEnrollment } from './simultaneous-enrollment.ts';
 import { simultaneousRequests } from './simultaneous-requests.ts';
 import { serverClock } from './server-clock.ts';
 import { versionBanner } from './version-banner.ts';
@@ -18,4 +19,5 @@ export const robustnessChecks: readonly Check[] = [
   versionBanner,
   httpMethods,
   simultaneousRequests,
+  simultaneousEnrollment,
 ];

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { framing } from '../../harness/engine/rule/departures.ts';
+import { chosenValues } from '../envelope/shared/chosen-values.ts';
 import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import type { HttpResponse } from '../../harness/wire/exchange/exchange.ts';
 import { holdsPlaceholder } from '../../harness/wire/redaction/holds-placeholder.ts';
@@ -18,7 +19,7 @@ export const contentLength = defineCheck({
     says: 'the device reads a truncated message or waits for bytes that never come',
   },
   remedy: 'Send exactly one Content-Length with the number of bytes, not characters, of the body.',
-  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'answered' },
+  needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'response' },
   applies: {
     when: 'the answer has a Content-Length and was recorded as it was on the wire, not chunked',
     test: ({ response, headers }) =>
@@ -48,6 +49,14 @@ export const contentLength = defineCheck({
   counterexamples: [
     { name: 'two lengths', ...framing('get-policies', 'two-lengths') },
     { name: 'a length below that of the body', ...framing('issue', 'length-short') },
+    {
+      name: 'a length in characters',
+      on: 'get-policies fault',
+      asked: `${chosenValues.mark}2`,
+      replace: '</s:Text>',
+      by: ` (${chosenValues.mark}2 Zoë-東京)</s:Text>`,
+      and: [{ on: 'get-policies fault', asked: `${chosenValues.mark}2`, framing: 'length-in-characters' }],
+    },
   ],
 });
 

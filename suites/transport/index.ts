@@ -14,7 +14,9 @@ import { expectContinue } from './expect-continue.ts';
 import { hostAnswer } from './host-answer.ts';
 import { httpsEndpoints } from './https-endpoints.ts';
 import { olderHttp } from './older-http.ts';
+import { keptConnection } from './kept-connection.ts';
 import { oldTlsVersions } from './old-tls-versions.ts';
+import { otherMediaTypes } from './other-media-types.ts';
 import { plainDiscovery } from './plain-discovery.ts';
 import { policiesUnchunked } from './policies-unchunked.ts';
 import { requestContentType } from './request-content-type.ts';
@@ -56,4 +58,6 @@ export const transportChecks: readonly Check[] = [
   requestContentType,
   expectContinue,
   olderHttp,
+  keptConnection,
+  otherMediaTypes,
 ];

@@ -177,6 +177,7 @@ export function createDevice(parts: DeviceParts): Device {
         token: pkcs10Token(certificateRequest(key, identity, step.csr)),
         contextItems: step.contextItems?.(own) ?? own,
       });
+      await step.start?.();
       const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },

@@ -50,6 +50,8 @@ export interface IssueStep extends AuthenticatedStep {
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
   /** Length of the RSA key, instead of the length that the policy asks for. */
   readonly keyBits?: number;
+  /** Resolves when the complete request may leave, for one that has to leave together with others. */
+  readonly start?: () => Promise<void>;
   /** Changes the context items of the device; order and repetitions are kept. */
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
 }

@@ -20,5 +20,5 @@ test('where no service lets the user in, no more is sent than one second opinion
 test('a policy service alone that refuses the user ends nothing', async () => {
   const driven = await drivenWith(answer('get-policies', noUser));
   expect(driven).toContain('context-item-variants');
-  expect(driven.at(-1)).toBe('wrong-password');
+  expect(driven.at(-1)).toBe('near-miss-password');
 });

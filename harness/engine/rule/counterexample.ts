@@ -10,6 +10,8 @@ export type Answering = Kind | `${Kind} fault`;
 export interface Behaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
+  /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */
+  readonly takesForRight?: 'nothing' | 'any-letter-case' | 'a-beginning';
   readonly leaf?: CertificateChange;
   readonly intermediate?: CertificateChange;
   readonly root?: CertificateChange;
@@ -29,12 +31,16 @@ export interface Behaviour {
   readonly sendsAllPolicies?: true;
   /** The server takes all devices with one HWDevID for the first of them. */
   readonly knowsDevicesByHardware?: true;
+  /** While it works on one RequestSecurityToken, the server refuses the next, or gives both the same answer. */
+  readonly whileBusy?: 'refuses' | 'repeats';
   /** The server fetches whatever a document type names. */
   readonly fetchesEntities?: true;
   /** Answers of this kind differ each time. */
   readonly varies?: Kind;
   /** The condition that the server does not check before it renews a certificate. */
   readonly renewalSkips?: RenewalCondition;
+  /** The server answers a renewal for whichever device or user the connection or the password names, whoever signed the message. */
+  readonly renewsAsIssue?: true;
   /** Properties that replace those of a renewed certificate. */
   readonly renewed?: CertificateChange;
   /** The server answers a renewal with the old certificate. */
@@ -50,6 +56,8 @@ export type RenewalCondition =
   | 'signature'
   | 'issuer'
   | 'client-certificate'
+  /** Whether the connection shows the certificate of the device that signed, and not only that of another device of its user. */
+  | 'device'
   | 'expiry'
   /** Whether the device is blocked. */
   | 'eligibility'
@@ -69,7 +77,14 @@ export type Replacement =
 
 /** Deviations of the message framing; over TLS they are exact, in process they show as framing facts. */
 export type FramingDefect =
-  'chunked' | 'no-length' | 'length-short' | 'length-long' | 'two-lengths' | 'length-and-chunked';
+  | 'chunked'
+  | 'no-length'
+  | 'length-short'
+  | 'length-long'
+  /** Content-Length counts characters: one for each that takes several bytes. */
+  | 'length-in-characters'
+  | 'two-lengths'
+  | 'length-and-chunked';
 
 /** Services that can have a host of their own; the others share the host of discovery. `services` are policy and enrollment. */
 export type OtherHost = 'services' | 'authentication' | 'management';

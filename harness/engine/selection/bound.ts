@@ -18,7 +18,10 @@ const credentialDeviations: readonly string[] = [
   'timestamp-expired',
   'credential-type',
   'unknown-user',
+  'markup-user',
   'wrong-password',
+  'empty-password',
+  'near-miss-password',
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */

@@ -3,16 +3,21 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
+/** A password that is not the right one. A recording of others shows an empty one where somebody has blanked it. */
+const wrongPasswords = ['wrong-password', 'empty-password', 'near-miss-password'] as const;
+
 /**
  * Deviations that a stored request does not show, so that only the label of its scenario tells them. Redaction, for example, removes
  * whether a security token could be decoded.
  */
-const invisible = new Set([
-  'wrong-password',
+const invisible = new Set<string>([
+  ...wrongPasswords,
   'unknown-user',
+  'markup-user',
   'credential-type',
   'security-undecodable',
   'foreign-certificate',
+  'other-device',
 ]);
 
 function isInvisible(deviation: string): boolean {
@@ -37,7 +42,9 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
   return [
     ...(exchange.label ? [] : [`${name} has no label, although every exchange of a run needs one`]),
     ...(isStray ? [`${name} is not a message of a device`] : []),
-    ...(declared.includes('wrong-password') ? wrongPasswordDefects(item, evidence, name) : []),
+    ...wrongPasswords
+      .filter((deviation) => declared.includes(deviation))
+      .flatMap((deviation) => wrongPasswordDefects(item, evidence, `${name} declares ${deviation}, but carries`)),
     ...(declared.includes('foreign-certificate') ? otherIssuerDefects(item, evidence, name) : []),
     ...shown.map((deviation) => `${name} shows ${deviation}, which its scenario does not declare`),
     ...absent.map((deviation) => `${name} declares ${deviation}, but does not show it`),
@@ -45,10 +52,11 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
 }
 
 /** A request does not show that its password is wrong, but the password has to differ from that of the controls beside it. */
-function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], name: string): string[] {
+function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], claim: string): string[] {
   const password = passwordOf(item);
-  if (password === undefined) return [`${name} declares wrong-password, but carries no password`];
+  if (password === undefined) return [`${claim} no password`];
   const { label } = item.exchange;
+  if (label?.deviations?.includes('empty-password') === true && password !== '') return [`${claim} a password`];
   const isRight = evidence.some(
     ({ exchange }, index) =>
       exchange.label?.control === true &&
@@ -56,7 +64,7 @@ function wrongPasswordDefects(item: Evidence, evidence: readonly Evidence[], nam
       exchange.label.flow === label.flow &&
       passwordOf(evidence[index]) === password,
   );
-  return isRight ? [`${name} declares wrong-password, but carries the password of its controls`] : [];
+  return isRight ? [`${claim} the password of its controls`] : [];
 }
 
 /** A request does not show that its certificate is from another issuer, but no answer of this server may hold the certificate. */

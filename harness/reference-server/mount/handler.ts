@@ -18,6 +18,7 @@ import { faultResponse } from '../services/fault.ts';
 import { createIdentifiers } from '../services/identifiers.ts';
 import { createOperations, type Operations } from '../services/operations.ts';
 import { Refusal } from '../services/refusal.ts';
+import { createQueue } from './queue.ts';
 import { httpResponse, type Reply } from './reply.ts';
 import { soapExchange, type Answered, type Asking, type SoapDesk } from '../services/soap-exchange.ts';
 
@@ -82,12 +83,14 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     const { answering, response, ...substitutes } = respond(asking, operations, origins);
     return depart({ response }, answering, substitutes, asked(request, clientCertificate, now()));
   };
+  const queue = createQueue(behaviour);
   const fetchNamed = createFetcher(behaviour, options.fetch);
   return {
-    handle: async (request, clientCertificate) => {
-      await fetchNamed(request);
-      return reply(request, clientCertificate);
-    },
+    handle: (request, clientCertificate) =>
+      queue(request, async () => {
+        await fetchNamed(request);
+        return reply(request, clientCertificate);
+      }),
     authority,
     issued: () => issued,
     tlsDefects: tlsDefectsOf(departures),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FramingDefect } from '../../engine/rule/counterexample.ts';
+import type { Departure, FramingDefect } from '../../engine/rule/counterexample.ts';
 import type { Framing } from '../../wire/exchange/exchange.ts';
 import { inProcessTransport, NoTlsInProcess } from './in-process.ts';
 import { discoverRequest, testServer } from '../testing/requests.ts';
@@ -13,18 +13,22 @@ test('reads a clean answer back whole', async () => {
   expect(framing).toEqual({ contentLengths: [String(body.length)], bodyBytes: body.length });
 });
 
+/** Two bytes for one character. */
+const umlaut: Departure = { on: 'discover', replace: '</DiscoverResult>', by: '<!--ö--></DiscoverResult>' };
+
 describe('shows the framing', () => {
   const facts: Readonly<Record<FramingDefect, (framing: Framing | undefined) => unknown>> = {
     chunked: (framing) => framing?.transferEncoding === 'chunked' && framing.contentLengths.length === 0,
     'no-length': (framing) => framing?.contentLengths.length === 0,
     'length-short': (framing) => Number(framing?.contentLengths[0]) < (framing?.bodyBytes ?? 0),
     'length-long': (framing) => Number(framing?.contentLengths[0]) > (framing?.bodyBytes ?? 0),
+    'length-in-characters': (framing) => Number(framing?.contentLengths[0]) === (framing?.bodyBytes ?? 0) - 1,
     'two-lengths': (framing) => framing?.contentLengths.length === 2,
     'length-and-chunked': (framing) => framing?.transferEncoding === 'chunked' && framing.contentLengths.length === 1,
   };
   for (const [defect, isShown] of Object.entries(facts)) {
     test(defect, async () => {
-      const server = testServer({ on: 'discover', framing: defect as FramingDefect });
+      const server = testServer(umlaut, { on: 'discover', framing: defect as FramingDefect });
       const { response } = await inProcessTransport(server)(discoverRequest());
       expect(isShown(response?.framing)).toBe(true);
     });

@@ -11,7 +11,7 @@ import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import { VoidDeparture } from '../departures/departures.ts';
 import type { ReferenceServer } from './handler.ts';
-import { rawReply } from './raw-reply.ts';
+import { keptAnswers, type SendReply } from './kept-answers.ts';
 import { httpResponse, type Reply } from './reply.ts';
 
 export interface ListenOptions {
@@ -60,8 +60,9 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
     socket.on('close', () => sockets.delete(socket));
   });
   if (defect === 'rejects-client-certificate') listener.on('secureConnection', endWhereCertificateIsShown);
+  const send = keptAnswers(defect);
   listener.on('request', (request: IncomingMessage) => {
-    void answer(server, request, scheme);
+    void answer(server, request, scheme, send);
   });
   listener.listen(port, host);
   await once(listener, 'listening');
@@ -93,8 +94,13 @@ function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions 
   return { minVersion: 'TLSv1.2', ...asksForCertificate, ...(defect && defective[defect]) };
 }
 
-/** Answers on the raw socket, where Node does not correct the framing, and ends the connection. */
-async function answer(server: ReferenceServer, incoming: IncomingMessage, scheme: string): Promise<void> {
+/** Answers on the raw socket, where Node does not correct the framing. */
+async function answer(
+  server: ReferenceServer,
+  incoming: IncomingMessage,
+  scheme: string,
+  send: SendReply,
+): Promise<void> {
   const { socket } = incoming;
   const shown = shownBy(socket);
   const body = await readBody(incoming);
@@ -102,7 +108,7 @@ async function answer(server: ReferenceServer, incoming: IncomingMessage, scheme
   const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body, scheme), shown);
   if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
-  if (reply.connection === undefined) socket.end(rawReply(reply));
+  if (reply.connection === undefined) send(reply, incoming, socket);
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array | 'too large' | 'aborted'> {

@@ -28,6 +28,8 @@ function misframedHeaders({ headers, body }: HttpResponse, framing: FramingDefec
       return length(body.length - lengthError);
     case 'length-long':
       return length(body.length + lengthError);
+    case 'length-in-characters':
+      return length(Buffer.from(body).toString('utf8').length);
     case 'two-lengths':
       return [...length(body.length), ['Content-Length', String(body.length + lengthError)]];
     case 'length-and-chunked':

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
 import { paths } from '../services/endpoints.ts';
+import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { createReferenceServer } from './handler.ts';
+import type { ReferenceServer } from './handler.ts';
 import { listen } from './listen.ts';
 import { preparedUsers } from '../services/prepared-users.ts';
 import type { Listener } from './listen.ts';
+import type { Reply } from './reply.ts';
 
 /** How a reference server is started. */
 export interface StartOptions {
@@ -22,6 +25,8 @@ export interface StartOptions {
   readonly user?: { readonly email: string; readonly password: string };
   /** Services that get a host and a port of their own, besides those whose TLS has a departure. */
   readonly apart?: readonly OtherHost[];
+  /** Called with each request and what the server makes of it. */
+  readonly onReply?: (request: HttpRequest, reply: Reply) => void;
 }
 
 /** A running reference server, with all that a client needs to enroll there. */
@@ -41,7 +46,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
   const { departures = [], apart = [], port = 0, plainPort } = options;
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
-  const server = createReferenceServer({
+  const made = createReferenceServer({
     origin: () => origins.get('discovery') ?? '',
     otherOrigin: (of) => origins.get(of),
     now: options.now ?? (() => new Date()),
@@ -51,6 +56,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     departures,
     fetch: fetchForReal,
   });
+  const server = options.onReply === undefined ? made : telling(made, options.onReply);
   const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.close()));
@@ -78,6 +84,17 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     await close();
     throw error;
   }
+}
+
+function telling(server: ReferenceServer, onReply: NonNullable<StartOptions['onReply']>): ReferenceServer {
+  return {
+    ...server,
+    async handle(request, clientCertificate) {
+      const reply = await server.handle(request, clientCertificate);
+      onReply(request, reply);
+      return reply;
+    },
+  };
 }
 
 /** Ignores the result, because the departure is only the attempt to fetch. */

@@ -3,6 +3,7 @@ import type { CertificateChange } from '../../protocol/pki/build/certificate-cha
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';
+import type { IsRightPassword } from './right-password.ts';
 
 /** A user of the server. */
 export interface User {
@@ -27,14 +28,12 @@ export interface CertificateRule {
 const skew = 5 * 60_000;
 
 /** The user of the UsernameToken in the Security header, if its password is right (MS-MDE2 3.3.4.1.1.1.3). */
-export function authenticate(tree: XmlTree, users: readonly User[], now: Date, anyPassword: boolean): User {
+export function authenticate(tree: XmlTree, users: readonly User[], now: Date, isRight: IsRightPassword): User {
   const security = onlySecurity(tree);
   checkTimestamp(security, now);
   const { username, password } = usernameToken(security);
   const user = users.find(({ email }) => names(username, email));
-  if (user !== undefined && (anyPassword || password === user.password || password.trim() === user.password)) {
-    return user;
-  }
+  if (user !== undefined && isRight(password, user.password)) return user;
   throw new Refusal('Authentication', 'The user name or the password is not right.');
 }
 

@@ -13,6 +13,7 @@ import { getPolicies } from './policies.ts';
 import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { renewal } from './renewal.ts';
+import { passwordRule } from './right-password.ts';
 import { isAboutRenewal } from './security-token-request.ts';
 
 /** The parts that the operations of one server share. */
@@ -31,9 +32,10 @@ export function createOperations(desk: OperationsDesk): Operations {
   const { authority, behaviour, identifiers, now, origins, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
+  const isRight = passwordRule(behaviour);
   const login = (tree: XmlTree, attempt: Attempt): User =>
     attempt(
-      () => authenticate(tree, users, now(), behaviour.acceptsAnyPassword === true),
+      () => authenticate(tree, users, now(), isRight),
       () => users[0],
     );
   const issued = createIssuedCertificates();

@@ -17,7 +17,7 @@ describe('against a valid server', async () => {
     expect([...new Set(run.exchanges.map(({ label }) => label?.scenario))]).toEqual(plan);
     expect(run.meta.scenarios).toEqual(plan);
     expect(plan[0]).toBe('windows-enrollment');
-    expect(plan.at(-1)).toBe('wrong-password');
+    expect(plan.slice(-3)).toEqual(['empty-password', 'wrong-password', 'near-miss-password']);
   });
 
   test('the first enrollment and the last refusal are whole', () => {
@@ -28,11 +28,11 @@ describe('against a valid server', async () => {
       'windows-enrollment/issue',
     ]);
     expect(run.driven.slice(-5)).toEqual([
-      'wrong-password/discover',
-      'wrong-password/control-before',
-      'wrong-password/get-policies-wrong-password',
-      'wrong-password/issue-wrong-password',
-      'wrong-password/control-after',
+      'near-miss-password/discover',
+      'near-miss-password/control-before',
+      'near-miss-password/issue-near-miss-1',
+      'near-miss-password/issue-near-miss-2',
+      'near-miss-password/control-after',
     ]);
   });
 

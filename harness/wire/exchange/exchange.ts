@@ -7,6 +7,8 @@ export interface Connection {
   readonly httpVersion?: 'HTTP/1.0';
   /** The only version that the handshake offers. Default: what a device offers, TLS 1.2 and later. */
   readonly tlsVersion?: TlsVersion;
+  /** Requests with this name use one connection, as long as the server keeps it open. No session stores the name. */
+  readonly kept?: string;
   /** The certificate for a server that asks for one. */
   readonly clientCertificate?: ClientCertificate;
   /**
@@ -107,6 +109,8 @@ export interface TlsBreak {
 export interface Answered {
   readonly kind: 'answered';
   readonly response: HttpResponse;
+  /** The name of a connection that requests share. */
+  readonly connection?: string;
 }
 
 /** The exchange got no complete answer. `response` is the part that arrived, if there was a status line. */
@@ -119,6 +123,8 @@ export interface Broken {
   /** With the reason `tls`. */
   readonly tlsBreak?: TlsBreak;
   readonly response?: HttpResponse;
+  /** The name of a connection that requests share. */
+  readonly connection?: string;
 }
 
 /** What came of a request: an answer, or the way in which the exchange broke. */

@@ -27,8 +27,10 @@ export function createRecorder({ transport, now, monotonic = () => now().getTime
       const slot = slots.push(undefined) - 1;
       const startedAt = now().toISOString();
       const start = monotonic();
-      const answer = await transport(request);
-      slots[slot] = { startedAt, durationMs: monotonic() - start, request, answer, label, secrets: [] };
+      const { connection, ...answer } = await transport(request);
+      const durationMs = monotonic() - start;
+      const shared = connection === undefined ? {} : { connection };
+      slots[slot] = { startedAt, durationMs, request, answer, label, secrets: [], ...shared };
       return answer;
     },
     exchanges: () =>

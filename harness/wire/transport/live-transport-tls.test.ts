@@ -7,6 +7,7 @@ import { poolKey } from '../../protocol/pki/build/keys.ts';
 import { parseName } from '../../protocol/pki/read/parse-name.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Answer, Connection, Header, HttpRequest } from '../exchange/exchange.ts';
+import { createKeptConnections } from './kept-connections.ts';
 import { createLiveTransport, type LiveTransportOptions } from './live-transport.ts';
 import { VersionUnavailable } from './secure-contexts.ts';
 import { startRawServer, type RawServer } from '../testing/raw-server.ts';
@@ -138,7 +139,8 @@ describe('over TLS', () => {
   test('a version that OpenSSL was not built for, or may not offer, is our own lack', async () => {
     await using server = await start(good);
     const request = { method: 'GET', url: server.url, headers: [], body: new Uint8Array() };
-    const settings = { timeoutMs: 3000, maxBodyBytes: 1000, tlsReportOnly: false };
+    const kept = createKeptConnections();
+    const settings = { timeoutMs: 3000, maxBodyBytes: 1000, tlsReportOnly: false, kept };
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1' } as const;
     const forbidden = () => tls.createSecureContext({ ...old, ciphers: 'DEFAULT@SECLEVEL=3' });
     const withoutCiphers = () => tls.createSecureContext({ ...old, ciphers: 'AES128-GCM-SHA256@SECLEVEL=0' });

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Answer, HttpRequest, Transport } from '../exchange/exchange.ts';
 import { exchangeIntercepted } from './intercepted-exchange.ts';
+import { createKeptConnections } from './kept-connections.ts';
 import { createSecureContexts } from './secure-contexts.ts';
 import { sendableUrl } from '../exchange/sendable-url.ts';
 import { trustedRoots } from './trusted-roots.ts';
@@ -26,15 +27,16 @@ export interface LiveTransportOptions {
 }
 
 /**
- * The transport to a real server: HTTP/1.1, a new connection for each exchange, header fields exactly as given, no
- * cookies. It does not follow redirects. Throws `UnusableTrust` for roots that cannot be read. The transport itself
+ * The transport to a real server: HTTP/1.1, a new connection for each exchange unless the request names one to keep, header fields
+ * exactly as given, no cookies. It does not follow redirects. Throws `UnusableTrust` for roots that cannot be read. The transport itself
  * rejects only with the errors of `sendableUrl`, before it sends anything; everything else is an answer.
  */
 export function createLiveTransport(options: LiveTransportOptions = {}): Transport {
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
   const secureContext = createSecureContexts(ca ? { ca } : {});
-  const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly };
+  const kept = createKeptConnections();
+  const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly, kept };
   const hurried = { ...settings, timeoutMs: Math.min(timeoutMs, searchMs) };
   return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);
 }

@@ -2,6 +2,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { breakageOf, unloadable, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
 import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from '../exchange/exchange.ts';
+import { isUnanswered, mayBeKept, type KeptConnections, type OpenConnection } from './kept-connections.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
@@ -19,6 +20,8 @@ export interface WireSettings {
   readonly secureContext: (connection: Connection | undefined) => tls.SecureContext;
   /** Continues with a server whose certificate does not validate. */
   readonly tlsReportOnly: boolean;
+  /** For requests that share a connection. */
+  readonly kept: KeptConnections;
 }
 
 /** How long to wait for bytes past the announced end, after our side has closed the connection. Milliseconds. */
@@ -28,10 +31,27 @@ const graceMs = 50;
 const keptOfTooLarge = 64 * 1024;
 
 /**
- * Sends a request over its own connection and reads the answer from the raw bytes. Over TLS, it sends no byte of the
- * request before it has judged the certificate.
+ * Sends a request over its own connection, or over one that it shares, and reads the answer from the raw bytes. Over TLS, it sends no
+ * byte of the request before it has judged the certificate. A server may close a connection at any time between two requests: if it
+ * answers nothing, the request is sent again over a new one, as Windows does (RFC 9112 section 9.3.1).
  */
-export function exchangeOverWire(request: HttpRequest, settings: WireSettings): Promise<Answer> {
+export async function exchangeOverWire(request: HttpRequest, settings: WireSettings): Promise<Answer> {
+  const { kept } = settings;
+  if (request.connection?.kept === undefined) return await exchangeOnce(request, settings);
+  const open = kept.take(request);
+  const first = open && (await exchangeOnce(request, settings, open));
+  if (open && first && !isUnanswered(first)) return { ...first, connection: open.name };
+  const name = kept.nameFor(request);
+  return { ...(await exchangeOnce(request, settings, undefined, name)), connection: name };
+}
+
+/** `reused` is an open connection; `name` is that of a new one to be kept. */
+function exchangeOnce(
+  request: HttpRequest,
+  settings: WireSettings,
+  reused?: OpenConnection,
+  name = reused?.name,
+): Promise<Answer> {
   const url = new URL(request.url);
   const context = contextFor(url, request.connection, settings);
   if (context instanceof VersionUnavailable) {
@@ -43,17 +63,19 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
   return new Promise((resolve) => {
     const received = createReceivedBytes();
     const finder = createMessageEndFinder(request.method);
-    let facts: TlsFacts | undefined;
-    let progress: Progress = 'connecting';
+    let facts = reused?.facts;
+    let progress: Progress = reused ? 'open' : 'connecting';
     let protocol: string | undefined;
     let grace: NodeJS.Timeout | undefined;
     let isFinished = false;
 
-    const finish = (answer: Answer): void => {
+    const finish = (answer: Answer, isKept = false): void => {
       isFinished = true;
       clearTimeout(deadline);
       clearTimeout(grace);
-      socket.destroy();
+      for (const event of ['data', 'error', 'end', 'close', 'connect', 'keylog']) socket.removeAllListeners(event);
+      if (isKept && name !== undefined) settings.kept.keep(request, { socket, name, ...(facts ? { facts } : {}) });
+      else socket.on('error', () => undefined).destroy();
       resolve(facts ? withFacts(answer, facts) : answer);
     };
     const conclude = (breakage: Breakage): void => {
@@ -68,17 +90,19 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       conclude({ reason: 'timeout', message });
     }, settings.timeoutMs);
 
-    const socket = open(url, context, (builtChain) => {
-      progress = 'open';
-      if (socket instanceof tls.TLSSocket) {
-        facts = readTlsFacts(socket, builtChain);
-        if (!facts.authorized && !settings.tlsReportOnly) {
-          finish({ kind: 'broken', reason: 'tls', message: distrust(url.host, facts) });
-          return;
+    const socket =
+      reused?.socket ??
+      open(url, context, (builtChain) => {
+        progress = 'open';
+        if (socket instanceof tls.TLSSocket) {
+          facts = readTlsFacts(socket, builtChain);
+          if (!facts.authorized && !settings.tlsReportOnly) {
+            finish({ kind: 'broken', reason: 'tls', message: distrust(url.host, facts) });
+            return;
+          }
         }
-      }
-      socket.write(requestBytes(request, url));
-    });
+        socket.write(requestBytes(request, url));
+      });
     socket.on('connect', () => {
       if (progress === 'connecting') progress = 'handshake';
     });
@@ -95,6 +119,12 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
       } else if (located.at === 'nowhere') {
         conclude({ reason: located.reason, message: located.message });
       } else if (located.at === 'body' && located.whole === 'yes' && !grace) {
+        const answer =
+          name === undefined ? undefined : answerFrom(received.view(), request.method, whole, settings.maxBodyBytes);
+        if (answer?.kind === 'answered' && mayBeKept(answer.response)) {
+          finish(answer, true);
+          return;
+        }
         grace = setTimeout(() => {
           conclude({ reason: 'closed', message: closed(url.host) });
         }, graceMs);
@@ -110,8 +140,12 @@ export function exchangeOverWire(request: HttpRequest, settings: WireSettings): 
     socket.once('close', () => {
       conclude({ reason: 'closed', message: closed(url.host) });
     });
+    if (reused) socket.write(requestBytes(request, url));
   });
 }
+
+/** The answer is complete although the connection stays open. */
+const whole: Breakage = { reason: 'other', message: 'The connection was kept.' };
 
 /** The TLS settings of a connection; undefined for plain HTTP. */
 function contextFor(

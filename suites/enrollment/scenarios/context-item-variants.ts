@@ -69,6 +69,15 @@ export const contextItemVariants = issueFamily({
       family: 'device-enrollment',
       contextItems: written(['EnrollmentType'], () => 'Device'),
     },
+    ...[
+      ['Pro', '48'],
+      ['Home', '101'],
+      ['Education', '121'],
+    ].map(([edition = '', number = '']) => ({
+      variant: `OSEdition ${number} (${edition})`,
+      family: 'os-editions-enrolling',
+      contextItems: written(['OSEdition'], () => number),
+    })),
     {
       variant: 'DeviceName outside of ASCII',
       family: 'device-name-encoding',

@@ -6,8 +6,10 @@ import { departuresOf } from '../../../engine/rule/counterexample.ts';
 import type { Departure } from '../../../engine/rule/counterexample.ts';
 import { refusalNamed, refusalNames } from '../../../reference-server/services/particular-refusals.ts';
 import { startReferenceServer } from '../../../reference-server/mount/start.ts';
-import type { StartedServer } from '../../../reference-server/mount/start.ts';
+import type { StartedServer, StartOptions } from '../../../reference-server/mount/start.ts';
 import { checks } from '../../../../suites/index.ts';
+import { oneLine } from '../../../../reports/text/printable.ts';
+import { invalidGrant } from '../invalid-grant.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,7 +34,10 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const plainPort = options.plainPort === undefined ? undefined : portOf(options.plainPort, '--plain-port');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-conformance-'));
   try {
-    await using server = await start(port, plainPort, departures);
+    await using server = await start(port, plainPort, departures, (request, { response }) => {
+      const note = invalidGrant(request, response);
+      if (note !== undefined) io.err(`${oneLine(note)}\n`);
+    });
     const passwordFile = path.join(folder, 'password');
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
     await writeFile(passwordFile, server.user.password, { mode: 0o600 });
@@ -87,12 +92,14 @@ async function start(
   port: number,
   plainPort: number | undefined,
   departures: readonly Departure[],
+  onReply: StartOptions['onReply'] & object,
 ): Promise<StartedServer> {
   try {
     return await startReferenceServer({
       port,
       ...(plainPort === undefined ? {} : { plainPort }),
       departures,
+      onReply,
       keys: 'generated',
       seed: randomBytes(8).toString('hex'),
     });

@@ -18,5 +18,11 @@ export type TlsDefect =
   | 'old-versions'
   /** Offers no earlier version. */
   | 'tls-1.3'
+  /** On a connection that is kept, answers with the answer of the request before. */
+  | 'answers-of-others'
+  /** Does not read the body of a request that it refuses, and takes it for the next request of a kept connection. */
+  | 'unread-bodies'
+  /** Cuts every answer but the first on a kept connection. */
+  | 'cut-later-answers'
   /** Speaks plain HTTP instead of TLS. */
   | 'no-tls';

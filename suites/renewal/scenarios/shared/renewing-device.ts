@@ -20,6 +20,8 @@ export interface EnrolledDevice {
   readonly mayRecover: boolean;
   /** Of the user who enrolled it. */
   readonly credential: Credential;
+  /** What every enrollment of that user declares: the state of the server, if it is a prepared one. */
+  readonly deviations?: readonly string[];
 }
 
 /** A device that has renewed its certificate. */
@@ -52,10 +54,11 @@ export async function enrollAgain<D extends EnrolledDevice>(
   step: { readonly name: string; readonly credential?: Credential; readonly deviations?: readonly string[] },
 ): Promise<D | undefined> {
   const { device, services, policy } = enrolled;
-  const credential = step.credential ?? enrolled.credential;
-  const issued = await device.issue(services, policy, { ...step, credential });
+  const { credential, deviations } = { ...enrolled, ...step };
+  const declared = deviations ? { deviations } : {};
+  const issued = await device.issue(services, policy, { ...step, credential, ...declared });
   const held = issued?.held();
-  return held && { ...enrolled, held, credential };
+  return held && { ...enrolled, held, credential, ...declared };
 }
 
 /** The order of attempts to renew (open question Q6): a renewal with a password of the user is not automatic. */

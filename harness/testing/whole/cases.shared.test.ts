@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../app/assess.ts';
+import { occasionOf, readStoredSession } from '../../app/stored-session.ts';
+import type { Results } from '../../engine/verdict/results.ts';
+import { checks } from '../../../suites/index.ts';
+import { sharedFolder } from '../shared-folder.ts';
+
+const cases = path.join(sharedFolder, 'cases');
+
+function judged(folder: string, file: string): Results {
+  const { session } = readStoredSession(readFileSync(path.join(cases, folder, file), 'utf8'));
+  return assess(session, checks, occasionOf(session, 'audit', file));
+}
+
+function failing({ judgements }: Results): { readonly must: readonly string[]; readonly others: readonly string[] } {
+  const failed = judgements.filter(({ outcome }) => outcome === 'failed');
+  const idsOf = (isMust: boolean) =>
+    failed.filter(({ level }) => (level === 'MUST') === isMust).map(({ check }) => check);
+  return { must: idsOf(true), others: idsOf(false) };
+}
+
+interface Told {
+  /** Exactly these mandatory checks fail; none by default. */
+  readonly must?: readonly string[];
+  /** These other checks fail, among others. */
+  readonly advice?: readonly string[];
+}
+
+const sessions: Readonly<Record<string, Told>> = {
+  // Conforming servers.
+  'ms-comma': {},
+  'extra-criteria': {},
+  'provider-uri-encoded': {},
+  'no-dmclient': {},
+  'att-nonce': {},
+  'root-in-rootcatrusted': { advice: ['provisioning/trusted-roots'] },
+  'root-not-delivered': {},
+  'foreign-uncommon-policy': {},
+  'fleet-onprem-with-token': {},
+  'mde1-doc': { advice: ['provisioning/configuration-service-providers', 'provisioning/unlisted-application-names'] },
+  'app-not-first-multiple-apps': {},
+  'doc-doctype': { advice: ['provisioning/doctype'] },
+  'nil-policies': { advice: ['policy/unfiltered-policies'] },
+  // A MUST that the devices of evidence tolerate.
+  'intune-480': { must: ['provisioning/polling-remaining-interval'] },
+  'fleet-doc': { must: ['provisioning/polling-counts'] },
+  'prov-poll-fleet-1min': { must: ['provisioning/polling-first-retries'] },
+  // Defects.
+  'stores-nonsense': { must: ['provisioning/search-criteria-store'] },
+  'stores-system-for-user-cert': { must: ['provisioning/search-criteria-store'] },
+  'robo-string-yes': { must: ['provisioning/renewal-support'] },
+  'mgmt-list-http': { must: ['provisioning/management-addresses'] },
+  'renew-serverurl-http': { must: ['provisioning/renewal-url'] },
+  'cauri-http-other': { advice: ['policy/ca-address'] },
+  'addr-userinfo': { advice: ['provisioning/address-user-information'] },
+  'addr-is-discovery': { advice: ['provisioning/management-endpoint'] },
+  'leaf-md5': { advice: ['certificates/collision-prone-hash'] },
+  'root-512': { must: ['certificates/breakable-authority-key'] },
+  'two-content-types': { advice: ['transport/content-type'] },
+  'prov-no-aauthdata': { advice: ['provisioning/nonce-presence'] },
+  'prov-extra-rootcatrusted': { advice: ['provisioning/trusted-roots'] },
+  'policy-oid-arc-33bit': { advice: ['policy/oid-value'] },
+  'prov-utf16-declared': { must: ['provisioning/document'] },
+  'soap-utf16-declared': { must: ['envelope/well-formed', 'enrollment/answer'] },
+};
+
+/** Any of these fails; the level is that of the check. */
+const defects: Readonly<Record<string, readonly string[]>> = {
+  'hash-oid-not-a-hash': ['policy/hash-kind'],
+  'algorithm-oid-nonsense': ['policy/algorithm-kind'],
+  'provider-nonexistent': ['policy/known-providers'],
+  'w7-numbers': ['provisioning/application-numbers', 'provisioning/protocol-version'],
+  'role-8': ['provisioning/role'],
+  'entdmid-const': ['provisioning/device-id-uniqueness'],
+  'upn-other': ['provisioning/user-principal-name'],
+};
+
+describe('sessions that are easily told wrong', () => {
+  test.each(Object.entries(sessions))('%s', (name, { must = [], advice = [] }) => {
+    const told = failing(judged('sessions', `${name}.har`));
+    expect(told.must).toEqual(must);
+    expect(told.others).toEqual(expect.arrayContaining([...advice]));
+  });
+
+  test.each(Object.entries(defects))('%s', (name, ids) => {
+    const { must, others } = failing(judged('sessions', `${name}.har`));
+    expect([...must, ...others]).toEqual(expect.arrayContaining([...ids]));
+  });
+
+  test('each of them is looked at', () => {
+    const files = readdirSync(path.join(cases, 'sessions')).map((file) => path.basename(file, '.har'));
+    expect([...Object.keys(sessions), ...Object.keys(defects)].sort()).toEqual(files.sort());
+  });
+});
+
+test.each(['u-bracket', 'r-badpct', 'redirect-nul', 'redirect-userinfo'])(
+  '%s is a finding about the server',
+  (name) => {
+    expect(judged('hostile', `${name}.session.har`).verdict).toBe('nonconformant');
+  },
+);
+
+test('a certificate whose root nobody delivered or named leaves the chain open', () => {
+  const { judgements } = judged('sessions', 'root-not-delivered.har');
+  const chain = judgements.find(({ check }) => check === 'provisioning/chain');
+  expect(chain).toMatchObject({
+    outcome: 'inconclusive',
+    reason: expect.stringContaining('--device-trust') as string,
+  });
+});
