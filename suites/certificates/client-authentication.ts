@@ -9,7 +9,7 @@ export const clientAuthentication = defineCheck({
   basis: 'specification',
   requirements: ['X509-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the certificate cannot be used in the management session' },
+  impact: { kind: 'breaks', says: 'the certificate cannot be used in the management session' },
   remedy: 'Issue the certificate with extended key usage 1.3.6.1.5.5.7.3.2 (clientAuth).',
   needs: { each: ['issue', 'renew'] },
   applies: {

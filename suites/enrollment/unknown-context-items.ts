@@ -8,7 +8,7 @@ export const unknownContextItems = defineTolerance({
   basis: 'interoperability',
   requirements: ['ENR-13', 'ROB-13'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the next version of Windows cannot enroll' },
+  impact: { kind: 'breaks', says: 'a Windows that sends an item of its own, as 11 25H2 does, cannot enroll' },
   seen: 'published recording of Windows 11 25H2 (26200.9278): it sends Manufacturer, DeviceModel and SerialNumber, which no document lists',
   remedy: 'Read the ContextItems that the server knows and pass over all others.',
   kind: 'issue',
