@@ -7,6 +7,8 @@ import { generateAll, generateFor } from '../harness/testing/proofs/generated-fi
 import type { Generated } from '../harness/testing/proofs/generated-files.ts';
 import type { KillRow } from '../harness/testing/proofs/kill-row.ts';
 import { nearMisses } from '../harness/testing/proofs/near-misses.ts';
+import { generatePasses } from '../harness/testing/proofs/pass-files.ts';
+import type { GeneratedPasses } from '../harness/testing/proofs/pass-files.ts';
 import { openWorkshop } from '../harness/testing/proofs/open-workshop.ts';
 import { createProgress } from '../harness/testing/proofs/progress.ts';
 import type { Progress } from '../harness/testing/proofs/progress.ts';
@@ -29,10 +31,14 @@ async function generate(args: string[]): Promise<number> {
       ),
     );
 
-  const made = check ? await generateFor(check, workshop, read, counting) : await generateAll(workshop, counting);
+  const count = counting('counterexamples');
+  const killed = check ? await generateFor(check, workshop, read, count) : await generateAll(workshop, count);
+  const servers = await workshop.prover.listLawfulServers();
+  const passed = await generatePasses(workshop, servers, counting('lawful servers'), check);
+  const made = { ...killed, files: new Map([...killed.files, ...passed.files]) };
   if (check) process.stdout.write(made.proofs.map(({ row }) => describe(row)).join(''));
   else workshop.cache.prune();
-  const isProven = report(made);
+  const isProven = [report(made), reportPasses(passed, check?.id)].every(Boolean);
   const isUpToDate = verify ? compare(made) : write(made);
   return isProven && isUpToDate ? 0 : 1;
 }
@@ -41,6 +47,13 @@ function report({ proofs }: Generated): boolean {
   const problems = proofs.flatMap((proof) => proof.problems);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length === 0) process.stdout.write(`${proofs.length} counterexamples: each fails its check\n`);
+  return problems.length === 0;
+}
+
+function reportPasses({ proofs }: GeneratedPasses, id = 'no check'): boolean {
+  const problems = proofs.flatMap((proof) => proof.problems);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length === 0) process.stdout.write(`${proofs.length} lawful servers: ${id} fails on none\n`);
   return problems.length === 0;
 }
 
@@ -83,8 +96,8 @@ function read(file: string): string | undefined {
   return existsSync(absolute) ? readFileSync(absolute, 'utf8') : undefined;
 }
 
-function counting(total: number): Progress {
-  return createProgress('counterexamples', total, process.stderr);
+function counting(what: string): (total: number) => Progress {
+  return (total) => createProgress(what, total, process.stderr);
 }
 
 function fail(message: string): 2 {

@@ -31,6 +31,8 @@ export interface ReferenceRun {
   readonly between?: (transport: Transport) => Transport;
   /** PEM roots that the devices trust before they enroll. */
   readonly deviceTrust?: readonly string[];
+  /** Where the target is told to be found, on the host of the server. Default: the path of MS-MDE2. */
+  readonly path?: string;
   readonly effects?: readonly Effect[];
   /** In place of the states of the prepared users. */
   readonly states?: DescribedStates;
@@ -76,6 +78,7 @@ export async function referenceHar({
   scenarios = allScenarios,
   between = (transport) => transport,
   deviceTrust = [],
+  path = '/EnrollmentServer/Discovery.svc',
   effects = defaultEffects,
   states = preparedStates(user.password),
   concurrency = 1,
@@ -97,7 +100,7 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}/EnrollmentServer/Discovery.svc`), deviceTrust, states },
+    target: { ...golden(`${origin}${path}`), deviceTrust, states },
     transport: between(
       inProcessTransport(server, (delay) => {
         elapsed += delay;

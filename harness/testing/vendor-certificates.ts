@@ -21,6 +21,8 @@ export interface Wish {
   readonly spki: Uint8Array;
   readonly ca?: boolean;
   readonly days?: number;
+  /** Milliseconds since it became valid. Default: one minute. */
+  readonly age?: number;
   readonly serial?: bigint;
   readonly keyUsages?: readonly string[];
   readonly purposes?: readonly string[];
@@ -83,7 +85,7 @@ function template(issuer: Issuer, wish: Wish, ca: boolean, days: number): Uint8A
       serial: wish.serial ?? nextSerial(),
       issuer: parseName(issuer.subject).rdns,
       subject,
-      notBefore: new Date(goldenInstant.getTime() - 60_000),
+      notBefore: new Date(goldenInstant.getTime() - (wish.age ?? 60_000)),
       notAfter: new Date(goldenInstant.getTime() + days * dayMs),
       spki: wish.spki,
       hash: 'sha256',

@@ -9,6 +9,7 @@ testCheck(enrollmentAnswer, {
     'The server answered with a fault (CertificateRequest); a device shows 0x80180004',
     /; a device shows 0x80180010$/,
     /HTTP 200 with \{http:.*\}RequestSecurityTokenResponse instead of RequestSecurityTokenResponseCollection/,
+    'The server answered with a fault (MessageFormat); a device shows 0x80180001',
     'The server answered with a fault (CertificateRequest); a device shows 0x80180004',
   ],
   alsoFails: {

@@ -4,7 +4,7 @@ import { answer, behaves, close, rename } from '../../harness/engine/rule/depart
 
 /**
  * This answer carries the certificate and the whole configuration. The device asks at the address that Discover gave,
- * without SOAPAction and without cookies. A second device of the same user asks after it.
+ * without SOAPAction and without cookies. A second device of the same user, a Windows 11 25H2, asks after it.
  */
 export const enrollmentAnswer = defineCheck({
   id: 'enrollment/answer',
@@ -29,6 +29,12 @@ export const enrollmentAnswer = defineCheck({
     {
       name: 'a response outside of a collection',
       ...rename('issue', '//wst:RequestSecurityTokenResponseCollection', 'RequestSecurityTokenResponse'),
+    },
+    {
+      name: 'a refusal of Windows 11 25H2',
+      on: 'issue',
+      asked: 'Name="AttestationStatusHResult"',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
     },
     { name: 'a refusal of some devices', ...behaves({ refusesWindowsCsr: true }) },
   ],

@@ -50,6 +50,7 @@ import { unknownEnrollmentUser } from './unknown-user.ts';
 import { unreadableCertificateRequest } from './unreadable-certificate-request.ts';
 import { usernameTokenId } from './username-token-id.ts';
 import { valueType } from './value-type.ts';
+import { windows11Items } from './windows-11-items.ts';
 import { windowsCertificateRequest } from './windows-certificate-request.ts';
 
 /** How a request for a certificate is answered. */
@@ -77,6 +78,7 @@ export const enrollmentChecks: readonly Check[] = [
   spareContextItems,
   repeatedContextItems,
   unknownContextItems,
+  windows11Items,
   hardwareIdVariants,
   deviceIdVariants,
   booleanVariants,

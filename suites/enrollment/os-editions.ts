@@ -4,7 +4,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /**
  * Pro, Home and Education in the numbers of GetProductInfo (MS-MDE2 2.2.9.6 names them PRODUCT_*). The other devices of a run are
- * Enterprise Evaluation.
+ * Enterprise and Enterprise Evaluation.
  */
 export const osEditions = defineCheck({
   id: 'enrollment/os-editions',

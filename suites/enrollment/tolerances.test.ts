@@ -19,5 +19,9 @@ testCheckTable(enrollmentChecks, {
   'enrollment/repeated-context-items': { scenarios: [contextItemVariants], fails: [refused, refused] },
   'enrollment/spare-context-items': { scenarios: [contextItemVariants], fails: [refused] },
   'enrollment/unknown-context-items': { scenarios: [contextItemVariants], fails: [refused] },
+  'enrollment/windows-11-items': {
+    scenarios: [contextItemVariants],
+    fails: [refused, refused, refused, refused, refused],
+  },
   'enrollment/username-token-id': { scenarios: [usernameTokenVariants], fails: [refused, refused] },
 });

@@ -7,5 +7,7 @@ testCheck(clientVersions, {
   fails: [
     'The server answered with a fault (InternalServiceFault); a device shows 0x80180006',
     'The server answered with a fault (MessageFormat); a device shows 0x80180001',
+    'The server answered with a fault (MessageFormat); a device shows 0x80180001',
+    'The server answered with a fault (MessageFormat); a device shows 0x80180001',
   ],
 });

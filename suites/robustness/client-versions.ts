@@ -31,5 +31,17 @@ export const clientVersions = defineCheck({
       asked: 'Name="RequestVersion"',
       answer: { as: 'fault', subcode: 'MessageFormat' },
     },
+    {
+      name: 'an issuer that refuses the claim of a TPM',
+      on: 'issue',
+      asked: 'Name="AIKAttestationClaim"',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
+    {
+      name: 'an issuer with room for a small request only',
+      on: 'issue',
+      matching: '^[^]{7000}',
+      answer: { as: 'fault', subcode: 'MessageFormat' },
+    },
   ],
 });

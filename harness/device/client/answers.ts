@@ -20,6 +20,8 @@ export interface KeyPolicy {
   readonly hashOid?: string;
   /** The OIDs of the policies themselves, if they have any; a filter may ask for them. */
   readonly policyOids?: readonly string[];
+  /** It asks for a proof that the key is in a TPM. */
+  readonly attestation?: true;
 }
 
 /** A certificate was issued. */
@@ -30,6 +32,9 @@ export interface Issued {
 
 /** The key policy of Windows if there is no policy service. */
 export const defaultKeyPolicy: KeyPolicy = { minimalKeyLength: 2048 };
+
+/** What MS-MDE2 3.3.4.1.1.2 adds to the attributes of a policy: two elements in version 5.0, a block in 6.0. */
+const attestation = '//*[local-name()="AttestationFailureBehavior" or local-name()="attestation"]';
 
 /** The services that a Discover answer names; undefined if a device could not use it. */
 export function readServices(answer: Answer): Services | undefined {
@@ -61,6 +66,7 @@ export function readKeyPolicy(answer: Answer): KeyPolicy | undefined {
       minimalKeyLength: Number.isInteger(length) && length > 0 ? length : defaultKeyPolicy.minimalKeyLength,
       ...optional('hashOid', hashOid),
       ...(policyOids.length === 0 ? {} : { policyOids }),
+      ...(tree.find(attestation) ? { attestation: true as const } : {}),
     };
   });
 }

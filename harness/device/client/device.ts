@@ -1,10 +1,12 @@
-import { modernCertificateRequest, windowsCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import { usualForms } from '../../engine/evidence/accepted-forms.ts';
+import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
+import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './identity.ts';
@@ -45,6 +47,8 @@ export interface DeviceParts {
   /** Id of the scenario that drives it. */
   readonly scenario: string;
   readonly flow: string;
+  /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
+  readonly forms?: () => AcceptedForms;
 }
 
 /** The result of an enrollment. */
@@ -63,7 +67,10 @@ export interface Device {
   credentialFor(authPolicy: string): UsernameToken | undefined;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
-  /** If the server has no policy service, it sends nothing and returns the default of Windows. */
+  /**
+   * If the server has no policy service, it sends nothing and returns the default of Windows. Where a run knows that the server enrolls
+   * although its policies fail, a plain message is sent and that default is returned, too.
+   */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
   readonly renew: Renew;
@@ -80,7 +87,7 @@ const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<stri
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
-  const { target, profile, identity, scenario, flow, reveal } = parts;
+  const { target, profile, identity, scenario, flow, reveal, forms = () => usualForms } = parts;
   let steps = 0;
   let renewals = 0;
 
@@ -159,22 +166,23 @@ export function createDevice(parts: DeviceParts): Device {
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
       const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      return readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
-    async issue({ authPolicy, enrollmentUrl }, { minimalKeyLength }, step = {}) {
+    async issue({ authPolicy, enrollmentUrl, enrollmentVersion }, { minimalKeyLength, attestation }, step = {}) {
       const credential = step.credential ?? credentialFor(authPolicy);
       const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
-      const own = contextItemsOf(identity, client);
+      const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
         authentication: { credential, reveal },
         requestType: 'Issue',
-        token: pkcs10Token(certificateRequest(key, identity, step.csr)),
+        token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
@@ -190,6 +198,7 @@ export function createDevice(parts: DeviceParts): Device {
       user: target,
       reveal,
       now: parts.now,
+      forms,
       nextKey,
       send: (url, message, step, shown) =>
         sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
@@ -200,9 +209,7 @@ export function createDevice(parts: DeviceParts): Device {
   };
 }
 
-function certificateRequest(key: KeyPair, identity: DeviceIdentity, shape: IssueStep['csr'] = 'windows'): Uint8Array {
-  if (typeof shape === 'function') return shape(key, identity);
-  return shape === 'windows'
-    ? windowsCertificateRequest(key, identity)
-    : modernCertificateRequest(key, { commonName: identity.guid, deviceId: identity.deviceId });
+/** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */
+function isPlain({ control, variant, family, deviations = [], credential }: AuthenticatedStep): boolean {
+  return ![control, variant, family, credential].some((given) => given !== undefined) && deviations.length === 0;
 }

@@ -51,7 +51,7 @@ export const futureWindows = {
   applicationVersion: '99.0.0.0',
   osEdition: '999',
   deviceType: 'WindowsFuture',
-  moreContextItems: [['FutureFlag', 'true']],
+  moreContext: { behind: [['FutureFlag', 'true']] },
 } as const satisfies Profile;
 
 /** Windows 8.1, which signs in through a web page only (MS-MDE 3.1.4.1.3.1). */

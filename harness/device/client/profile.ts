@@ -1,6 +1,6 @@
 import type { Header } from '../../wire/exchange/exchange.ts';
 import type { MessageStyle } from './message-style.ts';
-import type { ContextItem } from './messages/request-security-token.ts';
+import type { MoreContext } from './more-context.ts';
 
 /** An authentication method as Discover names it (MS-MDE2 3.1.4.1.3.1). */
 export type AuthPolicy = 'OnPremise' | 'Federated' | 'Certificate';
@@ -20,6 +20,8 @@ export interface Profile {
   /** Decimal PRODUCT_* value (MS-MDE2 2.2.9.6). */
   readonly osEdition: string;
   readonly locale: string;
+  /** How many MAC items it sends; Windows names an adapter again for each protocol that is bound to it. */
+  readonly macItems: number;
   /** The client never changes these, so a server must not take a repeated one for a replay. */
   readonly messageIds: {
     readonly discover: string;
@@ -38,8 +40,10 @@ export interface Profile {
   readonly discoverNamesSystem?: true;
   /** Whether Discover has the form of Windows 8.1, which the schema of Windows 10 does not allow. */
   readonly discoverIsLegacy?: true;
-  /** The context items that it sends besides those of Windows 10. */
-  readonly moreContextItems?: readonly ContextItem[];
+  /** What it tells of itself besides the context items of Windows 10. */
+  readonly moreContext?: MoreContext;
+  /** The same where Discover was answered with this EnrollmentVersion, in place of `moreContext`. */
+  readonly moreContextAt?: Readonly<Record<string, MoreContext>>;
 }
 
 const cacheHeaders: readonly Header[] = [
@@ -58,6 +62,7 @@ export const windows10 = {
   applicationVersion: '10.0.19043.2364',
   osEdition: '72',
   locale: 'en-US',
+  macItems: 3,
   messageIds: {
     discover: 'urn:uuid:748132ec-a575-4329-b01b-6171a9cf8478',
     getPolicies: 'urn:uuid:72048B64-0F19-448F-8C2E-B4C661860AA0',

@@ -1,11 +1,12 @@
 import { buildSignedData } from '../../protocol/pki/build/build-signed-data.ts';
-import { windowsCertificateRequest } from '../../protocol/pki/read/certificate-request.ts';
+import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
 import { readIssued } from './answers.ts';
+import { certificateRequestOf } from './certificate-request-of.ts';
 import type { MessageOptions } from './steps.ts';
 import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
@@ -44,6 +45,7 @@ export interface RenewalParts {
   /** A key that the device has not used yet. */
   readonly nextKey: (bits: number, url: string) => Promise<KeyPair>;
   readonly now: () => Date;
+  readonly forms: () => AcceptedForms;
   readonly send: (url: string, message: XmlObject, step: RenewStep, shown: HeldCertificate) => Promise<Answer>;
 }
 
@@ -70,7 +72,7 @@ const repeated: readonly string[] = [
  * the same key. If the transport cannot show the certificate, the device does not try again.
  */
 export function createRenewal(parts: RenewalParts): Renew {
-  const { identity, profile, now } = parts;
+  const { identity, profile, now, forms } = parts;
   let waiting: KeyPair | undefined;
   let isUnsupported = false;
 
@@ -80,7 +82,7 @@ export function createRenewal(parts: RenewalParts): Renew {
     const client = step.profile ?? profile;
     const key = (waiting ??= await parts.nextKey(bitsOf(held.key), url));
     const signed = await buildSignedData({
-      content: windowsCertificateRequest(key, identity),
+      content: certificateRequestOf(key, identity, forms().certificateRequest, forms()),
       certificate: held.certificate,
       key: held.key,
       signingTime: now(),

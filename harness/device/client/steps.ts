@@ -1,3 +1,4 @@
+import type { RequestSignature } from '../../protocol/pki/build/build-certificate-request.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Connection, Label } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
@@ -42,11 +43,21 @@ export interface AuthenticatedStep extends MessageOptions {
   readonly credential?: Credential;
 }
 
-/** DER of a certificate request for a device, which may be wrong on purpose. */
-export type CertificateRequestMaker = (key: KeyPair, identity: DeviceIdentity) => Uint8Array;
+/**
+ * DER of a certificate request for a device, which may be wrong on purpose. `usual` makes the one that the device would send, signed in
+ * this way.
+ */
+export type CertificateRequestMaker = (
+  key: KeyPair,
+  identity: DeviceIdentity,
+  usual: (signature?: RequestSignature) => Uint8Array,
+) => Uint8Array;
 
 export interface IssueStep extends AuthenticatedStep {
-  /** Which certificate request it sends: that of Windows (default), a modern one, or one made by a function. */
+  /**
+   * Which certificate request it sends: that of Windows, a modern one, or one made by a function. Default: that of Windows, unless the
+   * server refuses it and accepts a modern one.
+   */
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
   /** Length of the RSA key, instead of the length that the policy asks for. */
   readonly keyBits?: number;

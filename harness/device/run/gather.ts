@@ -1,4 +1,5 @@
 import { openDossier } from '../../engine/evidence/dossier.ts';
+import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
@@ -13,6 +14,7 @@ import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
 import type { Effect, Scenario } from './scenario.ts';
+import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
@@ -76,7 +78,7 @@ const defaultConcurrency = 4;
 /**
  * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
  * target, and no second opinion differs, it leaves the other scenarios out: nobody answers, or the password is wrong
- * and more attempts may lock the user out. Throws `PoolKeysRefused` before it sends anything, and `RunInterrupted`; any
+ * and more attempts may lock the user out. If it refuses one form of a message and accepts another, the other scenarios use that. Throws `PoolKeysRefused` before it sends anything, and `RunInterrupted`; any
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
@@ -92,6 +94,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
+  let forms = usualForms;
 
   const contextFor = createScenarioContexts({
     target,
@@ -102,6 +105,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     keys: options.keys,
     now,
     ...(options.callback ? { callback: options.callback } : {}),
+    forms: () => forms,
     states: createStateChanger(transport, options.ask),
     reveal: secrets.reveal,
     onProblem: (state, problem) => {
@@ -111,7 +115,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   });
 
   let isHopeless = false;
+  const begun = new Set<Scenario>();
   const drive = async (scenario: Scenario): Promise<void> => {
+    begun.add(scenario);
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
     if (!recorder || isHopeless || options.signal?.aborted === true) {
@@ -132,7 +138,18 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await drive(opinion);
     isHopeless = isShutOutIn(recorded());
   }
-  const waiting = others.map((stage) => stage.filter((scenario) => scenario !== opinion));
+  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
+  if (!isHopeless) {
+    await settleForms({
+      waiting: () => others.flat().filter(isWaiting),
+      drive,
+      recorded,
+      use: (found) => (forms = found),
+    });
+  }
+  const substitutes = substitutesOf(forms);
+  for (const substitute of substitutes) options.onNotice?.(substitute);
+  const waiting = others.map((stage) => stage.filter(isWaiting));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
   if (options.signal?.aborted === true) throw new RunInterrupted();
@@ -149,6 +166,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       filters: options.filters ?? [],
       effects,
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
+      ...(substitutes.length === 0 ? {} : { substitutes }),
       seed,
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),

@@ -3,6 +3,8 @@ import { createDeviceKeys } from './device-keys.ts';
 import type { KeyMode } from './device-keys.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
+import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
+import { defaultKeyPolicy } from '../client/answers.ts';
 import { createDevice } from '../client/device.ts';
 import type { Device, Send } from '../client/device.ts';
 import { createIdentity } from '../client/identity.ts';
@@ -29,6 +31,8 @@ export interface ContextParts {
   readonly keys: KeyMode;
   readonly now: () => Date;
   readonly states: StateChanger;
+  /** The forms that the target accepts, as far as the run knows. */
+  readonly forms: () => AcceptedForms;
   /** Registers what it reveals, for all devices of the run. */
   readonly reveal: Reveal;
   readonly callback?: Callback;
@@ -75,6 +79,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       scenario: scenario.id,
       flow,
+      forms: parts.forms,
     });
     const probe = async () => {
       const discovery = await device.probe();
@@ -115,6 +120,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
       reveal,

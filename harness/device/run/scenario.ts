@@ -1,3 +1,4 @@
+import type { KeyPolicy } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
@@ -17,6 +18,8 @@ export interface ScenarioContext {
   plainDiscovery(): string | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
+  /** The default key policy of Windows, where the server enrolls although its policies fail. */
+  fallbackPolicy(): KeyPolicy | undefined;
   /** A password that is certainly wrong, the same throughout the run. */
   wrongPassword(): Secret;
   /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
@@ -51,6 +54,11 @@ export interface Scenario {
    * because the fault may be in one service only.
    */
   readonly isSecondOpinion?: true;
+  /**
+   * The scenario enrolls with a certificate request of another form. If the server refused the usual one, it runs before the others,
+   * and they use the form that the server accepted.
+   */
+  readonly isOtherForm?: true;
   /**
    * The scenario is about this state of the server. It is left out if the target file does not say how to bring the
    * state about.

@@ -1,4 +1,5 @@
 import type { Dossier } from '../evidence/dossier.ts';
+import { isOfRefusedForm } from '../evidence/accepted-forms.ts';
 import { isPrepared } from '../evidence/declared-state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isServersRight } from './servers-right.ts';
@@ -19,6 +20,8 @@ interface Candidate {
   /** The server need not answer this: the request deviates, or it may be refused. */
   readonly mayBeRefused: boolean;
   readonly isRefusedForNow: () => boolean;
+  /** The server accepts another form of the same message, and its answer check says that it refuses this one. */
+  readonly isOfRefusedForm: () => boolean;
 }
 
 /** What each filter takes, and what it misses. */
@@ -32,7 +35,8 @@ const filters: Readonly<Record<AnswerFilter, (candidate: Candidate) => Fit>> = {
     if (mayBeRefused) return 'none';
     return item.exchange.answer.response === undefined || isRefusedForNow() ? 'unusable' : 'match';
   },
-  success: ({ item, mayBeRefused }) => (item.state === 'success' ? 'match' : mayBeRefused ? 'none' : 'unusable'),
+  success: ({ item, mayBeRefused, isOfRefusedForm: isOther }) =>
+    item.state === 'success' ? 'match' : mayBeRefused || isOther() ? 'none' : 'unusable',
 };
 
 /** Holds an exchange against the filter of a check. */
@@ -46,6 +50,7 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
     deviates,
     mayBeRefused: deviates || isEarlyRefusal(item) || (thirdParty && isServersRight(item, evidence)),
     isRefusedForNow: () => isRefusedForNow(item, evidence),
+    isOfRefusedForm: () => isOfRefusedForm(item, evidence),
   });
 }
 

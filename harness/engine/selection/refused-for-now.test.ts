@@ -32,7 +32,7 @@ describe('a valid request that is refused for a state of the server that passes'
       'the server refused a valid request because of its current state: a fault (DeviceCapReached)',
     ]);
     expect(obstacleOf(session)).toMatch(
-      /^exchange 3 \(the first of 2 such exchanges\) got a fault \(DeviceCapReached\); a device shows 0x80180013: the user may not enroll more devices; raise/,
+      /^exchange 3 \(the first of 3 such exchanges\) got a fault \(DeviceCapReached\); a device shows 0x80180013: the user may not enroll more devices; raise/,
     );
   });
 

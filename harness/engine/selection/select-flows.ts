@@ -1,3 +1,4 @@
+import { isOfRefusedForm } from '../evidence/accepted-forms.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Flow } from '../evidence/flow.ts';
@@ -12,7 +13,9 @@ export function selectFlows({ flow }: NeedsFlow, dossier: Dossier): Match[] {
   const last = flow.at(-1);
   return dossier.flows
     .filter(({ members }) => flow.every((kind) => members.some((item) => item.kind === kind)))
-    .filter(({ members }) => members.some((item) => item.kind === last && !isExceptional(item)))
+    .filter(({ members }) =>
+      members.some((item) => item.kind === last && !isExceptional(item) && !isOfRefusedForm(item, dossier.evidence)),
+    )
     .map((candidate) => matchFlow(flow, candidate, dossier.evidence));
 }
 

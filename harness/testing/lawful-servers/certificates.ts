@@ -172,6 +172,14 @@ export const certificateServers: readonly LawfulServer[] = [
     { place: (chain) => usualPlaces(chain, { store: 'System' }) },
     { advice: { 'enrollment/certificate-store': 'EnrollmentType Full goes to My/User (L-aad)' } },
   ),
+  certified(
+    'certifies several RDNs, searched by the common name alone',
+    named(
+      long,
+      searching(({ subject }) => `CN=${subject.rdns.flat().find(({ type }) => type === 'CN')?.value ?? ''}`),
+    ),
+    { advice: { 'provisioning/search-criteria-part': 'how Windows compares a part is not known (SHOULD)' } },
+  ),
   certified('gives small serial numbers', smallSerials, {
     advice: { 'certificates/serial-entropy': 'public authorities may not (MAY)' },
   }),

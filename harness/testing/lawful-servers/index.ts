@@ -3,19 +3,23 @@ import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { documentServers } from './documents.ts';
 import { envelopeServers } from './envelope.ts';
+import { makes } from './makes.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
 import { provisioningServers } from './provisioning.ts';
 import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
+import { requestServers } from './requests.ts';
 import { transportServers } from './transport.ts';
+import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
 
-/** By what is different about them. */
+/** By what is different about them. Each group is the name of the file that makes it. */
 export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = {
   writing: writingServers,
   transport: transportServers,
+  requests: requestServers,
   envelope: envelopeServers,
   discovery: discoveryServers,
   policies: policyServers,
@@ -26,4 +30,6 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  'windows-11': windows11Servers,
+  makes,
 };

@@ -5,10 +5,16 @@ import type { Route, Vary } from '../varied-run.ts';
 export interface LawfulServer {
   /** Completes "a server that …". */
   readonly name: string;
+  /** Why a server may be like this: document and section. */
+  readonly because?: string;
   readonly departures?: readonly Departure[];
   readonly vary?: Vary;
   /** Where the devices' addresses are not those of the reference server. */
   readonly route?: Route;
+  /** Where discovery is, if not at the path of MS-MDE2. */
+  readonly path?: string;
+  /** What it makes of a request before it reads it, such as a message that it mends. */
+  readonly reads?: (message: string) => string;
   /** PEM roots that the devices trust before they enroll. */
   readonly deviceTrust?: readonly string[];
   /** The checks that rightly advise against it, each with the reason: never a MUST. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { differencesIn } from './differences.ts';
 import { generatedPaths } from './generated-paths.ts';
 import { writeKillRows } from './kill-row.ts';
+import { writePassRows } from './pass-row.ts';
+import type { PassRow } from './pass-row.ts';
 import type { KillRow } from './kill-row.ts';
 
 const row = (counterexample: string, ...fails: string[]): KillRow => ({ counterexample, name: 'a defect', fails });
@@ -39,6 +41,23 @@ test('a matrix that differs in its spaces is written otherwise', () => {
   const rows = [row('a/b:0', 'a/b')];
   expect(differencesIn(generatedPaths.killMatrix, JSON.stringify(rows), writeKillRows(rows))).toEqual([
     'it is written otherwise',
+  ]);
+});
+
+test('the pass matrix names the servers whose rows differ, and how', () => {
+  const of = (server: string, passed: number): PassRow => ({
+    server,
+    because: 'X',
+    passed,
+    inapplicable: 0,
+    undriven: 0,
+  });
+  const committed = [of('a: is one', 1), of('a: is two', 1), of('a: is three', 1)];
+  const made = [of('a: is one', 1), { ...of('a: is two', 2), advice: { 'a/b': 'y' } }, of('a: is new', 1)];
+  expect(differencesIn(generatedPaths.passMatrix, writePassRows(committed), writePassRows(made))).toEqual([
+    'a: is two: passed is 2 and was 1, advice is {"a/b":"y"} and was nothing',
+    'a: is new is new',
+    'a: is three is gone',
   ]);
 });
 

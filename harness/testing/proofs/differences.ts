@@ -1,6 +1,8 @@
 import { generatedPaths } from './generated-paths.ts';
 import { readKillRows } from './kill-row.ts';
 import type { KillRow } from './kill-row.ts';
+import { readPassRows } from './pass-row.ts';
+import type { PassRow } from './pass-row.ts';
 import { differentParts } from './session-digests.ts';
 
 /** In what a generated file differs from what it has to be, one sentence for each part; empty where it does not. */
@@ -15,6 +17,8 @@ function partsOf(file: string, committed: string, made: string): readonly string
   switch (file) {
     case generatedPaths.killMatrix:
       return differentRows(readKillRows(committed), readKillRows(made));
+    case generatedPaths.passMatrix:
+      return differentServers(readPassRows(committed), readPassRows(made));
     case generatedPaths.digests:
       return differentParts(committed.split('\n'), made.split('\n'));
     default:
@@ -42,6 +46,26 @@ function differentRow(before: KillRow | undefined, { counterexample, name, fails
     ...(less.length > 0 ? [`no longer fails ${less.join(', ')}`] : []),
   ];
   return changes.length === 0 ? [] : [`${counterexample} (${before.name}) ${changes.join(', ')}`];
+}
+
+function differentServers(committed: readonly PassRow[], made: readonly PassRow[]): readonly string[] {
+  const before = new Map(committed.map((row) => [row.server, row]));
+  const after = new Set(made.map(({ server }) => server));
+  return [
+    ...made.flatMap((row) => differentServer(before.get(row.server), row)),
+    ...committed.flatMap(({ server }) => (after.has(server) ? [] : [`${server} is gone`])),
+  ];
+}
+
+function differentServer(before: PassRow | undefined, row: PassRow): readonly string[] {
+  if (!before) return [`${row.server} is new`];
+  const members = ['because', 'passed', 'inapplicable', 'undriven', 'advice', 'unjudged', 'lacks'] as const;
+  const text = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+  const changes = members.flatMap((member) => {
+    const [was, is] = [text(before[member]), text(row[member])];
+    return was === is ? [] : [`${member} is ${is} and was ${was}`];
+  });
+  return changes.length === 0 ? [] : [`${row.server}: ${changes.join(', ')}`];
 }
 
 function firstDifference(committed: readonly string[], made: readonly string[]): readonly string[] {

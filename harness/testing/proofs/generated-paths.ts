@@ -2,6 +2,8 @@
 export const generatedPaths = {
   /** Which checks fail on each counterexample. */
   killMatrix: 'harness/testing/proofs/kill-matrix.json',
+  /** What all checks say of each lawful server. */
+  passMatrix: 'harness/testing/proofs/pass-matrix.json',
   /** Id, level and release of each check. */
   lock: 'suites/checks.lock',
   /** An enrollment and a renewal, for people to read. */

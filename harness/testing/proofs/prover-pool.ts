@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Prover } from './kill-matrix.ts';
+import type { PassWorkshop } from './pass-matrix.ts';
 import type * as Prove from './prover.ts';
 
 /** Provers in threads of their own. */
 export interface ProverPool extends Prover {
+  readonly judgeLawful: PassWorkshop['prover']['judgeLawful'];
   listChecks(): Promise<readonly Prove.ListedCheck[]>;
+  listLawfulServers(): Promise<ReturnType<typeof Prove.listLawfulServers>>;
   suiteSources(): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
 }
@@ -30,6 +33,8 @@ export function openProverPool(url: string, folder: string): ProverPool {
     pool.run(argument, { name }) as Promise<Awaited<ReturnType<(typeof Prove)[K]>>>;
   return {
     listChecks: () => run('listChecks'),
+    listLawfulServers: () => run('listLawfulServers'),
+    judgeLawful: (trial) => run('judgeLawful', { ...trial, folder }),
     suiteSources: () => run('suiteSources'),
     readGoldenFacts: (checks) => run('readGoldenFacts', checks),
     judgeTrial: (trial) => run('judgeTrial', { ...trial, folder }),

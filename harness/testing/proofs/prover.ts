@@ -1,12 +1,20 @@
 import type { Scenario } from '../../device/run/scenario.ts';
+import type { Check } from '../../engine/rule/check.ts';
 import { departuresOf } from '../../engine/rule/counterexample.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
 import type { Har } from '../../wire/har/har.ts';
 import { checks } from '../../../suites/index.ts';
 import { scenarios as plan } from '../../../suites/scenarios.ts';
+import { drivesOfGroup } from '../lawful-servers/drives.ts';
+import { lawfulServers } from '../lawful-servers/index.ts';
+import { reasonOf } from '../lawful-servers/reason-of.ts';
 import { drivesFor, usualDrivesFor } from '../drives.ts';
 import { counterexampleSession } from './counterexample-session.ts';
 import { goldenFiles } from './golden-files.ts';
+import { lawfulSession } from './lawful-session.ts';
+import type { ListedServer } from './listed-server.ts';
+import { outcomesOn } from './outcomes.ts';
+import type { Outcomes } from './outcomes.ts';
 import { openProofCache } from './proof-cache.ts';
 import { verdictsOn } from './verdicts.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -34,6 +42,14 @@ export interface Trial {
   readonly departures: readonly Departure[];
   /** By id; `all` is the whole plan. */
   readonly scenarios: readonly string[] | 'all';
+  readonly checks: readonly string[];
+  /** Where the session is kept. */
+  readonly folder: string;
+  readonly key: string;
+}
+
+/** One session of a lawful server, and the checks that are to judge it. */
+export interface LawfulTrial extends Pick<ListedServer, 'group' | 'name' | 'scenarios'> {
   readonly checks: readonly string[];
   /** Where the session is kept. */
   readonly folder: string;
@@ -69,18 +85,50 @@ export async function readGoldenFacts(ids: readonly string[]): Promise<GoldenFac
   return { files: await goldenFiles(), scenarios: Object.fromEntries(await Promise.all(scenarios)) };
 }
 
+/** Every lawful server, in the order of its groups. */
+export function listLawfulServers(): readonly ListedServer[] {
+  return Object.entries(lawfulServers).flatMap(([group, servers]) => {
+    const scenarios = drivesOfGroup(group).map(({ id }) => id);
+    const isWhole = scenarios.length === plan.length;
+    return servers.map((server) => {
+      const { name, advice = {}, unjudged = {} } = server;
+      return { group, name, because: reasonOf(group, server), advice, unjudged, scenarios, isWhole };
+    });
+  });
+}
+
 /** Drives the scenarios at a reference server with these departures, unless that session is kept, and judges it. */
 export async function judgeTrial({ departures, scenarios, checks: ids, folder, key }: Trial): Promise<Verdicts> {
+  const har = await keptSession(folder, key, () => counterexampleSession(departures, driven(scenarios)));
+  return verdictsOn(har, named(ids));
+}
+
+/** Drives the scenarios at a lawful server, or at the reference server, unless that session is kept, and judges it. */
+export async function judgeLawful({
+  group,
+  name,
+  scenarios,
+  checks: ids,
+  folder,
+  key,
+}: LawfulTrial): Promise<Outcomes> {
+  const server = lawfulServers[group]?.find((one) => one.name === name) ?? { name };
+  const har = await keptSession(folder, key, () => lawfulSession(server, driven(scenarios)));
+  return outcomesOn(har, named(ids));
+}
+
+async function keptSession(folder: string, key: string, record: () => Promise<Har>): Promise<Har> {
   const cache = openProofCache(folder);
   const kept = cache.read('sessions', key);
-  const har =
-    kept === undefined ? await counterexampleSession(departures, driven(scenarios)) : (JSON.parse(kept) as Har);
-  if (kept === undefined) cache.write('sessions', key, JSON.stringify(har));
+  if (kept !== undefined) return JSON.parse(kept) as Har;
+  const har = await record();
+  cache.write('sessions', key, JSON.stringify(har));
+  return har;
+}
+
+function named(ids: readonly string[]): readonly Check[] {
   const wanted = new Set(ids);
-  return verdictsOn(
-    har,
-    checks.filter(({ id }) => wanted.has(id)),
-  );
+  return checks.filter(({ id }) => wanted.has(id));
 }
 
 function driven(ids: Trial['scenarios']): readonly Scenario[] {

@@ -211,6 +211,8 @@ export interface SessionMeta {
   readonly effects: readonly string[];
   /** Missing if the target file names none. */
   readonly states?: readonly StateNote[];
+  /** What the devices sent or assumed in place of what the server refused, as sentences; missing if it refused nothing of it. */
+  readonly substitutes?: readonly string[];
   readonly seed: string;
 }
 

@@ -59,6 +59,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     effects: meta.effects,
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
+    ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
     seed: meta.seed,
   };
 }

@@ -1,11 +1,7 @@
 import type { IssueStep } from '../../../harness/device/client/steps.ts';
 import { issueFamily } from '../../../harness/device/run/family.ts';
 import type { Variation } from '../../../harness/device/run/family.ts';
-import {
-  requestSignatures,
-  windowsCertificateRequest,
-  withWrongSignature,
-} from '../../../harness/protocol/pki/read/certificate-request.ts';
+import { requestSignatures, withWrongSignature } from '../../../harness/protocol/pki/read/certificate-request.ts';
 import { shortKeyBits } from '../../../harness/protocol/pki/build/keys.ts';
 
 const token = '//wst:RequestSecurityToken/wsse:BinarySecurityToken';
@@ -32,12 +28,12 @@ const wrong: readonly Variation<IssueStep>[] = [
   {
     variant: 'a certificate request with a wrong signature',
     deviations: ['csr-signature'],
-    csr: (key, identity) => withWrongSignature(windowsCertificateRequest(key, identity)),
+    csr: (_key, _identity, usual) => withWrongSignature(usual()),
   },
   {
     variant: 'a certificate request signed with MD5',
     deviations: ['csr-hash'],
-    csr: (key, identity) => windowsCertificateRequest(key, identity, requestSignatures.md5),
+    csr: (_key, _identity, usual) => usual(requestSignatures.md5),
   },
 ];
 const shortKey: Variation<IssueStep> = {

@@ -1,5 +1,6 @@
 import { issueFamily } from '../../../harness/device/run/family.ts';
 import { beside, without, written } from './shared/context-items.ts';
+import { windows11Variants } from './shared/windows-11-items.ts';
 
 const upperFirst = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());
 const dashed = (id: string): string => id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -88,5 +89,6 @@ export const contextItemVariants = issueFamily({
       family: 'device-types',
       contextItems: written(['DeviceType'], () => type),
     })),
+    ...windows11Variants,
   ],
 });

@@ -1,6 +1,5 @@
 import type { CertificateRequestMaker } from '../../../harness/device/client/steps.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { windowsCertificateRequest } from '../../../harness/protocol/pki/read/certificate-request.ts';
 
 const id = 'repeated-request';
 /** MessageIDs: of the message that repeats only the certificate request, and of the one that repeats nothing. */
@@ -36,8 +35,8 @@ export const repeatedRequest: Scenario = {
   },
 };
 
-/** The certificate request of Windows, made once, because a device that repeats itself makes no new key. */
+/** The usual certificate request, made once, because a device that repeats itself makes no new key. */
 function remembered(): CertificateRequestMaker {
   let made: Uint8Array | undefined;
-  return (key, identity) => (made ??= windowsCertificateRequest(key, identity));
+  return (_key, _identity, usual) => (made ??= usual());
 }

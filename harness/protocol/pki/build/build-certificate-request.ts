@@ -63,10 +63,11 @@ export function windowsCertificateRequest(
 
 const clientAuthentication = '1.3.6.1.5.5.7.3.2';
 
-/** A request with nothing to object to: UTF8String, SHA-256, client authentication, the device id as DER. */
+/** A request with nothing to object to: UTF8String, SHA-256 unless another signature is requested, client authentication, the device id as DER. */
 export function modernCertificateRequest(
   key: KeyPair,
   { commonName, deviceId }: { readonly commonName: string; readonly deviceId: string },
+  signature: RequestSignature = requestSignatures.sha256,
 ): Uint8Array {
   const extensions = [
     new Extension({
@@ -78,7 +79,7 @@ export function modernCertificateRequest(
       extnValue: new OctetString(AsnUtf8StringConverter.toASN(deviceId).toBER()),
     }),
   ];
-  return build(key, { type: 'CN', value: commonName, encoding: 'UTF8String' }, extensions, requestSignatures.sha256);
+  return build(key, { type: 'CN', value: commonName, encoding: 'UTF8String' }, extensions, signature);
 }
 
 /** The same request with the last octet of its signature changed: it no longer proves that its sender has the key. */

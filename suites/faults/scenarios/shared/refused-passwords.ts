@@ -18,7 +18,7 @@ export interface RefusedPasswords extends Pick<Scenario, 'id' | 'title'> {
 
 /**
  * One device sends passwords that have to be refused, and no other defect, between two requests with the right one. The requests after
- * that are also what resets a count of failures. If there is no policy service, a valid enrollment is the control.
+ * that are also what resets a count of failures. If there is no policy service, or none that answers, a valid enrollment is the control.
  */
 export function refusedPasswords({ attempts, ...named }: RefusedPasswords): Scenario {
   return {
@@ -32,16 +32,17 @@ export function refusedPasswords({ attempts, ...named }: RefusedPasswords): Scen
       const services = await device.discover(context.discovery());
       const right = services && device.credentialFor(services.authPolicy);
       if (!right) return;
-      const policy = await device.getPolicies(services, { name: 'control-before', control: true });
+      const fallback = context.fallbackPolicy();
+      const policy = fallback ?? (await device.getPolicies(services, { name: 'control-before', control: true }));
       if (!policy) return;
-      const isWithoutPolicies = services.policyUrl === undefined;
+      const isWithoutPolicies = services.policyUrl === undefined || fallback !== undefined;
       if (isWithoutPolicies) await device.issue(services, policy, { name: 'control-before', control: true });
       for (const { asks, password, ...step } of attempts(context, right)) {
         const wrong = { ...step, credential: { ...right, password } };
         if (asks === 'issue') await device.issue(services, policy, wrong);
-        else await device.getPolicies(services, wrong);
+        else if (!fallback) await device.getPolicies(services, wrong);
       }
-      await device.getPolicies(services, { name: 'control-after', control: true });
+      if (!fallback) await device.getPolicies(services, { name: 'control-after', control: true });
       if (isWithoutPolicies) await device.issue(services, policy, { name: 'control-after', control: true });
     },
   };

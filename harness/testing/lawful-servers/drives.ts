@@ -1,0 +1,27 @@
+import type { Scenario } from '../../device/run/scenario.ts';
+import { discoverVersions } from '../../../suites/discovery/scenarios/discover-versions.ts';
+import { repeatedDiscovery } from '../../../suites/discovery/scenarios/repeated-discovery.ts';
+import { modernEnrollment } from '../../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { documentTypes } from '../../../suites/envelope/scenarios/document-types.ts';
+import { envelopeRefusals } from '../../../suites/envelope/scenarios/envelope-refusals.ts';
+import { messageIdEcho } from '../../../suites/envelope/scenarios/message-id-echo.ts';
+import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
+import { renewalRefusals } from '../../../suites/renewal/scenarios/renewal-refusals.ts';
+import { renewalVariants } from '../../../suites/renewal/scenarios/renewal-variants.ts';
+import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
+import { httpMethods } from '../../../suites/robustness/scenarios/http-methods.ts';
+import { scenarios as plan } from '../../../suites/scenarios.ts';
+
+/** What shows a server as a whole; the tables of variants and negatives would only repeat it. */
+const usual = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
+const drives: Readonly<Record<string, readonly Scenario[]>> = {
+  renewal: [...usual, renewal, renewalVariants, renewalRefusals],
+  requests: [...usual, documentTypes, envelopeRefusals, discoverVersions, httpMethods],
+  makes: plan,
+};
+
+/** The scenarios that are driven at the lawful servers of a group: more where what is different shows in those only. */
+export function drivesOfGroup(group: string): readonly Scenario[] {
+  return drives[group] ?? usual;
+}

@@ -1,0 +1,13 @@
+/** A lawful server as data. */
+export interface ListedServer {
+  readonly group: string;
+  /** Completes "a server that …". */
+  readonly name: string;
+  readonly because: string;
+  readonly advice: Readonly<Record<string, string>>;
+  readonly unjudged: Readonly<Record<string, string>>;
+  /** The ids of the scenarios that are driven at it. */
+  readonly scenarios: readonly string[];
+  /** Whether those are the whole plan. */
+  readonly isWhole: boolean;
+}
