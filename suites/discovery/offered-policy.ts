@@ -8,11 +8,15 @@ import { askedFor } from './shared/request.ts';
 export const offeredPolicy = defineCheck({
   id: 'discovery/offered-policy',
   title: 'AuthPolicy is one that the device offered',
-  level: 'SHOULD',
-  basis: 'interoperability',
+  level: 'MUST',
+  basis: 'windows',
   requirements: ['DISC-18'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device is asked for a credential that it did not offer' },
+  impact: {
+    kind: 'breaks',
+    hresult: '0x80180028',
+    says: 'the device is asked for a credential that it does not have; for a certificate it shows this code',
+  },
   remedy: 'Choose among the AuthPolicies of the request, and refuse with a fault where none will do.',
   needs: { each: 'discover' },
   applies: {
