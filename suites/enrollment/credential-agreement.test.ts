@@ -5,5 +5,5 @@ import { credentialAgreement } from './credential-agreement.ts';
 testCheck(credentialAgreement, {
   fails: ['The enrollment service answered with a fault (Authentication) what the policy service accepted'],
   passes: { 'a refusal for the certificate request': answer('issue', { as: 'fault', subcode: 'CertificateRequest' }) },
-  inapplicable: { 'a policy service that answers nothing usable': answer('get-policies', { as: 'html' }) },
+  inconclusive: { 'a policy service that answers nothing usable': answer('get-policies', { as: 'html' }) },
 });

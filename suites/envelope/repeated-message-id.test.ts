@@ -7,7 +7,7 @@ testCheck(repeatedMessageId, {
     'MessageID "urn:uuid:748132ec-a575-4329-b01b-6171a9cf8478" is answered once, then with a fault (InvalidSecurity)',
   ],
   passes: { 'a server that refuses the Windows CSR, and accepts the modern one': behaves({ refusesWindowsCsr: true }) },
-  inapplicable: {
+  inconclusive: {
     'a server that answers nothing': answer('discover', { as: 'fault', subcode: 'InternalServiceFault' }),
   },
 });

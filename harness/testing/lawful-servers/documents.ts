@@ -78,7 +78,7 @@ export const documentServers: readonly LawfulServer[] = [
   },
   {
     name: 'sends a nonce that is plain text (Fleet)',
-    departures: [provisioning.set('//parm[@name="AAUTHDATA"]/@value', 'nonce')],
+    vary: rewritingDocument(by(/(name="AAUTHDATA" value=")([^"]+)/, '$1nonce:$2')),
     advice: { 'provisioning/authentication-nonce': 'it is to be base64 (PROV-35)' },
   },
   {

@@ -92,6 +92,7 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
     [/container|nothing but/, 'MS-MDE2 3.5.4.1.1.2: a renewal brings the certificate, and the rest is optional'],
     [/./, 'MS-MDE2 3.5.4.1.1.2: the answer is that of an enrollment, with the same choices'],
   ],
+  'windows-11': [[/./, 'field evidence: Windows 11 25H2 (build 26200) enrolled at a server that answers so']],
 };
 
 /** Why a server may be like this: what it says itself, or the source for what its name says. */

@@ -26,6 +26,10 @@ describe('the committed matrix', () => {
     );
   });
 
+  test('gives a reason for each server', () => {
+    expect(servers.filter(({ because }) => because === '')).toEqual([]);
+  });
+
   test('judges each server by every check', () => {
     for (const { server, passed, inapplicable, undriven, advice = {}, unjudged = {} } of committed) {
       const others = Object.keys(advice).length + Object.keys(unjudged).length;
@@ -37,6 +41,37 @@ describe('the committed matrix', () => {
     const mandatory = new Set(checks.filter(({ level }) => level === 'MUST').map(({ id }) => id));
     expect(committed.flatMap(({ advice = {} }) => Object.keys(advice)).filter((id) => mandatory.has(id))).toEqual([]);
   });
+});
+
+const onSockets = 'only sockets show it, and a make is driven in process';
+const withoutDetail = 'it is about CertificateEnrollmentWSDetail, which is optional, and no make sends it';
+const inVersion5 = 'it is about the attestation of version 5.0, which version 6.0 replaces';
+/** The checks that pass on no make, each with the reason. */
+const onNoMake: Readonly<Record<string, string>> = {
+  'transport/host-answer': onSockets,
+  'transport/tls-version': onSockets,
+  'transport/common-tls-version': onSockets,
+  'transport/old-tls-versions': onSockets,
+  'transport/tls-certificate': onSockets,
+  'transport/tls-intermediates': onSockets,
+  'transport/tls-dates': onSockets,
+  'transport/tls-name': onSockets,
+  'transport/client-certificate': onSockets,
+  'transport/kept-connection': onSockets,
+  'discovery/authentication-service': 'it is about Federated, which no run drives',
+  'policy/older-schema-hash': 'it is about policySchema 1 and 2, and every make has 3',
+  'policy/attestation-failure-behavior': inVersion5,
+  'policy/attestation-timeout': inVersion5,
+  'faults/certificate-detail': withoutDetail,
+  'faults/invalid-request': withoutDetail,
+  'renewal/client-certificate': onSockets,
+};
+
+test('every check passes on a server of unlike make, or says why it cannot', () => {
+  const lists = committed.flatMap(({ lacks }) => (lacks ? [lacks] : []));
+  expect(lists.length).toBeGreaterThan(1);
+  const nowhere = checks.filter(({ id }) => lists.every((lacks) => lacks.includes(id)));
+  expect(nowhere.map(({ id }) => id)).toEqual(Object.keys(onNoMake));
 });
 
 describe('a proof', () => {

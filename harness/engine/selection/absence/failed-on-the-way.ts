@@ -1,3 +1,5 @@
+import { isOfRefusedForm } from '../../evidence/accepted-forms.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import type { Kind } from '../../evidence/kind.ts';
 import { isUnsent } from '../../evidence/unanswered.ts';
 import { fitOf } from '../answer-filter.ts';
@@ -12,14 +14,18 @@ export const failedOnTheWay: Reason = (question) => {
   if (dossier.thirdParty) return undefined;
   const { evidence } = dossier;
   const way = inOrder(wayTo(kinds));
+  const isAnswered = (kind: Kind): boolean => evidence.some((item) => item.kind === kind && item.state === 'success');
+  /** Another form took the place of a refused one, so the way goes on behind it. */
+  const isPassed = (item: Evidence): boolean =>
+    isOfRefusedForm(item, evidence) && (isAnswered(item.kind) || !kinds.includes(item.kind));
   const failed = evidence.filter(
     (item) =>
       way.includes(item.kind) &&
       item.state !== 'success' &&
       fitOf(item, 'attempt', dossier) !== 'none' &&
-      !isUnsent(item),
+      !isUnsent(item) &&
+      !isPassed(item),
   );
-  const isAnswered = (kind: Kind): boolean => evidence.some((item) => item.kind === kind && item.state === 'success');
   const end = way.findLast((kind) => !isAnswered(kind) && failed.some((item) => item.kind === kind));
   const cause = failed.find(({ kind }) => end === undefined || kind === end);
   if (!cause) return undefined;
