@@ -13,7 +13,7 @@ import type { Judgement, RequirementNote, Results } from '../engine/verdict/resu
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Session } from '../wire/exchange/exchange.ts';
-import { loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
+import { isBinding, loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 
@@ -87,7 +87,7 @@ function kindsOf({ needs }: Check): readonly Kind[] {
 /** The row as a report shows it; throws where a check names a row that does not exist. */
 export function noteOf(id: string): RequirementNote {
   const row = requirement(id);
-  return { id, rule: row.rule, source: sourceText(row) };
+  return { id, rule: row.rule, source: sourceText(row), binds: isBinding(row) };
 }
 
 function narrowed(because: string, filters: readonly string[]): string {

@@ -79,6 +79,7 @@ export type { Hash, SignatureAlgorithm } from '../protocol/pki/read/signature.ts
 export type { SignedData } from '../protocol/pki/read/signed-data.ts';
 
 // Results and reports.
+export type { MustKind } from '../engine/rule/kind-of-must.ts';
 export type { CoverageRow, ExchangeNote, RequirementNote } from '../engine/verdict/results.ts';
 export type { RendererEntry } from '../../reports/index.ts';
 export type { SummaryOptions } from '../../reports/console/summary.ts';

@@ -8,6 +8,7 @@ import {
   exitMeaning,
   impactSentence,
   modeSentence,
+  mustSentence,
   outcomeMarks,
   parts,
   reasonOf,
@@ -103,10 +104,12 @@ function section(title: string, items: readonly string[], { colours }: Context):
 function failure(judgement: Judgement, context: Context): string {
   const { colours, wrap } = context;
   const [first, ...others] = judgement.findings;
+  const must = mustSentence(judgement);
   const more = others.length === 0 ? [] : [`and ${count(others.length, 'more finding')} in ${indices(others)}`];
   return [
     paragraph(`${judgement.title} [${judgement.check}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     ...(first === undefined ? [] : [field('seen', seen(first), wrap), ...more.map((text) => field('', text, wrap))]),
+    ...(must === undefined ? [] : [field('must', must, wrap)]),
     field('device', impactSentence(judgement.impact), wrap),
     field('change', judgement.remedy, wrap),
     ...(first === undefined ? [] : [field('where', where(first), wrap)]),

@@ -1,5 +1,5 @@
 import type { Judgement, Outcome } from '../../harness/engine/verdict/results.ts';
-import type { Level } from '../../harness/engine/rule/check.ts';
+import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import { html, type Markup } from '../markup.ts';
 import { outcomeMarks } from '../text/wording.ts';
 
@@ -17,6 +17,8 @@ export function badge(outcome: Outcome, className: string = outcome): Markup {
   return html`<span class="badge ${className}"><span class="sign" aria-hidden="true">${symbol}</span> ${word}</span>`;
 }
 
-export function levelBadge(level: Level): Markup {
-  return html`<span class="level ${level.toLowerCase()}">${level}</span>`;
+/** The level, and what a MUST rests on. */
+export function levelBadge({ level, must }: Pick<Judgement, 'level' | 'must'>): Markup {
+  const kind = must === undefined ? '' : ` · ${mustKinds[must]}`;
+  return html`<span class="level ${level.toLowerCase()}">${level}${kind}</span>`;
 }

@@ -63,7 +63,7 @@ function seenTable(seen: readonly SeenHere[], index: number): Markup {
         ${seen.map(
           ({ judgement, finding: { message, part, path } }) =>
             html`<tr>
-              <td>${outcomeBadge(judgement)} ${levelBadge(judgement.level)}<br />${checkLink(judgement.check)}</td>
+              <td>${outcomeBadge(judgement)} ${levelBadge(judgement)}<br />${checkLink(judgement.check)}</td>
               <td>${message}</td>
               <td>${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${path}</code>`}</td>
             </tr>`,

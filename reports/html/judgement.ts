@@ -2,7 +2,7 @@ import type { Finding, Judgement, RequirementNote, Results } from '../../harness
 import { html, nothing, type Markup } from '../markup.ts';
 import { rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';
-import { bases, impactSentence, reasonOf } from '../text/wording.ts';
+import { bases, impactSentence, mustSentence, reasonOf } from '../text/wording.ts';
 import { levelBadge, outcomeBadge, tone } from './badges.ts';
 import { checkLink, exchangeLink, placeLink } from './links.ts';
 
@@ -10,13 +10,13 @@ const linksShown = 12;
 
 /** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
 export function judgementEntry(judgement: Judgement, results: Results): Markup {
-  const { check, title, level, outcome } = judgement;
+  const { check, title, outcome } = judgement;
   const open = outcome === 'failed' || outcome === 'errored' ? html` open` : nothing;
   return html`<details class="check ${tone(judgement)}" ${open}>
     <summary>
       ${outcomeBadge(judgement)}
       <h4 class="title">${title}</h4>
-      ${levelBadge(level)}
+      ${levelBadge(judgement)}
     </summary>
     <div class="inside" id="${check}">
       ${reason(judgement)} ${findingList(judgement.findings)} ${about(judgement, results)}
@@ -59,10 +59,8 @@ function side(name: string, value: string | undefined): Markup {
   </div>`;
 }
 
-function about(
-  { check, requirements, basis, impact, remedy, outcome, exchanges }: Judgement,
-  results: Results,
-): Markup {
+function about(judgement: Judgement, results: Results): Markup {
+  const { check, requirements, basis, impact, remedy, outcome, exchanges } = judgement;
   const change =
     outcome === 'failed'
       ? html`<dt>Change</dt>
@@ -72,7 +70,7 @@ function about(
     ${change}
     <dt>${outcome === 'failed' ? 'Device' : 'Device, if not met'}</dt>
     <dd>${impactSentence(impact)}</dd>
-    ${requirements.map(requirementEntry)}
+    ${mustEntry(judgement)} ${requirements.map(requirementEntry)}
     <dt>Basis</dt>
     <dd>${basis}: ${bases[basis]}</dd>
     <dt>Judged on</dt>
@@ -81,6 +79,13 @@ function about(
     <dd class="mono">${check}</dd>
     ${blocking(check, results)}
   </dl>`;
+}
+
+function mustEntry(judgement: Judgement): Markup {
+  const must = mustSentence(judgement);
+  if (must === undefined) return nothing;
+  return html`<dt>MUST</dt>
+    <dd>${must}</dd>`;
 }
 
 function requirementEntry({ id, rule, source }: RequirementNote): Markup {

@@ -1,6 +1,9 @@
+import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
+import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { phasesOf, type Phase } from '../selection.ts';
+import { mustMeanings } from '../text/wording.ts';
 import { badge, tone } from './badges.ts';
 
 interface Column {
@@ -26,7 +29,7 @@ export function numbers({ judgements, counts }: Results): Markup {
     ${bar(judgements)}
     <p class="small">
       ${counts.failedMust} of the failed checks and ${counts.inconclusiveMust} of the inconclusive ones are a MUST. Only
-      a MUST decides the verdict.
+      a MUST decides the verdict. ${(Object.keys(mustKinds) as MustKind[]).map(mustKind)}
     </p>
     <div class="scroll" role="region" aria-label="Outcomes per phase" tabindex="0">
       <table class="count">
@@ -52,6 +55,11 @@ export function numbers({ judgements, counts }: Results): Markup {
       </table>
     </div>
   </section>`;
+}
+
+/** `Specified: a document demands it (2 failed).` */
+function mustKind(kind: MustKind): Markup {
+  return html`<strong>MUST, ${mustKinds[kind]}:</strong> ${mustMeanings[kind]}. `;
 }
 
 function row({ name, judgements }: Phase): Markup {

@@ -43,9 +43,10 @@ function blockedEntry({ check, judgement, blocked }: RootCause): Markup {
   </details>`;
 }
 
-function blockedItem({ check, title, level, requirements }: Judgement): Markup {
+function blockedItem(judgement: Judgement): Markup {
+  const { check, title, requirements } = judgement;
   return html`<li id="${check}">
-    ${levelBadge(level)} ${title} <span class="mono small">${check}</span>
+    ${levelBadge(judgement)} ${title} <span class="mono small">${check}</span>
     <span class="small">${requirements.map(({ id }) => id).join(', ')}</span>
   </li>`;
 }

@@ -48,7 +48,8 @@ ${result(judgement)}    </testcase>
 `;
 }
 
-function properties({ check, level, basis, outcome, requirements, impact, blockedBy }: Judgement): [string, string][] {
+function properties(judgement: Judgement): [string, string][] {
+  const { check, level, basis, outcome, requirements, impact, blockedBy, must, seen } = judgement;
   const always: [string, string][] = [
     ['check', check],
     ['level', level],
@@ -56,6 +57,8 @@ function properties({ check, level, basis, outcome, requirements, impact, blocke
     ['outcome', outcome],
     ['requirements', requirements.map(({ id }) => id).join(' ')],
   ];
+  if (must !== undefined) always.push(['must', must]);
+  if (seen !== undefined) always.push(['seen', seen]);
   if (impact.hresult !== undefined) always.push(['hresult', impact.hresult]);
   if (blockedBy !== undefined) always.push(['blockedBy', blockedBy]);
   return always;

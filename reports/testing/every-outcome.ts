@@ -81,6 +81,8 @@ const judgements: readonly Judgement[] = [
   }),
   judgement('policy/answer', {
     title: 'A valid GetPolicies request gets a usable answer',
+    must: 'seen-on-windows',
+    seen: 'a report of a build of Windows: 0x80072EFE',
     outcome: 'failed',
     impact: { kind: 'breaks', hresult: '0x80072EFE', says: 'the connection ended abnormally' },
     remedy: 'Answer GetPolicies with GetPoliciesResponse',
@@ -106,6 +108,7 @@ const judgements: readonly Judgement[] = [
   }),
   judgement('faults/wrong-password', {
     title: 'A wrong password is refused with the subcode Authentication',
+    must: 'security',
     basis: 'security',
     outcome: 'errored',
     reason: `the check threw TypeError: ${awkward}`,
@@ -129,7 +132,16 @@ export const everyOutcome: Results = {
   verdict: 'unsound',
   because: 'The check faults/wrong-password broke, so this run proves nothing; 2 MUST checks failed besides.',
   exitCode: 5,
-  counts: { passed: 3, failed: 4, inapplicable: 1, inconclusive: 5, errored: 1, failedMust: 2, inconclusiveMust: 3 },
+  counts: {
+    passed: 3,
+    failed: 4,
+    inapplicable: 1,
+    inconclusive: 5,
+    errored: 1,
+    failedMust: 2,
+    inconclusiveMust: 3,
+    failedMusts: { specified: 1, security: 0, 'seen-on-windows': 1 },
+  },
   judgements,
   coverage: {
     total: { name: 'All', total: 210, verified: 130, attainable: 151, unjudged: 22, planned: 31, excluded: 27 },
@@ -178,6 +190,7 @@ function judgement(check: string, changes: Partial<Judgement> & Pick<Judgement, 
     check,
     phase: check.split('/')[0] ?? check,
     level: 'MUST',
+    ...(changes.level === undefined || changes.level === 'MUST' ? { must: 'specified' } : {}),
     basis: 'specification',
     requirements: [
       requirement('MDE2-0042', 'The value is one of those that the schema lists', 'MS-MDE2 16.0, 3.1.4.1.3.3'),
@@ -203,7 +216,7 @@ function blocked(check: string, title: string, level: Judgement['level'] = 'MUST
 }
 
 function requirement(id: string, rule: string, source: string) {
-  return { id, rule, source };
+  return { id, rule, source, binds: true };
 }
 
 function note(index: number, kind: string, summary: string, scenario?: string) {

@@ -1,11 +1,13 @@
 import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
-import { impactSentence, parts, reasonOf } from './wording.ts';
+import { impactSentence, mustSentence, parts, reasonOf } from './wording.ts';
 
 /** All about a judgement in plain lines, for formats with one text field: the rule, what was seen, what to do. */
 export function explain(judgement: Judgement): string {
   const { title, findings, impact, remedy, requirements, reason } = judgement;
+  const must = mustSentence(judgement);
   return [
     `Rule: ${title}`,
+    ...(must === undefined ? [] : [`MUST: ${must}`]),
     ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
     ...findings.map(seen),
     `Device: ${impactSentence(impact)}`,

@@ -1,4 +1,6 @@
 import type { Basis, Impact } from '../../harness/engine/rule/check.ts';
+import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
+import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import { shownCodeIn } from '../../harness/protocol/faults/shown-code.ts';
 import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
@@ -59,6 +61,21 @@ const impactKinds: Readonly<Record<Impact['kind'], string>> = {
 export function impactSentence({ kind, hresult, says }: Impact): string {
   const code = hresult === undefined ? '' : ` with ${hresult}`;
   return `${impactKinds[kind]}${code}: ${says}`;
+}
+
+/** What each kind of MUST means. */
+export const mustMeanings: Readonly<Record<MustKind, string>> = {
+  specified: 'a document demands it',
+  security: 'a server that departs from it lets others in or gives something away',
+  'seen-on-windows': 'no document demands it, and Windows was seen to fail on it',
+};
+
+/** What a MUST rests on: `specified (MS-MDE2 18.0, section 2.2.9.5)`, `seen on Windows (fleetdm/fleet issue 34993: 0x80190190)`. */
+export function mustSentence({ must, seen, requirements }: Judgement): string | undefined {
+  if (must === undefined) return undefined;
+  const document = requirements.find(({ binds }) => binds)?.source;
+  const witness = { specified: document, security: undefined, 'seen-on-windows': seen }[must];
+  return witness === undefined ? mustKinds[must] : `${mustKinds[must]} (${witness})`;
 }
 
 /** The code that a device shows: that of the check, or if it depends on the answer, that of the first finding. */

@@ -9,8 +9,8 @@ it.each([
   ['a should', 'TOU-06', 'SHOULD, the one level that TOU-06 allows'],
   [
     'a rule that no document states',
-    'X509-03',
-    `SHOULD, the weakest of MUST, SHOULD. No document states X509-03: ${proof}`,
+    'ENR-13',
+    `SHOULD, the weakest of MUST, SHOULD. No document states ENR-13: ${proof}`,
   ],
   ['a rule from memory', 'ENR-36', `MAY, the weakest of MUST, MAY. No document states ENR-36: ${proof}`],
   ['a MUST that is contradicted elsewhere', 'POL-16', 'SHOULD, the weakest of MUST, SHOULD'],
@@ -21,7 +21,7 @@ it.each([
 it.each([
   ['DISC-02', 'specification'],
   ['PROV-05', 'documentation'],
-  ['X509-03', 'windows'],
+  ['ENR-13', 'windows'],
   ['POL-16', 'interoperability'],
 ])('the source of %s suggests %s as basis', (row, basis) => {
   expect(startingPoint(requirement(row)).basis).toBe(basis);

@@ -6,10 +6,10 @@ export const clientAuthentication = defineCheck({
   id: 'certificates/client-authentication',
   title: 'The extended key usages of the issued certificate, if any, allow TLS client authentication',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the certificate cannot be used in the management session' },
+  impact: { kind: 'breaks', says: 'the certificate cannot be used in the management session' },
   remedy: 'Issue the certificate with extended key usage 1.3.6.1.5.5.7.3.2 (clientAuth).',
   needs: { each: ['issue', 'renew'] },
   applies: {

@@ -6,7 +6,7 @@ export const intermediateAuthority = defineCheck({
   id: 'certificates/intermediate-authority',
   title: 'Each intermediate certificate is a CA certificate',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-07'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the chain of the device does not validate' },

@@ -6,7 +6,7 @@ export const keyUsage = defineCheck({
   id: 'certificates/key-usage',
   title: 'The key usage of the issued certificate, if any, allows digital signatures',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-04'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable for TLS client authentication' },

@@ -7,7 +7,7 @@ export const publicKey = defineCheck({
   id: 'certificates/public-key',
   title: 'The issued certificate certifies the key of the certificate request',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['ENR-22'],
   since: '0.1.0',
   impact: {

@@ -10,7 +10,7 @@ export const rootAuthority = defineCheck({
   id: 'certificates/root-authority',
   title: 'Each certificate under Root is a self-signed CA certificate',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-07'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the chain of the device does not validate' },

@@ -8,8 +8,8 @@ export const serialUniqueness = defineCheck({
   id: 'certificates/serial-uniqueness',
   title: 'An issuer gives each certificate a serial number of its own',
   level: 'MUST',
-  basis: 'windows',
-  requirements: ['X509-09'],
+  basis: 'specification',
+  requirements: ['X509-17'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',

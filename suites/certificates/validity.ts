@@ -6,7 +6,7 @@ export const validity = defineCheck({
   id: 'certificates/validity',
   title: 'The issued certificate is valid now',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['X509-01'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable until, or from, that date' },

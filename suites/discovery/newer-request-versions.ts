@@ -21,6 +21,7 @@ export const newerRequestVersions = defineCheck({
     hresult: '0x80180006',
     says: 'no device that asks for the version of the finding can enroll',
   },
+  seen: 'fleetdm/fleet issue 49329, Windows 11 25H2: 0x80180006',
   remedy: 'Treat a higher RequestVersion like the highest one that the server knows.',
   needs: { each: 'discover', where: { family: 'newer-request-versions' } },
 

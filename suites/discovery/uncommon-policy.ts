@@ -9,7 +9,7 @@ export const uncommonPolicy = defineCheck({
   title: 'A device that offers no policy of the server is refused with a SOAP fault',
   level: 'SHOULD',
   basis: 'interoperability',
-  requirements: ['DISC-18'],
+  requirements: ['DISC-33'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device shows a network error in place of the reason' },
   remedy: 'Answer with a SOAP fault where AuthPolicies holds no policy that the server has.',

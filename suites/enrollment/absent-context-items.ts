@@ -4,11 +4,11 @@ import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 export const absentContextItems = defineTolerance({
   id: 'enrollment/absent-context-items',
   title: 'A device that leaves out a ContextItem of later versions of Windows enrolls',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'documentation',
   requirements: ['ENR-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'older versions of Windows cannot enroll' },
+  impact: { kind: 'unknown', says: 'older versions of Windows, which know fewer items, may not enroll' },
   remedy: 'Treat Locale, HWDevID, UXInitiated and NotInOobe as optional.',
   kind: 'issue',
   family: 'absent-context-items',

@@ -11,7 +11,8 @@ export const credentialAgreement = defineCheck({
   basis: 'documentation',
   requirements: ['AUTH-09'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
+  impact: { kind: 'breaks', says: 'the enrollment ends although the password is right' },
+  seen: 'fleetdm/fleet issue 46387: 0x80180027',
   remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {

@@ -46,6 +46,7 @@ import { tokenType } from './token-type.ts';
 import { undecodableCertificateRequest } from './undecodable-certificate-request.ts';
 import { unknownContextItems } from './unknown-context-items.ts';
 import { unknownRequestType } from './unknown-request-type.ts';
+import { unknownEnrollmentUser } from './unknown-user.ts';
 import { unreadableCertificateRequest } from './unreadable-certificate-request.ts';
 import { usernameTokenId } from './username-token-id.ts';
 import { valueType } from './value-type.ts';
@@ -93,6 +94,7 @@ export const enrollmentChecks: readonly Check[] = [
   passwordSpacing,
   repeatedRequest,
   requiredCredential,
+  unknownEnrollmentUser,
   credentialFault,
   missingRequestType,
   unknownRequestType,

@@ -6,11 +6,11 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 export const policyIndependence = defineCheck({
   id: 'enrollment/policy-independence',
   title: 'A device that has not asked for policies enrolls',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['POL-39'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180005', says: 'a device that asks at another moment or node cannot enroll' },
+  impact: { kind: 'unknown', says: 'a device that asks at another moment or node may be refused' },
   remedy: 'Let RequestSecurityToken stand for itself, without state of an earlier GetPolicies.',
   needs: { each: 'issue', where: { family: 'enrollment-without-policies' } },
 

@@ -4,14 +4,13 @@ import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 export const repeatedContextItems = defineTolerance({
   id: 'enrollment/repeated-context-items',
   title: 'Several MAC and IMEI items are accepted, with repetitions and with other separators',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'documentation',
   requirements: ['ENR-15'],
   since: '0.1.0',
   impact: {
-    kind: 'breaks',
-    hresult: '0x80180001',
-    says: 'a device with two adapters or two modems cannot enroll',
+    kind: 'unknown',
+    says: 'a device with two modems, or one that writes its addresses with colons, may not enroll',
   },
   remedy: 'Read MAC and IMEI as lists, and compare hexadecimal digits rather than spellings.',
   kind: 'issue',

@@ -7,11 +7,11 @@ import { isSingledOut, refusedRequests } from './shared/refused-requests.ts';
 export const sha256CertificateRequest = defineCheck({
   id: 'enrollment/sha256-certificate-request',
   title: 'A certificate request signed with SHA-256 enrolls',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'documentation',
   requirements: ['ENR-25'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180004', says: 'a device whose policy asks for SHA-256 cannot enroll' },
+  impact: { kind: 'unknown', says: 'a device whose policy asks for SHA-256 sends what the server refuses' },
   remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {

@@ -4,11 +4,11 @@ import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
 export const unknownContextItems = defineTolerance({
   id: 'enrollment/unknown-context-items',
   title: 'A ContextItem that the server does not know is ignored',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['ENR-13', 'ROB-13'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the next version of Windows cannot enroll' },
+  impact: { kind: 'unknown', says: 'a later Windows that sends an item of its own, as 11 25H2 did, may not enroll' },
   remedy: 'Read the ContextItems that the server knows and pass over all others.',
   kind: 'issue',
   family: 'unknown-context-items',

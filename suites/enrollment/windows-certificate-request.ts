@@ -14,7 +14,8 @@ export const windowsCertificateRequest = defineCheck({
   basis: 'windows',
   requirements: ['ENR-24', 'ENR-25'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180004', says: 'no Windows 10 device enrolls, though test clients do' },
+  impact: { kind: 'breaks', says: 'no Windows device enrolls, though test clients do' },
+  seen: 'fleetdm/fleet issue 12260: the server cannot read the request and the enrollment ends',
   remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {

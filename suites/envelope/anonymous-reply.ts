@@ -8,7 +8,7 @@ export const anonymousReply = defineCheck({
   id: 'envelope/anonymous-reply',
   title: 'The reply comes on the HTTP exchange of its request',
   level: 'MUST',
-  basis: 'windows',
+  basis: 'specification',
   requirements: ['ENV-26'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180029', says: 'the device gets an empty answer and waits for no other' },

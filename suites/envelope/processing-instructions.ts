@@ -8,7 +8,7 @@ export const processingInstructions = defineCheck({
   title: 'SOAP answers have no processing instructions',
   level: 'MAY',
   basis: 'specification',
-  requirements: ['ENV-12'],
+  requirements: ['ENV-27'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'SOAP 1.2 lets a receiver refuse the message' },
   remedy: 'Leave processing instructions out; the XML declaration may stay.',

@@ -11,7 +11,8 @@ export const repeatedMessageId = defineCheck({
   basis: 'windows',
   requirements: ['ENV-17'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180007', says: 'only the first Windows device of all enrolls' },
+  impact: { kind: 'breaks', says: 'only the first Windows device of all enrolls' },
+  seen: 'published recording of Windows 10 (19043): it sends one MessageID per operation, always the same',
   remedy: 'Do not use MessageID to detect replays: Windows has a constant one for each operation.',
   needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {

@@ -28,6 +28,7 @@ import { faultSchema } from './schema.ts';
 import { securityReason } from './security-reason.ts';
 import { soapFault } from './soap-fault.ts';
 import { faultSoapVersion } from './soap-version.ts';
+import { stateAuthorizationSubcode } from './state-authorization-subcode.ts';
 import { stateAuthorization } from './state-authorization.ts';
 import { stateCaDownSubcode } from './state-ca-down-subcode.ts';
 import { stateCaDown } from './state-ca-down.ts';
@@ -60,6 +61,7 @@ export const faultChecks: readonly Check[] = [
   incompleteMessage,
   blamedCredential,
   stateAuthorization,
+  stateAuthorizationSubcode,
   stateDeviceCap,
   stateUnsupportedDevice,
   stateLicense,

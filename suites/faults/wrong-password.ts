@@ -6,11 +6,11 @@ import { refusalFinding } from '../../harness/engine/rule/refusal-finding.ts';
 export const wrongPassword = defineCheck({
   id: 'faults/wrong-password',
   title: 'A wrong password is refused with subcode Authentication',
-  level: 'MUST',
-  basis: 'windows',
+  level: 'SHOULD',
+  basis: 'documentation',
   requirements: ['FLT-06'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is not told that the password is wrong' },
+  impact: { kind: 'unknown', says: 'the user may not be told that the password is wrong' },
   remedy: 'Answer a wrong user name or password with a SOAP fault whose subcode is Authentication.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'wrong-password' } },
   *judge(evidence) {

@@ -6,11 +6,11 @@ import { followedPolicies } from './shared/followed-policies.ts';
 export const acceptedRequest = defineCheck({
   id: 'policy/accepted-request',
   title: 'A certificate request with the key length and the hash of the policy is not refused as such',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'documentation',
   requirements: ['POL-37'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180004', says: 'no device that heeds the policy can enroll' },
+  impact: { kind: 'unknown', says: 'a device that heeds the policy sends what the server refuses' },
   remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {

@@ -12,8 +12,8 @@ export const chain = defineCheck({
   id: 'provisioning/chain',
   title: 'The client certificate chains to a root that is delivered or already trusted',
   level: 'MUST',
-  basis: 'windows',
-  requirements: ['PROV-28', 'X509-06'],
+  basis: 'specification',
+  requirements: ['PROV-28', 'X509-06', 'X509-15'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the certificate is unusable: whoever validates its path refuses it' },
   remedy:

@@ -7,11 +7,11 @@ import { missingParm } from './shared/parms.ts';
 export const managementAddress = defineCheck({
   id: 'provisioning/management-address',
   title: 'APPLICATION has the address of the management server in ADDR',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['PROV-11'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device has no server to go to' },
+  impact: { kind: 'unknown', says: 'the device may have no server to go to' },
   remedy: 'Send ADDR with the address of the OMA DM endpoint.',
   needs: { each: 'issue' },
 

@@ -7,8 +7,8 @@ export const mdmDocument = defineCheck({
   id: 'provisioning/mdm-document',
   title: 'A device that asks for a certificate gets more than the document of a MAM enrollment',
   level: 'MUST',
-  basis: 'windows',
-  requirements: ['PROV-32'],
+  basis: 'specification',
+  requirements: ['ENR-03', 'PROV-32'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',

@@ -6,11 +6,11 @@ import { missingParm, parmsNamed } from './shared/parms.ts';
 export const providerId = defineCheck({
   id: 'provisioning/provider-id',
   title: 'APPLICATION names its server in PROVIDER-ID',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'interoperability',
   requirements: ['PROV-11'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device cannot name the account' },
+  impact: { kind: 'unknown', says: 'nothing names the account of the device' },
   remedy: 'Send PROVIDER-ID with a name of the server that never changes.',
   needs: { each: 'issue' },
 

@@ -8,7 +8,7 @@ export const renewedThumbprint = defineCheck({
   title: 'The renewed certificate stands under its own SHA-1 thumbprint',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['REN-12'],
+  requirements: ['REN-12', 'PROV-05'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',

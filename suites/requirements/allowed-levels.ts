@@ -9,8 +9,8 @@ const order: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
  * The levels that a check on this row may have, strongest first.
  *
  * - MUST, must, schema and their negations allow MUST; SHOULD and should allow SHOULD; MAY allows MAY.
- * - `impl` allows MUST if a device or its user would fail, a certificate would be unusable or access would be granted wrongly, and
- *   SHOULD otherwise. If the row is from memory (`M`), it allows MAY instead of SHOULD.
+ * - `impl` allows MUST if security depends on it or Windows was seen to fail on it (docs/decisions/0018-kinds-of-must.md), and SHOULD
+ *   otherwise. If the row is from memory (`M`), it allows MAY instead of SHOULD.
  * - A row that its sources contradict (`S!`) allows SHOULD as well.
  * - An open question that decides the row replaces all this by its strength (FAIL is MUST, WARN is SHOULD, INFO is MAY).
  * - An open question about a part of the row adds its strength: one check may judge that part, and another check the rest.

@@ -3,6 +3,7 @@ import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
 
 export { allowedLevels } from './allowed-levels.ts';
+export { isBinding } from './is-binding.ts';
 export type * from './requirement.ts';
 
 /** A check, a waiver or a command names a row that the catalogue does not have. */

@@ -29,6 +29,8 @@ export const documents = {
   'XML 1.0': '',
   'HTTP (RFC 9110, RFC 9112)': '',
   'RFC 7303': '',
+  'RFC 8996': '',
+  'RFC 9325': '',
   'TLS (RFC 5246, RFC 8446)': '',
   'RFC 5280': '',
   'RFC 2986': '',

@@ -16,7 +16,8 @@ export const advertisedAuthentication = defineCheck({
   basis: 'documentation',
   requirements: ['ROB-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180002', says: 'the user is told that the right password is wrong' },
+  impact: { kind: 'breaks', says: 'the enrollment ends although the password is right' },
+  seen: 'fleetdm/fleet issue 46387: 0x80180027',
   remedy: 'Answer only an AuthPolicy whose credential both services accept, and let both check it in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
 

@@ -15,7 +15,7 @@ export const charset = defineCheck({
   title: 'A SOAP answer can be read by each charset that its Content-Type names',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['TRN-25'],
+  requirements: ['TRN-33'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'a device that follows the label cannot read the answer' },
   remedy: 'Send one Content-Type, with the charset in which the answer is written: utf-8.',

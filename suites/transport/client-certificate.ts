@@ -7,11 +7,11 @@ import { byHost } from './shared/hosts.ts';
 export const clientCertificate = defineCheck({
   id: 'transport/client-certificate',
   title: 'No host demands a TLS client certificate of a device that enrolls for the first time',
-  level: 'MUST',
+  level: 'SHOULD',
   basis: 'documentation',
   requirements: ['TRN-08'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device has no certificate yet, and cannot connect' },
+  impact: { kind: 'unknown', says: 'a device that enrolls for the first time has no certificate to show' },
   remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
   needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
   applies: {

@@ -11,7 +11,7 @@ export const commonTlsVersion = defineCheck({
   title: 'Every host accepts a device that offers TLS 1.2 and nothing later',
   level: 'MUST',
   basis: 'windows',
-  requirements: ['TRN-07'],
+  requirements: ['TRN-31'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x80180010', says: 'Windows 10, which offers no TLS 1.3, does not connect' },
   remedy: 'Accept TLS 1.2 beside TLS 1.3.',

@@ -10,8 +10,8 @@ export const contentLength = defineCheck({
   id: 'transport/content-length',
   title: 'A Content-Length is given once and is the length of the body in bytes',
   level: 'MUST',
-  basis: 'windows',
-  requirements: ['TRN-14'],
+  basis: 'specification',
+  requirements: ['TRN-32'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',

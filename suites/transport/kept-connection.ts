@@ -10,8 +10,8 @@ export const keptConnection = defineCheck({
   id: 'transport/kept-connection',
   title: 'Each request over a kept connection gets its own answer',
   level: 'MUST',
-  basis: 'interoperability',
-  requirements: ['TRN-27'],
+  basis: 'specification',
+  requirements: ['TRN-27', 'TRN-34'],
   since: '0.1.0',
   impact: { kind: 'breaks', says: 'the device takes the answer of another request for its own, or none' },
   remedy:

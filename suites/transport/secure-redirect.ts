@@ -7,7 +7,7 @@ export const secureRedirect = defineCheck({
   title: 'No HTTPS request is redirected to plain HTTP',
   level: 'MUST',
   basis: 'windows',
-  requirements: ['TRN-19'],
+  requirements: ['TRN-03', 'TRN-19'],
   since: '0.1.0',
   impact: { kind: 'breaks', hresult: '0x8018001A', says: 'the device refuses the redirect and gives up' },
   remedy: 'Redirect to https addresses only.',

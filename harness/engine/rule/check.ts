@@ -101,6 +101,11 @@ export interface Check<N extends Needs = Needs> {
   /** The release that introduced it. */
   readonly since: string;
   readonly impact: Impact;
+  /**
+   * Where Windows was seen to fail on it: a public report or recording, with the code that it showed, as
+   * `fleetdm/fleet issue 34993: 0x80190190`. A MUST needs it if no document states it and security does not depend on it.
+   */
+  readonly seen?: string;
   /** What to change on the server, as an imperative sentence. */
   readonly remedy: string;
   readonly needs: N;

@@ -214,5 +214,5 @@ function outcomeOf(needs: Needs, session: Session): Judgement {
 
 function judged(check: Check, session: Session): Judgement {
   using dossier = openDossier(session);
-  return judge(check, dossier, (id) => ({ id, rule: '', source: '' }));
+  return judge(check, dossier, (id) => ({ id, rule: '', source: '', binds: false }));
 }

@@ -123,5 +123,5 @@ function judged<const N extends Needs>(needs: N, rest: Partial<Pick<Check<N>, 'a
     ...rest,
   };
   using dossier = openDossier(session);
-  return judge(check, dossier, (id) => ({ id, rule: '', source: '' }));
+  return judge(check, dossier, (id) => ({ id, rule: '', source: '', binds: false }));
 }

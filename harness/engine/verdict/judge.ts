@@ -1,4 +1,5 @@
 import type { Check, Seen } from '../rule/check.ts';
+import { kindOfMust } from '../rule/kind-of-must.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
 import { absence, hindrance } from '../selection/absence/absence.ts';
@@ -39,11 +40,28 @@ function orHindered(folded: MatchOutcome, check: Check, dossier: Dossier): Match
 }
 
 function describe(
-  { id, title, level, basis, requirements, impact, remedy }: Check,
+  check: Check,
   note: (id: string) => RequirementNote,
 ): Omit<Judgement, 'outcome' | 'findings' | 'exchanges'> {
+  const { id, title, level, basis, impact, seen, remedy } = check;
   const [phase = ''] = id.split('/');
-  return { check: id, phase, title, level, basis, requirements: requirements.map(note), impact, remedy };
+  const requirements = check.requirements.map(note);
+  const must = kindOfMust(
+    check,
+    requirements.some(({ binds }) => binds),
+  );
+  return {
+    check: id,
+    phase,
+    title,
+    level,
+    ...(must === undefined ? {} : { must }),
+    ...(seen === undefined ? {} : { seen }),
+    basis,
+    requirements,
+    impact,
+    remedy,
+  };
 }
 
 function nothing(check: Check, dossier: Dossier): MatchOutcome {

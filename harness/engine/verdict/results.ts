@@ -1,4 +1,5 @@
 import type { Basis, Impact, Level } from '../rule/check.ts';
+import type { MustKind } from '../rule/kind-of-must.ts';
 import type { Place } from '../../protocol/xml/place.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface RequirementNote {
   readonly rule: string;
   /** Document, revision and section. */
   readonly source: string;
+  /** Whether a document says MUST or must of it, or its schema demands it. */
+  readonly binds: boolean;
 }
 
 /** The judgement of one check on one session. A renderer needs nothing else, not even the catalogue. */
@@ -34,6 +37,10 @@ export interface Judgement {
   readonly phase: string;
   readonly title: string;
   readonly level: Level;
+  /** What a MUST rests on. */
+  readonly must?: MustKind;
+  /** Where Windows was seen to fail on it. */
+  readonly seen?: string;
   readonly basis: Basis;
   readonly requirements: readonly RequirementNote[];
   readonly outcome: Outcome;
@@ -57,6 +64,8 @@ export interface Counts {
   readonly errored: number;
   readonly failedMust: number;
   readonly inconclusiveMust: number;
+  /** The failed MUSTs by what they rest on. */
+  readonly failedMusts: Readonly<Record<MustKind, number>>;
 }
 
 /** How far the catalogue is covered, per document or phase. */

@@ -10,6 +10,7 @@ const none: Counts = {
   errored: 0,
   failedMust: 0,
   inconclusiveMust: 0,
+  failedMusts: { specified: 0, security: 0, 'seen-on-windows': 0 },
 };
 const barrier = 'the target did not answer: it refused the connection';
 
@@ -19,6 +20,13 @@ describe('the verdict', () => {
     ['a SHOULD failed', { failed: 1 }, 'conformant', 'every mandatory check that applies passed', 0],
     ['a MUST failed', { failed: 1, failedMust: 1 }, 'nonconformant', '1 mandatory check failed', 1],
     ['two MUSTs failed', { failed: 2, failedMust: 2 }, 'nonconformant', '2 mandatory checks failed', 1],
+    [
+      'MUSTs of two kinds failed',
+      { failed: 3, failedMust: 3, failedMusts: { specified: 2, security: 0, 'seen-on-windows': 1 } },
+      'nonconformant',
+      '3 mandatory checks failed: 2 specified, 1 seen on Windows',
+      1,
+    ],
     ['a MUST is open', { inconclusiveMust: 1 }, 'incomplete', '1 mandatory check could not be judged', 3],
     [
       'a MUST failed, another is open',
@@ -88,14 +96,14 @@ test('judgements are counted by outcome, and the decisive ones by level', () => 
   const judgements = (
     [
       ['passed', 'MUST'],
-      ['failed', 'MUST'],
+      ['failed', 'MUST', 'security'],
       ['failed', 'SHOULD'],
       ['inconclusive', 'MUST'],
       ['inconclusive', 'MAY'],
       ['inapplicable', 'MUST'],
       ['errored', 'MUST'],
     ] as const
-  ).map(([outcome, level]) => ({ outcome, level }) as Judgement);
+  ).map(([outcome, level, must]) => ({ outcome, level, must }) as Judgement);
   expect(countsOf(judgements)).toEqual({
     passed: 1,
     failed: 2,
@@ -104,5 +112,6 @@ test('judgements are counted by outcome, and the decisive ones by level', () => 
     errored: 1,
     failedMust: 1,
     inconclusiveMust: 1,
+    failedMusts: { specified: 0, security: 1, 'seen-on-windows': 0 },
   });
 });

@@ -1,3 +1,5 @@
+import { mustKinds } from '../rule/kind-of-must.ts';
+import type { MustKind } from '../rule/kind-of-must.ts';
 import type { Counts, Judgement, Verdict } from './results.ts';
 
 /** The documented exit codes of `run` and `audit`. */
@@ -13,6 +15,7 @@ export const exitCodes = {
 /** Counts the judgements by outcome. */
 export function countsOf(judgements: readonly Judgement[]): Counts {
   const count = (test: (judgement: Judgement) => boolean): number => judgements.filter(test).length;
+  const failedOf = (kind: MustKind): number => count(({ outcome, must }) => outcome === 'failed' && must === kind);
   return {
     passed: count(({ outcome }) => outcome === 'passed'),
     failed: count(({ outcome }) => outcome === 'failed'),
@@ -21,6 +24,11 @@ export function countsOf(judgements: readonly Judgement[]): Counts {
     errored: count(({ outcome }) => outcome === 'errored'),
     failedMust: count(({ outcome, level }) => outcome === 'failed' && level === 'MUST'),
     inconclusiveMust: count(({ outcome, level }) => outcome === 'inconclusive' && level === 'MUST'),
+    failedMusts: {
+      specified: failedOf('specified'),
+      security: failedOf('security'),
+      'seen-on-windows': failedOf('seen-on-windows'),
+    },
   };
 }
 
@@ -53,7 +61,7 @@ export function verdictOf(
   }
   if (unsound !== undefined) return { verdict: 'unsound', because: unsound };
   if (counts.failedMust > 0) {
-    return { verdict: 'nonconformant', because: `${counted(counts.failedMust, 'mandatory check')} failed` };
+    return { verdict: 'nonconformant', because: failedMustsIn(counts) };
   }
   if (counts.inconclusiveMust > 0) {
     const because = `${counted(counts.inconclusiveMust, 'mandatory check')} could not be judged`;
@@ -62,6 +70,15 @@ export function verdictOf(
   if (gaps.length > 0) return { verdict: 'incomplete', because: gaps.join('; ') };
   if (counts.passed + counts.failed === 0) return { verdict: 'incomplete', because: 'no check was judged' };
   return { verdict: 'conformant', because: 'every mandatory check that applies passed' };
+}
+
+/** `3 mandatory checks failed: 2 specified, 1 seen on Windows`. */
+function failedMustsIn({ failedMust, failedMusts }: Counts): string {
+  const kinds = (Object.keys(mustKinds) as MustKind[])
+    .filter((kind) => failedMusts[kind] > 0)
+    .map((kind) => `${failedMusts[kind]} ${mustKinds[kind]}`);
+  const what = `${counted(failedMust, 'mandatory check')} failed`;
+  return kinds.length === 0 ? what : `${what}: ${kinds.join(', ')}`;
 }
 
 /** How many wrong messages of this tool a sentence names. */

@@ -6,6 +6,7 @@ import { lookupFault } from '../../protocol/faults/lookup.ts';
 import { packageRoot } from '../../package-root.ts';
 import { checks } from '../../../suites/index.ts';
 import { allowedLevels, requirement } from '../../../suites/requirements/catalogue.ts';
+import { mustOf } from '../../../suites/requirements/must-of.ts';
 import { phases } from '../../../suites/requirements/requirement.ts';
 
 const suites = path.join(packageRoot, 'suites');
@@ -53,6 +54,14 @@ test('every check has a level that each of its rows allows', () => {
       .map((row) => `${id} is ${level}, ${row} allows ${allowedLevels(requirement(row)).join(', ')}`),
   );
   expect(refused).toEqual([]);
+});
+
+test('every MUST is specified, a matter of security or seen on Windows, and what was seen is named', () => {
+  expect(offenders((check) => check.level === 'MUST' && mustOf(check) === undefined && 'rests on nothing')).toEqual([]);
+  expect(
+    offenders(({ seen }) => seen !== undefined && !/\d/.test(seen) && `names no report or build: ${seen}`),
+  ).toEqual([]);
+  expect(offenders(({ level, seen }) => level !== 'MUST' && seen !== undefined && 'is no MUST')).toEqual([]);
 });
 
 test('titles are statements, impacts and titles have no full stop, remedies have one', () => {

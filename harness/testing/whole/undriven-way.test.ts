@@ -10,7 +10,7 @@ const page = 'https://enterpriseenrollment.contoso.example/sign-in';
 test.each([
   ['Federated', 'incomplete', '\\d+ mandatory checks could not be judged'],
   // No device offered it.
-  ['Certificate', 'nonconformant', '1 mandatory check failed'],
+  ['Certificate', 'nonconformant', '1 mandatory check failed: 1 specified'],
 ])('a server that chooses %s is told so first, and once', async (policy, expected, further) => {
   const session = await referenceSession({
     departures: [

@@ -5,9 +5,9 @@ import { referenceSession } from '../reference-run.ts';
 import { assess } from '../../app/assess.ts';
 import { contextItemVariants } from '../../../suites/enrollment/scenarios/context-item-variants.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
-import { unknownContextItems } from '../../../suites/enrollment/unknown-context-items.ts';
+import { windows11Items } from '../../../suites/enrollment/windows-11-items.ts';
+import { enrollmentRefusal } from '../../../suites/faults/enrollment-refusal.ts';
 import { wrongPassword as wrongPasswordScenario } from '../../../suites/faults/scenarios/wrong-password.ts';
-import { wrongPassword } from '../../../suites/faults/wrong-password.ts';
 import { occasionOf } from '../../app/stored-session.ts';
 
 /** Refusals that any request may meet, whatever is wrong with it or unusual about it. */
@@ -21,7 +21,7 @@ const scenarios = [windowsEnrollment, contextItemVariants, wrongPasswordScenario
 
 async function verdictOn(departure: Departure) {
   const session = await referenceSession({ departures: [departure], scenarios });
-  const checks = [unknownContextItems, wrongPassword];
+  const checks = [windows11Items, enrollmentRefusal];
   const { verdict, exitCode, judgements } = assess(session, checks, occasionOf(session, 'live', ''));
   const [variant, negative] = judgements.map(({ outcome, reason }) => ({ outcome, reason }));
   return { verdict, exitCode, variant, negative };
@@ -50,7 +50,7 @@ test.for([429, 503])('a wrong password that meets HTTP %i is not judged', async 
 });
 
 test.for(Object.entries(refusals))('a valid variant that meets %s is not judged', async ([, refusal]) => {
-  const [{ asked = '' }] = unknownContextItems.counterexamples as unknown as readonly [{ readonly asked?: string }];
+  const [{ asked = '' }] = windows11Items.counterexamples as unknown as readonly [{ readonly asked?: string }];
   expect(await verdictOn({ ...answer('issue', refusal), asked })).toMatchObject({
     verdict: 'incomplete',
     exitCode: 3,

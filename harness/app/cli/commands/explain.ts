@@ -1,11 +1,13 @@
 import type { Check } from '../../../engine/rule/check.ts';
 import { nearest } from '../../../device/target/suggest.ts';
+import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
 import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
 import { lookupFault } from '../../../protocol/faults/lookup.ts';
 import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue, sourceText } from '../../../../suites/requirements/catalogue.ts';
 import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
+import { mustOf } from '../../../../suites/requirements/must-of.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -39,9 +41,11 @@ function unknown(term: string): string {
   );
 }
 
-function describe({ id, title, level, basis, requirements, since, impact, remedy, counterexamples }: Check): object {
+function describe(check: Check): object {
+  const { id, title, level, basis, requirements, since, impact, seen, remedy, counterexamples } = check;
   const names = counterexamples.map(({ name }) => name);
-  return { id, title, level, basis, requirements, since, impact, remedy, counterexamples: names };
+  const must = mustOf(check);
+  return { id, title, level, must, seen, basis, requirements, since, impact, remedy, counterexamples: names };
 }
 
 function withHex(entry: FaultEntry): object {
@@ -49,12 +53,14 @@ function withHex(entry: FaultEntry): object {
 }
 
 function checkText(check: Check): string {
-  const { impact, requirements } = check;
+  const { impact, requirements, seen } = check;
+  const must = mustOf(check);
   const rows = loadCatalogue().filter(({ id }) => requirements.includes(id));
   return [
-    `${check.id} (${check.level}, ${check.basis}, since ${check.since})`,
+    `${check.id} (${[check.level, must === undefined ? [] : mustKinds[must], check.basis].flat().join(', ')}, since ${check.since})`,
     `  ${check.title}.`,
     `  Otherwise   ${impact.says}${impact.hresult === undefined ? '' : ` (${impact.hresult})`}.`,
+    ...(seen === undefined ? [] : [`  Seen        ${seen}`]),
     `  Remedy      ${check.remedy}`,
     ...rows.map(({ id, rule }) => `  ${id.padEnd(11)} ${rule}`),
     '  Fails on a server with',

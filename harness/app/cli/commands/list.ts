@@ -1,7 +1,9 @@
+import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
 import { faults } from '../../../protocol/faults/table.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
 import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
+import { mustOf } from '../../../../suites/requirements/must-of.ts';
 import { scenarios } from '../../../../suites/scenarios.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
@@ -50,10 +52,14 @@ function listChecks(phase: string | undefined): Row[] {
   if (phase !== undefined) refuseUnknown(phase, known, '--phase');
   return checks
     .filter(({ id }) => phase === undefined || phaseOf(id) === phase)
-    .map(({ id, title, level, basis, requirements, since, impact }) => ({
-      document: { id, phase: phaseOf(id), title, level, basis, requirements, since, impact },
-      columns: [id, level, requirements.join(' '), title],
-    }));
+    .map((check) => {
+      const { id, title, level, basis, requirements, since, impact, seen } = check;
+      const must = mustOf(check);
+      return {
+        document: { id, phase: phaseOf(id), title, level, must, seen, basis, requirements, since, impact },
+        columns: [id, level, must === undefined ? '' : mustKinds[must], requirements.join(' '), title],
+      };
+    });
 }
 
 function listRequirements(phase: string | undefined): Row[] {
