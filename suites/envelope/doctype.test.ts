@@ -8,5 +8,5 @@ testCheck(doctype, {
     'the word in a comment': replace('discover', '<s:Envelope', '<!-- <!DOCTYPE Envelope> --><s:Envelope'),
     'an HTML page, which other checks report': answer('issue', { as: 'html' }),
   },
-  inapplicable: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
+  inconclusive: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
 });

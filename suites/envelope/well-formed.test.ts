@@ -12,5 +12,5 @@ testCheck(wellFormed, {
     'an XML declaration and a comment': replace('discover', '<s:Envelope', '<!-- an answer --><s:Envelope'),
     'an HTML page, which is no SOAP at all': answer('issue', { as: 'html' }),
   },
-  inapplicable: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
+  inconclusive: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
 });

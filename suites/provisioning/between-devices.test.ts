@@ -49,6 +49,9 @@ testCheckTable(provisioningChecks, {
         provisioning: { op: 'set', at: '//parm[@name="UPN"]/@value', to: 'u4711@contoso.example' },
       },
     },
-    inapplicable: { 'documents without UPN': provisioning.remove('//parm[@name="UPN"]') },
+    inapplicable: {
+      'documents without UPN': provisioning.remove('//parm[@name="UPN"]'),
+      'a placeholder': provisioning.set('//parm[@name="UPN"]/@value', 'upn'),
+    },
   },
 });

@@ -5,7 +5,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { providers } from './shared/providers.ts';
 
-/** The UPN of a document, and the user whose credential the request carried. */
+/** The UPN of a document, which has the form of one, and the user whose credential the request carried. */
 interface Named {
   readonly upn: string;
   readonly node: XmlNode;
@@ -63,7 +63,7 @@ function namesIn(issue: Evidence): Named[] {
   return providers(issue.provisioning.tree)
     .flatMap((provider) => provider.all('parm[@name="UPN"]/@value'))
     .map((node) => ({ upn: node.text.trim().toLowerCase(), node, user, issue }))
-    .filter(({ upn }) => upn !== '');
+    .filter(({ upn }) => upn.includes('@'));
 }
 
 /** Names of one person, such as an alias, have a part in common. */

@@ -30,7 +30,7 @@ testCheck(tlsCertificate, {
     selfSigned,
   ],
   passes: { 'a certificate for another name, which chains to the root': { tls: 'wrong-name' } },
-  inapplicable: { 'an expired certificate, behind which nobody looked': { tls: 'expired' } },
+  inconclusive: { 'an expired certificate, behind which nobody looked': { tls: 'expired' } },
 });
 
 describe('an error that Node does not name', () => {

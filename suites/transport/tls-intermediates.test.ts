@@ -18,7 +18,7 @@ testCheck(tlsIntermediates, {
   passesOverTls: true,
   fails: [missing, missing, missing],
   passes: { 'a certificate for another name, with its intermediate': { tls: 'wrong-name' } },
-  inapplicable: {
+  inconclusive: {
     'a certificate that has expired': { tls: 'expired' },
     'a root that is sent and not trusted': { tls: 'other-root' },
   },

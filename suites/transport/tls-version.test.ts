@@ -16,5 +16,5 @@ testCheck(tlsVersion, {
       of: 'management',
     },
   },
-  inapplicable: { 'a server that speaks no TLS': { tls: 'no-tls' } },
+  inconclusive: { 'a server that speaks no TLS': { tls: 'no-tls' } },
 });

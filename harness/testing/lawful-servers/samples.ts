@@ -74,4 +74,9 @@ export const sampleServer: LawfulServer = {
   },
   route: ({ url }) =>
     url.replace(/\/policy$/, '/EnrollmentServer/Policy.svc').replace(/\/enroll$/, '/EnrollmentServer/Enrollment.svc'),
+  advice: {
+    'provisioning/device-id-uniqueness': 'a sample names one device',
+    'provisioning/secret-uniqueness': 'a sample has one secret',
+    'provisioning/nonce-uniqueness': 'a sample has one nonce',
+  },
 };
