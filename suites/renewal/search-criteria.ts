@@ -46,10 +46,11 @@ export const renewedSearchCriteria = defineCheck({
 function criteriaFor({ facts }: Evidence, items: readonly Evidence[]): SearchCriteria | undefined {
   const old = facts.renewal?.signed?.signer;
   if (!old) return undefined;
-  const known = items
-    .filter(({ kind }) => kind === 'issue')
-    .map(({ provisioning }) => readSearchCriteria(provisioning));
-  return known.find((criteria) => criteria !== undefined && finds(criteria, old));
+  for (const item of items) {
+    const criteria = item.kind === 'issue' ? readSearchCriteria(item.provisioning) : undefined;
+    if (criteria && finds(criteria, old)) return criteria;
+  }
+  return undefined;
 }
 
 function finds({ subjects }: SearchCriteria, { subject }: Certificate): boolean {
