@@ -20,6 +20,10 @@ test.for([loopback, 'http://127.0.0.1:8080/', 'https://[::1]/', 'https://enterpr
     expect((await keys.take(2, 2048, target)).spki).toEqual(poolKey(1).spki);
     expect((await keys.take(2, 2048, target, 1)).spki).toEqual(poolKey(4).spki);
     expect((await keys.take(2, 1024, target)).spki).toEqual(shortPoolKey().spki);
+    const long = await keys.take(1, 1536, target);
+    expect(long.publicKey.asymmetricKeyDetails?.modulusLength).toBe(1536);
+    expect(await keys.take(1, 1536, target)).toBe(long);
+    expect((await keys.take(2, 1536, target)).spki).not.toEqual(long.spki);
   },
 );
 

@@ -1,4 +1,4 @@
-import { poolKey, shortKeyBits, shortPoolKey } from '../../protocol/pki/build/keys.ts';
+import { generateRsaKey, poolKey, shortKeyBits, shortPoolKey } from '../../protocol/pki/build/keys.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import { createKeyQueue } from './key-queue.ts';
 import type { KeyQueue } from './key-queue.ts';
@@ -47,15 +47,26 @@ export function createDeviceKeys(mode: KeyMode, target: string, devices: readonl
     begin: beginAll,
     take(device, bits, url, renewal = 0) {
       if (mode === 'pool' && isUnreachable(url)) {
-        if (bits === usualBits)
-          return Promise.resolve(poolKey((device - 1 + renewalStride * renewal) % poolKeysOfDevices));
+        const number = (device - 1 + renewalStride * renewal) % poolKeysOfDevices;
+        if (bits === usualBits) return Promise.resolve(poolKey(number));
         if (bits === shortKeyBits) return Promise.resolve(shortPoolKey());
+        return keptKey(number, bits);
       }
       const early = bits === usualBits && renewal === 0 ? begun.get(device) : undefined;
       if (early) begun.delete(device);
       return early ?? queue.make(bits, 'now');
     },
   };
+}
+
+/** Keys of other lengths join the pool of this process when they are first needed: one of 3072 bits takes a second. */
+const kept = new Map<string, Promise<KeyPair>>();
+
+function keptKey(number: number, bits: number): Promise<KeyPair> {
+  const name = `${number}/${bits}`;
+  const key = kept.get(name) ?? generateRsaKey(bits);
+  kept.set(name, key);
+  return key;
 }
 
 /** `.example` is never delegated (RFC 2606 section 2). */
