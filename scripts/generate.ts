@@ -53,7 +53,8 @@ function report({ proofs }: Generated): boolean {
 function reportPasses({ proofs }: GeneratedPasses, id = 'every check'): boolean {
   const problems = proofs.flatMap((proof) => proof.problems);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  if (problems.length === 0) process.stdout.write(`${proofs.length} lawful servers: ${id} passes, or is listed as advice\n`);
+  if (problems.length === 0)
+    process.stdout.write(`${proofs.length} lawful servers: ${id} passes, or is listed as advice\n`);
   return problems.length === 0;
 }
 

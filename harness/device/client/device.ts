@@ -9,7 +9,7 @@ import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
-import { contextItemsOf } from './identity.ts';
+import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
 import type { DeviceIdentity } from './identity.ts';

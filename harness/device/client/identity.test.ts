@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contextItemsOf, createIdentity } from './identity.ts';
+import { contextItemsOf } from './context-items.ts';
+import { createIdentity } from './identity.ts';
 import { windows10 } from './profile.ts';
 
 test('a device has the identifiers of a Windows device, and a name that tells its run', () => {

@@ -10,7 +10,7 @@ import { certificateRequestOf } from './certificate-request-of.ts';
 import type { MessageOptions } from './steps.ts';
 import { certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
-import { contextItemsOf } from './identity.ts';
+import { contextItemsOf } from './context-items.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Authentication, Credential } from './messages/credential.ts';
 import { pkcs7Types, requestSecurityTokenMessage } from './messages/request-security-token.ts';

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { bodyOf, drive } from '../../testing/stub-server.ts';
 import { modernEnrollment } from '../../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
-import { contextItemsOf, createIdentity } from './identity.ts';
-import type { Agreed } from './identity.ts';
+import { contextItemsOf } from './context-items.ts';
+import { createIdentity } from './identity.ts';
+import type { Agreed } from './context-items.ts';
 import { windows11 } from './windows-11.ts';
 
 const identity = createIdentity('seed', 'run', 1);

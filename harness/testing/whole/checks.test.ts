@@ -34,7 +34,9 @@ const offenders = (problem: (check: Check) => string | false): string[] =>
 
 /** The ids that have a row in a table of their phase. */
 const tabled = phases
-  .flatMap((phase) => ['refusals', 'tolerances', 'between-devices'].map((table) => path.join(suites, phase, `${table}.test.ts`)))
+  .flatMap((phase) =>
+    ['refusals', 'tolerances', 'between-devices'].map((table) => path.join(suites, phase, `${table}.test.ts`)),
+  )
   .filter((file) => existsSync(file))
   .flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^ {2}'([a-z-]+\/[a-z0-9-]+)': \{/gm)].map(([, id]) => id),

@@ -1,7 +1,8 @@
 import type { XmlObject } from '../../../protocol/xml/write.ts';
 import { createSecretRegister } from '../../../wire/redaction/secret-register.ts';
 import { Secret } from '../../../wire/redaction/secret.ts';
-import { contextItemsOf, createIdentity } from '../identity.ts';
+import { contextItemsOf } from '../context-items.ts';
+import { createIdentity } from '../identity.ts';
 import type { Authentication } from '../messages/credential.ts';
 import type { DiscoverOptions } from '../messages/discover.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from '../messages/request-security-token.ts';
