@@ -6,7 +6,6 @@ import { readCatalogueFiles } from './catalogue-files.ts';
 import { loadCatalogue, requirement, sourceText, UnknownRequirement } from './catalogue.ts';
 import { checkedCatalogue } from './checked-catalogue.ts';
 import { documents } from './documents.ts';
-import type { Requirement } from './requirement.ts';
 import { phases } from './requirement.ts';
 
 describe('the catalogue', () => {
