@@ -13,7 +13,14 @@ test(`no check fails on a server that ${sampleServer.name}`, async () => {
       outcomesOn(await lawfulSession(server, scenarios), checks),
     ),
   );
-  const listed = { group: 'samples', because: '', advice: sampleServer.advice ?? {}, unjudged: {}, scenarios: [], isWhole: false };
+  const listed = {
+    group: 'samples',
+    because: '',
+    advice: sampleServer.advice ?? {},
+    unjudged: {},
+    scenarios: [],
+    isWhole: false,
+  };
   const { problems } = passProof({ ...listed, name: sampleServer.name }, own ?? {}, reference ?? {}, checks);
   expect(problems).toEqual([]);
 });
