@@ -34,9 +34,7 @@ export function judge(check: Check, dossier: Dossier, note: (id: string) => Requ
 
 /** `inapplicable` is said of the server alone: where something else kept the condition from being met, nobody knows. */
 function orHindered(folded: MatchOutcome, check: Check, dossier: Dossier): MatchOutcome {
-  const hindered = folded.outcome === 'inapplicable' ? hindrance(check, dossier) : undefined;
-  if (!hindered) return folded;
-  return { ...folded, ...hindered, reason: `${hindered.reason} (${folded.reason ?? ''})` };
+  return { ...folded, ...(folded.outcome === 'inapplicable' ? hindrance(check, dossier) : undefined) };
 }
 
 function describe(

@@ -59,4 +59,15 @@ describe('what keeps the suite from judging makes no check inapplicable, and non
         marks(Buffer.from(request.body).toString('utf8')) ? Promise.resolve(unsent) : transport(request);
     expect(untrue(await referenceSession({ between }))).toEqual([]);
   });
+
+  test('what --effects excludes is named, and not as if nothing had come', async () => {
+    const session = await referenceSession({ effects: ['read'] });
+    expect(untrue(session)).toEqual([]);
+    expect(judged(session).get('envelope/timestamp')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: expect.stringMatching(
+        /^the run lacks some of what its condition looks at \(kinds .*issue.*\), because --effects read excludes it$/,
+      ) as string,
+    });
+  });
 });

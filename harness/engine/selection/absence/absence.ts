@@ -35,13 +35,13 @@ export function absence(check: Check, dossier: Dossier): Absence {
 }
 
 /** What may have kept the condition of a check from being met, other than the server. */
-const hindrances: readonly Reason[] = [unsent, excludedByEffects, failedOnTheWay];
+const hindrances: readonly Reason[] = [unsent, undrivenWay, excludedByEffects, failedOnTheWay];
 
 /**
  * Why it is not known whether the server meets the condition of a check, which nothing of the session meets; undefined where the
  * server was seen whole, so that it is the server which does not meet it.
  */
 export function hindrance(check: Check, dossier: Dossier): Absence | undefined {
-  const question = questionOf(check, dossier);
+  const question = questionOf(check, dossier, true);
   return hindrances.map((reason) => reason(question)).find((found) => found !== undefined);
 }

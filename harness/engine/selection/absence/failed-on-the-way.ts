@@ -27,6 +27,8 @@ export const failedOnTheWay: Reason = (question) => {
       !isPassed(item),
   );
   const end = way.findLast((kind) => !isAnswered(kind) && failed.some((item) => item.kind === kind));
+  // Where a kind was answered once, its other refusals are no reason to doubt a condition.
+  if (question.isPartial && end === undefined) return undefined;
   const cause = failed.find(({ kind }) => end === undefined || kind === end);
   if (!cause) return undefined;
   const { reason, blockedBy } = unusable(cause, evidence);

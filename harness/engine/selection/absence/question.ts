@@ -17,15 +17,17 @@ export interface Question {
   /** The deviations that it asks for; empty where it asks for none. */
   readonly deviations: readonly string[];
   readonly dossier: Dossier;
+  /** Something came, but nothing that meets the condition of the check. */
+  readonly isPartial: boolean;
 }
 
 /** One possible answer; undefined where the reason lies elsewhere. */
 export type Reason = (question: Question) => Absence | undefined;
 
-/** What a check asks of a session that brought it nothing. */
-export function questionOf({ needs }: Check, dossier: Dossier): Question {
+/** What a check asks of a session that brought it nothing, or with `isPartial` nothing that meets its condition. */
+export function questionOf({ needs }: Check, dossier: Dossier, isPartial = false): Question {
   const kinds = 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
-  return { needs, kinds, deviations: deviationsOf(needs), dossier };
+  return { needs, kinds, deviations: deviationsOf(needs), dossier, isPartial };
 }
 
 /** Whether a check is about messages of this kind: all that it looks at, or one step of its flow. */

@@ -18,7 +18,7 @@ const at = (target: string): Session => ({
 });
 
 function reasonFor(kinds: readonly Kind[], dossier: Dossier): string | undefined {
-  const absence = unsearched({ needs: { each: kinds }, kinds, deviations: [], dossier });
+  const absence = unsearched({ needs: { each: kinds }, kinds, deviations: [], dossier, isPartial: false });
   if (absence) expect(absence.outcome).toBe('inapplicable');
   return absence?.reason;
 }
