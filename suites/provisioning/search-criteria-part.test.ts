@@ -17,6 +17,7 @@ testCheck(searchCriteriaPart, {
     ],
     'the name of something else, of which another check speaks': provisioning.set(
       `${criteria}/@value`,
+      // As a recorded server has it.
       'Subject=CN%3DTODO&Stores=My%5CUser',
     ),
   },

@@ -15,6 +15,7 @@ const subject = 'CN=device,OU=Contoso\\, Devices,O=Contoso';
 const notFound = /^Subject is ".+", the certificate's is ".+"$/;
 
 testCheck(searchCriteriaSubject, {
+  // CN=TODO is what a recorded server writes.
   fails: [/^Subject is "CN=TODO", the certificate's is "CN=.+"$/, /^Subject is "CN==", the certificate's is "CN=.+"$/],
   alsoFails: {
     'a name that only looks like a part': [searchedBy(subject, 'CN=device,O=Cont'), notFound],

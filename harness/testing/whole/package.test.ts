@@ -79,6 +79,7 @@ describe('the package', () => {
       "import { assess, checks, occasionOf, readStoredSession, type Verdict } from 'mde-conformance';",
       "const { session } = readStoredSession('{}');",
       "export const verdict: Verdict = assess(session, checks, occasionOf(session, 'audit', 'mine')).verdict;",
+      // Part of the user's file, and no switch of ours: the compiler has to refuse the line below it.
       '// @ts-expect-error: the types are no `any`',
       'export const wrong: number = verdict;',
     ];
