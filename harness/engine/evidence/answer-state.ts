@@ -59,7 +59,7 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const { name, prefix } = soapMessages[kind].response;
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
-    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload)} instead of ${name}`, tree };
+    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload, name)}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)
@@ -70,7 +70,8 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   return { state: 'success', tree };
 }
 
-function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined): string {
-  if (payload) return `{${payload.namespace}}${payload.name}`;
-  return /^html$/i.test(root.name) ? pageOf(Buffer.from(bytes).toString('utf8')) : `a ${root.name} document`;
+function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined, due: string): string {
+  if (payload) return `{${payload.namespace}}${payload.name} instead of ${due}`;
+  if (/^html$/i.test(root.name)) return pageOf(Buffer.from(bytes).toString('utf8'));
+  return `a ${root.name} document instead of ${due}`;
 }

@@ -12,7 +12,7 @@ async function record(...departures: Departure[]): Promise<Session> {
 
 function barrierOf(session: Session): string | undefined {
   using dossier = openDossier(session);
-  return barrierTo(dossier);
+  return barrierTo(dossier)?.why;
 }
 
 const authentication = { as: 'fault', subcode: 'Authentication' } as const;
