@@ -16,9 +16,9 @@ import { httpResponse, type Reply } from './reply.ts';
 
 /**
  * Told of each request, with the certificate of its connection, and of what the server makes of it, before the first byte of the
- * answer; the answer waits for it. It must not reject.
+ * answer; the answer waits for it. `startedAt` is when the head of the request had come. It must not reject.
  */
-export type OnReply = (request: HttpRequest, reply: Reply) => void | Promise<void>;
+export type OnReply = (request: HttpRequest, reply: Reply, startedAt: Date) => void | Promise<void>;
 
 export interface ListenOptions {
   /** 0, the default, takes a free port. */
@@ -111,6 +111,7 @@ interface Mount {
 
 /** Answers on the raw socket, where Node does not correct the framing. */
 async function answer({ server, scheme, send, onReply }: Mount, incoming: IncomingMessage): Promise<void> {
+  const startedAt = new Date();
   const { socket } = incoming;
   const shown = shownBy(socket);
   const body = await readBody(incoming);
@@ -118,7 +119,7 @@ async function answer({ server, scheme, send, onReply }: Mount, incoming: Incomi
   const isTooLarge = body === 'too large';
   const request = plainRequest(incoming, isTooLarge ? new Uint8Array() : body, scheme);
   const reply = isTooLarge ? tooLarge : await handle(server, request, shown);
-  await onReply?.(shown === undefined ? request : showing(request, shown), reply);
+  await onReply?.(shown === undefined ? request : showing(request, shown), reply, startedAt);
   if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
   if (reply.connection === undefined) send(reply, incoming, socket);

@@ -51,7 +51,7 @@ function contentType({ request }: Parts): UnmetDemand[] {
 
 /** The server itself takes any letter case. */
 function action({ kind, tree }: Parts): UnmetDemand[] {
-  const came = tree.text('/s:Envelope/s:Header/a:Action')?.trim();
+  const came = tree.text('/*/*[local-name()="Header"]/a:Action')?.trim();
   const { action: right } = soapMessages[kind];
   if (came === right) return [];
   return [unmet(came === undefined ? 'Action is missing' : `Action is "${came}", not "${right}"`, sections[kind])];

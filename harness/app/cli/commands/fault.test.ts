@@ -15,7 +15,7 @@ import { renewal } from '../../../../suites/renewal/scenarios/renewal.ts';
 import { call } from '../testing/io.ts';
 import { runAt, whileServing } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
-import { faultNamed } from './serve.ts';
+import { faultNamed } from '../serving/fault-option.ts';
 
 const subcodeNames: readonly string[] = subcodes.map(({ wireName }) => wireName);
 const names: readonly string[] = [...subcodes, ...errorTypes].map(({ wireName }) => wireName);
