@@ -26,12 +26,7 @@ export function requestLine({ request, reply, startedAt }: Served): string {
   const kind = reply.answering?.replace(/ fault$/, '') as Kind | undefined;
   const answer = answerOf(kind, reply);
   const words = wordOnRequest(kind, request).filter((word) => !answer.includes(word));
-  const parts = [
-    `${startedAt.toISOString()} ${request.method} ${pathOf(request)}`,
-    kind ?? 'unread',
-    answer,
-    ...words,
-  ];
+  const parts = [`${startedAt.toISOString()} ${request.method} ${pathOf(request)}`, kind ?? 'unread', answer, ...words];
   return parts.map((part) => shortened(oneLine(part))).join(' | ');
 }
 
