@@ -16,7 +16,7 @@ export interface Services {
 }
 
 /** What the management address answers, because the server has no management session. */
-export const noManagement =
+const noManagement =
   'This server enrolls devices and renews their certificates only. It holds no management session.';
 
 /** Answers one request: by the operation behind its path, or without SOAP. */

@@ -16,7 +16,7 @@ const renewals = ['renew'] as const;
  * renewals only, because a device must enroll before it can renew. With `n`, the n-th request of the service is refused, whatever it asks.
  */
 export function faultNamed(word: string): readonly Departure[] {
-  const [name = '', place] = split(word, '@');
+  const [name, place] = split(word, '@');
   const wireName = wireNameOf(name);
   const { subcode, errorType } = refusalNamed(wireName);
   const answer = { as: 'fault', subcode, ...(errorType === undefined ? {} : { errorType }) } as const;
@@ -33,7 +33,7 @@ export function faultNamed(word: string): readonly Departure[] {
 }
 
 function placeNamed(place: string, word: string): readonly [Service, number | undefined] {
-  const [service = '', count] = split(place, ':');
+  const [service, count] = split(place, ':');
   const named = serviceNamed(service, `--fault "${word}", after the @`);
   if (count === undefined) return [named, undefined];
   if (!/^[1-9]\d{0,5}$/.test(count)) {
