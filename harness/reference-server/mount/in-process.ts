@@ -4,6 +4,7 @@ import type { Answer, Connection, HttpRequest, Transport } from '../../wire/exch
 import { readRawResponse } from '../../wire/transport/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
 import { rawReply } from './raw-reply.ts';
+import type { Reply } from './reply.ts';
 
 /** A TLS defect without TLS to show it: an internal error. */
 export class NoTlsInProcess extends Error {
@@ -24,11 +25,16 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
   }
   return async (request) => {
     const reply = await server.handle(received(request), provenCertificate(request.connection));
-    if (reply.connection === 'close') return closedEarly(request);
-    if (reply.connection === 'delay') return late(request);
-    if (reply.delayMs !== undefined) await wait(reply.delayMs);
-    return readBack(rawReply(reply), request);
+    if (reply.connection === undefined && reply.delayMs !== undefined) await wait(reply.delayMs);
+    return answerIn(reply, request);
   };
+}
+
+/** What a client with patience makes of a reply. */
+export function answerIn(reply: Reply, request: HttpRequest): Answer {
+  if (reply.connection === 'close') return closedEarly(request);
+  if (reply.connection === 'delay') return late(request);
+  return readBack(rawReply(reply), request);
 }
 
 /** The request as a listener receives it: of the connection, only the version in the request line remains. */
