@@ -44,12 +44,11 @@ export function findByName(query: string): readonly FaultEntry[] {
   const wanted = plain(text);
   if (wanted === '') return [];
   const exact = [byWireName, byPreferred, byOther].flatMap((index) => index.get(wanted) ?? []);
-  if (exact.length > 0) return [...new Set(exact)];
   const constant = text.toUpperCase().replaceAll(/[\s-]+/g, '_');
   const short = internet.test(constant)
     ? (byInternet.get(plain(constant.replace(internet, ''))) ?? [])
     : (byShort.get(wanted) ?? []);
-  return [...new Set(short)];
+  return [...new Set([...exact, ...short])];
 }
 
 /** Names differ between documents in letter case, underscores and blanks. */

@@ -43,7 +43,7 @@ describe('a number without a row', () => {
   });
 
   test('of WinHTTP says so', () => {
-    expect(told('0x80192F00').meaning).toContain('WinHTTP');
+    expect(told('0x80192EE8').meaning).toContain('WinHTTP or WinINet error 12008');
     expect(told('0x80072EE8').meaning).toContain('WinHTTP or WinINet error 12008');
     expect(lookupTerm('12008').faults).toMatchObject([{ hresult: 0x80072ee8 }]);
   });

@@ -29,7 +29,7 @@ const cases: readonly (readonly [query: string, ...hresults: string[]])[] = [
   ['cert_cn_invalid', '0x80072F06'],
   ['DEVICECAPREACHED', '0x80180013'],
   ['already enrolled', '0x8018000A'],
-  ['UNTRUSTEDROOT', '0x800B0109'],
+  ['UNTRUSTEDROOT', '0x80090325', '0x800B0109'],
   ['BUSY', '0x800700AA'],
   ['MENROLL_E_USER_CANCELED', '0x8018002A', '0x80180030'],
   ['80190190', '0x80190190'],

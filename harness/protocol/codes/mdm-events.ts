@@ -21,7 +21,7 @@ export const enrollmentEvents = eventsOf(
         [5, 'The request for policies was not sent', v1],
         [7, 'The answer about policies did not come or could not be read', v1],
         [62, 'The hash OID of the policy is no hash (hashAlgorithmOIDReference)', 'value 1 is the OID'],
-        [68, 'policySchema is not 3: the device ignores the policy and uses defaults', v1],
+        [68, 'The policySchema is not 3: the device ignores the policy and uses defaults', v1],
       ],
     },
     {
