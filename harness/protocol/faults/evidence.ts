@@ -2,7 +2,6 @@
 export const evidence = {
   mdmHeader: 'Windows SDK header mdmregistration.h',
   mdmMetadata: 'Win32 metadata of the Windows SDK: MDM registration constants',
-  mdmConstants: 'Microsoft Learn: MDM registration constants',
   enrollmentCodes: 'Microsoft Learn: MDM enrollment error codes',
   intuneEnrollment: 'Microsoft support: Troubleshoot Windows enrollment errors in Intune',
   coManagement: 'Microsoft support: Troubleshoot automatic enrollment in co-management',

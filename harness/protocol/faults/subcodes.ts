@@ -68,10 +68,11 @@ export const subcodes = [
     wireName: 'InternalServiceFault',
     hresult: 0x80180006,
     names: ['MENROLL_E_DEVICE_INTERNALSERVICE_ERROR'],
-    meaning: 'The server met an error that it did not expect',
+    meaning:
+      'The server met an error that it did not expect; in discovery, also a fault in lower case, which Windows does not read',
     who: ['server'],
     remedy: 'Inspect the log of the server; a RequestVersion that it does not know is a frequent reason',
-    sources: [...documents, 'MS-WSTEP section 4.1.4.2'],
+    sources: [...documents, 'MS-WSTEP section 4.1.4.2', 'fleetdm/fleet issues 49326 and 49329 (lower case)'],
     provoke: 'Send input that parses but that the server does not foresee',
     doubt: 'the Microsoft Learn page on enrollment error codes prints the name of 0x80180005 here',
   },
