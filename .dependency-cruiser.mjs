@@ -7,7 +7,8 @@ export const floors = [
   {
     name: 'protocol',
     path: 'harness/protocol',
-    holds: 'XML, certificates (`pki/der`, `read`, `build`, `path`) and the fault table, as the standards define them',
+    holds:
+      'XML, certificates (`pki/der`, `read`, `build`, `path`), the `faults` of a server and the `codes` that Windows shows',
     mayImport: [],
     because: 'The definitions of a standard do not depend on a run, a device or a check.',
   },

@@ -146,11 +146,13 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     );
 
   program
-    .command('explain <term>')
-    .description('explain a check, a requirement, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name')
+    .command('explain <term...>')
+    .description(
+      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, or an event such as "event 52"',
+    )
     .option('--json', 'print one JSON document')
-    .action((term: string, options: ExplainOptions) =>
-      done(import('./commands/explain.ts').then(({ explain }) => explain(term, options, io))),
+    .action((words: string[], options: ExplainOptions) =>
+      done(import('./commands/explain.ts').then(({ explain }) => explain(words, options, io))),
     );
 
   return program;

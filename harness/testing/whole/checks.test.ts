@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Check } from '../../engine/rule/check.ts';
-import { lookupFault } from '../../protocol/faults/lookup.ts';
+import { lookupFault } from '../../protocol/codes/lookup.ts';
 import { packageRoot } from '../../package-root.ts';
 import { checks } from '../../../suites/index.ts';
 import { allowedLevels, requirement } from '../../../suites/requirements/catalogue.ts';
