@@ -1,7 +1,8 @@
 import { matchFault } from '../../protocol/faults/matcher.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
-import type { Exchange } from '../../wire/exchange/exchange.ts';
+import type { Exchange, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
+import { otherFormat } from './other-format.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
@@ -34,14 +35,16 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (!isSoapKind(kind)) return readPlainAnswer(status);
-  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
+  if (body.length === 0) {
+    return { state: 'unusable', reason: `HTTP ${status} with an empty body${leadingTo(answer.response)}` };
+  }
   try {
     return readMessage(parseXml(body, { exchange: index, part: 'body' }), status, kind);
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     return {
       state: 'unusable',
-      reason: `HTTP ${status} with a body that is not readable XML: ${error.message}`,
+      reason: `HTTP ${status} with a body that is not readable XML: ${otherFormat(answer.response) ?? error.message}${leadingTo(answer.response)}`,
       syntaxError: error,
     };
   }
@@ -59,7 +62,8 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
     const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
-    return { state: 'unusable', reason: `HTTP ${status} with ${seen} instead of ${name}`, tree };
+    const due = payload?.name === name ? `{${namespaces[prefix]}}${name}` : name;
+    return { state: 'unusable', reason: `HTTP ${status} with ${seen} instead of ${due}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)
@@ -68,4 +72,10 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
     return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
   }
   return { state: 'success', tree };
+}
+
+/** The address that a redirect names, as it was sent. */
+function leadingTo({ status, headers }: HttpResponse): string {
+  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+  return status >= 300 && status < 400 && location !== undefined ? `, which leads to ${JSON.stringify(location)}` : '';
 }

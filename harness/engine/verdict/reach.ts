@@ -6,7 +6,8 @@ const refusingStatuses: readonly number[] = [401, 403];
 
 /**
  * Why a run did not reach the target, as a clause for people; undefined if it did. There are three reasons: no exchange got an
- * HTTP status line; the target refused the credential of the first valid request with one; the target refused every request.
+ * HTTP status line; the target refused every request; the target refused the credential of the first valid request with one, and no
+ * service accepted it.
  * A third-party recording never has such a reason, because nobody knows which of its credentials were meant to be right.
  */
 export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined {
@@ -16,10 +17,12 @@ export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined
   if (asked.length > 0 && asked.every((item) => refusingStatuses.includes(statusOf(item)))) {
     return `the target refused every request with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
   }
-  const first = evidence.find(
+  const valid = evidence.filter(
     ({ kind, facts }) => (kind === 'get-policies' || kind === 'issue') && facts.deviations.length === 0,
   );
-  if (!first || !isCredentialRefusal(first)) return undefined;
+  const [first] = valid;
+  // A credential that one service accepted is right, and the refusal of the other is a finding.
+  if (!first || !isCredentialRefusal(first) || valid.some(({ state }) => state === 'success')) return undefined;
   return (
     `the target refused the credentials: exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}; ` +
     'check the e-mail address and the password'
@@ -28,10 +31,7 @@ export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined
 
 /** Whether a run did not reach the target and no service accepted its user: more requests would be useless, or lock the user out. */
 export function isShutOut(dossier: Dossier): boolean {
-  const isLetIn = dossier.evidence.some(
-    ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
-  );
-  return !isLetIn && barrierTo(dossier) !== undefined;
+  return barrierTo(dossier) !== undefined;
 }
 
 function breakOf(first: Evidence | undefined): string {
