@@ -2,11 +2,11 @@ import { matchFault } from '../../protocol/faults/matcher.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Exchange, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
-import { otherFormat } from './other-format.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
-import type { XmlTree } from '../../protocol/xml/tree.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { pageOf, unreadBody } from './unread-body.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 
 /** The answer, as a device would understand it. */
@@ -35,16 +35,15 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (!isSoapKind(kind)) return readPlainAnswer(status);
-  if (body.length === 0) {
-    return { state: 'unusable', reason: `HTTP ${status} with an empty body${leadingTo(answer.response)}` };
-  }
+  const leads = leadingTo(answer.response);
+  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body${leads}` };
   try {
     return readMessage(parseXml(body, { exchange: index, part: 'body' }), status, kind);
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     return {
       state: 'unusable',
-      reason: `HTTP ${status} with a body that is not readable XML: ${otherFormat(answer.response) ?? error.message}${leadingTo(answer.response)}`,
+      reason: `HTTP ${status} with ${unreadBody(answer.response, error)}${leads}`,
       syntaxError: error,
     };
   }
@@ -61,9 +60,8 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const { name, prefix } = soapMessages[kind].response;
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
-    const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
     const due = payload?.name === name ? `{${namespaces[prefix]}}${name}` : name;
-    return { state: 'unusable', reason: `HTTP ${status} with ${seen} instead of ${due}`, tree };
+    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload)} instead of ${due}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)
@@ -72,6 +70,11 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
     return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
   }
   return { state: 'success', tree };
+}
+
+function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined): string {
+  if (payload) return `{${payload.namespace}}${payload.name}`;
+  return /^html$/i.test(root.name) ? pageOf(Buffer.from(bytes).toString('utf8')) : `a ${root.name} document`;
 }
 
 /** The address that a redirect names, as it was sent. */

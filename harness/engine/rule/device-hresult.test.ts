@@ -3,7 +3,6 @@ import type { Answer, BreakReason, HttpResponse } from '../../wire/exchange/exch
 import { parseXml } from '../../protocol/xml/tree.ts';
 import { deviceHresult } from './device-hresult.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
-import { lowerCaseFault } from '../../testing/lower-case-fault.ts';
 import { matchFault } from '../../protocol/faults/matcher.ts';
 
 const soap = '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body/></s:Envelope>';
@@ -47,13 +46,6 @@ test('an expired certificate has a code of its own during discovery', () => {
 test('a certificate that was let through for the report still shows its code', () => {
   const tls = { protocol: 'TLSv1.3', cipher: '', authorized: false, error: 'CERT_HAS_EXPIRED', peerChain: [] };
   expect(shown(deviceHresult({ kind: 'answered', response: { ...response(200, soap), tls } }))).toBe('0x80180012');
-});
-
-test('of a fault in lower case, no code is foretold', () => {
-  using tree = parseXml(Buffer.from(lowerCaseFault));
-  const fault = matchFault(tree);
-  expect(fault?.form).toBe('lower-case');
-  expect(deviceHresult(answered(200, lowerCaseFault), fault)).toBeUndefined();
 });
 
 test('a fault shows its own code, whatever its status', () => {

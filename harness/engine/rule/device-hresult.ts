@@ -19,16 +19,14 @@ export interface Doing {
 
 /**
  * The HRESULT that a Windows device would show for the answer to a SOAP request, according to documents and field evidence.
- * Undefined for a usable answer, for a fault without a known code, and for cases without evidence. A fault in lower case is such a case:
- * for one and the same, Windows was reported with 0x80180006 in discovery (fleetdm/fleet #49329), with 0x80180027 after it (#48059) and
- * with 0x801900C8 at a renewal (#50611).
+ * Undefined for a usable answer, for a fault without a known code, and for cases without evidence.
  */
 export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}): number | undefined {
   if (answer.kind === 'broken') return fromBroken(answer, doing);
   const { response } = answer;
   if (response.tls?.authorized === false) return fromCertificate(response.tls, doing);
   if (response.status === 429) return tooManyRequests;
-  if (fault) return fault.form === 'lower-case' ? undefined : fault.hresult;
+  if (fault) return fault.hresult;
   return fromStatus(response);
 }
 

@@ -1,11 +1,11 @@
 import type { Seen } from './check.ts';
+import { deviceImpact } from './device-impact.ts';
 import { errorTypes } from '../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { lookupFault } from '../../protocol/faults/lookup.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { issuedInstead } from './issued-instead.ts';
-import { shownBy } from './shown-by.ts';
 
 /**
  * The finding of every check of a refusal: the server accepted the wrong request, or refused it for another reason than those in
@@ -29,10 +29,11 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
   const fault = state === 'fault' ? evidence.fault : undefined;
   if (fault && (due.length === 0 || reasonsOf(fault).some((reason) => due.includes(reason)))) return;
   yield {
-    message: `The server refused with ${trouble}${shownBy(evidence)}`,
+    message: `The server refused with ${trouble}`,
     at: fault?.subcodeNode ?? evidence.at(state === 'broken' ? 'connection' : 'status'),
     expected,
     actual: fault?.subcode ?? trouble,
+    impact: deviceImpact(evidence),
   };
 }
 

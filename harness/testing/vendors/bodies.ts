@@ -58,6 +58,6 @@ export const bodies: readonly VendorServer[] = [
     fails: ['envelope/well-formed', 'enrollment/answer', 'faults/soap-fault'],
     advice: [],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /not readable XML/],
+    first: [/exchange \d+/, /bytes after the document/],
   }),
 ];

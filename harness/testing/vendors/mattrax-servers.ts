@@ -63,7 +63,7 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/unknown-user',
     ],
     open: [],
-    first: [/JSON|not readable XML/, /CN=TODO/, /exchange \d+/],
+    first: [/JSON/, /CN=TODO/, /exchange \d+/],
   },
   {
     name: 'is an older Mattrax in Go',

@@ -94,7 +94,7 @@ export const soldServers: readonly VendorServer[] = [
       'renewal/requester-device',
       'renewal/barred-device',
     ],
-    says: /a body that is not readable XML/,
+    says: /JSON where SOAP was due/,
     open: [],
   },
   {
