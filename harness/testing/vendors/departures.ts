@@ -3,7 +3,7 @@ import type { AnswerDeparture, Answering, Departure } from '../../engine/rule/co
 import { answer, behaves, provisioning, set } from '../../engine/rule/departures.ts';
 
 /** Refusals of every service. */
-export const refusals: readonly Answering[] = ['discover fault', 'get-policies fault', 'issue fault', 'renew fault'];
+const refusals: readonly Answering[] = ['discover fault', 'get-policies fault', 'issue fault', 'renew fault'];
 
 /** Every refusal is an error of a web framework, in JSON. */
 export const jsonErrors: readonly Departure[] = refusals.map((on) => answer(on, { as: 'json' }));
@@ -18,7 +18,7 @@ const unseen: readonly string[] = [
 ];
 
 /** Nobody looks at the credential of a request to this service. */
-export const anybodyAt = (on: 'get-policies fault' | 'issue fault'): readonly Departure[] => [
+const anybodyAt = (on: 'get-policies fault' | 'issue fault'): readonly Departure[] => [
   ...unseen.map((deviation): Departure => ({ on, deviation, answer: { as: 'control' } })),
   { on, asked: 'nobody', answer: { as: 'control' } },
 ];
