@@ -20,6 +20,13 @@ describe('an answer to Discover', () => {
     ['with its message and a fault behind it', envelope(discoverResponse + fault), 200, 'fault'],
     ['with its message in the first of two bodies', envelope(discoverResponse, fault), 200, 'unusable', '2 Body'],
     ['with another message', envelope('<x/>'), 200, 'unusable', 'instead of DiscoverResponse'],
+    [
+      'with its message in another namespace',
+      envelope('<DiscoverResponse xmlns="urn:other"/>'),
+      200,
+      'unusable',
+      '{urn:other}DiscoverResponse instead of {http://schemas.microsoft.com/windows/management/2012/01/enrollment}DiscoverResponse',
+    ],
     ['with a fault inside another root', `<x>${envelope(fault)}</x>`, 500, 'unusable', 'a x document'],
     ['without a body', '', 200, 'unusable', 'an empty body'],
     ['with HTML', '<html><br></html>', 200, 'unusable', 'an HTML page without a title'],
@@ -30,6 +37,14 @@ describe('an answer to Discover', () => {
     const read = readAnswer(exchangeWith(answered(body, status)), 'discover');
     expect(read.state).toBe(state);
     if ('reason' in read) expect(read.reason).toContain(reason);
+  });
+});
+
+test('a redirect is told with the address that it names', () => {
+  const { response } = answered('', 308);
+  const headers = [['location', 'https://login.example/']] as const;
+  expect(readAnswer(exchangeWith({ kind: 'answered', response: { ...response, headers } }), 'discover')).toMatchObject({
+    reason: 'HTTP 308 with an empty body, which leads to "https://login.example/"',
   });
 });
 

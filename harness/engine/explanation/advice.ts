@@ -1,48 +1,18 @@
 import { errorTypes } from '../../protocol/faults/error-types.ts';
+import type { FaultEntry, Party } from '../../protocol/faults/fault-entry.ts';
+import { formatHresult } from '../../protocol/faults/hresult.ts';
+import { wrapHttpStatus } from '../../protocol/faults/http-status.ts';
 import { subcodes } from '../../protocol/faults/subcodes.ts';
+import { lookupFault } from '../../protocol/codes/lookup.ts';
 import type { BreakReason } from '../../wire/exchange/exchange.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Actor } from './refusal.ts';
 import { isElsewhere, usualAddresses } from './wrong-address.ts';
 
 /** Who has to act, and what to do, as a sentence. */
 export interface Advice {
-  readonly actor: Actor;
+  readonly actor: Party;
   readonly remedy: string;
 }
-
-/** By HTTP status, for an answer that is no fault. */
-const byStatus: Readonly<Record<number, Advice>> = {
-  200: {
-    actor: 'server',
-    remedy: 'Answer with the SOAP message, in application/soap+xml, and refuse with a SOAP fault.',
-  },
-  400: { actor: 'server', remedy: "Look for the reason in the server's log, and refuse with a SOAP fault." },
-  401: {
-    actor: 'gateway',
-    remedy:
-      'Let requests of devices through to the service without a sign-in of the gateway; the credential is in the message.',
-  },
-  403: {
-    actor: 'gateway',
-    remedy: 'Allow this path and the User-Agent "ENROLLClient" in the firewall or web application firewall.',
-  },
-  404: { actor: 'server', remedy: 'Compare the address with the one that the server serves, letter by letter.' },
-  405: { actor: 'server', remedy: 'Route POST to the service at this address.' },
-  407: { actor: 'network', remedy: 'Exempt the host from the sign-in of the proxy.' },
-  411: { actor: 'gateway', remedy: 'Take requests whatever their framing is.' },
-  413: {
-    actor: 'gateway',
-    remedy: 'Raise the limit for bodies of requests; a token and a certificate request need some kilobytes.',
-  },
-  415: { actor: 'server', remedy: 'Take application/soap+xml with any parameter.' },
-  429: { actor: 'server', remedy: 'Wait as long as Retry-After says, or raise the limit for this machine.' },
-  500: { actor: 'server', remedy: "Look for the exception in the server's log, and refuse with a SOAP fault." },
-  501: { actor: 'server', remedy: 'Route POST to the service at this address.' },
-  502: { actor: 'gateway', remedy: 'Look why the gateway does not reach the service behind it.' },
-  503: { actor: 'server', remedy: 'Wait until the service is back, or look why it is down.' },
-  504: { actor: 'gateway', remedy: 'Look why the service behind the gateway answers too late.' },
-};
 
 const byBreak: Readonly<Partial<Record<BreakReason, Advice>>> = {
   dns: { actor: 'network', remedy: 'Publish the name in the DNS that devices ask.' },
@@ -84,13 +54,16 @@ export function adviceFor(item: Evidence): Advice {
   const { status, body } = answer.response;
   if (status >= 300 && status < 400) return redirected;
   if (status === 200 && body.length === 0) return empty;
-  return byStatus[status] ?? (status >= 500 ? byStatus[500] : undefined) ?? otherwise;
+  return adviceOf(lookupFault(formatHresult(wrapHttpStatus(status)))[0]) ?? otherwise;
+}
+
+function adviceOf(entry: FaultEntry | undefined): Advice | undefined {
+  return entry && { actor: entry.who[0], remedy: `${entry.remedy}.` };
 }
 
 function forFault({ fault }: Evidence): Advice {
   const entry =
     errorTypes.find(({ wireName }) => wireName === fault.errorType) ??
     subcodes.find(({ wireName }) => wireName === fault.subcode);
-  if (!entry) return unreadFault;
-  return { actor: entry.cause, remedy: `${entry.remedy}.` };
+  return adviceOf(entry) ?? unreadFault;
 }

@@ -1,8 +1,5 @@
+import type { Party } from '../../protocol/faults/fault-entry.ts';
 import type { Witness } from '../rule/impact.ts';
-
-/** Who has to act so that a refusal goes away. */
-export type Actor =
-  'server' | 'gateway' | 'network' | 'certificate' | 'administrator' | 'user' | 'device' | 'identity provider';
 
 /** A valid request that did not get its answer: what happened, and what to do. Whether it was right to refuse, no message shows. */
 export interface Refusal {
@@ -30,7 +27,8 @@ export interface Refusal {
   /** The HRESULT that a device shows; missing where it is not known. */
   readonly code?: string;
   readonly evidence?: Witness;
-  readonly actor: Actor;
+  /** Who has to act so that it goes away. */
+  readonly actor: Party;
   /** What to do, as a sentence. */
   readonly remedy: string;
 }

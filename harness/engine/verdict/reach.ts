@@ -34,13 +34,15 @@ function refusalOf({ evidence }: Dossier, asked: readonly Evidence[]): Barrier |
     const why = `the target refused every request with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
     return { kind: 'sealed', why };
   }
-  const first = evidence.find(
+  const valid = evidence.filter(
     ({ kind, facts }) => (kind === 'get-policies' || kind === 'issue') && facts.deviations.length === 0,
   );
-  if (!first || !isCredentialRefusal(first)) return undefined;
+  const [first] = valid;
+  // A credential that one service accepted is right, and the refusal of the other is a finding.
+  if (!first || !isCredentialRefusal(first) || valid.some(({ state }) => state === 'success')) return undefined;
   const why =
     `the target refused the credentials: exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}; ` +
-    'check the e-mail address and the password';
+    'check the e-mail address and the password; a server that takes only tokens refuses the right ones too';
   return { kind: 'credentials', why };
 }
 
@@ -72,10 +74,7 @@ function isEnrollment(kind: Evidence['kind']): boolean {
 
 /** Whether a run did not reach the target and no service accepted its user: more requests would be useless, or lock the user out. */
 export function isShutOut(dossier: Dossier): boolean {
-  const isLetIn = dossier.evidence.some(
-    ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
-  );
-  return !isLetIn && barrierTo(dossier) !== undefined;
+  return barrierTo(dossier) !== undefined;
 }
 
 /** Whether the policy service alone may be what refuses the user, so that it is worth asking the other one. */

@@ -50,7 +50,8 @@ function provenCertificate({ clientCertificate }: Connection = {}): string | und
   return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
 }
 
-function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
+/** Reads the bytes of an answer whose connection ends after them; without any, the connection was closed. */
+export function readBack(bytes: Uint8Array, request: Pick<HttpRequest, 'method' | 'url'>): Answer {
   const reading = readRawResponse(Buffer.from(bytes), { method: request.method, closed: true });
   if (reading.kind === 'whole') return { kind: 'answered', response: reading.response };
   const { response } = reading;
@@ -58,7 +59,7 @@ function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
   return { kind: 'broken', reason: why.reason, message: why.message, ...(response === undefined ? {} : { response }) };
 }
 
-function closedEarly({ url }: HttpRequest) {
+function closedEarly({ url }: Pick<HttpRequest, 'url'>) {
   const message = `${new URL(url).host} closed the connection before its answer was complete.`;
   return { kind: 'broken', reason: 'closed', message } as const;
 }
