@@ -80,6 +80,19 @@ function failing(
     const seen = firstSeen(judgement);
     if (typeof message === 'string') expect(seen).toBe(message);
     else expect(seen).toMatch(message);
+    expect(unfounded(check, judgement)).toEqual([]);
+  });
+}
+
+/** Findings that say of devices what nothing proves, or that security is lost by a refusal. */
+function unfounded({ contrived, impact: own }: Check, { findings }: Judgement): string[] {
+  return findings.flatMap(({ message, impact = own }) => {
+    const { kind, evidence } = impact;
+    const isClaim = kind === 'breaks' || kind === 'tolerated';
+    const isWrong = isClaim
+      ? contrived === true || evidence === undefined
+      : kind === 'security' && message.startsWith('The server refused');
+    return isWrong ? [`${message}: ${kind}`] : [];
   });
 }
 

@@ -1,7 +1,15 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const padded: Impact = {
+  kind: 'tolerated',
+  says: 'Windows 10 went on with white space around it',
+  evidence: witnesses.windows10,
+};
 
 /** Ties the answer to the server's log, for which it has to be an id. */
 export const activityId = defineCheck({
@@ -11,7 +19,7 @@ export const activityId = defineCheck({
   basis: 'documentation',
   requirements: ['ENV-09'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on with white space around it' },
+  impact: { kind: 'unknown', says: 'what a device makes of an ActivityId that is no GUID' },
   remedy: 'Write the GUID under which the server logs the request, or leave ActivityId out.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
@@ -23,7 +31,9 @@ export const activityId = defineCheck({
     const ids = header?.all('*[local-name()="ActivityId"] | *[local-name()="ActivityId"]/@CorrelationId') ?? [];
     for (const id of ids) {
       if (!guid.test(id.text)) {
-        yield { message: `${id.name} is ${JSON.stringify(id.text)}`, at: id, expected: 'a GUID', actual: id.text };
+        const message = `${id.name} is ${JSON.stringify(id.text)}`;
+        const isPadded = guid.test(id.text.trim());
+        yield { message, at: id, expected: 'a GUID', actual: id.text, ...(isPadded && { impact: padded }) };
       }
     }
   },

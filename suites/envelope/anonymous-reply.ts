@@ -1,5 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, status } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 
 const anonymous = 'http://www.w3.org/2005/08/addressing/anonymous';
 
@@ -11,7 +13,7 @@ export const anonymousReply = defineCheck({
   basis: 'specification',
   requirements: ['ENV-26'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the device gets an empty answer and waits for no other' },
+  impact: { kind: 'breaks', says: 'the device gets an empty answer and waits for no other', evidence: witnesses.steps },
   remedy: 'Answer the request itself instead of accepting it for later.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {
@@ -21,13 +23,15 @@ export const anonymousReply = defineCheck({
       (evidence.request.text('/*/*/a:ReplyTo/a:Address')?.trim() ?? anonymous) === anonymous,
   },
 
-  *judge({ response, at }) {
+  *judge(evidence) {
+    const { response, at } = evidence;
     if ((response.status === 202 || response.status === 204) && response.body.length === 0) {
       yield {
         message: `HTTP status is ${response.status} and the body is empty`,
         at: at('status'),
         expected: '200',
         actual: String(response.status),
+        impact: deviceImpact(evidence),
       };
     }
   },

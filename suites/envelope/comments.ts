@@ -8,7 +8,11 @@ export const comments = defineTolerance({
   basis: 'documentation',
   requirements: ['ENV-15'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'clients that write requests like the published samples cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes none; clients that write requests like the published samples cannot enroll',
+  },
   remedy: 'Read the elements of the body, and pass over everything else between them.',
   kind: ['discover', 'get-policies', 'issue'],
   family: 'comments',

@@ -2,6 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** An id that all answers share identifies no log entry; servers have copied one from an example. */
 export const distinctActivityIds = defineCheck({
@@ -11,7 +12,11 @@ export const distinctActivityIds = defineCheck({
   basis: 'documentation',
   requirements: ['ENV-09'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on with an ActivityId that never changes' },
+  impact: {
+    kind: 'tolerated',
+    says: 'Windows 10 went on with an ActivityId that never changes',
+    evidence: witnesses.windows10,
+  },
   remedy: 'Write a new GUID for each request, or leave ActivityId out.',
   needs: { across: 'discover', atLeast: 2 },
   applies: {

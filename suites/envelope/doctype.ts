@@ -10,7 +10,7 @@ export const doctype = defineCheck({
   basis: 'specification',
   requirements: ['ENV-12'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'a reader of SOAP refuses the answer' },
+  impact: { kind: 'unknown', says: 'whether the XML reader of a device refuses the answer, as SOAP 1.2 lets it' },
   remedy: 'Leave the document type declaration out.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {

@@ -11,7 +11,10 @@ export const enrollmentSoapVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-02', 'ENV-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'MS-WSTEP 2.1 demands SOAP 1.2; the sample in MS-MDE2 4.3.2 is SOAP 1.1' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device reads the answer: MS-WSTEP 2.1 demands SOAP 1.2, and the sample in MS-MDE2 4.3.2 is SOAP 1.1',
+  },
   remedy: 'Use the envelope namespace of SOAP 1.2, whatever the samples show.',
   needs: { each: 'issue' },
   applies: toSoap12,

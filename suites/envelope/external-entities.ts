@@ -13,6 +13,7 @@ export const externalEntities = defineCheck({
   basis: 'security',
   requirements: ['ENV-23'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'a stranger can read files of the server and reach hosts inside its network' },
   remedy: 'Refuse requests with a DOCTYPE, or switch external entities off in the XML parser.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: 'doctype' } },

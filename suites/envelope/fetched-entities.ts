@@ -14,6 +14,7 @@ export const fetchedEntities = defineCheck({
   basis: 'security',
   requirements: ['ENV-23'],
   since: '0.1.0',
+  contrived: true,
   impact: {
     kind: 'security',
     says: 'a stranger makes the server fetch from wherever he likes, inside its network too',

@@ -10,7 +10,10 @@ export const headerNamespaces = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'SOAP 1.2 demands a namespace; published samples have ActivityId in none' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device refuses the answer: SOAP 1.2 demands a namespace, and published samples have ActivityId in none',
+  },
   remedy: `Write ActivityId in namespace ${namespaces.diag}, or leave it out.`,
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {

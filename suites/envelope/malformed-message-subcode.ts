@@ -12,7 +12,8 @@ export const malformedMessageSubcode = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-08'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', hresult: '0x80180001', says: 'the device blames something else than its message' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no such message; whoever does learns another reason' },
   remedy: 'Send the subcode MessageFormat where the request cannot be parsed.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation } },
 

@@ -8,10 +8,8 @@ export const malformedMessage = defineRefusal({
   basis: 'documentation',
   requirements: ['ENV-20'],
   since: '0.1.0',
-  impact: {
-    kind: 'tolerated',
-    says: 'no Windows device sends this; of a message that was cut off the user learns nothing',
-  },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no such message; a server that accepts it does not read XML' },
   remedy: 'Read requests with an XML parser, and answer what it refuses with a SOAP fault (MessageFormat).',
   kinds: ['discover', 'get-policies', 'issue'],
   deviation: 'malformed',

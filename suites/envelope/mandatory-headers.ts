@@ -11,7 +11,7 @@ export const mandatoryHeaders = defineCheck({
   basis: 'specification',
   requirements: ['ENV-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'SOAP 1.2 makes a device refuse the answer; whether Windows does is not known' },
+  impact: { kind: 'unknown', says: 'whether Windows refuses the answer, as SOAP 1.2 demands' },
   remedy: 'Mark no other header block than Action and Security with mustUnderstand.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {

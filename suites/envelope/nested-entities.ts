@@ -10,6 +10,7 @@ export const nestedEntities = defineCheck({
   basis: 'security',
   requirements: ['ENV-23'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'a stranger who sends a few lines can fill the memory of the server' },
   remedy: 'Refuse requests with a DOCTYPE, or do not expand entities.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation: 'doctype' } },

@@ -14,9 +14,10 @@ export const olderSoapVersion = defineCheck({
   basis: 'specification',
   requirements: ['ENV-21'],
   since: '0.1.0',
+  contrived: true,
   impact: {
-    kind: 'tolerated',
-    says: 'no Windows device sends this; a client of the older version gets what it cannot read',
+    kind: 'unknown',
+    says: 'Windows sends no such request; a client of the older version gets what it cannot read',
   },
   remedy: 'Refuse an envelope of any other version than SOAP 1.2 with a VersionMismatch fault.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation } },

@@ -8,7 +8,11 @@ export const padding = defineTolerance({
   basis: 'documentation',
   requirements: ['ENV-14', 'ROB-02'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'clients that write requests like the published samples cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes none; clients that write requests like the published samples cannot enroll',
+  },
   remedy: 'Trim Action, To, TokenType, RequestType and BinarySecurityToken before they are read.',
   kind: ['discover', 'get-policies', 'issue'],
   family: 'padding',

@@ -11,7 +11,10 @@ export const policiesAction = defineCheck({
   basis: 'specification',
   requirements: ['ENV-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'SOAP readers route an answer by its Action; whether a device does is not known' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device looks at the Action of an answer, by which SOAP readers route it',
+  },
   remedy: 'Set Action to the one that MS-XCEP defines for this answer.',
   needs: { each: 'get-policies' },
   applies: hasAction,

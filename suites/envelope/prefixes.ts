@@ -8,11 +8,8 @@ export const prefixes = defineTolerance({
   basis: 'specification',
   requirements: ['ENV-13'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80180001',
-    says: 'clients whose prefixes the server does not expect cannot enroll',
-  },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows writes the usual prefixes; other clients cannot enroll' },
   remedy: 'Read requests with a parser that knows namespaces.',
   kind: ['discover', 'get-policies', 'issue'],
   family: 'prefixes',

@@ -10,7 +10,7 @@ export const processingInstructions = defineCheck({
   basis: 'specification',
   requirements: ['ENV-27'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'SOAP 1.2 lets a receiver refuse the message' },
+  impact: { kind: 'unknown', says: 'whether a device refuses the message, as SOAP 1.2 lets it' },
   remedy: 'Leave processing instructions out; the XML declaration may stay.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

@@ -9,7 +9,7 @@ export const relatesTo = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-07'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on when the two differed' },
+  impact: { kind: 'unknown', says: 'whether a device matches the answer to its request by this value' },
   remedy: 'Copy the MessageID of the request into RelatesTo unchanged.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {

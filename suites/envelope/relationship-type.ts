@@ -11,7 +11,7 @@ export const relationshipType = defineCheck({
   basis: 'specification',
   requirements: ['ENV-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'by WS-Addressing the message is then no reply to the request' },
+  impact: { kind: 'unknown', says: 'whether a device takes the message for a reply; by WS-Addressing it is none' },
   remedy: 'Leave RelationshipType out.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {

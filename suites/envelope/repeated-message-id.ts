@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { questionOf } from './shared/question-of.ts';
 
 /** Windows sends the same MessageID with every Discover, from every device: it tells nothing about a replay. */
@@ -11,7 +12,7 @@ export const repeatedMessageId = defineCheck({
   basis: 'windows',
   requirements: ['ENV-17'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'only the first Windows device of all enrolls' },
+  impact: { kind: 'breaks', says: 'only the first Windows device of all enrolls', evidence: witnesses.windows10 },
   seen: 'published recording of Windows 10 (19043): it sends one MessageID per operation, always the same',
   remedy: 'Do not use MessageID to detect replays: Windows has a constant one for each operation.',
   needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 2, filter: 'attempt' },

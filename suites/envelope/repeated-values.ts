@@ -21,6 +21,7 @@ export const repeatedValues = defineCheck({
   basis: 'security',
   requirements: ['ENV-12', 'PROV-01'],
   since: '0.1.0',
+  contrived: true,
   impact: {
     kind: 'security',
     says: 'whoever chooses the name of a device or user writes into the answer, or makes it unreadable',

@@ -10,7 +10,7 @@ export const singleAction = defineCheck({
   basis: 'specification',
   requirements: ['ENV-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'WS-Addressing demands one; whether a device misses it is not known' },
+  impact: { kind: 'unknown', says: 'whether a device misses the Action that WS-Addressing demands' },
   remedy: 'Write one Action into the header of each answer.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

@@ -9,7 +9,7 @@ export const singleBodyChild = defineCheck({
   basis: 'documentation',
   requirements: ['ENV-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no published message has more, so what a device reads is not known' },
+  impact: { kind: 'unknown', says: 'which of the children a device reads; no published message has more than one' },
   remedy: 'Write the response element into the Body and nothing else.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

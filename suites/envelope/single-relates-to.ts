@@ -10,7 +10,7 @@ export const singleRelatesTo = defineCheck({
   basis: 'specification',
   requirements: ['ENV-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'nothing else ties the answer to its request' },
+  impact: { kind: 'unknown', says: 'whether a device finds by other means to which request the answer belongs' },
   remedy: 'Write one RelatesTo with the MessageID of the request into the header of each answer.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: { when: 'the request has a MessageID', test: ({ facts }) => facts.messageId !== undefined },

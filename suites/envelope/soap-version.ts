@@ -11,7 +11,10 @@ export const soapVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'MS-WSTEP 2.1 demands SOAP 1.2 and MS-MDE2 2.1 names 1.1, which no device speaks' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device reads the answer: MS-WSTEP 2.1 demands SOAP 1.2, and MS-MDE2 2.1 names 1.1',
+  },
   remedy: 'Use the envelope namespace of SOAP 1.2.',
   needs: { each: ['discover', 'get-policies'] },
   applies: toSoap12,

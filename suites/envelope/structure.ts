@@ -13,11 +13,7 @@ export const structure = defineCheck({
   basis: 'specification',
   requirements: ['ENV-01'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x801900C8',
-    says: 'the device finds neither a message nor a fault in the answer',
-  },
+  impact: { kind: 'unknown', says: 'whether a device finds a message or a fault in such an answer' },
   remedy: 'Answer with one Envelope in the namespace of SOAP 1.2, which has one Body in the same namespace.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {

@@ -1,8 +1,16 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { instantOf, timestampsOf } from './shared/timestamp.ts';
 
 const longestMs = 24 * 60 * 60_000;
+
+const longSpan: Impact = {
+  kind: 'tolerated',
+  says: 'Windows 10 enrolled with a Timestamp of thirty days',
+  evidence: witnesses.windows10,
+};
 
 /** A Timestamp that never expires, or that expires before it begins, protects nothing. */
 export const timestampSpan = defineCheck({
@@ -12,7 +20,7 @@ export const timestampSpan = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-10'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 enrolled with a Timestamp of thirty days' },
+  impact: { kind: 'unknown', says: 'what a device makes of a Timestamp that expires before it begins' },
   remedy: 'Set Expires some minutes after Created; published samples have five.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: {
@@ -29,6 +37,7 @@ export const timestampSpan = defineCheck({
         at: item.expires,
         expected: 'some minutes after Created',
         actual: item.expires.text.trim(),
+        ...(span > 0 && { impact: longSpan }),
       };
     }
   },

@@ -1,8 +1,16 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { instantOf, timestampsOf } from './shared/timestamp.ts';
 
 const toleranceMs = 5 * 60_000;
+
+const expired: Impact = {
+  kind: 'tolerated',
+  says: 'Windows 10 enrolled with a Timestamp that had expired years before',
+  evidence: witnesses.windows10,
+};
 
 /** Says when the message is valid; Windows accepted one that had expired years before. */
 export const timestamp = defineCheck({
@@ -12,7 +20,7 @@ export const timestamp = defineCheck({
   basis: 'interoperability',
   requirements: ['ENV-10'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 enrolled with a Timestamp that had expired years before' },
+  impact: { kind: 'unknown', says: 'what a device makes of a Timestamp that is not valid yet, or is no time' },
   remedy: 'Write the time of the answer into Created and a later one into Expires, or leave the Timestamp out.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
   applies: { when: 'the answer has a Timestamp', test: (evidence) => timestampsOf(evidence).length > 0 },
@@ -31,6 +39,7 @@ export const timestamp = defineCheck({
             at: node,
             expected: `${node === created ? 'not after' : 'not before'} ${evidence.now.toISOString()}`,
             actual: node.text.trim(),
+            ...(node === expires && instant !== undefined && { impact: expired }),
           };
         }
       }

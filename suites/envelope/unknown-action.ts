@@ -8,7 +8,11 @@ export const unknownAction = defineRefusal({
   basis: 'specification',
   requirements: ['ENV-19'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no Windows device sends this; the server answers what it was not asked' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; the server answers whoever does what it was not asked',
+  },
   remedy: 'Compare Action with those of the service, and refuse any other with a SOAP fault.',
   kinds: ['discover', 'get-policies', 'issue'],
   deviation: 'action',

@@ -13,7 +13,11 @@ export const unknownMandatoryHeader = defineCheck({
   basis: 'specification',
   requirements: ['ENV-22'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no Windows device sends this' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such header; whoever does is not told that the server passes over it',
+  },
   remedy: 'Refuse a request that has an unknown header with mustUnderstand by a fault with the code MustUnderstand.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { deviation } },
 

@@ -10,7 +10,11 @@ export const wellFormed = defineCheck({
   basis: 'specification',
   requirements: ['ENV-12'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device cannot read the answer' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device cannot read the answer',
+    evidence: { by: 'specified', source: 'XML 1.0, section 1.2: a processor does not go on after a fatal error' },
+  },
   remedy: 'Write answers with an XML library, and declare every prefix that they use.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {

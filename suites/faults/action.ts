@@ -11,10 +11,7 @@ export const faultAction = defineCheck({
   basis: 'specification',
   requirements: ['ENV-06'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    says: 'WS-Addressing demands one of each message; whether a device misses it is not known',
-  },
+  impact: { kind: 'unknown', says: 'whether a device misses the Action that WS-Addressing demands' },
   remedy: 'Write an Action into the header of the fault.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -15,7 +15,11 @@ export const blamedCredential = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-06', 'FLT-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whoever does looks for the mistake in the credential',
+  },
   remedy: 'Keep the subcodes Authentication and InvalidSecurity for a credential that is wrong.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: deviations } },
   applies: { when: 'the server refuses the request with a SOAP fault', test: ({ state }) => state === 'fault' },

@@ -11,7 +11,7 @@ export const certificateDetail = defineCheck({
   basis: 'specification',
   requirements: ['FLT-21'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no device is known to read this detail' },
+  impact: { kind: 'unknown', says: 'whether any device reads this detail' },
   remedy: 'Leave the detail out where none of its elements has a value.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -11,7 +11,7 @@ export const code = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-03'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no published fault has another code' },
+  impact: { kind: 'unknown', says: 'whether a device reads a fault of another code; no published fault has one' },
   remedy: 'Send s:Receiver, or s:Sender, as the Value of Code.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -10,11 +10,7 @@ export const faultContentType = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-11'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x801900C8',
-    says: 'the device may take the fault for a page and show the HTTP status',
-  },
+  impact: { kind: 'unknown', says: 'whether a device reads a fault of this type, or takes it for a page' },
   remedy: 'Send faults with Content-Type: application/soap+xml; charset=utf-8.',
   needs: { each: faultKinds, filter: 'fault' },
 

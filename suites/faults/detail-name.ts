@@ -16,7 +16,7 @@ export const detailName = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whether a device finds the ErrorType under another name is not known' },
+  impact: { kind: 'unknown', says: 'whether a device finds the ErrorType under another name' },
   remedy: `Name the element DeviceEnrollmentServiceError, in ${namespaces.wstep}.`,
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

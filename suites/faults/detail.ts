@@ -14,7 +14,7 @@ export const detail = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device falls back to the subcode, and the particular reason is lost' },
+  impact: { kind: 'unknown', says: 'whether a device falls back to the subcode where the detail says too little' },
   remedy: 'Send ErrorType and Message in the detail, or no detail.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -13,7 +13,7 @@ export const errorType = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-13'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device falls back to the subcode, and the particular reason is lost' },
+  impact: { kind: 'unknown', says: 'whether a device falls back to the subcode where it does not know the ErrorType' },
   remedy: 'Send one of the eight values of MS-MDE2 section 2.2.10, or no detail.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -10,7 +10,8 @@ export const expiredTimestamp = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-09'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'a recorded request can be sent again' },
+  contrived: true,
+  impact: { kind: 'security', says: 'whoever has recorded a request can send it again' },
   remedy: 'Refuse a request whose u:Expires is more than some minutes in the past, with subcode InvalidSecurity.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'timestamp-expired' } },
 

@@ -10,11 +10,7 @@ export const httpStatus = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-16'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x80190190',
-    says: 'the device may show the HTTP status instead of the code of the fault',
-  },
+  impact: { kind: 'unknown', says: 'whether a device reads a fault of this status, or shows the status alone' },
   remedy: 'Send faults with HTTP status 500.',
   needs: { each: faultKinds, filter: 'fault' },
 

@@ -10,6 +10,7 @@ export const incompleteCredential = defineCheck({
   basis: 'security',
   requirements: ['POL-33', 'ENR-38'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'whoever leaves out the password is let in' },
   remedy: 'Refuse a UsernameToken without Username or Password, and a BinarySecurityToken that is not base64.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'security-undecodable' } },

@@ -11,7 +11,7 @@ export const invalidRequest = defineCheck({
   basis: 'specification',
   requirements: ['FLT-21'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no device is known to read this detail' },
+  impact: { kind: 'unknown', says: 'whether any device reads this detail' },
   remedy: 'Send InvalidRequest with the value true in the CertificateEnrollmentWSDetail of a denied request.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { rename, set } from '../../harness/engine/rule/departures.ts';
+import { refusalImpact } from '../../harness/engine/rule/refusal-impact.ts';
 import type { Tolerance } from '../../harness/protocol/faults/tolerance.ts';
 import { faultKinds } from './shared/fault-kinds.ts';
 
@@ -11,18 +12,16 @@ export const letterCase = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-02'],
   since: '0.1.0',
-  impact: {
-    kind: 'tolerated',
-    says: 'Windows acts on the lower-case form of the published sample, other clients need not',
-  },
+  impact: { kind: 'unknown', says: 'whether a device reads a fault in which single names are misspelt' },
   remedy: 'Write Envelope, Header, Body, Fault, Code, Subcode, Value, Reason, Text, Detail and s:Receiver just so.',
   needs: { each: faultKinds, filter: 'fault' },
 
-  *judge({ fault }) {
-    const [first, ...others] = fault.tolerances.filter(isMisspelt);
+  *judge(evidence) {
+    const [first, ...others] = evidence.fault.tolerances.filter(isMisspelt);
     if (!first) return;
     const more = others.length === 0 ? '' : `, and ${others.length} more in another letter case`;
-    yield { message: `${first.message}${more}`, at: first.at };
+    const impact = evidence.fault.form === 'lower-case' ? refusalImpact(evidence) : undefined;
+    yield { message: `${first.message}${more}`, at: first.at, ...(impact && { impact }) };
   },
 
   counterexamples: [

@@ -10,7 +10,7 @@ export const nearMissPassword = defineCheck({
   basis: 'security',
   requirements: ['FLT-06'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'passwords are weaker than their users believe' },
+  impact: { kind: 'security', says: 'whoever guesses finds a password sooner than its user believes' },
   remedy: 'Compare the whole password, with its letter case, as a password hash does.',
   needs: { each: 'issue', where: { deviation: 'near-miss-password' } },
 

@@ -13,7 +13,8 @@ export const otherCredential = defineCheck({
   basis: 'security',
   requirements: ['ENR-28', 'POL-33'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'a made-up token takes the place of a password' },
+  contrived: true,
+  impact: { kind: 'security', says: 'whoever makes up a token is let in without a password' },
   remedy: 'Take only the kind of credential that AuthPolicy names, and refuse any other with a SOAP fault.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'credential-type' } },
 

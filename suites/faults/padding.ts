@@ -12,7 +12,7 @@ export const padding = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that compares texts does not know the code' },
+  impact: { kind: 'unknown', says: 'whether a device that compares texts knows the code' },
   remedy: 'Write the values of a fault on one line with their tags.',
   needs: { each: faultKinds, filter: 'fault' },
 

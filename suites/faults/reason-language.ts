@@ -13,7 +13,7 @@ export const reasonLanguage = defineCheck({
   basis: 'specification',
   requirements: ['FLT-05'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that wants a text in its own language finds none' },
+  impact: { kind: 'unknown', says: 'whether a device chooses among the texts by their language' },
   remedy: 'Add xml:lang with a language tag, such as en-US, to each Text.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

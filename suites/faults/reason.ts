@@ -11,7 +11,7 @@ export const reason = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-05'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'nobody learns from the log of the device what went wrong' },
+  impact: { kind: 'unknown', says: 'whether anybody learns what went wrong; the log of a device shows this text' },
   remedy: 'Write into Reason/Text, in words, why the request was refused.',
   needs: { each: faultKinds, filter: 'fault' },
 

@@ -11,7 +11,7 @@ export const faultRelatesTo = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-17'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that matches answers to its requests does not find the fault' },
+  impact: { kind: 'unknown', says: 'whether a device matches the fault to its request by this value' },
   remedy: 'Copy the MessageID of the request into RelatesTo unchanged, without another urn:uuid: before it.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

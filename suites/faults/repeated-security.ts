@@ -10,7 +10,8 @@ export const repeatedSecurity = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-09'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'who is authenticated may not be who is served' },
+  contrived: true,
+  impact: { kind: 'security', says: 'whoever sends two credentials may be checked by one and served by the other' },
   remedy: 'Refuse a request with more than one Security header or credential, with subcode InvalidSecurity.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'security-duplicate' } },
 

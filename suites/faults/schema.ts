@@ -11,7 +11,7 @@ export const faultSchema = defineCheck({
   basis: 'specification',
   requirements: ['FLT-02'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device may miss the reason in a fault that is put together otherwise' },
+  impact: { kind: 'unknown', says: 'whether a device finds the reason in a fault that is put together otherwise' },
   remedy: 'Send Code (Value, Subcode), Reason (Text) and Detail in this order and in the namespace of SOAP 1.2.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

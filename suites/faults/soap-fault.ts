@@ -14,8 +14,8 @@ export const soapFault = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x801900C8',
     says: 'the device shows the HTTP status or a network error instead of the reason of the refusal',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issues 42144 and 34993' },
   },
   seen: 'fleetdm/fleet issues 42144 and 34993: 0x801900C8 for a page with status 200, 0x80190190 for a bare status 400',
   remedy: 'Answer each request that is refused with a SOAP 1.2 fault, whatever goes wrong in the server.',

@@ -11,7 +11,7 @@ export const faultSoapVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-02', 'ENV-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whether a device finds a reason in a fault of SOAP 1.1 is not known' },
+  impact: { kind: 'unknown', says: 'whether a device finds a reason in a fault of SOAP 1.1' },
   remedy: 'Send the fault in the envelope http://www.w3.org/2003/05/soap-envelope.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: toSoap12,

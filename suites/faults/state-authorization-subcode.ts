@@ -8,7 +8,7 @@ export const stateAuthorizationSubcode = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-07'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user may not be told that the right to enroll is missing' },
+  impact: { kind: 'unknown', says: 'whether the user learns that the right to enroll is missing' },
   remedy: 'Answer a known user who may not enroll with a SOAP fault whose subcode is Authorization.',
   state: 'state-authorization',
   due: ['Authorization', 'NotSupported'],

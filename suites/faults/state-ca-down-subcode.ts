@@ -8,11 +8,7 @@ export const stateCaDownSubcode = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-11'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x80180004',
-    says: 'the user looks for the mistake in the credentials or the device',
-  },
+  impact: { kind: 'unknown', says: 'whether the user learns that the mistake is on the server' },
   remedy: 'Use the subcode CertificateRequest, EnrollmentServer or InternalServiceFault.',
   state: 'state-ca-down',
   due: ['CertificateRequest', 'EnrollmentServer', 'InternalServiceFault'],

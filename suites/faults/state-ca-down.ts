@@ -8,7 +8,7 @@ export const stateCaDown = defineStateRefusal({
   basis: 'specification',
   requirements: ['ENR-34'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801901F4', says: 'the user sees the number of an HTTP status and no reason' },
+  impact: { kind: 'unknown', says: 'what the certificate is worth that came without the certification authority' },
   remedy: 'Answer with a SOAP fault where the certification authority fails or does not answer in time.',
   state: 'state-ca-down',
   due: [],

@@ -8,11 +8,7 @@ export const stateCustomError = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x80180032',
-    says: 'the device shows a text of Windows in place of that of the server',
-  },
+  impact: { kind: 'unknown', says: 'whether the user gets the text of the server to read' },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType CustomServerError, and the text in Reason.',
   state: 'state-custom-error',
   due: ['CustomServerError'],

@@ -8,11 +8,7 @@ export const stateDeviceCap = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x80180013',
-    says: 'the user is not told to remove another device, and calls the administrator',
-  },
+  impact: { kind: 'unknown', says: 'whether the cap holds, and whether the user learns of it' },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType DeviceCapReached in the fault.',
   state: 'state-device-cap',
   due: ['DeviceCapReached'],

@@ -8,7 +8,7 @@ export const stateLicense = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180018', says: 'the administrator is not led to the license' },
+  impact: { kind: 'unknown', says: 'whether the license counts, and whether anybody is led to it' },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType UserLicense in the fault.',
   state: 'state-license',
   due: ['UserLicense'],

@@ -8,7 +8,7 @@ export const stateMaintenance = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180017', says: 'the user takes a pause of the server for a failure' },
+  impact: { kind: 'unknown', says: 'whether the user takes a pause of the server for a failure' },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType InMaintenance in the fault, not HTTP 503 alone.',
   state: 'state-maintenance',
   due: ['InMaintenance'],

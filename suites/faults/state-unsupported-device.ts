@@ -8,7 +8,10 @@ export const stateUnsupportedDevice = defineStateRefusal({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180014', says: 'the user tries again in vain' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether such a device is accepted, and whether the user learns that to try again is in vain',
+  },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType DeviceNotSupported in the fault.',
   state: 'state-unsupported-device',
   due: ['DeviceNotSupported'],

@@ -21,7 +21,7 @@ export const subcodeAgreement = defineCheck({
   basis: 'interoperability',
   requirements: ['FLT-19'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'one mistake of the user shows as two different errors' },
+  impact: { kind: 'unknown', says: 'which of two reasons for one mistake the user gets to see' },
   remedy: 'Let both services authenticate, and refuse, in the same way.',
   needs: { across: ['get-policies', 'issue'], where: { deviation: mistakes }, atLeast: 1 },
   applies: {

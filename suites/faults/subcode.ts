@@ -14,7 +14,7 @@ export const subcode = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device has no HRESULT for any other subcode, so that the reason is lost' },
+  impact: { kind: 'unknown', says: 'which code a device shows for a subcode that it does not know' },
   remedy: 'Send the one of the seven subcodes of MS-MDE2 section 2.2.10 that fits.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

@@ -14,7 +14,7 @@ export const traceIdUniqueness = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'nobody finds the record of this attempt on the server' },
+  impact: { kind: 'unknown', says: 'whether anybody finds the record of this attempt on the server' },
   remedy: 'Send in TraceId what the log of the server calls this one attempt.',
   needs: { across: faultKinds, filter: 'fault', atLeast: 2 },
   applies: {

@@ -13,7 +13,7 @@ export const traceId = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'nobody finds the record of this attempt on the server' },
+  impact: { kind: 'unknown', says: 'whether anybody finds the record of this attempt on the server' },
   remedy: 'Send in TraceId what the log of the server calls this attempt.',
   needs: { each: faultKinds, filter: 'fault' },
   applies: {

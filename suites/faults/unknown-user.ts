@@ -8,7 +8,7 @@ export const unknownUser = defineRefusal({
   basis: 'documentation',
   requirements: ['FLT-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user may not be told to look at name and password' },
+  impact: { kind: 'security', says: 'somebody whom the server does not know gets policies or a certificate' },
   remedy: 'Answer the name of a user whom the server does not know with a SOAP fault whose subcode is Authentication.',
   kinds: ['get-policies', 'issue'],
   deviation: 'unknown-user',

@@ -10,7 +10,7 @@ export const acceptedRequest = defineCheck({
   basis: 'documentation',
   requirements: ['POL-37'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that heeds the policy sends what the server refuses' },
+  impact: { kind: 'unknown', says: 'whether the device heeds the policy; one that does sends what the server refuses' },
   remedy: 'Announce in the policy the key length and the hash that the issuer takes.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
   applies: {

@@ -13,7 +13,10 @@ export const algorithmKind = defineCheck({
   basis: 'specification',
   requirements: ['POL-47'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot make a key for that, or makes one for RSA' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device that cannot make a key for this OID gives up or makes one for RSA',
+  },
   remedy: 'List the OID of the algorithm, for example 1.2.840.113549.1.1.1 for RSA, or send a nil reference.',
   needs: { each: 'get-policies' },
   applies: {

@@ -13,7 +13,7 @@ export const algorithmReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device does not learn which algorithm its key is for' },
+  impact: { kind: 'unknown', says: 'which algorithm a device makes its key for' },
   remedy: 'List the algorithm in oIDs, or send a nil algorithmOIDReference.',
   needs: { each: 'get-policies' },
   applies: {

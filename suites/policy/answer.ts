@@ -1,6 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close, rename } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /**
  * All other checks of this phase need this answer. The device asks at the address that Discover gave, without a
@@ -13,7 +14,11 @@ export const policyAnswer = defineCheck({
   basis: 'windows',
   requirements: ['TRN-16', 'TRN-22', 'TRN-29', 'POL-01'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends before the device makes its key' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends before the device makes its key; the code depends on the answer',
+    evidence: witnesses.steps,
+  },
   remedy: 'Answer each valid GetPolicies with HTTP 200 and a SOAP 1.2 GetPoliciesResponse.',
   needs: { each: 'get-policies', filter: 'attempt' },
 

@@ -10,7 +10,7 @@ export const attestationEndpoint = defineCheck({
   basis: 'specification',
   requirements: ['POL-35'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device does not know where to attest' },
+  impact: { kind: 'unknown', says: 'whether a device that does not know where to attest gives up' },
   remedy: 'Send endpointUri in azureAttestation, or leave azureAttestation out.',
   needs: { each: 'get-policies' },
   applies: {

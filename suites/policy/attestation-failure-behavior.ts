@@ -13,7 +13,7 @@ export const attestationFailureBehavior = defineCheck({
   basis: 'specification',
   requirements: ['POL-34'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell what to do when attestation fails' },
+  impact: { kind: 'unknown', says: 'what a device does when its attestation fails' },
   remedy: 'Send one of the three names.',
   needs: { each: 'get-policies' },
   applies: {

@@ -12,7 +12,7 @@ export const attestationNonce = defineCheck({
   basis: 'security',
   requirements: ['POL-49'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'an old statement of the attestation service can be shown again' },
+  impact: { kind: 'security', says: 'whoever has an old statement of the attestation service can show it again' },
   remedy: 'Make a nonce from random bytes for each answer.',
   needs: { across: 'get-policies', atLeast: 2 },
   applies: {

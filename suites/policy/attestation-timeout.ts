@@ -13,7 +13,7 @@ export const attestationTimeout = defineCheck({
   basis: 'specification',
   requirements: ['POL-34'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device gives its attestation no time, or any' },
+  impact: { kind: 'unknown', says: 'how long a device waits for its attestation' },
   remedy: 'Send a number of seconds greater than 0.',
   needs: { each: 'get-policies' },
   applies: {

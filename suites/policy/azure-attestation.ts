@@ -15,7 +15,7 @@ export const azureAttestation = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-36'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the attestation service cannot answer the device' },
+  impact: { kind: 'unknown', says: 'whether a device enrolls without an answer of the attestation service' },
   remedy: 'Fill the element, or leave it out.',
   needs: { each: 'get-policies' },
   applies: {

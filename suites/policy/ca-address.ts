@@ -14,7 +14,10 @@ export const caAddress = defineCheck({
   basis: 'security',
   requirements: ['POL-50'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that goes there sends its credential in the clear' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a client goes to this address; one that does sends its credential in the clear',
+  },
   remedy: 'Write the complete https URL of the enrollment service, or send nil cAs.',
   needs: { each: 'get-policies' },
   applies: { when: 'a cAURI has a uri', test: ({ payload }) => valuesAt(payload, path).length > 0 },

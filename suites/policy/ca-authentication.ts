@@ -14,7 +14,7 @@ export const caAuthentication = defineCheck({
   basis: 'specification',
   requirements: ['POL-20'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell which credential the address wants' },
+  impact: { kind: 'unknown', says: 'which credential a device sends to this address, if it goes there' },
   remedy: 'Send one of the four values; list an address once for each credential that it takes.',
   needs: { each: 'get-policies' },
   applies: { when: 'a cAURI has a clientAuthentication', test: ({ payload }) => payload.find(path) !== undefined },

@@ -13,7 +13,7 @@ export const caCertificate = defineCheck({
   basis: 'specification',
   requirements: ['POL-19'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device does not learn who issues its certificate' },
+  impact: { kind: 'unknown', says: 'whether a device misses the certificate of its issuer' },
   remedy: 'Send the certificate of the issuer, DER in base64, or nil cAs.',
   needs: { each: 'get-policies' },
   applies: { when: 'a cA has a certificate', test: ({ payload }) => payload.find(path) !== undefined },

@@ -14,7 +14,7 @@ export const caReferenceId = defineCheck({
   basis: 'specification',
   requirements: ['POL-18'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may send its request to another issuer' },
+  impact: { kind: 'unknown', says: 'which of the issuers a device takes' },
   remedy: 'Number the cAs of a message without repetition.',
   needs: { each: 'get-policies' },
   applies: { when: 'the message lists cAs', test: ({ payload }) => hasValue(payload, path) },

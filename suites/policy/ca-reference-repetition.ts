@@ -12,7 +12,7 @@ export const caReferenceRepetition = defineCheck({
   basis: 'specification',
   requirements: ['POL-18'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that tries one issuer after the other tries one of them twice' },
+  impact: { kind: 'unknown', says: 'whether a device that tries one issuer after the other tries one of them twice' },
   remedy: 'Name each issuer once in a policy.',
   needs: { each: 'get-policies' },
   applies: {

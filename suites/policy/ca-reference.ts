@@ -15,7 +15,7 @@ export const caReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-18'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device does not learn who issues for the policy' },
+  impact: { kind: 'unknown', says: 'whether a device misses the issuer of the policy' },
   remedy: 'List the issuer in cAs with the cAReferenceID that cAReference has, or send nil cAs in the policy.',
   needs: { each: 'get-policies' },
   applies: {

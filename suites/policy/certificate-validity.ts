@@ -13,7 +13,7 @@ export const certificateValidity = defineCheck({
   basis: 'specification',
   requirements: ['POL-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot plan the renewal of its certificate' },
+  impact: { kind: 'unknown', says: 'whether a device plans the renewal of its certificate by these periods' },
   remedy: 'Send both periods as a number of seconds greater than 0.',
   needs: { each: 'get-policies' },
   applies: { when: 'a policy has one of the two periods', test: ({ payload }) => payload.find(path) !== undefined },

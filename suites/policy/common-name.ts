@@ -12,7 +12,7 @@ export const commonName = defineCheck({
   basis: 'specification',
   requirements: ['POL-22'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell two policies apart' },
+  impact: { kind: 'unknown', says: 'whether a device has to tell the two policies apart' },
   remedy: 'Give each policy a commonName of its own.',
   needs: { each: 'get-policies' },
   applies: { when: 'a policy has a commonName', test: ({ payload }) => payload.find(path) !== undefined },

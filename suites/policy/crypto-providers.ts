@@ -13,7 +13,7 @@ export const cryptoProviders = defineCheck({
   basis: 'specification',
   requirements: ['POL-24'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180027', says: 'the device may find no provider to make its key with' },
+  impact: { kind: 'unknown', says: 'whether a device finds a provider to make its key with' },
   remedy: 'Name a provider, for example Microsoft Software Key Storage Provider, or send nil.',
   needs: { each: 'get-policies' },
   applies: { when: 'cryptoProviders is not nil', test: ({ payload }) => hasValue(payload, path) },

@@ -14,7 +14,7 @@ export const enrollPermission = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-25'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that heeds the permission does not ask for a certificate' },
+  impact: { kind: 'unknown', says: 'whether a device heeds the permission; one that does asks for no certificate' },
   remedy: 'Send true in permission/enroll of the policy by which the user may enroll.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {

@@ -13,7 +13,10 @@ export const extensionReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot put the extension into its certificate request' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device that cannot tell the OID of an extension leaves it out or gives up',
+  },
   remedy: 'List the OID of each extension in oIDs.',
   needs: { each: 'get-policies' },
   applies: {

@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, remove, set } from '../../harness/engine/rule/departures.ts';
 import { filterOf, namedPolicies } from './shared/filtered.ts';
@@ -13,12 +13,13 @@ export const filteredPolicies = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-45'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that asks for one policy gets another' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no filter; a client that asks for one policy gets another' },
   remedy: 'Answer a filter of policyOIDs with the policies that have one of these OIDs.',
   needs: { each: 'get-policies', where: { family: 'filtered-policies' } },
 
   *judge(evidence) {
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
     if (evidence.state !== 'success') return;
     const wanted = filterOf(evidence);
     const policies = namedPolicies(evidence);

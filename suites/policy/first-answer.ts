@@ -10,7 +10,7 @@ export const firstAnswer = defineCheck({
   basis: 'specification',
   requirements: ['POL-29'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device takes it that it has the policies already, and has none' },
+  impact: { kind: 'unknown', says: 'whether a device that has no policies yet goes on with its defaults' },
   remedy: 'Send the whole answer, with policiesNotChanged false or nil, to a request whose lastUpdate is nil.',
   needs: { each: 'get-policies' },
   applies: {

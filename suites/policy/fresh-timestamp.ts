@@ -8,7 +8,11 @@ export const freshTimestamp = defineTolerance({
   basis: 'interoperability',
   requirements: ['FLT-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that says when its message was made gets no policies' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no Timestamp beside a password or token; a client that does gets no policies',
+  },
   remedy: 'Accept a Timestamp in the Security header until it expires, with some minutes for clocks that differ.',
   kind: 'get-policies',
   family: 'policy-security',

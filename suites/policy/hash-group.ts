@@ -1,10 +1,18 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
 import { oidsNamedBy } from './shared/oid-references.ts';
 import { attributesPath } from './shared/paths.ts';
 import { identifierOf } from './shared/references.ts';
 import { integerOf, valuesAt } from './shared/values.ts';
+
+const signingGroup: Impact = {
+  kind: 'tolerated',
+  says: 'Windows 11 25H2 enrolled with the hash in group 4',
+  evidence: witnesses.windows11,
+};
 
 /** Published samples put hashes into other groups as well (Q19), and Windows 11 25H2 enrolled with group 4. */
 export const hashGroup = defineCheck({
@@ -14,7 +22,7 @@ export const hashGroup = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-15'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 11 25H2 (26200) enrolled with the hash in group 4' },
+  impact: { kind: 'unknown', says: 'whether a device finds the hash in this group' },
   remedy: 'Send group 1 for the OID of a hash.',
   needs: { each: 'get-policies' },
   applies: {
@@ -30,6 +38,7 @@ export const hashGroup = defineCheck({
           at: group,
           expected: '1',
           actual: group.text,
+          ...(integerOf(group) === 4n && { impact: signingGroup }),
         };
       }
     }

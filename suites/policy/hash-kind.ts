@@ -16,7 +16,7 @@ export const hashKind = defineCheck({
   basis: 'specification',
   requirements: ['POL-46'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot sign its certificate request with that, or falls back to SHA-1' },
+  impact: { kind: 'unknown', says: 'whether a device signs its certificate request with another hash or gives up' },
   remedy: 'List the OID of a hash, for example 2.16.840.1.101.3.4.2.1 for SHA-256.',
   needs: { each: 'get-policies' },
   applies: {

@@ -17,7 +17,10 @@ export const hashLabel = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-16'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the device goes by the value, so a weaker hash is used than the name says' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device goes by the value or by the name; people who read the name believe in another hash',
+  },
   remedy: 'Send the OID of the hash that is meant: 2.16.840.1.101.3.4.2.1 is SHA-256, 1.3.14.3.2.29 is SHA-1 with RSA.',
   needs: { each: 'get-policies' },
   applies: {

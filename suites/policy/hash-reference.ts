@@ -13,7 +13,7 @@ export const hashReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-05', 'POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device does not learn the hash for its certificate request' },
+  impact: { kind: 'unknown', says: 'which hash a device signs its certificate request with' },
   remedy: 'List the OID of the hash in oIDs with the oIDReferenceID that hashAlgorithmOIDReference has.',
   needs: { each: 'get-policies' },
   applies: {

@@ -16,7 +16,7 @@ export const keyArchivalReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell how to encrypt the key that it is to hand in' },
+  impact: { kind: 'unknown', says: 'whether a device that cannot tell how to encrypt its key hands it in' },
   remedy: 'List the algorithm in oIDs, or send nil keyArchivalAttributes.',
   needs: { each: 'get-policies' },
   applies: {

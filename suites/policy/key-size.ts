@@ -14,7 +14,7 @@ export const keySize = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180027', says: 'the device may be unable to make a key of this size' },
+  impact: { kind: 'unknown', says: 'whether a device can make a key of this size' },
   remedy: 'Ask for an RSA key of 2048, 3072 or 4096 bits.',
   needs: { each: 'get-policies' },
   applies: {

@@ -34,7 +34,10 @@ export const knownProviders = defineCheck({
   basis: 'documentation',
   requirements: ['POL-48'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device without these providers has nothing to make its key with' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device has one of these providers; one that has none cannot make its key',
+  },
   remedy: 'Name Microsoft Platform Crypto Provider or Microsoft Software Key Storage Provider, or send nil.',
   needs: { each: 'get-policies' },
   applies: {

@@ -13,7 +13,7 @@ export const minimalKeyLength = defineCheck({
   basis: 'specification',
   requirements: ['POL-07'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180027', says: 'the device cannot make the key that the policy asks for' },
+  impact: { kind: 'unknown', says: 'how long a key a device makes then' },
   remedy: 'Send the number of bits that a key must have, for example 2048.',
   needs: { each: 'get-policies' },
   applies: { when: 'a policy has a minimalKeyLength', test: ({ payload }) => payload.find(path) !== undefined },

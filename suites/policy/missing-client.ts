@@ -8,7 +8,11 @@ export const missingClient = defineRefusal({
   basis: 'specification',
   requirements: ['POL-26'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a server that does not read client answers a question that nobody asked' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; the server answers whoever does without reading what it is asked',
+  },
   remedy: 'Answer GetPolicies without a client element that has content with a SOAP fault (subcode MessageFormat).',
   kinds: ['get-policies'],
   deviation: 'client-missing',

@@ -12,7 +12,7 @@ export const nextUpdate = defineCheck({
   basis: 'specification',
   requirements: ['POL-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the policies are out of date when they come' },
+  impact: { kind: 'unknown', says: 'when a device asks for its policies again' },
   remedy: 'Send a number of hours greater than 0, or nil.',
   needs: { each: 'get-policies' },
   applies: { when: 'nextUpdateHours is not nil', test: ({ payload }) => hasValue(payload, path) },

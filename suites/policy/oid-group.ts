@@ -13,7 +13,7 @@ export const oidGroup = defineCheck({
   basis: 'specification',
   requirements: ['POL-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell what the OID names' },
+  impact: { kind: 'unknown', says: 'whether a device that cannot tell what the OID names passes over it' },
   remedy: 'Take the group from the table of MS-XCEP 3.1.4.1.3.16, for example 1 for a hash.',
   needs: { each: 'get-policies' },
   applies: { when: 'an oID has a group', test: ({ payload }) => payload.find(path) !== undefined },

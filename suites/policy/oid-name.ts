@@ -13,7 +13,7 @@ export const oidName = defineCheck({
   basis: 'specification',
   requirements: ['POL-16'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that does not know the OID has no name to show' },
+  impact: { kind: 'unknown', says: 'whether a device shows the name of an OID' },
   remedy: 'Send a name for each oID, for example sha256.',
   needs: { each: 'get-policies' },
   applies: { when: 'an oID has a defaultName', test: ({ payload }) => payload.find(path) !== undefined },

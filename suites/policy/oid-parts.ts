@@ -11,7 +11,7 @@ export const oidParts = defineCheck({
   basis: 'specification',
   requirements: ['POL-13'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a reader that follows the schema does not find the OID' },
+  impact: { kind: 'unknown', says: 'whether a device finds the OID; a reader that follows the schema does not' },
   remedy: 'Send value, group, oIDReferenceID and defaultName, each once, in this order.',
   needs: { each: 'get-policies' },
   applies: { when: 'the message has oIDs', test: ({ payload }) => payload.find(oidPath) !== undefined },

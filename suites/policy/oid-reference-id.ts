@@ -14,7 +14,7 @@ export const oidReferenceId = defineCheck({
   basis: 'specification',
   requirements: ['POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may take the hash or the policy of another oID' },
+  impact: { kind: 'unknown', says: 'which of the two oIDs a device takes' },
   remedy: 'Number the oIDs of a message without repetition.',
   needs: { each: 'get-policies' },
   applies: { when: 'the message has oIDs', test: ({ payload }) => hasValue(payload, path) },

@@ -19,7 +19,7 @@ export const oidValue = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-17'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot look the OID up' },
+  impact: { kind: 'unknown', says: 'whether a device can look the OID up' },
   remedy: 'Send dotted decimals alone, for example 2.16.840.1.101.3.4.2.1.',
   needs: { each: 'get-policies' },
   applies: { when: 'an oID has a value', test: ({ payload }) => payload.find(path) !== undefined },

@@ -12,7 +12,7 @@ export const olderSchemaHash = defineCheck({
   basis: 'specification',
   requirements: ['POL-05'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may pass over the hash' },
+  impact: { kind: 'unknown', says: 'whether a device takes the hash of a policy in which there is none' },
   remedy: 'Send policySchema 3 with a hash, or a nil hashAlgorithmOIDReference.',
   needs: { each: 'get-policies' },
   applies: {

@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, set } from '../../harness/engine/rule/departures.ts';
 import { booleanOf, quoted } from './shared/values.ts';
@@ -13,12 +13,16 @@ export const outdatedPolicies = defineCheck({
   basis: 'specification',
   requirements: ['POL-29'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device keeps to policies that are no longer those of the server' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no lastUpdate; a client that does keeps to policies that are no longer those of the server',
+  },
   remedy: 'Send the whole answer, with policiesNotChanged false or nil, where lastUpdate is before the last change.',
   needs: { each: 'get-policies', where: { family: 'outdated-policies' } },
 
   *judge(evidence) {
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
     if (evidence.state !== 'success') return;
     for (const unchanged of evidence.payload.all('x:response/x:policiesNotChanged')) {
       if (booleanOf(unchanged) === true) {

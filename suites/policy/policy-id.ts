@@ -9,7 +9,7 @@ export const policyId = defineCheck({
   basis: 'specification',
   requirements: ['POL-02'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on without any policyID' },
+  impact: { kind: 'unknown', says: 'whether a device takes a nil policyID; Windows 10 19043 went on without any' },
   remedy: 'Give the set of policies an identifier, or send policyID as an empty string.',
   needs: { each: 'get-policies' },
   applies: {

@@ -16,7 +16,7 @@ export const policyIdentity = defineCheck({
   basis: 'specification',
   requirements: ['POL-42'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that compares the policyID misses what changed' },
+  impact: { kind: 'unknown', says: 'whether a device compares the policyID; one that does misses what changed' },
   remedy: 'Change policyID whenever the policies change, or send it empty.',
   needs: { across: 'get-policies', atLeast: 2 },
   applies: {

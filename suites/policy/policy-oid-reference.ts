@@ -15,7 +15,7 @@ export const policyOidReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-04', 'POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the policy has no identity' },
+  impact: { kind: 'unknown', says: 'whether a device misses the identity of the policy' },
   remedy: 'List in oIDs an oID with the oIDReferenceID that policyOIDReference has.',
   needs: { each: 'get-policies' },
   applies: {

@@ -12,7 +12,10 @@ export const policyParts = defineCheck({
   basis: 'specification',
   requirements: ['POL-03'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a reader that follows the schema does not find the attributes of the policy' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device finds the attributes of the policy; a reader that follows the schema does not',
+  },
   remedy: 'Send policyOIDReference, cAs (which may be nil) and attributes, each once, in this order.',
   needs: { each: 'get-policies' },
   applies: { when: 'the answer has a policy', test: ({ payload }) => hasValue(payload, policyPath) },

@@ -13,7 +13,11 @@ export const policySchema = defineCheck({
   basis: 'specification',
   requirements: ['POL-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may pass over the hash that the policy names' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the device passes over the policy and takes its defaults',
+    evidence: { by: 'seen', source: 'Windows 11 22000, the message of its event 68' },
+  },
   remedy: 'Send 3 as policySchema of every policy.',
   needs: { each: 'get-policies' },
   applies: { when: 'a policy has a policySchema', test: ({ payload }) => payload.find(path) !== undefined },

@@ -13,7 +13,7 @@ export const registrationAuthorityReference = defineCheck({
   basis: 'specification',
   requirements: ['POL-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell whose signature the request needs' },
+  impact: { kind: 'unknown', says: 'whether a device looks for the signature that its request needs' },
   remedy: 'List the OIDs of rAEKUs and rAPolicies in oIDs.',
   needs: { each: 'get-policies' },
   applies: {

@@ -12,7 +12,10 @@ export const renewalPeriod = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the renewal would be due as soon as the certificate is there' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device renews by this period; its renewal would be due as soon as the certificate is there',
+  },
   remedy: 'Choose a renewal period that is a fraction of the lifetime.',
   needs: { each: 'get-policies' },
   applies: {

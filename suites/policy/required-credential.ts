@@ -10,6 +10,7 @@ export const requiredCredential = defineCheck({
   basis: 'security',
   requirements: ['POL-32'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'anybody who reaches the server learns the policies of its users' },
   remedy: 'Authenticate GetPolicies, and refuse one whose Security header is missing or carries no credential.',
   needs: { each: 'get-policies', where: { deviation: 'security-missing' } },

@@ -1,9 +1,19 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { duplicate, remove, swap } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { sequenceFindings } from './shared/sequence.ts';
+import type { Spared } from './shared/sequence.ts';
 import { hasValue, valuesAt } from './shared/values.ts';
 
 const parts = ['policyID', 'policyFriendlyName', 'nextUpdateHours', 'policiesNotChanged', 'policies'];
+const spared: Spared = {
+  names: ['policyID', 'policyFriendlyName'],
+  impact: {
+    kind: 'tolerated',
+    says: 'Windows 10 went on when policyID and policyFriendlyName were missing',
+    evidence: witnesses.windows10,
+  },
+};
 
 /** A sequence in the schema: a reader that follows it stops at the first element out of place. */
 export const responseParts = defineCheck({
@@ -13,13 +23,16 @@ export const responseParts = defineCheck({
   basis: 'specification',
   requirements: ['POL-02'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on when policyID and policyFriendlyName were missing' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device finds its policies; a reader that follows the schema stops at the first element out of place',
+  },
   remedy: 'Send the five elements, each once, in this order; all but policyID may be nil.',
   needs: { each: 'get-policies' },
   applies: { when: 'response is not nil', test: ({ payload }) => hasValue(payload, 'x:response') },
 
   *judge({ payload }) {
-    for (const response of valuesAt(payload, 'x:response')) yield* sequenceFindings(response, parts);
+    for (const response of valuesAt(payload, 'x:response')) yield* sequenceFindings(response, parts, spared);
   },
 
   counterexamples: [

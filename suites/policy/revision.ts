@@ -14,7 +14,7 @@ export const revision = defineCheck({
   basis: 'specification',
   requirements: ['POL-23'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell which copy of a policy is newer' },
+  impact: { kind: 'unknown', says: 'whether a device compares two copies of a policy' },
   remedy: 'Count the revisions of a policy from 1.0.',
   needs: { each: 'get-policies' },
   applies: { when: 'a policy has a revision', test: ({ payload }) => payload.find(path) !== undefined },

@@ -13,7 +13,10 @@ export const policySchemaValidity = defineCheck({
   basis: 'specification',
   requirements: ['POL-40'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a strict reader gives up at the first violation, a lenient one takes a default' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device gives up at the first violation, as a strict reader does, or takes a default',
+  },
   remedy: 'Send each element of MS-XCEP in the order and type of its schema, with xsi:nil="true" where it is empty.',
   needs: { each: 'get-policies' },
 

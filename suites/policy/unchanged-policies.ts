@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, remove } from '../../harness/engine/rule/departures.ts';
 import { booleanOf, quoted, valuesAt } from './shared/values.ts';
@@ -13,12 +13,13 @@ export const unchangedPolicies = defineCheck({
   basis: 'specification',
   requirements: ['POL-28'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device is sent again what it has' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no lastUpdate; a client that does is sent again what it has' },
   remedy: 'Answer with policiesNotChanged true, and without cAs and oIDs, unless something changed after lastUpdate.',
   needs: { each: 'get-policies', where: { family: 'unchanged-policies' } },
 
   *judge(evidence) {
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
     if (evidence.state !== 'success') return;
     const { payload } = evidence;
     const unchanged = payload.find('x:response/x:policiesNotChanged');

@@ -15,7 +15,7 @@ export const unfilteredPolicies = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-27'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device learns neither key length nor hash and falls back to its defaults' },
+  impact: { kind: 'unknown', says: 'whether the device goes on with its defaults for key length and hash' },
   remedy: 'Answer a request without filter with all policies of the user.',
   needs: { each: 'get-policies' },
   applies: {

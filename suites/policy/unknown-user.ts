@@ -8,7 +8,10 @@ export const unknownPolicyUser = defineRefusal({
   basis: 'documentation',
   requirements: ['POL-41'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user may not be told to look at name and password' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the user learns of the mistake in the name before the certificate is asked for',
+  },
   remedy: 'Authenticate GetPolicies, and answer the name of a user whom the server does not know with a SOAP fault.',
   kinds: ['get-policies'],
   deviation: 'unknown-user',

@@ -9,7 +9,7 @@ export const announcedLength = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device cannot tell a whole answer from one that was cut off' },
+  impact: { kind: 'unknown', says: 'whether a device takes an answer without a length for one that was cut off' },
   remedy: 'Send a Content-Length with each answer.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },
   applies: {

@@ -11,7 +11,10 @@ export const byteOrderMark = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-25'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'an XML reader takes the mark; no published answer has one' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device passes over the mark, as an XML reader does; no published answer has one',
+  },
   remedy: 'Write the answer in UTF-8 without a byte order mark.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

@@ -17,7 +17,7 @@ export const charset = defineCheck({
   basis: 'specification',
   requirements: ['TRN-33'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that follows the label cannot read the answer' },
+  impact: { kind: 'unknown', says: 'whether a device follows the label; one that does cannot read the answer' },
   remedy: 'Send one Content-Type, with the charset in which the answer is written: utf-8.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {

@@ -11,7 +11,10 @@ export const clientCertificate = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that enrolls for the first time has no certificate to show' },
+  impact: {
+    kind: 'unknown',
+    says: 'what a device does that enrolls for the first time and has no certificate to show',
+  },
   remedy: 'Ask for a client certificate at discovery, policy and enrollment at most, and go on without one.',
   needs: { across: ['probe', 'discover', 'get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
   applies: {

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import { chosenVersion, isVersionRefused } from '../../harness/engine/evidence/tls.ts';
 import { hostOf } from './shared/hosts.ts';
 
@@ -13,7 +14,11 @@ export const commonTlsVersion = defineCheck({
   basis: 'windows',
   requirements: ['TRN-31'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'Windows 10, which offers no TLS 1.3, does not connect' },
+  impact: {
+    kind: 'breaks',
+    says: 'Windows 10, which offers no TLS 1.3, does not connect',
+    evidence: { by: 'specified', source: 'Microsoft Learn, Protocols in TLS/SSL (Schannel SSP)' },
+  },
   remedy: 'Accept TLS 1.2 beside TLS 1.3.',
   needs: { each: 'host', where: { family: 'tls-1.2' } },
   applies: {
@@ -21,9 +26,11 @@ export const commonTlsVersion = defineCheck({
     test: ({ exchange }) => exchange.answer.kind === 'broken' || chosenVersion(exchange) !== undefined,
   },
 
-  *judge({ exchange, at, trouble }) {
+  *judge(evidence) {
+    const { exchange, at, trouble } = evidence;
     if (isVersionRefused(exchange)) {
-      yield { message: `${hostOf(exchange.request.url)} refuses TLS 1.2: ${trouble}`, at: at('tls') };
+      const message = `${hostOf(exchange.request.url)} refuses TLS 1.2: ${trouble}`;
+      yield { message, at: at('tls'), impact: deviceImpact(evidence) };
     }
   },
 

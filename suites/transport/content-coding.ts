@@ -11,7 +11,7 @@ export const contentCoding = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'a device that asked for no coding may take the body for something that is no SOAP',
+    says: 'whether a device that asked for no coding takes the body for something that is no SOAP',
   },
   remedy: 'Send the body uncompressed where the request has no Accept-Encoding.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'answered' },

@@ -15,8 +15,11 @@ export const contentLength = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80180010',
     says: 'the device reads a truncated message or waits for bytes that never come',
+    evidence: {
+      by: 'specified',
+      source: 'RFC 9112, section 6.3: a recipient reads as many bytes as Content-Length says',
+    },
   },
   remedy: 'Send exactly one Content-Length with the number of bytes, not characters, of the body.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew', 'manage'], filter: 'response' },

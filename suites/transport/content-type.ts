@@ -11,7 +11,7 @@ export const contentType = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-15'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'every published answer and the SOAP 1.2 binding have this type' },
+  impact: { kind: 'unknown', says: 'whether a device reads an answer of another type; every published one has this' },
   remedy: 'Send Content-Type: application/soap+xml; charset=utf-8.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'], filter: 'response' },
   applies: {

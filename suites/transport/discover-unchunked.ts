@@ -10,7 +10,10 @@ export const discoverUnchunked = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device reads a chunked answer; Microsoft states that it must be sent as one message',
+  },
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
   needs: { each: 'discover', filter: 'answered' },
 

@@ -11,7 +11,7 @@ export const encoding = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-25'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no document says that a device reads another encoding' },
+  impact: { kind: 'unknown', says: 'whether a device reads another encoding than UTF-8' },
   remedy: 'Write answers in UTF-8; leave the encoding out of the XML declaration or name UTF-8.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

@@ -8,7 +8,11 @@ export const expectContinue = defineTolerance({
   basis: 'specification',
   requirements: ['TRN-28'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'clients behind a proxy that adds the field cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows is not known to send the field; clients behind a proxy that adds it cannot enroll',
+  },
   remedy: 'Answer 100 Continue, or wait for the body and answer.',
   kind: 'discover',
   family: 'expect-continue',

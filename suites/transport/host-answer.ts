@@ -3,6 +3,7 @@ import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import { tlsOf } from '../../harness/engine/evidence/tls.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { hostOf } from './shared/hosts.ts';
 
 /** Any answer is right, even a demand for a client certificate: the check only needs a host that speaks TLS. */
@@ -15,7 +16,8 @@ export const hostAnswer = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    says: 'the device is sent to a host that it cannot connect to, and shows the code that the finding names',
+    says: 'the device cannot connect to a host that it is sent to; the code depends on the host',
+    evidence: witnesses.steps,
   },
   remedy: 'Name only hosts that devices reach, over HTTPS, in Discover and in the provisioning document.',
   needs: { each: 'host', filter: 'attempt' },

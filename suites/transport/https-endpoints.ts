@@ -10,7 +10,10 @@ export const httpsEndpoints = defineCheck({
   basis: 'specification',
   requirements: ['TRN-03', 'DISC-04'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device does not send a credential over plain HTTP' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device goes to an address that is not https; one that does sends its credential in the clear',
+  },
   remedy: 'Return absolute https addresses for the policy, enrollment and authentication services.',
   needs: { each: 'discover' },
 

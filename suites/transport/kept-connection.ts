@@ -13,7 +13,11 @@ export const keptConnection = defineCheck({
   basis: 'specification',
   requirements: ['TRN-27', 'TRN-34'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device takes the answer of another request for its own, or none' },
+  impact: {
+    kind: 'breaks',
+    says: 'a device that keeps its connection takes the answer of another request for its own, or gets none',
+    evidence: { by: 'specified', source: 'RFC 9112, section 9.3.2: answers come in the order of the requests' },
+  },
   remedy:
     'Read the whole body of each request, also of one that is refused, answer in the order of the requests, and close the connection ' +
     'where that cannot be done.',

@@ -13,6 +13,7 @@ export const oldTlsVersions = defineCheck({
   basis: 'security',
   requirements: ['TRN-07'],
   since: '0.1.0',
+  contrived: true,
   impact: {
     kind: 'security',
     says: 'whoever is in between can bring an old client down to a protocol that RFC 8996 withdraws',

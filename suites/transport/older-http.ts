@@ -8,7 +8,11 @@ export const olderHttp = defineTolerance({
   basis: 'specification',
   requirements: ['TRN-28'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'devices behind a proxy that speaks the older version cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends HTTP/1.1 or later; devices behind a proxy that speaks the older version cannot enroll',
+  },
   remedy: 'Answer requests whatever minor version of HTTP/1 they come in.',
   kind: 'discover',
   family: 'older-http',

@@ -11,7 +11,8 @@ export const otherMediaTypes = defineCheck({
   basis: 'interoperability',
   requirements: ['TRN-23'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no device sends such a request' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no such request; whoever does gets no reason' },
   remedy: 'Refuse a media type that you do not read with HTTP 415, before the message is read.',
   needs: { each: 'discover', where: { deviation: 'content-type' } },
 

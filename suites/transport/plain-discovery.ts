@@ -1,7 +1,14 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, header, status } from '../../harness/engine/rule/departures.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 
 const redirects: readonly number[] = [301, 302, 303, 307, 308];
+
+const undocumented: Impact = {
+  kind: 'unknown',
+  says: 'whether a device finds the server by such a redirect; only those to an absolute address are documented',
+};
 
 /** A device that trusts no certificate of the server asks here for a redirect, and believes any answer. */
 export const plainDiscovery = defineCheck({
@@ -13,8 +20,7 @@ export const plainDiscovery = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'security',
-    hresult: '0x8018001A',
-    says: 'the device refuses a redirect to http, and asks the user for an address where it is not redirected',
+    says: 'whoever is in between reads and changes what a client says to discovery over plain HTTP',
   },
   remedy: 'Redirect plain HTTP to the absolute https address of the discovery service, or do not offer it.',
   needs: { each: 'plain-probe', filter: 'attempt' },
@@ -23,7 +29,8 @@ export const plainDiscovery = defineCheck({
     test: ({ exchange }) => exchange.answer.response !== undefined && exchange.answer.response.status < 400,
   },
 
-  *judge({ response, headers, at }) {
+  *judge(evidence) {
+    const { response, headers, at } = evidence;
     if (!redirects.includes(response.status)) {
       yield {
         message: `Plain HTTP is answered with HTTP ${response.status}`,
@@ -34,10 +41,11 @@ export const plainDiscovery = defineCheck({
     }
     const locations = headers('Location');
     if (locations.length === 0)
-      yield { message: 'The redirect has no Location', at: at('headers'), expected: 'https://…' };
+      yield { message: 'The redirect has no Location', at: at('headers'), expected: 'https://…', impact: undocumented };
     for (const field of locations) {
       if (/^\s*https:\/\/[^/]/i.test(field.value) && URL.canParse(field.value.trim())) continue;
-      yield { message: `Location is "${field.value}"`, at: field, expected: 'https://…', actual: field.value };
+      const impact = /^\s*http:/i.test(field.value) ? deviceImpact(evidence) : undocumented;
+      yield { message: `Location is "${field.value}"`, at: field, expected: 'https://…', actual: field.value, impact };
     }
   },
 

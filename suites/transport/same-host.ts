@@ -9,7 +9,7 @@ export const sameHost = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-21'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'Microsoft states that the host names must be the same' },
+  impact: { kind: 'unknown', says: 'whether a device goes on; Microsoft states that the host names must be the same' },
   remedy: 'Serve policy and enrollment under one host name.',
   needs: { each: 'discover' },
   applies: {

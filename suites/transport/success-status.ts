@@ -9,7 +9,10 @@ export const successStatus = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-16'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no document and no recording shows a device that took another status for success' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device takes another status for success; no document and no recording shows one that did',
+  },
   remedy: 'Answer with status 200.',
   needs: { each: ['discover', 'get-policies', 'issue', 'renew'] },
 

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
 import { validatePath, type PathFinding, type RuleId } from '../../harness/protocol/pki/path/validate.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { distrusted, isChainJudged, type Distrust } from './shared/distrust.ts';
 import { contacts } from './shared/hosts.ts';
 
@@ -12,7 +13,7 @@ export const tlsCertificate = defineCheck({
   basis: 'specification',
   requirements: ['TRN-04', 'TRN-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
+  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect', evidence: witnesses.constants },
   remedy: 'Serve a certificate for TLS servers, with all intermediates, below a root that the device trusts.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
@@ -24,9 +25,9 @@ export const tlsCertificate = defineCheck({
     const refused = distrusted(attempts).filter(({ about }) => about !== 'dates' && about !== 'name');
     const doubtful = refused.filter(isRefusedForDigest);
     for (const distrust of refused.filter((one) => !doubtful.includes(one))) {
-      const { host, error, at } = distrust;
+      const { host, error, impact, at } = distrust;
       const why = error === unspecified ? reasonsIn(distrust).map(({ message }) => ` (${message})`) : [];
-      yield { message: `The certificate of ${host} does not validate: ${error}${why.join('')}`, at };
+      yield { message: `The certificate of ${host} does not validate: ${error}${why.join('')}`, at, impact };
     }
     const [first] = doubtful;
     if (!first) return;

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Certificate } from '../../harness/protocol/pki/read/certificate.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { distrusted } from './shared/distrust.ts';
 import type { Distrust } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
@@ -12,7 +13,7 @@ export const tlsDates = defineCheck({
   basis: 'specification',
   requirements: ['TRN-04', 'TRN-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device does not connect, and shows the code that the finding names' },
+  impact: { kind: 'breaks', says: 'the device does not connect', evidence: witnesses.constants },
   remedy: 'Renew the certificate, or the intermediate, and set the clock of the server.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },

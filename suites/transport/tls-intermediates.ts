@@ -17,11 +17,7 @@ export const tlsIntermediates = defineCheck({
   basis: 'specification',
   requirements: ['TRN-06'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80180012',
-    says: 'a device that cannot fetch the issuer elsewhere cannot build the chain and does not connect',
-  },
+  impact: { kind: 'unknown', says: 'whether a device fetches the issuer elsewhere; one that cannot does not connect' },
   remedy:
     'Configure the server with its certificate followed by all intermediates. If the missing issuer is a root of yours, name it with --ca.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { isForHost, namesOf } from '../../harness/protocol/pki/read/server-certificate.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { distrusted } from './shared/distrust.ts';
 import { contacts, isSeenOverTls } from './shared/hosts.ts';
 
@@ -11,17 +12,17 @@ export const tlsName = defineCheck({
   basis: 'specification',
   requirements: ['TRN-04', 'TRN-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect' },
+  impact: { kind: 'breaks', hresult: '0x80180012', says: 'the device does not connect', evidence: witnesses.constants },
   remedy: 'Serve a certificate whose subjectAltName holds the name under which devices reach the host.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: { when: 'this tool has seen the TLS of a host', test: isSeenOverTls },
 
   *judge(attempts) {
-    for (const { host, hostname, about, chain, at } of distrusted(attempts)) {
+    for (const { host, hostname, about, chain, impact, at } of distrusted(attempts)) {
       const [leaf] = chain;
       if (about !== 'name' && (!leaf || isForHost(leaf, hostname))) continue;
       const actual = leaf ? namesOf(leaf) : 'another name';
-      yield { message: `The certificate of ${host} is for ${actual}`, at, expected: hostname, actual };
+      yield { message: `The certificate of ${host} is for ${actual}`, at, expected: hostname, actual, impact };
     }
   },
 

@@ -13,7 +13,7 @@ export const tlsVersion = defineCheck({
   basis: 'specification',
   requirements: ['TRN-31'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'the device offers TLS 1.2 and later, and does not connect' },
+  impact: { kind: 'unknown', says: 'whether a device offers an older version; one that does not cannot connect' },
   remedy: 'Turn TLS 1.2 and TLS 1.3 on.',
   needs: { across: contacts, atLeast: 1, filter: 'attempt' },
   applies: {
@@ -28,7 +28,8 @@ export const tlsVersion = defineCheck({
       const refused = seen.find((item) => refusalOf(item) !== undefined);
       if (older) yield { message: `${host} chose ${versionOf(older) ?? ''}`, at: older.at('tls') };
       else if (refused) {
-        yield { message: `${host} has none of TLS 1.2 and 1.3 (${refusalOf(refused) ?? ''})`, at: refused.at('tls') };
+        const message = `${host} has none of TLS 1.2 and 1.3 (${refusalOf(refused) ?? ''})`;
+        yield { message, at: refused.at('tls') };
       }
     }
   },

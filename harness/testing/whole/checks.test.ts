@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Check } from '../../engine/rule/check.ts';
+import type { Impact, Witness } from '../../engine/rule/impact.ts';
 import { lookupFault } from '../../protocol/codes/lookup.ts';
 import { packageRoot } from '../../package-root.ts';
 import { checks } from '../../../suites/index.ts';
@@ -26,10 +27,10 @@ test('no two checks judge under one title', () => {
 });
 
 /** What the check has wrong, so that one line names the check and the fault. */
-const offenders = (problem: (check: Check) => string | false): string[] =>
+const offenders = (problem: (check: Check) => string | false | undefined): string[] =>
   checks.flatMap((check) => {
     const words = problem(check);
-    return words === false ? [] : [`${check.id}: ${words}`];
+    return words === false || words === undefined ? [] : [`${check.id}: ${words}`];
   });
 
 /** The ids that have a row in a table of their phase. */
@@ -80,6 +81,30 @@ test('nothing that `npm run new:check` put in angle brackets is left', () => {
 test('every HRESULT is one that the table knows', () => {
   const isKnown = (hresult: string): boolean => /^0x[0-9A-F]{8}$/.test(hresult) && lookupFault(hresult).length > 0;
   expect(offenders(({ impact: { hresult } }) => hresult !== undefined && !isKnown(hresult) && hresult)).toEqual([]);
+});
+
+const isClaim = ({ kind }: Impact): boolean => kind === 'breaks' || kind === 'tolerated';
+
+/** A document and its section or page, a build of Windows and its record, an issue or page. */
+const sources: Readonly<Record<Witness['by'], RegExp>> = {
+  specified: /^(?:MS-\w+ \d+\.\d|RFC \d+|XML 1\.0|SOAP 1\.2\b.*), section \d|^Microsoft Learn, [A-Z]/,
+  seen: /^Windows 1[01] \d{5}, \w/,
+  reported: /^[\w-]+\/[\w-]+ (?:issue|pull request|page)s? \S|^https:\/\//,
+};
+
+test('what a check says of devices has its evidence, and what else it says has none', () => {
+  expect(offenders(({ impact }) => isClaim(impact) && impact.evidence === undefined && 'has no evidence')).toEqual([]);
+  expect(offenders(({ impact }) => !isClaim(impact) && impact.evidence !== undefined && 'claims nothing')).toEqual([]);
+  expect(
+    offenders(({ impact: { kind, hresult } }) => kind !== 'breaks' && hresult !== undefined && `shows ${hresult}`),
+  ).toEqual([]);
+  expect(
+    offenders(({ impact: { evidence } }) => evidence && !sources[evidence.by].test(evidence.source) && evidence.source),
+  ).toEqual([]);
+});
+
+test('what no Windows sends says nothing of devices', () => {
+  expect(offenders(({ contrived, impact }) => contrived === true && isClaim(impact) && impact.says)).toEqual([]);
 });
 
 test('the counterexamples of a check have different names', () => {
