@@ -13,7 +13,8 @@ export const mdmDocument = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x80180024',
-    says: 'the device has nothing to prove itself with in its sessions',
+    says: 'the device finds no certificate for the key that it made',
+    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
   },
   remedy: 'Send CertificateStore and both APPAUTH characteristics to every device that sends a certificate request.',
   needs: { each: 'issue' },

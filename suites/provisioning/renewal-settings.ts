@@ -10,7 +10,11 @@ export const renewalSettingsPresence = defineCheck({
   basis: 'windows',
   requirements: ['PROV-22'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the device enrolls, and drops out of management when its certificate expires' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the device enrolls, and its enrollment ends when its certificate expires',
+    evidence: { by: 'seen', source: 'Windows 10 19043, published log of an enrollment without renewal settings' },
+  },
   remedy: 'Implement certificate renewal and announce it under CertificateStore/My/WSTEP/Renew.',
   needs: { each: 'issue' },
 

@@ -13,7 +13,8 @@ export const thumbprint = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x8018001E',
-    says: 'the device refuses the certificate and undoes the enrollment',
+    says: 'the device refuses the certificate under this name',
+    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
   },
   remedy: 'Name the characteristic of each certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
   needs: { each: 'issue' },
