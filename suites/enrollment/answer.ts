@@ -13,7 +13,11 @@ export const enrollmentAnswer = defineCheck({
   basis: 'windows',
   requirements: ['TRN-16', 'TRN-22', 'TRN-26', 'TRN-29', 'ENR-03', 'ROB-06'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends without a certificate' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends without a certificate',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+  },
   remedy: 'Answer each valid RequestSecurityToken with HTTP 200 and a SOAP 1.2 RequestSecurityTokenResponseCollection.',
   needs: { each: 'issue', filter: 'attempt' },
 

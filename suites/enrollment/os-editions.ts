@@ -13,7 +13,11 @@ export const osEditions = defineCheck({
   basis: 'documentation',
   requirements: ['DISC-13'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices with the most common editions of Windows cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with Windows Pro, Home or Education end their enrollment without a certificate',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+  },
   remedy: 'Do not compare OSEdition with a list. Refuse an edition that you do not support with DeviceNotSupported.',
   needs: { each: 'issue', where: { family: 'os-editions-enrolling' } },
 

@@ -9,7 +9,11 @@ export const passwordSpacing = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-41'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows adds no white space to the password' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows adds no white space to the password; another client that does gets no reason',
+  },
   remedy: 'Trim the text of Password, or document that it is not trimmed and answer with subcode Authentication.',
   needs: { each: 'issue', where: { family: 'password-spacing' } },
 

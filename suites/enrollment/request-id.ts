@@ -10,7 +10,14 @@ export const requestId = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-10'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on with a RequestID that was followed by a line break' },
+  impact: {
+    kind: 'tolerated',
+    says: 'a RequestID with white space around it is passed over',
+    evidence: {
+      by: 'seen',
+      source: 'Windows 10 19043, published log of an enrollment with white space around RequestID',
+    },
+  },
   remedy: 'Write RequestID on one line with its tags.',
   needs: { each: ['issue', 'renew'] },
   applies: {
