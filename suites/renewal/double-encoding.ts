@@ -9,7 +9,11 @@ export const doubleEncoding = defineCheck({
   basis: 'windows',
   requirements: ['FLT-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the user sees the number of an HTTP status and no reason' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows 10 and later renew automatically; another client that lets its user renew gets no reason',
+  },
   remedy: 'Decode the token of a renewal twice where it is base64 twice, or answer it with a SOAP fault.',
   needs: { each: 'renew', where: { family: 'double-encoding' } },
 

@@ -13,7 +13,8 @@ export const renewedThumbprint = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x8018001E',
-    says: 'the device refuses the certificate, and keeps the one that expires',
+    says: 'the device refuses the certificate under this name, and keeps the one that expires',
+    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
   },
   remedy: 'Name the characteristic of the new certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
   needs: { each: 'renew' },
