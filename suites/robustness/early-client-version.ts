@@ -10,7 +10,11 @@ export const earlyClientVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'Windows 10 1507 and 1511 cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with Windows 10 1507 and 1511 end their enrollment without a certificate',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+  },
   remedy: 'Accept RequestVersion 3.0, and treat the ContextItems of later versions as optional.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'early-client-version' } },
   applies: {

@@ -9,7 +9,11 @@ export const simultaneousRequests = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-07'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices that enroll at the same time fail by chance' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices that enroll at the same time fail by chance',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+  },
   remedy: 'Look for what the handlers of two requests share: a lock, a pool of connections, a limit of the gateway.',
   needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery' } },
 
