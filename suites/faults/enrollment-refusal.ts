@@ -10,11 +10,7 @@ export const enrollmentRefusal = defineCheck({
   basis: 'specification',
   requirements: ['FLT-01', 'ENR-38'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80190191',
-    says: 'the device shows the HTTP status instead of asking for the password again',
-  },
+  impact: { kind: 'security', says: 'whoever knows the name of a user gets a certificate in that name' },
   remedy:
     'Authenticate RequestSecurityToken, and answer a wrong credential with a SOAP fault and not by means of HTTP.',
   needs: { each: 'issue', where: { deviation: 'wrong-password' } },

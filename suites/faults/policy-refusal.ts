@@ -10,11 +10,7 @@ export const policyRefusal = defineCheck({
   basis: 'specification',
   requirements: ['FLT-01', 'POL-33'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80190191',
-    says: 'the device shows the HTTP status instead of asking for the password again',
-  },
+  impact: { kind: 'security', says: 'whoever knows the name of a user learns the policies of that user' },
   remedy: 'Authenticate GetPolicies, and answer a wrong credential with a SOAP fault and not by means of HTTP.',
   needs: { each: 'get-policies', where: { deviation: 'wrong-password' } },
 

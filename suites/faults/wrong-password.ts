@@ -10,7 +10,7 @@ export const wrongPassword = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user may not be told that the password is wrong' },
+  impact: { kind: 'security', says: 'whoever knows the name of a user enrolls in that name' },
   remedy: 'Answer a wrong user name or password with a SOAP fault whose subcode is Authentication.',
   needs: { each: ['get-policies', 'issue'], where: { deviation: 'wrong-password' } },
   *judge(evidence) {

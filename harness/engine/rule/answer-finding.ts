@@ -1,11 +1,9 @@
+import { answerSeen } from './answer-seen.ts';
 import type { Seen } from './check.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import { deviceImpact } from './device-impact.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 
 /** The finding of every answer check: a valid request got something else than its message, and what a device does then. */
 export function* answerFinding(evidence: Evidence): Iterable<Seen> {
-  if (evidence.state === 'success') return;
-  const { state, trouble } = evidence;
-  const part = state === 'broken' ? 'connection' : state === 'fault' ? 'body' : 'status';
-  yield { message: `The server answered with ${trouble}`, at: evidence.at(part), impact: deviceImpact(evidence) };
+  for (const seen of answerSeen(evidence)) yield { ...seen, impact: deviceImpact(evidence) };
 }

@@ -16,7 +16,8 @@ export interface RefusalRule extends Omit<Check, 'needs' | 'applies' | 'judge' |
 
 /**
  * Defines a check: the server refuses a request with this deviation, and for this reason. It also makes the counterexamples: a server
- * that accepts the request, one that refuses it for another reason, and one that answers with an HTML page.
+ * that accepts the request, one that refuses it for another reason, and one that answers with an HTML page. The `impact` of the rule is that
+ * of the request which was accepted; `refusalImpact` has that of the others.
  */
 export function defineRefusal({ kinds, deviation, asked, due, ...rule }: RefusalRule): Check<NeedsEach> {
   const [kind, ...otherKinds] = kinds;

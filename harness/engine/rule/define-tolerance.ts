@@ -1,4 +1,5 @@
 import { answerFinding } from './answer-finding.ts';
+import { answerSeen } from './answer-seen.ts';
 import { defineCheck } from './check.ts';
 import type { Check, NeedsEach } from './check.ts';
 import type { AnswerDeparture } from './counterexample.ts';
@@ -19,7 +20,7 @@ export interface ToleranceRule extends Omit<Check, 'needs' | 'applies' | 'judge'
 
 type RefusedVariant = AnswerDeparture & { readonly name: string };
 
-/** Defines a check: the server answers each valid variant with success. A finding names the variant. */
+/** Defines a check: the server answers each valid variant with success. A finding names the variant, and what a device does, if one sends it. */
 export function defineTolerance({ kind, family, refusals, ...rule }: ToleranceRule): Check<NeedsEach> {
   const [on, ...otherKinds] = typeof kind === 'string' ? ([kind] as const) : kind;
   const [first, ...others] = Object.entries(refusals).map(([name, text]): RefusedVariant => ({
@@ -34,7 +35,7 @@ export function defineTolerance({ kind, family, refusals, ...rule }: ToleranceRu
     ...rule,
     needs: { each: kind, where: { family } },
     *judge(evidence) {
-      yield* answerFinding(evidence);
+      yield* rule.contrived ? answerSeen(evidence) : answerFinding(evidence);
     },
     counterexamples: [first, ...again, ...others],
   });

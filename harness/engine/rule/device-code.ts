@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import { deviceHresult } from './device-hresult.ts';
 import type { Witness } from './impact.ts';
+import { witnesses } from './witnesses.ts';
 
 /** The code that a device shows for an answer, and on what this claim rests. */
 export interface DeviceCode {
@@ -9,7 +10,6 @@ export interface DeviceCode {
   readonly evidence: Witness;
 }
 
-const constants: Witness = { by: 'specified', source: 'Microsoft Learn, MDM registration constants' };
 const subcodes: Witness = { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.10' };
 const header: Witness = { by: 'specified', source: 'mdmregistration.h of the Windows SDK' };
 const statuses: Witness = {
@@ -60,5 +60,5 @@ function witnessOf(hresult: number, fault: Fault | undefined): Witness {
   if (fault?.hresult === hresult) return subcodes;
   if (hresult === 0x80180033) return header;
   if (hresult === 0x801900c8) return unreadBody;
-  return hresult >= 0x80190064 && hresult <= 0x80190257 ? statuses : constants;
+  return hresult >= 0x80190064 && hresult <= 0x80190257 ? statuses : witnesses.constants;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, BreakReason, HttpResponse } from '../../wire/exchange/exchange.ts';
+import type { Answer, BreakReason, Broken, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { parseXml } from '../../protocol/xml/tree.ts';
 import { deviceHresult } from './device-hresult.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
@@ -31,6 +31,8 @@ const answers: readonly (readonly [name: string, answer: Answer, expected: strin
   ['an untrusted certificate', broken('tls', 'SELF_SIGNED_CERT_IN_CHAIN'), '0x80180012'],
   ['an expired certificate after discovery', broken('tls', 'CERT_HAS_EXPIRED'), '0x80180012'],
   ['a body beyond our own limit', broken('too-large'), undefined],
+  ['a handshake that the host ended', { ...broken('tls'), tlsBreak: {} }, '0x80180010'],
+  ['a TLS error that a recording does not explain', broken('tls'), undefined],
 ];
 
 for (const [name, answer, expected] of answers) {
@@ -73,7 +75,7 @@ function response(status: number, body: string, headers: HttpResponse['headers']
   return { status, statusText: '', httpVersion: 'HTTP/1.1', headers, body: Buffer.from(body) };
 }
 
-function broken(reason: BreakReason, error?: string): Answer {
+function broken(reason: BreakReason, error?: string): Broken {
   if (error === undefined) return { kind: 'broken', reason, message: 'It broke' };
   const tls = { protocol: '', cipher: '', authorized: false, error, peerChain: [] };
   return { kind: 'broken', reason, message: 'It broke', tls };

@@ -30,13 +30,15 @@ export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}):
   return fromStatus(response);
 }
 
-function fromBroken({ reason, tls }: Broken, doing: Doing): number | undefined {
-  if (reason === 'tls') return fromCertificate(tls, doing);
+function fromBroken({ reason, tls, tlsBreak }: Broken, doing: Doing): number | undefined {
+  if (tls?.authorized === false) return fromCertificate(tls, doing);
+  // A handshake that failed is no matter of the certificate, unless it is said so.
+  if (reason === 'tls') return tlsBreak === undefined ? undefined : connectivity;
   return ['too-large', 'unrecorded', 'unsupported', 'other'].includes(reason) ? undefined : connectivity;
 }
 
-function fromCertificate(tls: TlsFacts | undefined, { phase }: Doing): number {
-  return phase === 'discovery' && dateErrors.has(tls?.error ?? '') ? discoveryCertificateDate : invalidCertificate;
+function fromCertificate({ error = '' }: TlsFacts, { phase }: Doing): number {
+  return phase === 'discovery' && dateErrors.has(error) ? discoveryCertificateDate : invalidCertificate;
 }
 
 function fromStatus(response: HttpResponse): number | undefined {

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
 import { deviceCode } from './device-code.ts';
 import type { Impact } from './impact.ts';
+import { witnesses } from './witnesses.ts';
 
 const endings: Readonly<Partial<Record<Kind, string>>> = {
   probe: 'the device does not find the server by this address',
@@ -21,6 +22,6 @@ export function deviceImpact(evidence: Evidence): Impact {
   return {
     kind: 'breaks',
     says: `${ending}; which code it shows is not known`,
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   };
 }

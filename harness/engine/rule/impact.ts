@@ -14,7 +14,7 @@ export interface Impact {
   readonly kind: 'breaks' | 'security' | 'tolerated' | 'unknown';
   /** The HRESULT that the device shows, as `0x8018001E`. */
   readonly hresult?: string;
-  /** One sentence, no full stop. */
+  /** One sentence, no full stop, that completes "Fails with 0x80180001:", "Security is lost:", "Continues:" or "Not known:". */
   readonly says: string;
   /** Of `breaks` and `tolerated` alone: a claim about devices needs it. */
   readonly evidence?: Witness;

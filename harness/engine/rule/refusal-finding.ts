@@ -1,16 +1,16 @@
 import type { Seen } from './check.ts';
-import { deviceImpact } from './device-impact.ts';
 import { errorTypes } from '../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { lookupFault } from '../../protocol/faults/lookup.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { issuedInstead } from './issued-instead.ts';
+import { refusalImpact } from './refusal-impact.ts';
 
 /**
  * The finding of every check of a refusal: the server accepted the wrong request, or refused it for another reason than those in
  * `due`. It names the HRESULT that a device shows and the expected one, and describes the certificate if one was issued. If `due`
- * is empty, any SOAP fault is right.
+ * is empty, any SOAP fault is right. An accepted request has the impact of its check: who gets what is not his. A refusal never has it.
  */
 export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): Iterable<Seen> {
   const { state, trouble } = evidence;
@@ -33,7 +33,7 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
     at: fault?.subcodeNode ?? evidence.at(state === 'broken' ? 'connection' : 'status'),
     expected,
     actual: fault?.subcode ?? trouble,
-    impact: deviceImpact(evidence),
+    impact: refusalImpact(evidence),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
 import { UnusableEvidence } from '../../../harness/engine/evidence/unusable.ts';
 
 /**
- * The finding that the server granted a request that it had to refuse. Other checks judge how it refuses. Throws
+ * The finding that the server granted a request that it had to refuse, with the impact of its check. Other checks judge how it refuses. Throws
  * `UnusableEvidence` for an exchange that broke or that neither grants nor refuses.
  */
 export function* acceptanceFinding(evidence: Evidence, message = 'The server accepted the request'): Iterable<Seen> {

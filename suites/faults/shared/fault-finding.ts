@@ -1,10 +1,10 @@
 import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
-import { deviceImpact } from '../../../harness/engine/rule/device-impact.ts';
+import { refusalImpact } from '../../../harness/engine/rule/refusal-impact.ts';
 
 const expected = 'a SOAP fault';
 
-/** The finding that a wrong request got something else than a SOAP fault; with what a device does. */
+/** The finding that a wrong request got something else than a SOAP fault: accepted, with the impact of the check, or refused otherwise. */
 export function* faultFinding(evidence: Evidence): Iterable<Seen> {
   const { state, trouble } = evidence;
   if (state === 'fault') return;
@@ -17,6 +17,6 @@ export function* faultFinding(evidence: Evidence): Iterable<Seen> {
     at: evidence.at(state === 'broken' ? 'connection' : 'body'),
     expected,
     actual: trouble,
-    impact: deviceImpact(evidence),
+    impact: refusalImpact(evidence),
   };
 }
