@@ -1,6 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, close, rename } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /**
  * This answer carries the certificate and the whole configuration. The device asks at the address that Discover gave,
@@ -16,7 +17,7 @@ export const enrollmentAnswer = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'the enrollment ends without a certificate',
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   },
   remedy: 'Answer each valid RequestSecurityToken with HTTP 200 and a SOAP 1.2 RequestSecurityTokenResponseCollection.',
   needs: { each: 'issue', filter: 'attempt' },

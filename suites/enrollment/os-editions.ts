@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /**
@@ -16,7 +17,7 @@ export const osEditions = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'devices with Windows Pro, Home or Education end their enrollment without a certificate',
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   },
   remedy: 'Do not compare OSEdition with a list. Refuse an edition that you do not support with DeviceNotSupported.',
   needs: { each: 'issue', where: { family: 'os-editions-enrolling' } },

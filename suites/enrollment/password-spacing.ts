@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** A published sample has it. A space may be part of a password, so a server that does not trim may refuse it. */
@@ -19,7 +19,7 @@ export const passwordSpacing = defineCheck({
 
   *judge(evidence) {
     if (evidence.state === 'fault' && evidence.fault.subcode === 'Authentication') return;
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
   },
 
   counterexamples: [

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { membersNamed } from './shared/responses.ts';
 
 /** The schema type is a string, so white space belongs to it and changes the id. */
@@ -13,10 +14,7 @@ export const requestId = defineCheck({
   impact: {
     kind: 'tolerated',
     says: 'a RequestID with white space around it is passed over',
-    evidence: {
-      by: 'seen',
-      source: 'Windows 10 19043, published log of an enrollment with white space around RequestID',
-    },
+    evidence: witnesses.windows10,
   },
   remedy: 'Write RequestID on one line with its tags.',
   needs: { each: ['issue', 'renew'] },

@@ -17,7 +17,7 @@ export const windows11Items = defineTolerance({
     says: 'no Windows 11 25H2 device gets a certificate',
     evidence: {
       by: 'seen',
-      source: 'Windows 11 26200 sends these items, deploymenttheory/go-microsoft-dm, enrollment-context.json',
+      source: 'Windows 11 26200, deploymenttheory/go-microsoft-dm, enrollment-context.json: it sends these items',
     },
   },
   seen: 'published enrollments of Windows 11 25H2 (26200.9278), which sends these items',

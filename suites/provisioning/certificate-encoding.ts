@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { isBase64 } from '../../harness/wire/redaction/base64-text.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { encodedImpact } from './shared/encoded-impact.ts';
 import { isReadableCertificate } from './shared/readable-certificate.ts';
 
@@ -16,7 +17,7 @@ export const certificateEncoding = defineCheck({
     kind: 'breaks',
     hresult: '0x8018001E',
     says: 'the device cannot install the certificate',
-    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
+    evidence: witnesses.constants,
   },
   remedy: 'Write each certificate as one line of base64 of its DER.',
   needs: { each: 'issue' },

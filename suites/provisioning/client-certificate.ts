@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { clientCertificateFinding } from './shared/client-certificate-finding.ts';
 
 /** The device uses this certificate for management; with two, it is not known which one. */
@@ -14,7 +15,7 @@ export const clientCertificate = defineCheck({
     kind: 'breaks',
     hresult: '0x80180024',
     says: 'the device finds no certificate for the key that it made',
-    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
+    evidence: witnesses.constants,
   },
   remedy: 'Put one certificate, the one issued for the request, under CertificateStore/My/User or My/System.',
   needs: { each: 'issue' },

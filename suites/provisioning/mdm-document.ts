@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 
 /** Only a device that enrolls applications instead of itself can do without a certificate and credentials. */
@@ -14,7 +15,7 @@ export const mdmDocument = defineCheck({
     kind: 'breaks',
     hresult: '0x80180024',
     says: 'the device finds no certificate for the key that it made',
-    evidence: { by: 'specified', source: 'Microsoft Learn, MDM registration constants' },
+    evidence: witnesses.constants,
   },
   remedy: 'Send CertificateStore and both APPAUTH characteristics to every device that sends a certificate request.',
   needs: { each: 'issue' },

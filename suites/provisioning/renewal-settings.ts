@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 
 /** Without renewal, the management of the device ends on the day when its certificate expires. */
@@ -13,7 +14,7 @@ export const renewalSettingsPresence = defineCheck({
   impact: {
     kind: 'tolerated',
     says: 'the device enrolls, and its enrollment ends when its certificate expires',
-    evidence: { by: 'seen', source: 'Windows 10 19043, published log of an enrollment without renewal settings' },
+    evidence: witnesses.windows10,
   },
   remedy: 'Implement certificate renewal and announce it under CertificateStore/My/WSTEP/Renew.',
   needs: { each: 'issue' },

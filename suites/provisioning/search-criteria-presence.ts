@@ -16,7 +16,7 @@ export const searchCriteriaPresence = defineCheck({
     evidence: {
       by: 'seen',
       source:
-        'Windows 10 19043, published log; Windows 11 26200, deploymenttheory/go-microsoft-dm, wapprov/builders.go',
+        'Windows 10 19043, enrollment log published by fleetdm/fleet; Windows 11 26200, deploymenttheory/go-microsoft-dm',
     },
   },
   remedy: 'Add SSLCLIENTCERTSEARCHCRITERIA with the subject and the store of the issued certificate.',

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { w7Names } from './shared/w7-names.ts';
 
 /**
@@ -16,7 +17,7 @@ export const unlistedApplicationNames = defineCheck({
   impact: {
     kind: 'tolerated',
     says: 'the device passes over a name that it does not know',
-    evidence: { by: 'seen', source: 'Windows 10 19043, published log of an enrollment with the parm ServerList' },
+    evidence: witnesses.windows10,
   },
   remedy: 'Leave out what the w7 APPLICATION does not define.',
   needs: { each: 'issue' },

@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { isUnsupportedVersion } from '../discovery/shared/is-unsupported-version.ts';
 
 /** The first Windows 10 asks for version 3.0 and tells less of itself than the later ones. */
@@ -13,7 +14,7 @@ export const earlyClientVersion = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'devices with Windows 10 1507 and 1511 end their enrollment without a certificate',
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   },
   remedy: 'Accept RequestVersion 3.0, and treat the ContextItems of later versions as optional.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'early-client-version' } },

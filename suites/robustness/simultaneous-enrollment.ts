@@ -1,6 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { sameBytes } from '../../harness/engine/evidence/bytes.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { otherKeyImpact } from '../certificates/shared/certified-key.ts';
@@ -16,7 +17,7 @@ export const simultaneousEnrollment = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'devices that enroll at the same time fail by chance',
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   },
   remedy: 'Look for what the handlers of two requests share: a lock, a transaction, a variable of the process.',
   needs: { each: 'issue', where: { family: 'simultaneous-enrollment' } },

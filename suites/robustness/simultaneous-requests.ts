@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** On a Monday morning, many devices ask at the same time. After a failure they try again, which increases the load. */
 export const simultaneousRequests = defineCheck({
@@ -12,7 +13,7 @@ export const simultaneousRequests = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'devices that enroll at the same time fail by chance',
-    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 1.3: each step needs the answer of the one before' },
+    evidence: witnesses.steps,
   },
   remedy: 'Look for what the handlers of two requests share: a lock, a pool of connections, a limit of the gateway.',
   needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery' } },
