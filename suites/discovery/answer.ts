@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close } from '../../harness/engine/rule/departures.ts';
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** Without a DiscoverResponse, the device knows neither the addresses nor the credential. */
 export const discoverAnswer = defineCheck({
@@ -10,7 +11,11 @@ export const discoverAnswer = defineCheck({
   basis: 'windows',
   requirements: ['TRN-16', 'DISC-01', 'DISC-26', 'TRN-22'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the enrollment ends at its first message, with the code that the finding names' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends at its first message; the code depends on the answer',
+    evidence: witnesses.steps,
+  },
   remedy: 'Answer each valid Discover with HTTP 200 and a SOAP 1.2 DiscoverResponse.',
   needs: { each: 'discover', filter: 'attempt' },
 

@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** The version of the client grows with each update of Windows. */
 export const applicationVersions = defineTolerance({
@@ -8,7 +9,7 @@ export const applicationVersions = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices with a later update of Windows cannot enroll' },
+  impact: { kind: 'breaks', says: 'devices with another update of Windows cannot enroll', evidence: witnesses.steps },
   remedy: 'Accept any ApplicationVersion.',
   kind: 'discover',
   family: 'application-versions',

@@ -12,9 +12,8 @@ export const authPolicy = defineCheck({
   requirements: ['DISC-02'],
   since: '0.1.0',
   impact: {
-    kind: 'breaks',
-    hresult: '0x80180001',
-    says: 'the device cannot tell which credential to send and gives up',
+    kind: 'unknown',
+    says: 'whether a device goes on, and with which credential, where it knows no such policy',
   },
   remedy: 'Send exactly one of the three names, without white space around it.',
   needs: { each: 'discover' },

@@ -10,7 +10,15 @@ export const authenticationService = defineCheck({
   basis: 'documentation',
   requirements: ['DISC-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device has no page on which the user could sign in' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device has no page on which the user could sign in',
+    evidence: {
+      by: 'specified',
+      source:
+        'MS-MDE2 18.0, section 3.2: the page of AuthenticationServiceUrl gives the token of a Federated enrollment',
+    },
+  },
   remedy: 'Return the address of the sign-in page in AuthenticationServiceUrl, or choose another AuthPolicy.',
   needs: { each: 'discover' },
   applies: {

@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** Documents name three, and the schema two. */
 export const deviceTypes = defineTolerance({
@@ -8,7 +9,7 @@ export const deviceTypes = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices of another kind cannot enroll' },
+  impact: { kind: 'breaks', says: 'devices of another kind cannot enroll', evidence: witnesses.steps },
   remedy: 'Accept any DeviceType.',
   kind: 'discover',
   family: 'device-types',

@@ -16,7 +16,7 @@ export const documentedVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['DISC-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no document says what a device does with another version' },
+  impact: { kind: 'unknown', says: 'what a device does with a version that no document has' },
   remedy: 'Send the highest documented version that the server knows and the device asked for.',
   needs: { each: 'discover' },
   applies: { when: 'EnrollmentVersion is a number', test: ({ payload }) => numbersOf(payload).length > 0 },

@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** On premises, a user may type the name that he uses at his workstation. */
 export const downLevelNames = defineTolerance({
@@ -8,7 +9,7 @@ export const downLevelNames = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-19'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'a user who signs in with his domain name cannot enroll' },
+  impact: { kind: 'breaks', says: 'a user who signs in with his domain name cannot enroll', evidence: witnesses.steps },
   remedy: 'Accept domain\\user wherever an e-mail address is accepted.',
   kind: 'discover',
   family: 'down-level-names',

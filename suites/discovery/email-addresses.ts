@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** An address is opaque up to its domain. */
 export const emailAddresses = defineTolerance({
@@ -8,7 +9,7 @@ export const emailAddresses = defineTolerance({
   basis: 'interoperability',
   requirements: ['DISC-20', 'ENV-25'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'users with such an address cannot enroll' },
+  impact: { kind: 'breaks', says: 'users with such an address cannot enroll', evidence: witnesses.steps },
   remedy: 'Take everything before the last at sign as it stands, and the domain for the route.',
   kind: 'discover',
   family: 'email-addresses',

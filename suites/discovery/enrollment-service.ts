@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { attribute, duplicate, remove } from '../../harness/engine/rule/departures.ts';
 import { namespaces } from '../../harness/protocol/xml/namespaces.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { countFinding, hasResult } from './shared/result.ts';
 
 /** The address from which the device gets its certificate; no device can enroll without it. */
@@ -11,7 +12,7 @@ export const enrollmentService = defineCheck({
   basis: 'specification',
   requirements: ['DISC-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the device does not know where to enroll' },
+  impact: { kind: 'breaks', says: 'the device does not know where to enroll', evidence: witnesses.steps },
   remedy: 'Return the address of the enrollment service in one EnrollmentServiceUrl.',
   needs: { each: 'discover' },
   applies: hasResult,

@@ -10,7 +10,7 @@ export const enrollmentVersion = defineCheck({
   basis: 'specification',
   requirements: ['DISC-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the schema admits nothing else; what a device makes of it is not known' },
+  impact: { kind: 'unknown', says: 'what a device makes of a version that is no number' },
   remedy: 'Send a version such as 4.0, or leave EnrollmentVersion out, which means 3.0.',
   needs: { each: 'discover' },
   applies: {

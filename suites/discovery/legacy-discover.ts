@@ -11,7 +11,11 @@ export const legacyDiscover = defineCheck({
   basis: 'documentation',
   requirements: ['DISC-25'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the old device shows a network error in place of the reason' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows 10 and 11 send no such request; the user of a Windows 8.1 does not learn the reason',
+  },
   remedy: 'Answer a request that has EmailAddress and a nil RequestVersion only, or refuse it with a SOAP fault.',
   needs: { each: 'discover', where: { deviation: 'legacy-discover' } },
 

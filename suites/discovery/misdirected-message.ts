@@ -8,7 +8,11 @@ export const misdirectedMessage = defineRefusal({
   basis: 'interoperability',
   requirements: ['DISC-31'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no Windows device sends this; a service answers what it should not know' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; the service answers whoever does what it should not know',
+  },
   remedy: 'Refuse every operation but Discover at the discovery address with a SOAP fault.',
   kinds: ['get-policies'],
   deviation: 'endpoint',

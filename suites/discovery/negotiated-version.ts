@@ -13,7 +13,7 @@ export const negotiatedVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['DISC-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device is told to speak a version that it did not ask for' },
+  impact: { kind: 'unknown', says: 'what a device does with a version that it did not ask for' },
   remedy: 'Send the lower of RequestVersion and the highest version of the server.',
   needs: { each: 'discover' },
   applies: {

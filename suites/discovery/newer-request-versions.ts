@@ -1,11 +1,17 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 import { askedFor } from './shared/request.ts';
 
 /** What is known of each version: Fleet's issue 49329 saw 9.0, and revision 19.0 of MS-MDE2 is reported to list both. */
-const known: Readonly<Record<string, string>> = {
-  '8.0': 'no Windows is known to ask for 8.0, and MS-MDE2 is reported to list it',
-  '9.0': 'Windows 11 25H2 asks for 9.0',
+const known: Readonly<Record<string, { readonly says: string; readonly isUnseen?: true }>> = {
+  '8.0': { says: 'no Windows is known to ask for 8.0, and MS-MDE2 is reported to list it', isUnseen: true },
+  '9.0': { says: 'Windows 11 25H2 asks for 9.0' },
+};
+
+const unseen: Impact = {
+  kind: 'unknown',
+  says: 'whether any Windows asks for this version; one that does cannot enroll',
 };
 
 /** Windows raised the number before the documents did: a list of known versions locks new devices out. */
@@ -18,8 +24,8 @@ export const newerRequestVersions = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80180006',
     says: 'no device that asks for the version of the finding can enroll',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 49329: Windows 11 25H2 asks for 9.0' },
   },
   seen: 'fleetdm/fleet issue 49329, Windows 11 25H2: 0x80180006',
   remedy: 'Treat a higher RequestVersion like the highest one that the server knows.',
@@ -28,7 +34,8 @@ export const newerRequestVersions = defineCheck({
   *judge(evidence) {
     for (const seen of answerFinding(evidence)) {
       const about = known[askedFor(evidence)?.textAt('d:RequestVersion')?.trim() ?? ''];
-      yield { ...seen, message: about === undefined ? seen.message : `${seen.message} (${about})` };
+      const message = about === undefined ? seen.message : `${seen.message} (${about.says})`;
+      yield { ...seen, message, ...(about?.isUnseen && { impact: unseen }) };
     }
   },
 

@@ -10,7 +10,7 @@ export const nilElements = defineCheck({
   basis: 'specification',
   requirements: ['DISC-22'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whether the device takes the value or none is not known' },
+  impact: { kind: 'unknown', says: 'whether a device takes the value or none' },
   remedy: 'Write a nil element without content, or write the value without xsi:nil.',
   needs: { each: 'discover' },
   applies: { when: 'an element of the answer is nil', test: ({ payload }) => nilsOf(payload).length > 0 },

@@ -8,7 +8,11 @@ export const offeredPolicies = defineTolerance({
   basis: 'specification',
   requirements: ['DISC-17'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices that offer other policies as well, or one alone, cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows offers OnPremise and Federated; other clients, which offer other sets, cannot enroll',
+  },
   remedy: 'Look for a policy of the server anywhere in AuthPolicies.',
   kind: 'discover',
   family: 'offered-policies',

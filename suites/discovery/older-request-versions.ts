@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { isUnsupportedVersion } from './shared/is-unsupported-version.ts';
 
 /** MS-MDE2 3.1.4.1.3.1 lists 1.0 to 3.0 too; only Windows before 10 1703 asks for them, and a server may refuse that (2.2.10). */
@@ -12,8 +13,8 @@ export const olderRequestVersions = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80180001',
-    says: 'the user of an old Windows does not learn that it is too old',
+    says: 'a Windows 10 before version 1703 cannot enroll, and its user does not learn that it is too old',
+    evidence: witnesses.steps,
   },
   remedy: 'Answer these versions, or refuse them with the ErrorType DeviceNotSupported.',
   needs: { each: 'discover', where: { family: 'older-request-versions' } },

@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** New editions of Windows come with numbers that no server has seen. */
 export const osEditions = defineTolerance({
@@ -8,7 +9,11 @@ export const osEditions = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-13'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices with a new edition of Windows cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with an edition that the server does not know cannot enroll',
+    evidence: witnesses.steps,
+  },
   remedy: 'Accept any OSEdition; do not compare it with a list.',
   kind: 'discover',
   family: 'os-editions',

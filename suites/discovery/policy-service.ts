@@ -10,7 +10,7 @@ export const policyService = defineCheck({
   basis: 'specification',
   requirements: ['DISC-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'which address a device takes is not known' },
+  impact: { kind: 'unknown', says: 'which of the addresses a device takes' },
   remedy: 'Return the address of the policy service once, or leave it out.',
   needs: { each: 'discover' },
   applies: hasResult,

@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { close, status } from '../../harness/engine/rule/departures.ts';
 
@@ -15,13 +15,13 @@ export const probeAnswer = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'the device may take it that there is no enrollment server and ask the user for an address',
+    says: 'whether the device takes it that there is no enrollment server, and asks the user for an address',
   },
   remedy: 'Answer a GET of /EnrollmentServer/Discovery.svc with HTTP 200, whoever asks.',
   needs: { each: 'probe', filter: 'attempt' },
 
   *judge(evidence) {
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
   },
 
   counterexamples: [

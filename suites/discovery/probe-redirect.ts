@@ -11,7 +11,10 @@ export const probeRedirect = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-17'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'only redirects to an absolute address are documented' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device finds the server by such a redirect; only redirects to an absolute address are documented',
+  },
   remedy: 'Send one Location with the absolute https address of the discovery service.',
   needs: { each: 'probe' },
   applies: { when: 'the probe is redirected', test: ({ response }) => redirects.includes(response.status) },

@@ -11,7 +11,7 @@ export const repeatability = defineCheck({
   basis: 'interoperability',
   requirements: ['DISC-27'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that tries again may go on with other addresses' },
+  impact: { kind: 'unknown', says: 'whether a device that tries again goes on with other addresses' },
   remedy: 'Let the answer depend on nothing but the request; an ActivityId in an address may differ.',
   needs: { across: 'discover', atLeast: 2 },
   applies: {

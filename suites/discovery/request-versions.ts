@@ -8,7 +8,11 @@ export const requestVersions = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-11'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180006', says: 'no device of that version of Windows can enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'no device of that version of Windows can enroll',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issues 15698 and 31690' },
+  },
   seen: 'fleetdm/fleet issues 15698 and 31690: 0x80180006',
   remedy: 'Answer every RequestVersion from 4.0 on, with the EnrollmentVersion that both sides speak.',
   kind: 'discover',

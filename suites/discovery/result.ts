@@ -1,5 +1,13 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { duplicate, remove, rename } from '../../harness/engine/rule/departures.ts';
+
+const noAddress: Impact = {
+  kind: 'breaks',
+  says: 'the device finds no address in the answer',
+  evidence: witnesses.steps,
+};
 
 /** DiscoverResult holds all that the device needs; the device finds it by its namespace. */
 export const result = defineCheck({
@@ -9,7 +17,7 @@ export const result = defineCheck({
   basis: 'specification',
   requirements: ['DISC-01'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'the device finds no address in the answer' },
+  impact: { kind: 'unknown', says: 'whether a device finds its addresses in the answer' },
   remedy: 'Write one DiscoverResult into DiscoverResponse, in the namespace of the discovery schema.',
   needs: { each: 'discover' },
 
@@ -24,7 +32,7 @@ export const result = defineCheck({
             expected: payload.namespace,
             actual: other.namespace,
           }
-        : { message: 'DiscoverResponse has no DiscoverResult', at: payload };
+        : { message: 'DiscoverResponse has no DiscoverResult', at: payload, impact: noAddress };
     }
     if (second) yield { message: 'DiscoverResponse has more than one DiscoverResult', at: second };
   },

@@ -10,7 +10,7 @@ export const schema = defineCheck({
   basis: 'specification',
   requirements: ['DISC-29'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'what a device makes of it depends on the element' },
+  impact: { kind: 'unknown', says: 'what a device makes of an answer that its schema does not admit' },
   remedy: 'Compare the answer with the schema in MS-MDE2 Appendix A.',
   needs: { each: 'discover' },
 

@@ -11,7 +11,11 @@ export const uncommonPolicy = defineCheck({
   basis: 'interoperability',
   requirements: ['DISC-33'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the device shows a network error in place of the reason' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows offers OnPremise and Federated; a client with none of the policies learns no reason',
+  },
   remedy: 'Answer with a SOAP fault where AuthPolicies holds no policy that the server has.',
   needs: { each: 'discover', where: { family: 'uncommon-policy' } },
   applies: {

@@ -10,7 +10,10 @@ export const unusedAuthenticationService = defineCheck({
   basis: 'documentation',
   requirements: ['DISC-07'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'published answers have the address with Federated only' },
+  impact: {
+    kind: 'unknown',
+    says: 'what a device makes of this address under another policy; published answers have it with Federated only',
+  },
   remedy: 'Leave AuthenticationServiceUrl out where nobody signs in on a page.',
   needs: { each: 'discover' },
   applies: {

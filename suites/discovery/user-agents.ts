@@ -1,4 +1,5 @@
 import { defineTolerance } from '../../harness/engine/rule/define-tolerance.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** Windows has sent several, and will send others. */
 export const userAgents = defineTolerance({
@@ -8,7 +9,11 @@ export const userAgents = defineTolerance({
   basis: 'documentation',
   requirements: ['DISC-30', 'ROB-01'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices with another version of the client cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with another version of the client cannot enroll',
+    evidence: witnesses.steps,
+  },
   remedy: 'Do not look at the User-Agent.',
   kind: ['discover', 'get-policies', 'issue'],
   family: 'user-agents',

@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
@@ -11,12 +11,16 @@ export const versionSpellings = defineCheck({
   basis: 'specification',
   requirements: ['DISC-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a client that writes its version otherwise is refused or gets another protocol' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes 4.0; other clients that write it otherwise cannot enroll, or get another version',
+  },
   remedy: 'Read RequestVersion as a decimal number.',
   needs: { across: 'discover', atLeast: 2, where: { family: 'version-spellings' } },
 
   *judge(answers) {
-    for (const answer of answers) yield* answerFinding(answer);
+    for (const answer of answers) yield* answerSeen(answer);
     const [first, ...others] = answers.filter(({ state }) => state === 'success');
     if (!first) return;
     const expected = versionIn(first);

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { missingRequest } from '../../../suites/discovery/missing-request.ts';
+import { discoverRefusals } from '../../../suites/discovery/scenarios/discover-refusals.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { wrongPassword as mistyped } from '../../../suites/faults/scenarios/wrong-password.ts';
 import { enrollmentRefusal } from '../../../suites/faults/enrollment-refusal.ts';
 import { wrongPassword } from '../../../suites/faults/wrong-password.ts';
 import { noteOf } from '../../app/assess.ts';
-import { drivesFor } from '../../testing/drives.ts';
 import { referenceSession } from '../../testing/reference-run.ts';
 import { openDossier } from '../evidence/dossier.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Check } from './check.ts';
-import type { AnswerDeparture } from './counterexample.ts';
+import type { Departure } from './counterexample.ts';
+import { behaves } from './departures.ts';
 import type { Impact } from './impact.ts';
 
-const page = { on: 'issue fault', deviation: 'wrong-password', answer: { as: 'html' } } as const;
-const otherReason = { ...page, answer: { as: 'fault', subcode: 'Authorization' } } as const;
-const acceptance = { ...page, answer: { as: 'control' } } as const;
+const drives = [windowsEnrollment, mistyped, discoverRefusals];
+const page: Departure = { on: 'issue fault', answer: { as: 'html' } };
+const otherReason: Departure = { on: 'issue fault', answer: { as: 'fault', subcode: 'Authorization' } };
 
 test('a refusal of what a user does has the code of its answer, and never loses security', async () => {
   expect(await impactOn(enrollmentRefusal, page)).toMatchObject({ kind: 'breaks', hresult: '0x801901F4' });
@@ -21,23 +24,22 @@ test('a refusal of what a user does has the code of its answer, and never loses 
 });
 
 test('an accepted request has the impact of its check, and no code', async () => {
-  for (const check of [enrollmentRefusal, wrongPassword]) {
-    const impact = await impactOn(check, acceptance);
-    expect(impact).toBe(check.impact);
-    expect(impact.hresult).toBeUndefined();
-  }
+  expect(await impactOn(enrollmentRefusal, behaves({ acceptsAnyPassword: true }))).toEqual(enrollmentRefusal.impact);
+  expect(enrollmentRefusal.impact).toMatchObject({ kind: 'security' });
+  expect(enrollmentRefusal.impact.hresult).toBeUndefined();
 });
 
 test('of a request that no Windows sends, nobody knows what a device would make of the refusal', async () => {
-  const departure = { on: 'discover fault', deviation: 'request-missing', answer: { as: 'html' } } as const;
-  const impact = await impactOn(missingRequest, departure);
-  expect(impact).toEqual({
+  const departure: Departure = { on: 'discover fault', deviation: 'request-missing', answer: { as: 'html' } };
+  expect(await impactOn(missingRequest, departure)).toEqual({
     kind: 'unknown',
     says: 'Windows sends no such request; whoever does learns no reason, or a wrong one',
   });
 });
 
-async function impactOn(check: Check, departure: AnswerDeparture): Promise<Impact> {
-  using dossier = openDossier(await referenceSession({ scenarios: await drivesFor(check), departures: [departure] }));
-  return judge(check, dossier, noteOf).impact;
+async function impactOn(check: Check, departure: Departure): Promise<Impact> {
+  using dossier = openDossier(await referenceSession({ scenarios: drives, departures: [departure] }));
+  const { outcome, impact } = judge(check, dossier, noteOf);
+  expect(outcome).toBe('failed');
+  return impact;
 }

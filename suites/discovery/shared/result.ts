@@ -18,6 +18,7 @@ export function* countFinding(payload: XmlNode, name: string): Iterable<Seen> {
       at: fields[1] ?? result,
       expected: '1',
       actual: String(fields.length),
+      ...(fields.length > 1 && { impact: { kind: 'unknown', says: `which ${name} a device takes` } }),
     };
   }
 }

@@ -1,8 +1,7 @@
 import type { Seen } from '../../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
-import { deviceImpact } from '../../../harness/engine/rule/device-impact.ts';
 
-/** The finding that an answer is neither the expected message nor a SOAP fault, with what a device does. */
+/** The finding that an answer is neither the expected message nor a SOAP fault, for requests that no Windows sends. */
 export function* unreadAnswer(evidence: Evidence, expected: string): Iterable<Seen> {
   const { state, trouble, at } = evidence;
   if (state === 'success' || state === 'fault') return;
@@ -10,6 +9,5 @@ export function* unreadAnswer(evidence: Evidence, expected: string): Iterable<Se
     message: `The server answered with ${trouble}`,
     at: at(state === 'broken' ? 'connection' : 'status'),
     expected,
-    impact: deviceImpact(evidence),
   };
 }
