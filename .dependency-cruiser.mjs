@@ -22,7 +22,7 @@ export const floors = [
   {
     name: 'engine',
     path: 'harness/engine',
-    holds: 'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `verdict`',
+    holds: 'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `explanation` (what a refusal means), `verdict`',
     mayImport: ['protocol', 'wire'],
     because: 'Judging is pure, so that `audit` gives the verdict of the run.',
   },
@@ -64,7 +64,7 @@ export const floors = [
 ];
 
 /** The folders of the engine; each may import those before it. */
-export const engineRooms = ['evidence', 'rule', 'selection', 'verdict'];
+export const engineRooms = ['evidence', 'rule', 'selection', 'explanation', 'verdict'];
 
 /** Tests, and code for tests and benchmarks only. It may import everything, but code that ships must not import it. */
 const forTests =

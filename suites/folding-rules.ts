@@ -1,4 +1,4 @@
-import type { FoldingRule } from '../harness/engine/explanation/cause.ts';
+import type { FoldingRule } from '../harness/engine/verdict/cause.ts';
 
 /** A request that ought to be refused was granted. */
 const granted = /accepted|was issued|is issued|was answered|were answered/;

@@ -1,8 +1,8 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
-import { causesOf } from '../engine/explanation/causes.ts';
-import { ordinarySibling } from '../engine/explanation/ordinary-sibling.ts';
+import { causesOf } from '../engine/verdict/causes.ts';
+import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
 import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';

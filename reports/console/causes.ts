@@ -1,4 +1,4 @@
-import type { Cause } from '../../harness/engine/explanation/cause.ts';
+import type { Cause } from '../../harness/engine/verdict/cause.ts';
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { oneLine } from '../text/printable.ts';
 import { count } from '../text/units.ts';

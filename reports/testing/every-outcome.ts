@@ -1,5 +1,5 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
-import { causesOf } from '../../harness/engine/explanation/causes.ts';
+import { causesOf } from '../../harness/engine/verdict/causes.ts';
 import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';

@@ -1,5 +1,5 @@
 import type { Basis } from '../../harness/engine/rule/check.ts';
-import type { Damage } from '../../harness/engine/explanation/cause.ts';
+import type { Damage } from '../../harness/engine/verdict/cause.ts';
 import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';

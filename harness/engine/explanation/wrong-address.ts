@@ -20,12 +20,13 @@ export function isElsewhere(item: Evidence): boolean {
   return /^HTTP \d+ with (?:an HTML page|JSON|text)\b/.test(item.trouble) && !item.trouble.includes('cut off');
 }
 
-/** To another path: a slash, the letter case, the scheme or the host alone may lead to the same service. */
+/** To another path over TLS: a slash, the letter case, the scheme or the host alone may lead to the same service. */
 function leadsAway(item: Evidence): boolean {
   const location = item.headers('Location')[0]?.value.trim();
   const { url } = item.exchange.request;
   if (location === undefined || !URL.canParse(location, url)) return false;
-  return plainPath(new URL(location, url)) !== plainPath(new URL(url));
+  const to = new URL(location, url);
+  return to.protocol === 'https:' && plainPath(to) !== plainPath(new URL(url));
 }
 
 function plainPath({ pathname }: URL): string {
@@ -34,4 +35,4 @@ function plainPath({ pathname }: URL): string {
 
 /** What to do where no enrollment service answers. */
 export const usualAddresses =
-  'Give the address of the discovery service; the usual one is https://enterpriseenrollment.<domain of the e-mail address>/EnrollmentServer/Discovery.svc, and the manual of the server names its own.';
+  'Give the address of the discovery service: usually https://enterpriseenrollment.<domain>/EnrollmentServer/Discovery.svc with the domain of the e-mail address, or the one that the manual of the server names.';

@@ -1,4 +1,4 @@
-import type { Cause } from '../explanation/cause.ts';
+import type { Cause } from './cause.ts';
 import type { Refusal } from '../explanation/refusal.ts';
 import type { Basis, Level } from '../rule/check.ts';
 import type { Impact } from '../rule/impact.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause } from '../explanation/cause.ts';
+import type { Cause } from './cause.ts';
 import type { Counts, Judgement } from './results.ts';
 import { countsOf, exitCodeOf, verdictOf } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../explanation/cause.ts';
+import type { Cause } from './cause.ts';
 import { mustKinds } from '../rule/kind-of-must.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
 import type { Barrier } from './reach.ts';

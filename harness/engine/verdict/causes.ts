@@ -1,9 +1,9 @@
 import type { Level } from '../rule/check.ts';
 import { gravest } from '../rule/impact.ts';
-import type { Finding, Judgement } from '../verdict/results.ts';
+import type { Finding, Judgement } from './results.ts';
 import { damages } from './cause.ts';
 import type { Cause, Damage, FoldingRule } from './cause.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../explanation/refusal.ts';
 
 /** What is known of the session besides the judgements. */
 export interface Surroundings {
