@@ -64,9 +64,9 @@ describe('a target argument', () => {
     ['https://', 'is not a URL'],
     ['https://mdm.example:0', 'port 0 is not allowed; give one from 1 to 65535'],
     ['https://mdm.example/a b', 'is not a URL; a URL has no spaces'],
-    ['mdm.example:8443', 'expected a discovery URL'],
+    ['mdm.example:8443', 'write https://mdm.example:8443 if it is a URL'],
     ['contoso', 'expected a discovery URL'],
-    ['missing.yaml', 'cannot read "missing.yaml" (ENOENT)'],
+    ['missing.yaml', 'the target file "missing.yaml" does not exist'],
   ])('%s is refused: %s', ([argument = '', message = '']) => {
     const problem = problemsOf(() => resolveTarget(argument, { email }, env));
     expect(problem).toContain(message);

@@ -34,6 +34,9 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
     const delivery = deliveries[index];
     if (!delivery) continue;
     const occasion = occasionOf(session, 'audit', files[index] ?? '');
+    if (session.exchanges.length === 0) {
+      io.err(`mde-conformance: ${files[index] ?? ''} is a HAR without entries, so there is nothing to judge\n`);
+    }
     const results = assess(session, selected, { ...occasion, filters, deviceTrust });
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
