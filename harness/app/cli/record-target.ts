@@ -4,6 +4,7 @@ import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
+import { refuseProxy } from '../../device/target/proxy.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
@@ -41,6 +42,7 @@ export async function recordTarget(
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
     const target = resolveTarget(argument, options, env);
+    refuseProxy(target.url, env);
     refuseUnaskable(target.states, options, env);
     const { callback: address } = options;
     if (!address && !isLoopback(target.url)) return await record(target, options, 'generated');

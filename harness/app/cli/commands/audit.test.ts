@@ -162,7 +162,10 @@ describe('a file that is no recording is refused with the reason', { timeout }, 
     await using workspace = await createWorkspace();
     const har = await workspace.write('session.har', JSON.stringify(empty));
     const { code, err } = await call(['audit', workspace.at('.')]);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`name the recording inside: ${har}`) as string });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(`name the recording inside: ${har}`) as string,
+    });
   });
 
   test('a recording in UTF-16 is judged', async () => {
