@@ -22,7 +22,16 @@ export interface LiveOptions
     TargetOptions,
     Pick<
       RecordingOptions,
-      'seed' | 'filters' | 'scenarios' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+      | 'seed'
+      | 'filters'
+      | 'selected'
+      | 'scenarios'
+      | 'effects'
+      | 'concurrency'
+      | 'signal'
+      | 'ask'
+      | 'onNotice'
+      | 'onScenario'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -88,6 +97,7 @@ function record(
     tlsReportOnly = false,
     seed,
     filters,
+    selected,
     scenarios,
     effects,
     concurrency,
@@ -110,6 +120,7 @@ function record(
     }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
+    ...(selected === undefined ? {} : { selected }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),

@@ -59,6 +59,8 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
+  /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
+  readonly selected?: readonly string[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
 }
@@ -164,6 +166,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       deviceTrust: target.deviceTrust,
       scenarios: scenarios.map(({ id }) => id),
       filters: options.filters ?? [],
+      ...(options.selected ? { selected: options.selected } : {}),
       effects,
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       ...(substitutes.length === 0 ? {} : { substitutes }),

@@ -96,6 +96,32 @@ describe('the audit of a run of ours', { timeout }, () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('holds no certificate') as unknown });
   });
 
+  test('of a narrowed run judges what the run judged, and refuses the rest', async () => {
+    await using workspace = await createWorkspace();
+    const only = ['--check', 'provisioning/thumb*', '--format', 'json'];
+    const ran = await call(['run', ...only, '--out', workspace.at('run')]);
+    const har = workspace.at('run/session.har');
+    const audited = await call(['audit', har, '--format', 'json', '--out', workspace.at('audit')]);
+    expect([ran.code, audited.code]).toEqual([0, 0]);
+    const [run, audit] = [await workspace.read('run/results.json'), await workspace.read('audit/results.json')];
+    expect(comparable(audit)).toEqual(comparable(run));
+    const { because, judgements } = JSON.parse(run) as Results;
+    expect(because).toMatch(
+      /\(limited to check=provisioning\/thumb\*, on 2 of \d+ scenarios; nothing else was judged\)$/,
+    );
+    expect(judgements.map(({ check }) => check)).toEqual(['provisioning/thumbprint']);
+    expect(ran.err).toMatch(
+      /^mde-conformance: \d+ of \d+ scenarios are left out \(\d+ by --suite and --check\); --plan lists/,
+    );
+    const { code, err } = await call(['audit', har, '--check', 'policy/*', '--out', workspace.at('other')]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /session\.har: its run was limited to check=provisioning\/thumb\*, so it does not show what policy\/[a-z-]+ judges\n$/,
+      ) as string,
+    });
+  });
+
   test('says what it is narrowed to', async () => {
     await using workspace = await createWorkspace();
     const har = await workspace.write('session.har', session);
