@@ -12,6 +12,7 @@ import { repeatedDiscovery } from './discovery/scenarios/repeated-discovery.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
 import { envelopeRefusals } from './envelope/scenarios/envelope-refusals.ts';
 import { serverStates } from './faults/scenarios/server-states.ts';
+import { repeatedValues } from './envelope/scenarios/repeated-values.ts';
 import { wrongPassword } from './faults/scenarios/wrong-password.ts';
 import { policySecurity } from './policy/scenarios/policy-security.ts';
 import { renewal } from './renewal/scenarios/renewal.ts';
@@ -36,6 +37,7 @@ const refusals: readonly Scenario[] = [
 
 /** Checks whose condition, or a counterexample, only particular scenarios show, although their needs do not say so. */
 const particular: Readonly<Record<string, readonly Scenario[]>> = {
+  'transport/content-length': [repeatedValues],
   'discovery/repeatability': [repeatedDiscovery],
   'enrollment/shared-hardware-id': [sharedHardwareId],
   'enrollment/certificate-store': [contextItemVariants],

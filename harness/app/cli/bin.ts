@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { packageVersion } from '../../package-root.ts';
+import { takesColour } from './colour.ts';
 import type { Io } from './io.ts';
 
 const args = process.argv.slice(2);
@@ -47,7 +48,7 @@ function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     env: process.env,
     isTerminal: process.stderr.isTTY,
-    colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    colour: takesColour(process.stdout.isTTY, process.env),
     width: process.stdout.columns,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interrupted: () =>

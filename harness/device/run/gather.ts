@@ -7,6 +7,7 @@ import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
+import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -154,7 +155,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const waiting = others.map((stage) => stage.filter(isWaiting));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
-  if (options.signal?.aborted === true) throw new RunInterrupted();
+  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId));
   return {
     meta: {
       target: target.url,

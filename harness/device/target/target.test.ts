@@ -159,7 +159,7 @@ describe('a target file', () => {
 
   test.for([
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
-    ['colour: red', ':3: unknown field "colour"; allowed are url, email, auth, ca'],
+    ['colour: red', ':3: unknown field "colour"; allowed are url, email, emailForm, auth, ca'],
     ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
     ['auth: federated', ':3: "auth" is "federated", which is not supported yet; allowed is on-premise'],
     ['auth: basic', ':3: "auth" must be on-premise'],

@@ -67,7 +67,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const url = urlOf(address);
   const email = options.email ?? (isEmail(address) ? address : file?.email);
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
-  if (!isEmail(email)) throw new TargetError(`--email "${email}" is not an e-mail address; expected user@contoso.com`);
+  refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
   const password = readPassword(options, file, env);
   const ca = readCa(options, file);
@@ -90,6 +90,17 @@ function urlOf(address: string): string {
   if (isEmail(address)) return discoveryUrlOfDomain(address.slice(address.indexOf('@') + 1));
   if (isDomain(address)) return discoveryUrlOfDomain(address);
   throw new TargetError(`"${address}" is not a target; ${expectation}`);
+}
+
+/** Windows sends an e-mail address; a server that wants another form is one only if its target file says so. */
+function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
+  const isAllowed = form === 'any' ? /^[^\p{Cc}]+$/u.test(email) && email.trim() !== '' : isEmail(email);
+  if (isAllowed) return;
+  throw new TargetError(
+    form === 'any'
+      ? '--email is empty or holds a control character; expected a user name, such as DOMAIN\\user'
+      : `--email "${email}" is not an e-mail address; expected user@contoso.com (a target file with "emailForm: any" allows another form, if the server wants it)`,
+  );
 }
 
 function authOf(given: string | undefined): 'on-premise' | undefined {
