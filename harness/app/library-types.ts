@@ -40,16 +40,8 @@ export type {
 export type { WrittenEntry, WrittenRequest, WrittenResponse } from '../wire/har/written-har.ts';
 
 // A check and the evidence that it judges.
-export type {
-  AnswerFilter,
-  Basis,
-  Condition,
-  Impact,
-  NeedsAcross,
-  NeedsEach,
-  NeedsFlow,
-  Where,
-} from '../engine/rule/check.ts';
+export type { AnswerFilter, Basis, Condition, NeedsAcross, NeedsEach, NeedsFlow, Where } from '../engine/rule/check.ts';
+export type { Impact, Witness } from '../engine/rule/impact.ts';
 export type { HeaderField } from '../engine/evidence/evidence.ts';
 export type { Flow } from '../engine/evidence/flow.ts';
 export type { Kind } from '../engine/evidence/kind.ts';

@@ -2,7 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import { html, nothing, type Markup } from '../markup.ts';
 import { failedMusts, rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';
-import { impactSentence, shownCode } from '../text/wording.ts';
+import { impactSentence } from '../text/wording.ts';
 import { checkLink, placeLink } from './links.ts';
 
 /** The failed MUST checks: what a device shows for each, and what to change. */
@@ -29,7 +29,7 @@ function nothingFailed({ counts }: Results): Markup {
 function card(judgement: Judgement, results: Results): Markup {
   const { title, check, impact, remedy, findings } = judgement;
   const [first, ...others] = findings;
-  const code = shownCode(judgement);
+  const code = impact.hresult;
   return html`<li class="card">
     <div class="code">
       ${code === undefined ? html`<span class="none">code unknown</span>` : html`<span class="mono">${code}</span>`}

@@ -46,21 +46,6 @@ test('a finding that points at an exchange which is not in the session is still 
   expect(alone).toContain('AuthPolicy is &#34;Password&#34;');
 });
 
-test('a code that the answer decides stands where the code of the check would', () => {
-  const judgements = everyOutcome.judgements.map((judgement) => {
-    const { kind, says } = judgement.impact;
-    const message = 'The server answered with HTTP 500; a device shows 0x801901F4';
-    return {
-      ...judgement,
-      impact: { kind, says },
-      findings: judgement.findings.map((finding) => ({ ...finding, message })),
-    };
-  });
-  const device = page.render({ ...everyOutcome, judgements }, everyOutcomeEvidence).split('id="numbers"')[0];
-  expect(device).toContain('<span class="mono">0x801901F4</span>');
-  expect(device).not.toContain('code unknown');
-});
-
 test('a run of 300 checks and 250 exchanges stays below 3 MiB', () => {
   const [results, session] = large(300, 250);
   expect(Buffer.byteLength(page.render(results, session))).toBeLessThan(3 * 1024 * 1024);

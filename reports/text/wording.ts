@@ -1,7 +1,7 @@
-import type { Basis, Impact } from '../../harness/engine/rule/check.ts';
+import type { Basis } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
-import { shownCodeIn } from '../../harness/protocol/faults/shown-code.ts';
 import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
@@ -76,11 +76,6 @@ export function mustSentence({ must, seen, requirements }: Judgement): string | 
   const document = requirements.find(({ binds }) => binds)?.source;
   const witness = { specified: document, security: undefined, 'seen-on-windows': seen }[must];
   return witness === undefined ? mustKinds[must] : `${mustKinds[must]} (${witness})`;
-}
-
-/** The code that a device shows: that of the check, or if it depends on the answer, that of the first finding. */
-export function shownCode({ impact, findings: [first] }: Judgement): string | undefined {
-  return impact.hresult ?? shownCodeIn(first?.message ?? '');
 }
 
 export const parts: Readonly<Record<Part, string>> = {

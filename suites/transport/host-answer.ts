@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
-import { shownBy } from '../../harness/engine/rule/shown-by.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import { tlsOf } from '../../harness/engine/evidence/tls.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import { hostOf } from './shared/hosts.ts';
@@ -24,7 +24,8 @@ export const hostAnswer = defineCheck({
   *judge(evidence) {
     const { exchange, state, trouble, at } = evidence;
     if (state === 'success') return;
-    yield { message: `${hostOf(exchange.request.url)} got ${trouble}${shownBy(evidence)}`, at: at('connection') };
+    const message = `${hostOf(exchange.request.url)} got ${trouble}`;
+    yield { message, at: at('connection'), impact: deviceImpact(evidence) };
   },
 
   counterexamples: [

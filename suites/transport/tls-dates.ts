@@ -22,13 +22,14 @@ export const tlsDates = defineCheck({
       const outdated = outdatedIn(distrust);
       for (const certificate of outdated) {
         yield {
-          message: `"${certificate.subject.toString()}" of ${distrust.host} ${dateOf(certificate, distrust.now)}${distrust.shown}`,
+          message: `"${certificate.subject.toString()}" of ${distrust.host} ${dateOf(certificate, distrust.now)}`,
           at: distrust.at,
+          impact: distrust.impact,
         };
       }
       if (outdated.length === 0 && distrust.about === 'dates') {
-        const { host, error, shown, at } = distrust;
-        yield { message: `The certificate of ${host} does not validate: ${error}${shown}`, at };
+        const { host, error, impact, at } = distrust;
+        yield { message: `The certificate of ${host} does not validate: ${error}`, at, impact };
       }
     }
   },

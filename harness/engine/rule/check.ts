@@ -2,21 +2,13 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
 import type { Place } from '../../protocol/xml/place.ts';
 import type { Counterexample } from './counterexample.ts';
+import type { Impact } from './impact.ts';
 
 /** RFC 2119 strength. It follows from the catalogue row, and only a MUST decides a verdict. */
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 
 /** The kind of source that the level follows from. */
 export type Basis = 'specification' | 'documentation' | 'windows' | 'security' | 'interoperability';
-
-/** What a Windows device does when the server departs from the rule. */
-export interface Impact {
-  readonly kind: 'breaks' | 'security' | 'tolerated' | 'unknown';
-  /** The HRESULT that the device would show, as `0x8018001E`. */
-  readonly hresult?: string;
-  /** One sentence, no full stop. */
-  readonly says: string;
-}
 
 /** What a check saw that breaks its rule. */
 export interface Seen {
@@ -26,6 +18,8 @@ export interface Seen {
   readonly at: Place;
   readonly expected?: string;
   readonly actual?: string;
+  /** What a device makes of what was seen, where that is not what the check says of all its findings. */
+  readonly impact?: Impact;
 }
 
 /**
@@ -100,6 +94,12 @@ export interface Check<N extends Needs = Needs> {
   readonly requirements: readonly [string, ...string[]];
   /** The release that introduced it. */
   readonly since: string;
+  /**
+   * Windows with its usual offers never sends what the check judges: the answer to it says how the server treats other clients, or
+   * attackers. What a user does, such as to mistype a password, is no such thing.
+   */
+  readonly contrived?: true;
+  /** Of a finding that has no impact of its own. */
   readonly impact: Impact;
   /**
    * Where Windows was seen to fail on it: a public report or recording, with the code that it showed, as

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Impact } from './check.ts';
+import type { Impact } from './impact.ts';
 import { kindOfMust } from './kind-of-must.ts';
 
 const breaks: Impact = { kind: 'breaks', says: 'it stops' };

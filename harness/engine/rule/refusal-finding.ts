@@ -1,5 +1,5 @@
 import type { Seen } from './check.ts';
-import { deviceHresult } from './device-hresult.ts';
+import { deviceImpact } from './device-impact.ts';
 import { errorTypes } from '../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { lookupFault } from '../../protocol/faults/lookup.ts';
@@ -13,7 +13,7 @@ import { issuedInstead } from './issued-instead.ts';
  * is empty, any SOAP fault is right.
  */
 export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): Iterable<Seen> {
-  const { state, trouble, exchange } = evidence;
+  const { state, trouble } = evidence;
   const named = due.map((subcode) => `${subcode} (${dueHresult(subcode)})`).join(' or ');
   const expected = named === '' ? 'a SOAP fault' : named;
   if (state === 'success') {
@@ -28,12 +28,12 @@ export function* refusalFinding(evidence: Evidence, ...due: readonly string[]): 
   }
   const fault = state === 'fault' ? evidence.fault : undefined;
   if (fault && (due.length === 0 || reasonsOf(fault).some((reason) => due.includes(reason)))) return;
-  const shown = deviceHresult(exchange.answer, fault);
   yield {
-    message: `The server refused with ${trouble}; a device shows ${shown === undefined ? 'nothing' : formatHresult(shown)}`,
+    message: `The server refused with ${trouble}`,
     at: fault?.subcodeNode ?? evidence.at(state === 'broken' ? 'connection' : 'status'),
     expected,
     actual: fault?.subcode ?? trouble,
+    impact: deviceImpact(evidence),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Check, Seen } from '../rule/check.ts';
+import { gravest } from '../rule/impact.ts';
+import type { Impact } from '../rule/impact.ts';
 import { kindOfMust } from '../rule/kind-of-must.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Finding, Judgement, Outcome, RequirementNote } from './results.ts';
@@ -29,7 +31,8 @@ const severity: readonly Outcome[] = ['errored', 'failed', 'inconclusive', 'pass
 export function judge(check: Check, dossier: Dossier, note: (id: string) => RequirementNote): Judgement {
   const outcomes = select(check, dossier).map((match) => outcomeOf(check, match, dossier));
   const folded = fold(outcomes.length > 0 ? outcomes : [nothing(check, dossier)]);
-  return { ...describe(check, note), ...(outcomes.length > 0 ? orHindered(folded, check, dossier) : folded) };
+  const outcome = outcomes.length > 0 ? orHindered(folded, check, dossier) : folded;
+  return { ...describe(check, note), ...outcome, impact: impactOf(check, outcome.findings) };
 }
 
 /** `inapplicable` is said of the server alone: where something else kept the condition from being met, nobody knows. */
@@ -37,11 +40,16 @@ function orHindered(folded: MatchOutcome, check: Check, dossier: Dossier): Match
   return { ...folded, ...(folded.outcome === 'inapplicable' ? hindrance(check, dossier) : undefined) };
 }
 
+/** The gravest of its findings, which may know more than the check. */
+function impactOf({ impact }: Check, findings: readonly Finding[]): Impact {
+  return gravest(findings.map((finding) => finding.impact ?? impact)) ?? impact;
+}
+
 function describe(
   check: Check,
   note: (id: string) => RequirementNote,
-): Omit<Judgement, 'outcome' | 'findings' | 'exchanges'> {
-  const { id, title, level, basis, impact, seen, remedy } = check;
+): Omit<Judgement, 'outcome' | 'findings' | 'exchanges' | 'impact'> {
+  const { id, title, level, basis, seen, remedy, contrived } = check;
   const [phase = ''] = id.split('/');
   const requirements = check.requirements.map(note);
   const must = kindOfMust(
@@ -56,8 +64,8 @@ function describe(
     ...(must === undefined ? {} : { must }),
     ...(seen === undefined ? {} : { seen }),
     basis,
+    ...(contrived === undefined ? {} : { contrived }),
     requirements,
-    impact,
     remedy,
   };
 }
@@ -104,7 +112,7 @@ function inconclusive(reason: string, blockedBy: string | undefined, exchanges: 
   };
 }
 
-function findingOf({ message, at, expected, actual }: Seen, dossier: Dossier): Finding {
+function findingOf({ message, at, expected, actual, impact }: Seen, dossier: Dossier): Finding {
   const variant = dossier.session.exchanges[at.exchange]?.label?.variant;
   return {
     message: cut(message),
@@ -114,6 +122,7 @@ function findingOf({ message, at, expected, actual }: Seen, dossier: Dossier): F
     ...(expected === undefined ? {} : { expected: cut(expected) }),
     ...(actual === undefined ? {} : { actual: cut(actual) }),
     ...(variant === undefined ? {} : { variant }),
+    ...(impact === undefined ? {} : { impact }),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isCredentialRefused } from '../selection/lockout.ts';
 import { isRefusedForNow } from '../selection/server-states.ts';
-import { shownBy } from '../rule/shown-by.ts';
+import { formatHresult } from '../../protocol/faults/hresult.ts';
+import { deviceCode } from '../rule/device-code.ts';
 
 /** Why a server refuses valid requests, by ErrorType, and what the user of this tool can do. */
 const causes: Readonly<Record<string, string>> = {
@@ -22,7 +23,9 @@ export function obstacleIn({ evidence, thirdParty }: Dossier): string | undefine
   const [first] = refused;
   if (!first) return undefined;
   const count = refused.length === 1 ? '' : ` (the first of ${refused.length} such exchanges)`;
-  return `exchange ${first.exchange.index}${count} got ${first.trouble}${shownBy(first)}: ${causeOf(first)}`;
+  const shown = deviceCode(first);
+  const code = shown ? `; a device shows ${formatHresult(shown.hresult)}` : '';
+  return `exchange ${first.exchange.index}${count} got ${first.trouble}${code}: ${causeOf(first)}`;
 }
 
 function causeOf(item: Evidence): string {

@@ -1,4 +1,5 @@
-import type { Basis, Impact, Level } from '../rule/check.ts';
+import type { Basis, Level } from '../rule/check.ts';
+import type { Impact } from '../rule/impact.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
 import type { Place } from '../../protocol/xml/place.ts';
 
@@ -18,6 +19,8 @@ export interface Finding extends Place {
   readonly actual?: string;
   /** Which variant of a table the exchange was. */
   readonly variant?: string;
+  /** What a device makes of it, where that is not what the check says of all its findings. */
+  readonly impact?: Impact;
 }
 
 /** A catalogue row as a report shows it. */
@@ -42,12 +45,15 @@ export interface Judgement {
   /** Where Windows was seen to fail on it. */
   readonly seen?: string;
   readonly basis: Basis;
+  /** Windows with its usual offers never sends what the check judges. */
+  readonly contrived?: true;
   readonly requirements: readonly RequirementNote[];
   readonly outcome: Outcome;
   /** Why it is inapplicable, inconclusive or errored. */
   readonly reason?: string;
   /** The root cause: the answer check whose failure made this check inconclusive. */
   readonly blockedBy?: string;
+  /** What a device does or what is lost: that of the gravest finding. */
   readonly impact: Impact;
   readonly remedy: string;
   /** Indices of the exchanges that the check judged. */

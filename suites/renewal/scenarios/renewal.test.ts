@@ -131,7 +131,7 @@ describe('a server that renews in the renewal period only', () => {
       outcome: 'failed',
       findings: [
         expect.objectContaining({
-          message: expect.stringContaining('the device keeps 0x80180016 as RenewErrorCode') as string,
+          impact: expect.objectContaining({ hresult: '0x80180016' }) as unknown,
         }),
       ],
     });

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
-import { shownBy } from '../../../harness/engine/rule/shown-by.ts';
+import { deviceImpact } from '../../../harness/engine/rule/device-impact.ts';
+import type { Impact } from '../../../harness/engine/rule/impact.ts';
 import { tlsOf } from '../../../harness/engine/evidence/tls.ts';
 import type { Certificate } from '../../../harness/protocol/pki/read/certificate.ts';
 import { readSentChain } from '../../../harness/protocol/pki/read/server-certificate.ts';
@@ -18,8 +19,8 @@ export interface Distrust {
   readonly about: 'chain' | 'missing-issuer' | 'dates' | 'name';
   /** As sent, leaf first. */
   readonly chain: readonly Certificate[];
-  /** The end of a finding: the code that a device shows, which depends on the phase. */
-  readonly shown: string;
+  /** What a device does; its code depends on the phase. */
+  readonly impact: Impact;
   /** When it was seen. */
   readonly now: Date;
   readonly at: Place;
@@ -57,7 +58,7 @@ function distrustOf(host: string, item: Evidence, error: string, peerChain: read
     error,
     about: kinds[error] ?? 'chain',
     chain: readSentChain(peerChain),
-    shown: shownBy(item),
+    impact: deviceImpact(item),
     now: item.now,
     at: item.at('tls'),
   };
