@@ -12,14 +12,21 @@ import type { Kind } from '../engine/evidence/kind.ts';
 import { obstacleIn } from '../engine/verdict/obstacle.ts';
 import { ownDefects } from '../engine/verdict/own-defects.ts';
 import { barrierTo } from '../engine/verdict/reach.ts';
-import type { Judgement, RequirementNote, Results } from '../engine/verdict/results.ts';
+import type { Judgement, Maker, RequirementNote, Results } from '../engine/verdict/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Session, SessionMeta } from '../wire/exchange/exchange.ts';
 import { foldingRules } from '../../suites/folding-rules.ts';
-import { isBinding, loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
+import {
+  isBinding,
+  loadCatalogue,
+  requirement,
+  requirementSet,
+  sourceText,
+} from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { scopeOf } from './scope.ts';
 
 /** How a session came to be judged, as its results say it. */
 export interface Occasion {
@@ -35,6 +42,7 @@ export interface Occasion {
   readonly filters?: readonly string[];
   /** PEM roots that a device trusts besides those that the session names. */
   readonly deviceTrust?: readonly string[];
+  readonly maker?: Maker;
 }
 
 /** Judges a session by checks and returns all that a report needs. Pure: the same session gives the same results. */
@@ -49,7 +57,7 @@ export function resultsOf(
   dossier: Dossier,
   checks: readonly Check[],
   judgements: readonly Judgement[],
-  { mode, runId, startedAt, durationMs, target, filters }: Occasion,
+  { mode, runId, startedAt, durationMs, target, filters, maker }: Occasion,
 ): Results {
   const { meta } = dossier.session;
   const barrier = barrierTo(dossier);
@@ -78,7 +86,10 @@ export function resultsOf(
       mode,
       target: meta?.target ?? target,
       profile: meta?.profile ?? 'third-party recording',
+      ...(maker ? { maker } : {}),
     },
+    requirementSet: requirementSet(),
+    scope: scopeOf(dossier, filters ?? meta?.filters ?? []),
     verdict,
     because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? [], meta),
     exitCode: exitCodeOf(verdict, barrier),

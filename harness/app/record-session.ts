@@ -12,6 +12,7 @@ import type { StoredSession } from './stored-session.ts';
 export interface RecordingOptions extends Pick<
   GatherOptions,
   | 'target'
+  | 'isEmbedded'
   | 'effects'
   | 'concurrency'
   | 'callback'

@@ -6,16 +6,20 @@ import { damageWords, impactSentence, mustSentence, outcomeMarks, parts } from '
 import type { Block } from './room.ts';
 import { field, paragraph, type Paper } from './wrap.ts';
 
-/** What is wrong with the server, the gravest first; what the refusals above have told is left out. */
-export function causeBlocks(results: Results, paper: Paper, isReached: boolean): readonly Block[] {
-  const told = new Set(results.refusals.map(({ exchange }) => exchange));
-  const open = results.causes.filter(({ refusal }) => refusal === undefined || !told.has(refusal));
-  return open.map((cause) => {
+/** What is wrong with the server, the gravest first. */
+export function causeBlocks(
+  causes: readonly Cause[],
+  results: Results,
+  paper: Paper,
+  isReached: boolean,
+): readonly Block[] {
+  return causes.map((cause) => {
     const isMust = cause.musts > 0 && isReached;
     return {
       long: isMust || paper.verbose ? long(cause, results, paper) : short(cause, paper, isReached),
       short: short(cause, paper, isReached),
       group: isMust ? 'causes of failed MUSTs' : 'warnings (SHOULD and MAY)',
+      isMinor: !isMust,
     };
   });
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CoverageRow, Results } from '../../harness/engine/verdict/results.ts';
 import { count, duration } from '../text/units.ts';
-import { exitMeaning, modeSentence } from '../text/wording.ts';
+import { exitMeaning, modeSentence, scopeSentences } from '../text/wording.ts';
 import { paragraph, type Paper } from './wrap.ts';
 
 /** Where the evidence stands, and what the run was. */
@@ -12,6 +12,7 @@ export function footer(results: Results, folder: string | undefined, { colours, 
     ...(folder === undefined
       ? []
       : [paragraph(`Report: ${path.join(folder, 'report.html')} (exchange 3 is at #exchange-3)`, '', wrap)]),
+    ...scopeSentences(results.scope).map((sentence) => colours.dim(paragraph(`${sentence}.`, '', wrap))),
     colours.dim(paragraph(coverageSentence(coverage.total), '', wrap)),
     colours.dim(paragraph(`${modeSentence(results)}; ${duration(run.durationMs)}, profile ${run.profile}.`, '', wrap)),
     colours.dim(paragraph(`Exit code ${exitCode}: ${exitMeaning(exitCode)}.`, '', wrap)),

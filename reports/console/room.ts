@@ -1,47 +1,71 @@
-/** A part of the summary: in full, and in the one or two lines that it takes where there is no room. */
+/** A part of the summary: in full, and in the line or two that it takes where there is no room. */
 export interface Block {
   readonly long: string;
   readonly short: string;
-  /** Blocks of one group that have no room at all become one line. Default: the block always has its short form. */
+  /** What blocks are that become one line where there is no room. Default: the block always has its short form. */
   readonly group?: string;
+  /** The block is folded before others lose their full form. */
+  readonly isMinor?: boolean;
+}
+
+/** How far the blocks are shown: the first `long` in full, of the others those before `major` and `minor` in short. */
+interface Layout {
+  readonly long: number;
+  readonly major: number;
+  readonly minor: number;
 }
 
 /** The words of a line that stands for blocks of a group that have no room. */
 const folded = (left: number, group: string): string => `  … and ${left} more ${group}; --verbose lists them`;
 
 /**
- * Lays blocks into a number of lines: as many of the first as possible in full, the others short, and where even that has no room, what is
- * left of a group as one line. Blocks of a group stand together.
+ * Lays blocks into a number of lines: as many of the first as possible in full, the other major ones short, and minor ones as far as there
+ * is room; what is left of a group becomes one line.
  */
 export function fit(blocks: readonly Block[], room: number): readonly string[] {
-  const shown = blocks.map(({ long, short }, index) => ({ long, short, index }));
-  let full = shown.length;
-  while (full > 0 && height(laid(blocks, full, blocks.length)) > room) full -= 1;
-  let short = blocks.length;
-  while (short > full && height(laid(blocks, full, short)) > room) short -= 1;
-  return laid(blocks, full, short);
+  const all = blocks.length;
+  const fits = (layout: Layout): boolean => height(laid(blocks, layout)) <= room;
+  let long = blocks.findLastIndex(({ isMinor }) => isMinor !== true) + 1;
+  while (long > 0 && !fits({ long, major: all, minor: 0 })) long -= 1;
+  let major = all;
+  while (major > long && !fits({ long, major, minor: 0 })) major -= 1;
+  let minor = all;
+  while (minor > 0 && !fits({ long, major, minor })) minor -= 1;
+  return laid(blocks, { long, major, minor });
 }
 
-/** The first `full` blocks in full, up to `short` the short form, the rest as a count by group. */
-function laid(blocks: readonly Block[], full: number, short: number): readonly string[] {
-  const parts: { text: string; isLong: boolean }[] = [];
+function laid(blocks: readonly Block[], { long, major, minor }: Layout): readonly string[] {
+  const parts: Part[] = [];
   const left = new Map<string, number>();
-  blocks.forEach((block, index) => {
-    if (index < full) parts.push({ text: block.long, isLong: block.long.includes('\n') });
-    else if (index < short || block.group === undefined) parts.push({ text: block.short, isLong: false });
-    else left.set(block.group, (left.get(block.group) ?? 0) + 1);
+  const closeGroups = (next: string | undefined): void => {
+    for (const [group, number] of left) {
+      if (group === next) continue;
+      parts.push({ text: folded(number, group), isLong: false });
+      left.delete(group);
+    }
+  };
+  blocks.forEach(({ long: full, short, group, isMinor = false }, index) => {
+    closeGroups(group);
+    if (index < long) parts.push({ text: full, isLong: full.includes('\n') });
+    else if (group === undefined || index < (isMinor ? minor : major)) parts.push({ text: short, isLong: false });
+    else left.set(group, (left.get(group) ?? 0) + 1);
   });
-  for (const [group, number] of left) parts.push({ text: folded(number, group), isLong: false });
+  closeGroups(undefined);
   return joined(parts);
 }
 
+interface Part {
+  readonly text: string;
+  readonly isLong: boolean;
+}
+
 /** Short lines that follow each other stand without an empty line between them. */
-function joined(parts: readonly { readonly text: string; readonly isLong: boolean }[]): readonly string[] {
-  const out: { text: string; isLong: boolean }[] = [];
+function joined(parts: readonly Part[]): readonly string[] {
+  const out: Part[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (last && !last.isLong && !part.isLong) last.text += `\n${part.text}`;
-    else out.push({ ...part });
+    if (last && !last.isLong && !part.isLong) out.splice(-1, 1, { text: `${last.text}\n${part.text}`, isLong: false });
+    else out.push(part);
   }
   return out.map(({ text }) => text);
 }

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Counts, Results } from '../../harness/engine/verdict/results.ts';
 import { oneLine } from '../text/printable.ts';
 import { count } from '../text/units.ts';
+import { inOrder } from '../text/order.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
 import { footer } from './footer.ts';
@@ -35,10 +36,13 @@ export function renderSummary(results: Results, options: SummaryOptions): string
   const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)), verbose };
   const head = heading(results, paper);
   const foot = footer(results, folder, paper);
+  const order = inOrder(results);
   const isReached = results.exitCode !== unreachable;
   const blocks: readonly Block[] = [
-    ...refusalBlocks(results, paper),
-    ...causeBlocks(results, paper, isReached),
+    ...refusalBlocks(order.stopping, results, paper),
+    ...causeBlocks(order.security, results, paper, isReached),
+    ...refusalBlocks(order.others, results, paper),
+    ...causeBlocks(order.causes, results, paper, isReached),
     ...(isReached ? openBlocks(results, paper) : []),
   ];
   const room = lines - lineCount(head) - lineCount(foot) - 2;

@@ -8,7 +8,7 @@ import { exchanges } from './exchanges.ts';
 import { header } from './header.ts';
 import { numbers } from './numbers.ts';
 import { phases } from './phases.ts';
-import { scope } from './scope.ts';
+import { scopeSection } from './scope.ts';
 import { contentSecurityPolicy, styleElement } from './style/style.ts';
 
 /** `report.html`: one file for people that needs no network, no script and not this tool. */
@@ -33,7 +33,7 @@ export const page: Renderer = {
           ${header(results, session.meta)} ${contents(results, session)}
           <main>
             ${device(results)} ${numbers(results)} ${phases(results)} ${coverage(results)}
-            ${scope(results, session.meta)} ${exchanges(results, session)}
+            ${scopeSection(results, session.meta)} ${exchanges(results, session)}
           </main>
           <footer>
             <p>

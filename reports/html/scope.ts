@@ -2,15 +2,19 @@ import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { instant } from '../text/units.ts';
+import { deviceOf, scopeSentences } from '../text/wording.ts';
 
 /** What the report covers, and what it does not prove. */
-export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
+export function scopeSection({ run, tool, scope }: Results, meta: SessionMeta | undefined): Markup {
   return html`<section aria-labelledby="scope">
     <h2 id="scope">What this report does not say</h2>
     <p>
       It states how the server at <strong>${run.target}</strong> answered the messages listed under
       <a href="#exchanges">Evidence</a> on ${instant(run.startedAt)}, and whether those answers meet the requirements
-      named here. It covers MS-MDE2 enrollment with MS-XCEP and MS-WSTEP, and the first MS-MDM session.
+      named here. It covers ${scope.covers}, as ${deviceOf(scope)}.
+      ${scopeSentences(scope)
+        .map((sentence) => `${sentence}. `)
+        .join('')}
     </p>
     <ul>
       <li>
@@ -27,8 +31,8 @@ export function scope({ run, tool }: Results, meta: SessionMeta | undefined): Ma
         retention or anything else that no message shows.
       </li>
       <li>
-        Hashes and a signature show who wrote the files, and that nobody changed them since. They do not show that the
-        contents are true.
+        The hashes in the manifest show whether a file changed since it was written. They do not show that its contents
+        are true, nor who wrote it.
       </li>
       <li>It is no certification by Microsoft, and Microsoft does not endorse ${tool.name}.</li>
       ${

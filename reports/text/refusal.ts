@@ -2,10 +2,16 @@ import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import { witnessSentence } from './wording.ts';
 
 /** `Exchange 3: the enrollment service refused RequestSecurityToken`. */
-export function refusalSentence({ exchange, exchanges, service, request, status }: Refusal): string {
+export function refusalSentence(refusal: Refusal): string {
+  const { exchange, exchanges, service, request } = refusal;
   const more = exchanges.length === 1 ? '' : ` (the first of ${exchanges.length} such exchanges)`;
-  const did = status === undefined ? 'did not answer' : 'refused';
-  return `Exchange ${exchange}${more}: ${service.replace(/^The/, 'the')} ${did} ${request}`;
+  return `Exchange ${exchange}${more}: ${service.replace(/^The/, 'the')} ${deedOf(refusal)} ${request}`;
+}
+
+function deedOf({ status, subcode }: Refusal): string {
+  if (status === undefined) return 'did not answer';
+  if (status >= 400 || subcode !== undefined) return 'refused';
+  return status >= 300 ? 'redirected' : 'gave no usable answer to';
 }
 
 /** What the fault says: `"Device Cap Reached"; ErrorType DeviceCapReached, subcode Authorization; TraceId 2493…`; undefined for none. */
@@ -26,4 +32,10 @@ export function saidBy({ text, subcode, errorType, traceId }: Refusal): string |
 export function codeSentence({ code, evidence }: Refusal): string {
   if (code === undefined) return 'fails; which code it shows is not known';
   return `shows ${code}${evidence === undefined ? '' : ` (${witnessSentence(evidence)})`}`;
+}
+
+/** What came, what it is in fact, and whether another message of the kind was answered. */
+export function cameSentence({ came, notes, answeredIn, request }: Refusal): string {
+  const beside = answeredIn === undefined ? [] : [`another ${request} was answered, in exchange ${answeredIn}`];
+  return [came, ...notes, ...beside].join('; ');
 }

@@ -3,7 +3,7 @@ import type { Damage } from '../../harness/engine/verdict/cause.ts';
 import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
-import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/verdict/results.ts';
+import type { Judgement, Outcome, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
 
@@ -30,12 +30,11 @@ export const verdictMarks: Readonly<Record<Verdict, Mark>> = {
 
 const exitMeanings: Readonly<Record<number, string>> = {
   0: 'conformant',
-  1: 'a MUST failed and is not waived',
+  1: 'a MUST failed',
   2: 'the command or its configuration was wrong',
   3: 'a MUST could not be judged, or nothing was judged',
   4: 'no enrollment service answered, or it refused the credentials of the first valid request',
   5: 'internal error in this tool, or a changed recording of a run; do not trust the result; please report it',
-  6: 'a waiver is stale or has expired',
 };
 
 /** The meaning of an exit code, to complete "exit code 3: …". */
@@ -128,9 +127,26 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   other: 'the exchange failed for another reason',
 };
 
-/** `Conformant`. */
-export function verdictSentence({ verdict }: Results): string {
-  return verdictMarks[verdict].word;
+/** `Conformant for on-premise enrollment, as Windows 10 (10.0.19043), profile P1`; of another verdict the word alone. */
+export function verdictSentence({ verdict, scope }: Results): string {
+  const { word } = verdictMarks[verdict];
+  if (verdict !== 'conformant') return word;
+  const part = scope.limitedTo.length === 0 ? '' : ' in the selected checks';
+  return `${word}${part} for ${scope.covers}, as ${deviceOf(scope)}`;
+}
+
+/** `Windows 10 (10.0.19043), profile P1`. */
+export function deviceOf({ device, profile }: Scope): string {
+  return profile === undefined ? device : `${device}, profile ${profile}`;
+}
+
+/** What stands beside the verdict unjudged, and whose server it was. */
+export function scopeSentences({ besides, notJudged, embedded }: Scope): readonly string[] {
+  return [
+    ...(embedded ? ['The server was the reference server of this tool: this says nothing of another one'] : []),
+    ...(besides.length === 0 ? [] : [`Also played: ${besides.join(', ')}`]),
+    `Not judged: ${notJudged.join(', ')}`,
+  ];
 }
 
 /** Why a check is inapplicable, inconclusive or errored. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readCatalogueRows } from './catalogue-rows.ts';
 import { documents } from './documents.ts';
 import type { Requirement } from './requirement.ts';
@@ -22,6 +23,11 @@ let loaded: ReadonlyMap<string, Requirement> | undefined;
 /** All rows in the order of their files. They are read once. */
 export function loadCatalogue(): readonly Requirement[] {
   return [...byId().values()];
+}
+
+/** SHA-256 of all rows, in hexadecimal: two results with the same one were judged by the same catalogue. */
+export function requirementSet(): string {
+  return createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex');
 }
 
 /**

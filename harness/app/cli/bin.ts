@@ -27,8 +27,13 @@ async function start(): Promise<void> {
   });
   // Nobody reads standard error any more.
   process.stderr.on('error', () => undefined);
-  const [{ main }, { takesColour }] = await Promise.all([import('./main.ts'), import('./colour.ts')]);
-  const code = await main(args, processIo(takesColour(process.stdout.isTTY, process.env)));
+  const [{ main }, { takesColour }, { makerOf }] = await Promise.all([
+    import('./main.ts'),
+    import('./colour.ts'),
+    import('./maker.ts'),
+  ]);
+  const io = processIo(takesColour(process.stdout.isTTY, process.env));
+  const code = await main(args, { ...io, maker: () => makerOf(args) });
   process.exitCode = output.isLost ? unusable : code;
   // Pending requests would keep the process alive until they time out.
   if (code === interrupted) process.stderr.write('', () => process.exit(interrupted));

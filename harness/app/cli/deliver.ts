@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Results } from '../../engine/verdict/results.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
 import { loadRenderer, renderers } from '../../../reports/index.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../../reports/output-folder.ts';
 import type { Renderer } from '../../../reports/renderer.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
-import { loadCatalogue } from '../../../suites/requirements/catalogue.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +11,7 @@ export interface DeliveryOptions {
   readonly out: string;
   readonly format: string;
   readonly json?: true;
+  readonly verbose?: true;
 }
 
 /** The output folder and the report formats, checked before a run begins. */
@@ -20,10 +19,20 @@ export interface Delivery {
   readonly folder: string;
   readonly renderers: readonly Renderer[];
   readonly json: boolean;
+  readonly verbose: boolean;
+  /** The lines that the summary may have. */
+  readonly lines: number;
 }
 
+/** What a terminal shows at once; several sessions share it, as long as each says its first cause. */
+const mostLines = 40;
+const fewestLines = 12;
+
 /** Checks that the tool can make and write the requested reports. Throws if it cannot. */
-export async function prepareDelivery({ out, format, json }: DeliveryOptions): Promise<Delivery> {
+export async function prepareDelivery(
+  { out, format, json, verbose }: DeliveryOptions,
+  sessions = 1,
+): Promise<Delivery> {
   const formats = format
     .split(',')
     .map((word) => word.trim())
@@ -32,7 +41,13 @@ export async function prepareDelivery({ out, format, json }: DeliveryOptions): P
     throw new UsageError(`--format names no format; allowed: ${Object.keys(renderers).join(', ')}`);
   const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
   await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
-  return { folder: out, renderers: chosen, json: json === true };
+  return {
+    folder: out,
+    renderers: chosen,
+    json: json === true,
+    verbose: verbose === true,
+    lines: Math.max(fewestLines, Math.floor(mostLines / sessions)),
+  };
 }
 
 /**
@@ -41,7 +56,7 @@ export async function prepareDelivery({ out, format, json }: DeliveryOptions): P
  */
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
-  { folder, renderers: chosen, json }: Delivery,
+  { folder, renderers: chosen, json, verbose, lines }: Delivery,
   io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {
   const files = chosen.map((renderer) => ({
@@ -51,12 +66,12 @@ export async function deliver(
   const document = files.find(({ name }) => name === 'results.json');
   const print = (written: { readonly folder?: string }): void => {
     const { colour, width } = io;
-    io.out(json && document ? document.content : renderSummary(results, { colour, width, ...written }));
+    io.out(json && document ? document.content : renderSummary(results, { colour, width, verbose, lines, ...written }));
   };
   try {
     await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
       tool: results.tool,
-      requirementSet: createHash('sha256').update(JSON.stringify(loadCatalogue())).digest('hex'),
+      requirementSet: results.requirementSet,
       runId: results.run.id,
       createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
     });

@@ -192,5 +192,6 @@ function judging(command: Command): Command {
       '--check <ids>',
       'only these checks (comma separated; * stands for any letters, as in \'renewal/*\'); "list checks" shows them',
     )
+    .option('--verbose', 'print everything, not only what fits into 40 lines')
     .option('--json', 'print only the results document on standard output');
 }

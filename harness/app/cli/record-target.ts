@@ -23,6 +23,7 @@ export interface LiveOptions
     Pick<
       RecordingOptions,
       | 'seed'
+      | 'isEmbedded'
       | 'filters'
       | 'selected'
       | 'scenarios'
@@ -63,7 +64,7 @@ export async function recordTarget(
   const { url, plainUrl, user, caPem } = embedded;
   const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return await record({ ...target, ...plain }, options, 'pool', callback);
+  return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
 /** Throws `TargetError` if it cannot listen on the port. */
@@ -96,6 +97,7 @@ function record(
     timeoutMs,
     tlsReportOnly = false,
     seed,
+    isEmbedded,
     filters,
     selected,
     scenarios,
@@ -118,6 +120,7 @@ function record(
       tlsReportOnly,
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
+    ...(isEmbedded === undefined ? {} : { isEmbedded }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
     ...(selected === undefined ? {} : { selected }),

@@ -59,6 +59,8 @@ export interface GatherOptions {
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
+  /** The target is the reference server that this tool embeds. */
+  readonly isEmbedded?: boolean;
   /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
   /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
@@ -173,6 +175,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       ...(substitutes.length === 0 ? {} : { substitutes }),
       seed,
+      ...(options.isEmbedded === true ? { embedded: true } : {}),
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
     knownSecrets: secrets.known(),

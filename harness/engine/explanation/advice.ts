@@ -31,6 +31,15 @@ const byBreak: Readonly<Partial<Record<BreakReason, Advice>>> = {
   'too-large': { actor: 'server', remedy: 'Answer with the SOAP message alone; such messages have some kilobytes.' },
 };
 
+const unread: Advice = {
+  actor: 'server',
+  remedy:
+    'Send well-formed XML in the encoding that it declares: what is wrong with it, and in which line, stands above.',
+};
+const otherMessage: Advice = {
+  actor: 'server',
+  remedy: 'Answer with the SOAP message, as application/soap+xml, and refuse with a SOAP fault.',
+};
 const empty: Advice = {
   actor: 'server',
   remedy: 'Send the message in the body; a redirect that is followed as GET ends so too.',
@@ -54,6 +63,7 @@ export function adviceFor(item: Evidence): Advice {
   const { status, body } = answer.response;
   if (status >= 300 && status < 400) return redirected;
   if (status === 200 && body.length === 0) return empty;
+  if (status < 300) return item.trouble.includes('not readable XML') ? unread : otherMessage;
   return adviceOf(lookupFault(formatHresult(wrapHttpStatus(status)))[0]) ?? otherwise;
 }
 

@@ -24,6 +24,8 @@ export interface Refusal {
   /** What the fault says to people. */
   readonly text?: string;
   readonly traceId?: string;
+  /** Another message of its kind was answered, in this exchange; missing if none was. */
+  readonly answeredIn?: number;
   /** The HRESULT that a device shows; missing where it is not known. */
   readonly code?: string;
   readonly evidence?: Witness;

@@ -25,7 +25,10 @@ const gatewayStatuses: readonly number[] = [401, 403, 405, 407, 413, 429, 502, 5
 export function refusalsIn({ evidence }: Dossier): readonly Refusal[] {
   const alike = new Map<string, Refusal>();
   for (const item of evidence.filter(isRefused)) {
-    const refusal = explain(item);
+    const answered = evidence.find(
+      ({ kind, state, facts }) => kind === item.kind && state === 'success' && facts.deviations.length === 0,
+    );
+    const refusal = explain(item, answered?.exchange.index);
     const key = JSON.stringify([refusal.kind, refusal.came, refusal.notes, refusal.text]);
     const known = alike.get(key);
     alike.set(key, known ? { ...known, exchanges: [...known.exchanges, ...refusal.exchanges] } : refusal);
@@ -39,7 +42,7 @@ function isRefused({ kind, state, facts, exchange }: Evidence): boolean {
   return exchange.label?.family === undefined;
 }
 
-function explain(item: Evidence): Refusal {
+function explain(item: Evidence, answeredIn: number | undefined): Refusal {
   const { exchange, kind, trouble } = item;
   const { method, url } = exchange.request;
   const status = exchange.answer.response?.status;
@@ -56,6 +59,7 @@ function explain(item: Evidence): Refusal {
     came: cameOf(item, status, trouble),
     notes: notesOn(item),
     ...faultOf(item),
+    ...(answeredIn === undefined ? {} : { answeredIn }),
     ...(code === undefined ? {} : { code: formatHresult(code.hresult), evidence: code.evidence }),
     actor,
     remedy,

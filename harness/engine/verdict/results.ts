@@ -116,6 +116,36 @@ export interface ExchangeNote {
   readonly deviations: readonly string[];
 }
 
+/** Of what a verdict speaks, and what stands beside it unjudged. */
+export interface Scope {
+  /** `on-premise enrollment and renewal`. */
+  readonly covers: string;
+  /** As which device: `Windows 10 (10.0.19043)`. */
+  readonly device: string;
+  /** Its short id: `P1`. */
+  readonly profile?: string;
+  /** Further devices that the run played. */
+  readonly besides: readonly string[];
+  /** Ways and parts of the protocols that it did not judge. */
+  readonly notJudged: readonly string[];
+  /** The selections that limited it; empty for the whole suite. */
+  readonly limitedTo: readonly string[];
+  /** The server was the one that this tool embeds, so the results say nothing of another one. */
+  readonly embedded?: true;
+}
+
+/** Who judged a session, and with what. No secret is in it. */
+export interface Maker {
+  /** `name at host`. */
+  readonly user: string;
+  /** As it was typed, without user information and queries of addresses. */
+  readonly commandLine: string;
+  /** `20.20.0`. */
+  readonly node: string;
+  /** `Linux 6.1 x64, 2 processors`. */
+  readonly machine: string;
+}
+
 /** `results.json`: everything that a report needs besides the session. */
 export interface Results {
   readonly schemaVersion: 1;
@@ -128,7 +158,12 @@ export interface Results {
     readonly mode: 'live' | 'audit';
     readonly target: string;
     readonly profile: string;
+    /** Missing where a program judged by the library. */
+    readonly maker?: Maker;
   };
+  /** SHA-256 of the catalogue of requirements, in hexadecimal. */
+  readonly requirementSet: string;
+  readonly scope: Scope;
   readonly verdict: Verdict;
   /** One sentence that says why. */
   readonly because: string;

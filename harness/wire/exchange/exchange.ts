@@ -216,6 +216,8 @@ export interface SessionMeta {
   /** What the devices sent or assumed in place of what the server refused, as sentences; missing if it refused nothing of it. */
   readonly substitutes?: readonly string[];
   readonly seed: string;
+  /** The target was the reference server that this tool embeds. */
+  readonly embedded?: true;
 }
 
 /** All exchanges of a run in the order of the plan, or a third-party recording. Frozen and redacted. */

@@ -65,6 +65,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
     seed: meta.seed,
+    ...(meta.embedded ? { embedded: true } : {}),
   };
 }
 

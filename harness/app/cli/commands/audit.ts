@@ -30,7 +30,9 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   const sessions = await Promise.all(files.map(readSessionFile));
   const selections = sessions.map(({ session }, index) => selectionIn(session, selection, files[index] ?? ''));
   const deliveries = await Promise.all(
-    names.map((name) => prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) })),
+    names.map((name) =>
+      prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) }, files.length),
+    ),
   );
   const codes: number[] = [];
   for (const [index, { session, har }] of sessions.entries()) {
@@ -41,7 +43,12 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
     if (session.exchanges.length === 0) {
       io.err(`mde-conformance: ${files[index] ?? ''} is a HAR without entries, so there is nothing to judge\n`);
     }
-    const results = assess(session, chosen.checks, { ...occasion, filters: chosen.filters, deviceTrust });
+    const results = assess(session, chosen.checks, {
+      ...occasion,
+      filters: chosen.filters,
+      deviceTrust,
+      ...(io.maker ? { maker: io.maker() } : {}),
+    });
     codes.push(await deliver({ results, session, har }, delivery, io));
   }
   return precedence.find((code) => codes.includes(code)) ?? 0;

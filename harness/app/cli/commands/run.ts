@@ -102,7 +102,10 @@ export async function run(
   const { session, har } = await recordTarget(argument, recording, io.env);
   progress.finish();
 
-  const results = assess(session, selection.checks, occasionOf(session, 'live', ''));
+  const results = assess(session, selection.checks, {
+    ...occasionOf(session, 'live', ''),
+    ...(io.maker ? { maker: io.maker() } : {}),
+  });
   return await deliver({ results, session, har }, delivery, io);
 }
 

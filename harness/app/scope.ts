@@ -1,0 +1,42 @@
+import { windows10 } from '../device/client/profile.ts';
+import { windows11 } from '../device/client/windows-11.ts';
+import type { Dossier } from '../engine/evidence/dossier.ts';
+import type { Kind } from '../engine/evidence/kind.ts';
+import type { Scope } from '../engine/verdict/results.ts';
+
+const profiles = [windows10, windows11];
+
+/** Ways and parts of MS-MDE2 that no run of this version drives. */
+const undriven: readonly string[] = [
+  'federated sign-in',
+  'certificate authentication',
+  'Entra join and terms of use',
+  'management sessions',
+  'unenrollment',
+];
+
+/** What a session covers: of what a verdict speaks, as which device, and what stands beside it unjudged. */
+export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
+  const { session, thirdParty } = dossier;
+  const { meta } = session;
+  const seen = (kind: Kind): boolean => dossier.evidence.some((item) => item.kind === kind && item.state === 'success');
+  const known = profiles.find(({ id }) => id === meta?.profile);
+  const others = profiles.filter(
+    ({ id, name }) => id !== known?.id && session.exchanges.some(({ label }) => label?.variant === name),
+  );
+  return {
+    covers: coverOf(seen),
+    device: known?.name ?? (thirdParty ? 'the recorded device' : 'the device of its run'),
+    ...(known ? { profile: known.id } : {}),
+    besides: others.map(({ name }) => name),
+    notJudged: [...(seen('renew') ? [] : ['renewal']), ...undriven],
+    limitedTo,
+    ...(meta?.embedded ? { embedded: true } : {}),
+  };
+}
+
+function coverOf(seen: (kind: Kind) => boolean): string {
+  if (seen('issue')) return seen('renew') ? 'on-premise enrollment and renewal' : 'on-premise enrollment';
+  if (seen('get-policies')) return 'discovery and policies';
+  return seen('discover') ? 'discovery' : 'no message of an enrollment';
+}
