@@ -18,7 +18,7 @@ export const authorityKeyStrength = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'security',
-    says: 'who breaks the key can issue in the name of the server; the CA/Browser Forum (section 6.1.5) binds public authorities only',
+    says: 'whoever breaks the key can issue in the name of the server; the CA/Browser Forum (section 6.1.5) binds public authorities only',
   },
   remedy: 'Give the authority an RSA key of at least 2048 bits, or one on P-256 or P-384.',
   needs: { each: 'issue' },

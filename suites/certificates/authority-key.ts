@@ -13,10 +13,7 @@ export const authorityKey = defineCheck({
   basis: 'security',
   requirements: ['X509-10'],
   since: '0.1.0',
-  impact: {
-    kind: 'security',
-    says: "the holder of the authority's key can act as this device, and the device has no key for its certificate",
-  },
+  impact: { kind: 'security', says: "the holder of the authority's key can act as this device" },
   remedy: 'Certify the public key of the PKCS#10 request, and refuse a request that has none.',
   needs: { each: 'issue' },
 

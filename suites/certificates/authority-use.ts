@@ -10,7 +10,7 @@ export const authorityUse = defineCheck({
   basis: 'documentation',
   requirements: ['X509-14'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'the device comes to trust an authority that its enrollment does not need' },
+  impact: { kind: 'security', says: 'an authority that the enrollment does not need gets the trust of the device' },
   remedy: 'Deliver only the root and the intermediate that issued the client certificate.',
   needs: { each: 'issue' },
 

@@ -7,7 +7,7 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
  */
 const skewMs = 5 * 60_000;
 
-/** Windows 10 enrolled below an expired root, but a later validation of the chain may fail. */
+/** RFC 5280 6.1.3 demands it of intermediates; that an enrollment validates the path is not known. */
 export const authorityValidity = defineCheck({
   id: 'certificates/authority-validity',
   title: 'The delivered root and intermediate certificates are valid now',
@@ -15,7 +15,10 @@ export const authorityValidity = defineCheck({
   basis: 'windows',
   requirements: ['X509-06'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 enrolled below an expired root; a strict chain validation fails' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device enrolls, and is managed, below an authority outside of its dates',
+  },
   remedy: 'Replace the authority before its certificates expire, and issue from the new one.',
   needs: { each: 'issue' },
 

@@ -14,10 +14,7 @@ export const breakableAuthorityKey = defineCheck({
   basis: 'security',
   requirements: ['X509-13'],
   since: '0.1.0',
-  impact: {
-    kind: 'security',
-    says: 'others can work out the private key and issue in the name of the server; Windows documents that it builds no chain with an RSA key below 1024 bits',
-  },
+  impact: { kind: 'security', says: 'others can work out the private key and issue in the name of the server' },
   remedy: 'Give the authority an RSA key of at least 2048 bits, or one on P-256 or P-384, and withdraw the weak one.',
   needs: { each: ['issue', 'renew'] },
   applies: whenAuthoritiesAreDelivered,

@@ -9,7 +9,14 @@ export const clientAuthentication = defineCheck({
   basis: 'specification',
   requirements: ['X509-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate cannot be used in the management session' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate is refused in the management session',
+    evidence: {
+      by: 'specified',
+      source: 'RFC 5280, section 4.2.1.12: a certificate is used for the purposes alone that it names',
+    },
+  },
   remedy: 'Issue the certificate with extended key usage 1.3.6.1.5.5.7.3.2 (clientAuth).',
   needs: { each: ['issue', 'renew'] },
   applies: {

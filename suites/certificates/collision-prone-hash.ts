@@ -17,7 +17,7 @@ export const collisionProneHash = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'security',
-    says: 'who can choose what the authority signs can make a second certificate with the same signature',
+    says: 'whoever can choose what the authority signs can make a second certificate with the same signature',
   },
   remedy: 'Sign certificates with SHA-256.',
   needs: { each: ['issue', 'renew'] },

@@ -13,7 +13,11 @@ export const criticalExtensions = defineCheck({
   basis: 'specification',
   requirements: ['X509-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable: its chain does not validate' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate is refused wherever its path is validated',
+    evidence: { by: 'specified', source: 'RFC 5280, section 4.2: a reader refuses an unknown critical extension' },
+  },
   remedy: 'Do not mark extensions as critical that are not those of RFC 5280.',
   needs: { each: ['issue', 'renew'] },
 

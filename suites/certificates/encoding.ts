@@ -12,10 +12,7 @@ export const encoding = defineCheck({
   basis: 'specification',
   requirements: ['X509-06'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    says: 'strict readers refuse the certificate, and lenient ones may read different things',
-  },
+  impact: { kind: 'unknown', says: 'whether a reader refuses the certificate, or reads another thing than was meant' },
   remedy: 'Build certificates with a library that writes DER, and add each extension once.',
   needs: { each: ['issue', 'renew'] },
 

@@ -9,7 +9,11 @@ export const intermediateAuthority = defineCheck({
   basis: 'specification',
   requirements: ['X509-07'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the chain of the device does not validate' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate of the device is refused wherever its path is validated',
+    evidence: { by: 'specified', source: 'RFC 5280, section 6.1.4: an issuer has to be a CA' },
+  },
   remedy: 'Issue the intermediate with basicConstraints cA true.',
   needs: { each: 'issue' },
   applies: {

@@ -12,7 +12,7 @@ export const issuerKeyIdentifier = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'readers that go by the identifier, such as OpenSSL, do not take the issuer for it and find no chain',
+    says: 'whether the reader goes by the identifier, as OpenSSL does, and then finds no chain',
   },
   remedy: 'Copy subjectKeyIdentifier of the issuing authority into authorityKeyIdentifier, or write neither.',
   needs: { each: 'issue' },

@@ -15,7 +15,7 @@ export const keyIdentifiers = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'readers that hold to RFC 5280 strictly, such as OpenSSL with -x509_strict, refuse the chain',
+    says: 'whether the reader is as strict as OpenSSL with -x509_strict, which refuses the chain',
   },
   remedy: 'Add authorityKeyIdentifier to each issued certificate, and subjectKeyIdentifier to each authority.',
   needs: { each: 'issue' },

@@ -9,7 +9,14 @@ export const keyUsage = defineCheck({
   basis: 'specification',
   requirements: ['X509-04'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable for TLS client authentication' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate cannot authenticate the device in a TLS handshake',
+    evidence: {
+      by: 'specified',
+      source: 'RFC 5246, section 7.4.6: the key of a client certificate has to be allowed to sign',
+    },
+  },
   remedy: 'Set digitalSignature in the key usage of the certificate.',
   needs: { each: ['issue', 'renew'] },
   applies: {

@@ -14,7 +14,7 @@ export const policyHash = defineCheck({
   basis: 'specification',
   requirements: ['X509-13'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the device does not compare' },
+  impact: { kind: 'unknown', says: 'whether the device compares the certificate with the policy' },
   remedy: 'Sign certificates with the hash that hashAlgorithmOIDReference names.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {

@@ -13,7 +13,10 @@ export const policyKeyLength = defineCheck({
   basis: 'security',
   requirements: ['POL-38'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'a device is known by a key that is easier to break than the policy promises' },
+  impact: {
+    kind: 'security',
+    says: 'whoever breaks a key that is shorter than the policy promises can pass for the device',
+  },
   remedy: 'Refuse certificate requests for keys below minimalKeyLength, and certify no other key.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {

@@ -10,7 +10,7 @@ export const policyValidity = defineCheck({
   basis: 'specification',
   requirements: ['X509-08'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the device goes by the certificate' },
+  impact: { kind: 'unknown', says: 'whether the device goes by the policy or by the certificate' },
   remedy: 'Bring validityPeriodSeconds and the lifetime of issued certificates into agreement.',
   needs: { flow: ['get-policies', 'issue'] },
   applies: {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { reissue } from '../../harness/engine/rule/departures.ts';
-import { otherKeyFinding, whenRequestIsReadable } from './shared/certified-key.ts';
+import { otherKeyFinding, otherKeyImpact, whenRequestIsReadable } from './shared/certified-key.ts';
 
 /** The device can use the certificate only with the key of its request. */
 export const publicKey = defineCheck({
@@ -10,11 +10,7 @@ export const publicKey = defineCheck({
   basis: 'specification',
   requirements: ['ENR-22'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80180024',
-    says: 'the device finds no certificate for its key and undoes the enrollment',
-  },
+  impact: otherKeyImpact,
   remedy: 'Issue the certificate for the public key of the PKCS#10 request.',
   needs: { each: 'issue' },
   applies: whenRequestIsReadable,

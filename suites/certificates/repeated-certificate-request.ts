@@ -14,10 +14,7 @@ export const repeatedCertificateRequest = defineCheck({
   basis: 'interoperability',
   requirements: ['X509-12'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    says: 'two certificates of one serial number differ, and nobody can tell which one is meant',
-  },
+  impact: { kind: 'unknown', says: 'which of two certificates with one serial number is meant' },
   remedy:
     'Give each certificate a serial number of its own, or answer a repetition with the certificate already issued.',
   needs: { across: 'issue', atLeast: 2 },

@@ -13,7 +13,7 @@ export const rootAuthority = defineCheck({
   basis: 'specification',
   requirements: ['X509-07'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the chain of the device does not validate' },
+  impact: { kind: 'unknown', says: 'whether the device takes the certificate for a root to which a chain leads' },
   remedy: 'Deliver the self-signed root under Root, with basicConstraints cA true.',
   needs: { each: 'issue' },
   applies: {

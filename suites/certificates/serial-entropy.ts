@@ -23,8 +23,8 @@ export const serialEntropy = defineCheck({
   requirements: ['X509-09'],
   since: '0.1.0',
   impact: {
-    kind: 'tolerated',
-    says: 'the next number can be guessed, which the CA/Browser Forum (section 7.1) forbids to public authorities only',
+    kind: 'unknown',
+    says: 'whether anybody gains by foreseeing the number; the CA/Browser Forum (section 7.1) forbids it to public authorities only',
   },
   remedy: 'Draw each serial number with at least 64 bits from a cryptographic generator.',
   needs: { across: 'issue', atLeast: 1 },

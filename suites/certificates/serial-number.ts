@@ -9,7 +9,7 @@ export const serialNumber = defineCheck({
   basis: 'windows',
   requirements: ['X509-09'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'strict readers refuse the certificate' },
+  impact: { kind: 'unknown', says: 'whether a strict reader refuses the certificate' },
   remedy: 'Draw serial numbers as positive integers of up to 20 octets, at least 64 bits of them random.',
   needs: { each: ['issue', 'renew'] },
 

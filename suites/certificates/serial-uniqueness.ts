@@ -12,8 +12,8 @@ export const serialUniqueness = defineCheck({
   requirements: ['X509-17'],
   since: '0.1.0',
   impact: {
-    kind: 'breaks',
-    says: 'certificates of two devices collide where they are looked up by issuer and serial number',
+    kind: 'unknown',
+    says: 'whether the two certificates are told apart where issuer and serial number name one, as in stores and revocation lists',
   },
   remedy: 'Draw a new serial number for each certificate, at least 64 bits of it random.',
   needs: { across: ['issue', 'renew'], atLeast: 2 },

@@ -15,7 +15,7 @@ export const signatureHash = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'TLS servers that demand the present strength of signatures refuse the certificate',
+    says: 'whether a TLS server that demands the present strength of signatures refuses the certificate',
   },
   remedy: 'Sign certificates with SHA-256.',
   needs: { each: 'issue' },

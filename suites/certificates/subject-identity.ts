@@ -10,7 +10,7 @@ export const subjectIdentity = defineCheck({
   basis: 'documentation',
   requirements: ['X509-02', 'X509-05'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'two certificates on one device, or two devices, cannot be told apart by name' },
+  impact: { kind: 'unknown', says: 'whether anything but the name tells this certificate from those of other devices' },
   remedy: 'Issue the certificate for the subject of the request, the UPN of the user, or the id of the device.',
   needs: { each: 'issue' },
   applies: {

@@ -9,7 +9,10 @@ export const subject = defineCheck({
   basis: 'windows',
   requirements: ['X509-02'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180024', says: 'no search criteria can select the certificate' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device finds a certificate without a name for its management sessions',
+  },
   remedy: 'Issue the certificate for the subject of the request, or for a name of the user or the device.',
   needs: { each: ['issue', 'renew'] },
 

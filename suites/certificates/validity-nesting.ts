@@ -17,8 +17,13 @@ export const validityNesting = defineCheck({
   requirements: ['X509-06'],
   since: '0.1.0',
   impact: {
-    kind: 'unknown',
-    says: 'once the authority expires the chain does not validate, while the device goes by the dates of its own certificate',
+    kind: 'tolerated',
+    says: 'a device enrolls with such a certificate; what becomes of it when the authority expires is not known',
+    evidence: {
+      by: 'seen',
+      source:
+        'Windows 11 26200, deploymenttheory/go-microsoft-dm, testpki/testpki.go: 365 days below a root of 24 hours',
+    },
   },
   remedy: 'End the validity of issued certificates before that of their issuers, and replace authorities in good time.',
   needs: { each: 'issue' },

@@ -9,7 +9,11 @@ export const validity = defineCheck({
   basis: 'specification',
   requirements: ['X509-01'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable until, or from, that date' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate is refused until, or from, that date wherever its path is validated',
+    evidence: { by: 'specified', source: 'RFC 5280, section 6.1.3: a certificate is not valid outside of its dates' },
+  },
   remedy: 'Issue certificates that begin now, or a few minutes ago, and check the clock of the authority.',
   needs: { each: ['issue', 'renew'] },
 

@@ -11,7 +11,10 @@ export const version = defineCheck({
   basis: 'specification',
   requirements: ['X509-16'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable wherever a strict reader meets it' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a strict reader refuses the certificate or a lenient one passes over its extensions',
+  },
   remedy: 'Set the version of the certificate to 3 (the integer 2).',
   needs: { each: ['issue', 'renew'] },
 

@@ -5,7 +5,7 @@ import { discoverAnswer } from './answer.ts';
 testCheck(discoverAnswer, {
   fails: [
     'The server answered with HTTP 200 with an empty body; a device shows 0x80180029',
-    /^The server answered with HTTP 200 with a body that is not readable XML: .*; a device shows 0x801900C8$/,
+    /^The server answered with HTTP 200 with an HTML page.*; a device shows 0x801900C8$/,
     'The server answered with a fault (InternalServiceFault); a device shows 0x80180006',
     /; a device shows 0x80180010$/,
   ],

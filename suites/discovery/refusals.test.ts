@@ -6,7 +6,7 @@ import { discoverRefusals } from './scenarios/discover-refusals.ts';
 import { misdirectedPolicies } from './scenarios/misdirected-policies.ts';
 
 const accepted = 'The server accepted the request';
-const page = /^The server refused with HTTP 500 with a body that is not readable XML/;
+const page = /^The server refused with HTTP 500 with an HTML page/;
 
 /** A refusal for any reason will do, but not one of everything. */
 const anySoapFault: Pick<CheckCases, 'passes' | 'inconclusive'> = {

@@ -8,7 +8,7 @@ export const absentContextItems = defineTolerance({
   basis: 'documentation',
   requirements: ['ENR-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'older versions of Windows, which know fewer items, may not enroll' },
+  impact: { kind: 'unknown', says: 'whether older versions of Windows, which know fewer items, enroll' },
   remedy: 'Treat Locale, HWDevID, UXInitiated and NotInOobe as optional.',
   kind: 'issue',
   family: 'absent-context-items',

@@ -5,7 +5,7 @@ import { enrollmentAnswer } from './answer.ts';
 testCheck(enrollmentAnswer, {
   fails: [
     'The server answered with HTTP 200 with an empty body; a device shows 0x80180029',
-    /^The server answered with HTTP 200 with a body that is not readable XML: .*; a device shows 0x801900C8$/,
+    /^The server answered with HTTP 200 with an HTML page.*; a device shows 0x801900C8$/,
     'The server answered with a fault (CertificateRequest); a device shows 0x80180004',
     /; a device shows 0x80180010$/,
     /HTTP 200 with \{http:.*\}RequestSecurityTokenResponse instead of RequestSecurityTokenResponseCollection/,

@@ -1,6 +1,7 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, behaves, close, rename } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /**
  * This answer carries the certificate and the whole configuration. The device asks at the address that Discover gave,
@@ -13,7 +14,11 @@ export const enrollmentAnswer = defineCheck({
   basis: 'windows',
   requirements: ['TRN-16', 'TRN-22', 'TRN-26', 'TRN-29', 'ENR-03', 'ROB-06'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180029', says: 'the enrollment ends without a certificate' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends without a certificate',
+    evidence: witnesses.steps,
+  },
   remedy: 'Answer each valid RequestSecurityToken with HTTP 200 and a SOAP 1.2 RequestSecurityTokenResponseCollection.',
   needs: { each: 'issue', filter: 'attempt' },
 

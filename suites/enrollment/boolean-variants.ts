@@ -8,7 +8,11 @@ export const booleanVariants = defineTolerance({
   basis: 'documentation',
   requirements: ['ENR-20'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that writes booleans as the samples do cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes true and false; another client that writes True, as the samples do, may not enroll',
+  },
   remedy: 'Compare true and false without regard to letter case.',
   kind: 'issue',
   family: 'boolean-variants',

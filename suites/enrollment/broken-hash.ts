@@ -8,6 +8,7 @@ export const brokenHash = defineRefusal({
   basis: 'security',
   requirements: ['POL-38', 'FLT-10'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'a certificate is issued without proof that its key belongs to the device' },
   remedy: 'Refuse signatures by MD5 with a SOAP fault whose subcode is CertificateRequest.',
   kinds: ['issue'],

@@ -11,7 +11,8 @@ export const certificateRequestSignature = defineRefusal({
   basis: 'security',
   requirements: ['ENR-23'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'a certificate can be had for a key that belongs to somebody else' },
+  contrived: true,
+  impact: { kind: 'security', says: 'whoever knows a public key gets a certificate for it, without the private key' },
   remedy:
     'Verify the signature of each certificate request with the key inside it, and answer a wrong one with a SOAP fault.',
   kinds: ['issue'],

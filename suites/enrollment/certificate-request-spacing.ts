@@ -8,7 +8,11 @@ export const certificateRequestSpacing = defineTolerance({
   basis: 'documentation',
   requirements: ['ENR-27'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that wraps its certificate request cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows wraps nothing; another client that wraps its certificate request may not enroll',
+  },
   remedy: 'Remove white space from the text of the BinarySecurityToken before it is decoded.',
   kind: 'issue',
   family: 'certificate-request-spacing',

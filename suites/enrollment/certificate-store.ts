@@ -12,7 +12,10 @@ export const certificateStore = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-19'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the certificate stands in another store than the enrollment looks in' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device finds its certificate in another store than that of its enrollment',
+  },
   remedy: 'Choose the store by the ContextItem EnrollmentType of the request.',
   needs: { each: 'issue' },
   applies: {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { credentialOf, isCredentialRefusal } from './shared/credential.ts';
 
@@ -11,7 +12,11 @@ export const credentialAgreement = defineCheck({
   basis: 'documentation',
   requirements: ['AUTH-09'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the enrollment ends although the password is right' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends although the password is right',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 46387: 0x80180027' },
+  },
   seen: 'fleetdm/fleet issue 46387: 0x80180027',
   remedy: 'Let the policy and the enrollment service check credentials in the same place and in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 2, filter: 'attempt' },
@@ -26,6 +31,7 @@ export const credentialAgreement = defineCheck({
         yield {
           message: `The enrollment service answered with ${issue.trouble} what the policy service accepted`,
           at: issue.at(issue.state === 'fault' ? 'body' : 'status'),
+          impact: deviceImpact(issue),
         };
       }
     }

@@ -13,8 +13,8 @@ export const credentialFault = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80190191',
-    says: 'the device shows the HTTP status instead of asking for the password again',
+    says: 'the device shows the number of an HTTP status in place of a reason',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 34993: 0x80190190 for HTTP 400' },
   },
   remedy: 'Leave authentication to the enrollment service itself, and let it answer with a SOAP fault.',
   needs: { each: 'issue', where: { deviation: ['security-missing', 'unknown-user'] } },

@@ -8,7 +8,7 @@ export const deviceEnrollment = defineTolerance({
   basis: 'interoperability',
   requirements: ['ENR-19'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device without a user cannot enroll, which not every server offers' },
+  impact: { kind: 'unknown', says: 'whether a device without a user is to enroll here, which not every server offers' },
   remedy: 'Accept EnrollmentType Device beside Full, if devices without a user are to enroll.',
   kind: 'issue',
   family: 'device-enrollment',

@@ -8,7 +8,11 @@ export const deviceIdVariants = defineTolerance({
   basis: 'interoperability',
   requirements: ['ENR-17'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that writes its DeviceID as the samples do cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes 32 digits; another client that writes its DeviceID as the samples do may not enroll',
+  },
   remedy: 'Accept DeviceID with and without dashes, and take both for the same device.',
   kind: 'issue',
   family: 'device-id-variants',

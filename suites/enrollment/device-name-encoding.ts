@@ -12,7 +12,7 @@ export const deviceNameEncoding = defineCheck({
   basis: 'documentation',
   requirements: ['ENV-25'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'people cannot recognise the device by its name' },
+  impact: { kind: 'unknown', says: 'whether people recognise the device by the name that the server keeps' },
   remedy: 'Read requests as UTF-8, and write names into certificates as UTF8String and into documents as UTF-8.',
   needs: { each: 'issue', where: { family: 'device-name-encoding' } },
 

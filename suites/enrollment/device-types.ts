@@ -10,7 +10,7 @@ export const deviceTypes = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-43'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user is not told that devices of this kind are not managed here' },
+  impact: { kind: 'unknown', says: 'whether the user learns that devices of this kind are not managed here' },
   remedy: 'Enroll devices of these types, or refuse them with the ErrorType DeviceNotSupported.',
   needs: { each: 'issue', where: { family: 'device-types' } },
 

@@ -11,7 +11,7 @@ export const dispositionLanguage = defineCheck({
   basis: 'specification',
   requirements: ['ENR-37'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whoever shows or logs the message cannot tell its language' },
+  impact: { kind: 'unknown', says: 'whether anybody who shows or logs the message can tell its language' },
   remedy: 'Add xml:lang to DispositionMessage, or send it empty.',
   needs: { each: ['issue', 'renew'] },
   applies: {

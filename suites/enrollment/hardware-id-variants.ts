@@ -8,7 +8,11 @@ export const hardwareIdVariants = defineTolerance({
   basis: 'documentation',
   requirements: ['ENR-16'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that writes its HWDevID as the samples do cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows is not known to write HWDevID so; another client that does, as the samples do, may not enroll',
+  },
   remedy: 'Trim HWDevID and compare it without regard to letter case.',
   kind: 'issue',
   family: 'hardware-id-variants',

@@ -8,7 +8,11 @@ export const ignoredRequestId = defineTolerance({
   basis: 'specification',
   requirements: ['ENR-11'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no Windows device is known to send one' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows is not known to send a RequestID here; another client that does may not enroll',
+  },
   remedy: 'Pass over RequestID where RequestType is Issue.',
   kind: 'issue',
   family: 'ignored-request-id',

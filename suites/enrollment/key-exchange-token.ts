@@ -13,7 +13,11 @@ export const keyExchangeToken = defineCheck({
   basis: 'specification',
   requirements: ['ENR-42'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a certificate is issued for a message that asks for none' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whoever does so gets a certificate that he did not ask for',
+  },
   remedy: 'Answer RequestType KET with a SOAP fault, unless you implement it.',
   needs: { each: 'issue', where: { deviation } },
   applies: {

@@ -16,7 +16,14 @@ export const longKey = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-26'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that heeds the policy sends what the server refuses' },
+  impact: {
+    kind: 'breaks',
+    says: 'a device that heeds the policy makes a key that the server refuses',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Federated authentication device enrollment 2024: Windows heeds minimalKeyLength',
+    },
+  },
   remedy: 'Accept RSA keys of the length that minimalKeyLength asks for, or ask for less.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {

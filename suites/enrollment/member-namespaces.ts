@@ -13,7 +13,7 @@ export const memberNamespaces = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that reads them does not find them' },
+  impact: { kind: 'unknown', says: 'whether a device that reads these elements finds them' },
   remedy: 'Declare xmlns="http://schemas.microsoft.com/windows/pki/2009/01/enrollment" on both elements.',
   needs: { each: ['issue', 'renew'] },
   applies: {

@@ -8,7 +8,11 @@ export const missingCertificateRequest = defineRefusal({
   basis: 'specification',
   requirements: ['ENR-02'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a certificate is issued for a key that nobody asked to certify' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whose key the certificate then certifies is for the server to say',
+  },
   remedy: 'Answer a RequestSecurityToken whose BinarySecurityToken is absent or empty with a SOAP fault.',
   kinds: ['issue'],
   deviation: 'csr-missing',

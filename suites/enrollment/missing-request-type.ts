@@ -8,7 +8,11 @@ export const missingRequestType = defineRefusal({
   basis: 'specification',
   requirements: ['ENR-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'certificates are issued for messages that ask for none' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whoever does so gets a certificate that he did not ask for',
+  },
   remedy: 'Read wst:RequestType, and answer its absence with a SOAP fault (subcode MessageFormat).',
   kinds: ['issue'],
   deviation: 'request-type-missing',

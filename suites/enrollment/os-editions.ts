@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /**
@@ -13,7 +14,11 @@ export const osEditions = defineCheck({
   basis: 'documentation',
   requirements: ['DISC-13'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices with the most common editions of Windows cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with Windows Pro, Home or Education end their enrollment without a certificate',
+    evidence: witnesses.steps,
+  },
   remedy: 'Do not compare OSEdition with a list. Refuse an edition that you do not support with DeviceNotSupported.',
   needs: { each: 'issue', where: { family: 'os-editions-enrolling' } },
 

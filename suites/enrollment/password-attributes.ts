@@ -8,7 +8,11 @@ export const passwordAttributes = defineTolerance({
   basis: 'documentation',
   requirements: ['ENR-39'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that writes the attribute as its standard says cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows writes a prefix; another client that writes the attribute as its standard says may not enroll',
+  },
   remedy: 'Accept Type in the wsse namespace and in none, or do not read it.',
   kind: 'issue',
   family: 'password-attributes',

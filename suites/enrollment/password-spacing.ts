@@ -1,4 +1,4 @@
-import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
+import { answerSeen } from '../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 
 /** A published sample has it. A space may be part of a password, so a server that does not trim may refuse it. */
@@ -9,13 +9,17 @@ export const passwordSpacing = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-41'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows adds no white space to the password' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows adds no white space to the password; another client that does gets no reason',
+  },
   remedy: 'Trim the text of Password, or document that it is not trimmed and answer with subcode Authentication.',
   needs: { each: 'issue', where: { family: 'password-spacing' } },
 
   *judge(evidence) {
     if (evidence.state === 'fault' && evidence.fault.subcode === 'Authentication') return;
-    yield* answerFinding(evidence);
+    yield* answerSeen(evidence);
   },
 
   counterexamples: [

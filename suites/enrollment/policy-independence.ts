@@ -10,7 +10,10 @@ export const policyIndependence = defineCheck({
   basis: 'interoperability',
   requirements: ['POL-39'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that asks at another moment or node may be refused' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the server refuses a device that asked for its policies at another moment, or another node',
+  },
   remedy: 'Let RequestSecurityToken stand for itself, without state of an earlier GetPolicies.',
   needs: { each: 'issue', where: { family: 'enrollment-without-policies' } },
 

@@ -11,7 +11,14 @@ export const provisioningToken = defineCheck({
   basis: 'specification',
   requirements: ['ENR-07', 'ENR-08'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device finds no configuration that it can read' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device finds no configuration that it can read',
+    evidence: {
+      by: 'specified',
+      source: 'MS-MDE2 18.0, section 3.4.4.1.1.2: the token holds the configuration in base64',
+    },
+  },
   remedy: 'Send the base64 of the provisioning document in RequestedSecurityToken/BinarySecurityToken.',
   needs: { across: ['issue', 'renew'], atLeast: 1 },
 

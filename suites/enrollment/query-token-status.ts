@@ -13,7 +13,11 @@ export const queryTokenStatus = defineCheck({
   basis: 'specification',
   requirements: ['ENR-42'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whoever asks for the state of one enrollment gets another one' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whoever asks for the state of one enrollment gets another one',
+  },
   remedy: 'Answer RequestType QueryTokenStatus with a SOAP fault, unless you implement it.',
   needs: { each: 'issue', where: { deviation } },
   applies: {

@@ -10,7 +10,7 @@ export const repeatedContextItems = defineTolerance({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'a device with two modems, or one that writes its addresses with colons, may not enroll',
+    says: 'whether a device with two modems, or one that writes its addresses with colons, enrolls',
   },
   remedy: 'Read MAC and IMEI as lists, and compare hexadecimal digits rather than spellings.',
   kind: 'issue',

@@ -10,7 +10,10 @@ export const repeatedRequest = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-32'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that did not get the first answer shows a number instead of a reason' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device that did not get the first answer learns why the second is a refusal',
+  },
   remedy: 'Serve a repeated RequestSecurityToken as a new one, or answer it with a SOAP fault.',
   needs: { each: 'issue', where: { family: 'repeated-request' } },
 

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { membersNamed } from './shared/responses.ts';
 
 /** The schema type is a string, so white space belongs to it and changes the id. */
@@ -10,7 +11,11 @@ export const requestId = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-10'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on with a RequestID that was followed by a line break' },
+  impact: {
+    kind: 'tolerated',
+    says: 'a RequestID with white space around it is passed over',
+    evidence: witnesses.windows10,
+  },
   remedy: 'Write RequestID on one line with its tags.',
   needs: { each: ['issue', 'renew'] },
   applies: {

@@ -10,6 +10,7 @@ export const requiredCredential = defineCheck({
   basis: 'security',
   requirements: ['ENR-35'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'anybody who reaches the server enrolls a device' },
   remedy: 'Authenticate every RequestSecurityToken, and refuse one whose Security header carries no credential.',
   needs: { each: 'issue', where: { deviation: 'security-missing' } },

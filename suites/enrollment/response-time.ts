@@ -11,7 +11,10 @@ export const responseTime = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-36'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device may have given up before the answer comes' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device still waits when the answer comes; no document states how long it does',
+  },
   remedy: 'Answer faster, and issue the certificate without waiting for anything slow.',
   needs: { across: ['discover', 'get-policies', 'issue'], atLeast: 1 },
 

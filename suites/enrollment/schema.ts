@@ -13,7 +13,7 @@ export const enrollmentSchema = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-09', 'ENR-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a strict reader gives up at the first violation, a lenient one passes over it' },
+  impact: { kind: 'unknown', says: 'whether the device gives up at the violation or passes over it' },
   remedy: 'Send the members of MS-MDE2 3.4.4.1.1.2, each once and in its own namespace, and no others.',
   needs: { each: ['issue', 'renew'] },
 

@@ -11,7 +11,14 @@ export const sha256CertificateRequest = defineCheck({
   basis: 'documentation',
   requirements: ['ENR-25'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device whose policy asks for SHA-256 sends what the server refuses' },
+  impact: {
+    kind: 'breaks',
+    says: 'a device that heeds the policy signs with a hash that the server refuses',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Federated authentication device enrollment 2024: Windows heeds hashAlgorithmOIDReference',
+    },
+  },
   remedy: 'Accept sha256WithRSAEncryption as the signature algorithm of the certificate request.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },
   applies: {

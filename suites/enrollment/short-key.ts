@@ -8,6 +8,7 @@ export const shortKey = defineRefusal({
   basis: 'security',
   requirements: ['POL-38', 'FLT-10'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'a certificate is issued for a key that can be broken' },
   remedy: 'Refuse keys below the minimalKeyLength of the policy with a SOAP fault whose subcode is CertificateRequest.',
   kinds: ['issue'],

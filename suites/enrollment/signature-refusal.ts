@@ -12,7 +12,8 @@ export const signatureRefusal = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-10'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whoever looks for the fault of a client is led astray' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends no such request; whoever does so is not told what is wrong with it' },
   remedy:
     'Answer a certificate request whose signature is wrong with a SOAP fault whose subcode is CertificateRequest.',
   needs: { each: 'issue', where: { deviation } },

@@ -10,7 +10,7 @@ export const singleResponse = defineCheck({
   basis: 'specification',
   requirements: ['ENR-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no document says which of several responses a device takes' },
+  impact: { kind: 'unknown', says: 'what the device takes from a collection that does not hold one response' },
   remedy: 'Send one RequestSecurityTokenResponse in the collection, in the namespace of WS-Trust 1.3.',
   needs: { each: ['issue', 'renew'] },
 

@@ -8,7 +8,7 @@ export const spareContextItems = defineTolerance({
   basis: 'windows',
   requirements: ['ENR-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device without this item, if there is one, cannot enroll' },
+  impact: { kind: 'unknown', says: 'whether there are devices that leave the item out; the server refuses them' },
   remedy: 'Treat MAC and TargetedUserLoggedIn as optional.',
   kind: 'issue',
   family: 'spare-context-items',

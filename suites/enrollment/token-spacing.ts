@@ -10,7 +10,7 @@ export const tokenSpacing = defineCheck({
   basis: 'interoperability',
   requirements: ['ENR-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a decoder that knows no line breaks gives up' },
+  impact: { kind: 'unknown', says: 'whether the device decodes base64 with white space inside' },
   remedy: 'Write the base64 of the provisioning document without line breaks.',
   needs: { each: ['issue', 'renew'] },
   applies: { when: 'the answer holds a token', test: ({ payload }) => tokensIn(payload).length > 0 },

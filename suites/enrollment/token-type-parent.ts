@@ -12,7 +12,7 @@ export const tokenTypeParent = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    says: 'MS-MDE2 and MS-MDE name different places, and samples show only the one of MS-MDE2',
+    says: 'whether a device reads the place of MS-MDE; the samples of MS-MDE2 show only its own',
   },
   remedy: 'Move TokenType out of RequestedSecurityToken, beside it.',
   needs: { each: ['issue', 'renew'] },

@@ -12,7 +12,7 @@ export const tokenType = defineCheck({
   basis: 'specification',
   requirements: ['ENR-05'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no recording shows a device that took a token of another type' },
+  impact: { kind: 'unknown', says: 'whether a device takes a token of another type; no recording shows one' },
   remedy: 'Send the TokenType of MS-MDE2 3.4.4.1.1.2, which is also the one of the request.',
   needs: { each: ['issue', 'renew'] },
   applies: {

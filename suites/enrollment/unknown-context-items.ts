@@ -8,7 +8,11 @@ export const unknownContextItems = defineTolerance({
   basis: 'interoperability',
   requirements: ['ENR-13', 'ROB-13'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a later Windows that sends an item of its own, as 11 25H2 did, may not enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'no Windows sends this item yet; a later one that brings an item of its own may not enroll',
+  },
   remedy: 'Read the ContextItems that the server knows and pass over all others.',
   kind: 'issue',
   family: 'unknown-context-items',

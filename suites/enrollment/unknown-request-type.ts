@@ -8,7 +8,11 @@ export const unknownRequestType = defineRefusal({
   basis: 'specification',
   requirements: ['ENR-01'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'certificates are issued for messages that ask for something else' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows sends no such request; whoever does so gets a certificate that he did not ask for',
+  },
   remedy: 'Compare wst:RequestType with the values that you implement, and answer every other one with a SOAP fault.',
   kinds: ['issue'],
   deviation: 'request-type',

@@ -8,7 +8,11 @@ export const usernameTokenId = defineTolerance({
   basis: 'interoperability',
   requirements: ['ENR-40'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device with another Id than the Windows of today cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows always writes the same Id; another client with another Id, or none, may not enroll',
+  },
   remedy: 'Do not compare the Id of the UsernameToken with anything.',
   kind: 'issue',
   family: 'username-token-id',

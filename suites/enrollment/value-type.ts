@@ -14,7 +14,7 @@ export const valueType = defineCheck({
   basis: 'specification',
   requirements: ['ENR-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no recording shows a device that took a token of another kind' },
+  impact: { kind: 'unknown', says: 'whether a device takes a token of another kind; no recording shows one' },
   remedy: 'Send the ValueType of MS-MDE2 3.4.4.1.1.2 as an attribute without prefix.',
   needs: { each: ['issue', 'renew'] },
   applies: { when: 'the answer holds a token', test: ({ payload }) => tokensIn(payload).length > 0 },

@@ -12,7 +12,14 @@ export const windows11Items = defineTolerance({
   basis: 'windows',
   requirements: ['ENR-13', 'ENR-15', 'ROB-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'no Windows 11 25H2 device can enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'no Windows 11 25H2 device gets a certificate',
+    evidence: {
+      by: 'seen',
+      source: 'Windows 11 26200, deploymenttheory/go-microsoft-dm, enrollment-context.json: it sends these items',
+    },
+  },
   seen: 'published enrollments of Windows 11 25H2 (26200.9278), which sends these items',
   remedy:
     'Read the ContextItems that the server needs, take any number of MAC items, and compare neither RequestVersion with ' +

@@ -14,7 +14,11 @@ export const windowsCertificateRequest = defineCheck({
   basis: 'windows',
   requirements: ['ENR-24', 'ENR-25'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'no Windows device enrolls, though test clients do' },
+  impact: {
+    kind: 'breaks',
+    says: 'no Windows device gets a certificate, though test clients do',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 12260: the server cannot read the request' },
+  },
   seen: 'fleetdm/fleet issue 12260: the server cannot read the request and the enrollment ends',
   remedy: 'Read the certificate request with a parser that accepts what Windows writes.',
   needs: { across: 'issue', atLeast: 1, filter: 'attempt' },

@@ -4,7 +4,7 @@ import { envelopeChecks } from './index.ts';
 import { envelopeRefusals } from './scenarios/envelope-refusals.ts';
 
 const accepted = 'The server accepted the request';
-const page = /^The server refused with HTTP 500 with a body that is not readable XML/;
+const page = /^The server refused with HTTP 500 with an HTML page/;
 
 testCheckTable(envelopeChecks, {
   'envelope/malformed-message': {

@@ -5,7 +5,7 @@ import { faultChecks } from './index.ts';
 import { serverStates } from './scenarios/server-states.ts';
 
 const accepted = 'The server accepted the request';
-const page = /^The server refused with HTTP 500 with a body that is not readable XML/;
+const page = /^The server refused with HTTP 500 with an HTML page/;
 const otherReason = 'The server refused with a fault (MessageFormat); a device shows 0x80180001';
 const inState = (name: StateName): readonly Scenario[] => serverStates.filter(({ state }) => state === name);
 

@@ -9,11 +9,11 @@ import { soapFault } from './soap-fault.ts';
 testCheck(soapFault, {
   scenarios: [wrongPassword, discoverPolicies, discoverRefusals, envelopeRefusals],
   fails: [
-    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
-    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
+    /^The server refused with HTTP 500 with JSON where SOAP was due: .*; a device shows 0x801901F4$/,
+    /^The server refused with HTTP 500 with an HTML page.*; a device shows 0x801901F4$/,
     'The server refused with HTTP 500 with an empty body; a device shows 0x801901F4',
     /^The server refused with no complete answer \(.*\); a device shows 0x80180010$/,
-    /^The server refused with HTTP 500 with a body that is not readable XML: .*; a device shows 0x801901F4$/,
+    /^The server refused with HTTP 500 with an HTML page.*; a device shows 0x801901F4$/,
   ],
   alsoFails: {
     'a page that says it went well': [

@@ -6,7 +6,7 @@ testCheck(stateAuthorizationSubcode, {
   scenarios: serverStates.filter(({ state }) => state === 'authorization'),
   fails: [
     'The server accepted the request',
-    /^The server refused with HTTP 500 with a body that is not readable XML/,
+    /^The server refused with HTTP 500 with an HTML page/,
     'The server refused with a fault (MessageFormat); a device shows 0x80180001',
   ],
   passes: {

@@ -4,7 +4,7 @@ import { stateAuthorization } from './state-authorization.ts';
 
 testCheck(stateAuthorization, {
   scenarios: serverStates.filter(({ state }) => state === 'authorization'),
-  fails: ['The server accepted the request', /^The server refused with HTTP 500 with a body that is not readable XML/],
+  fails: ['The server accepted the request', /^The server refused with HTTP 500 with an HTML page/],
   passes: {
     'a refusal for another reason': {
       on: 'issue fault',

@@ -8,7 +8,7 @@ testCheck(stateMaintenance, {
   scenarios: serverStates.filter(({ state }) => state === 'maintenance'),
   fails: [
     'The server accepted the request',
-    /^The server refused with HTTP 500 with a body that is not readable XML/,
+    /^The server refused with HTTP 500 with an HTML page/,
     'The server refused with a fault (MessageFormat); a device shows 0x80180001',
   ],
   alsoFails: {

@@ -9,7 +9,7 @@ testCheck(unknownUser, {
   fails: [
     'The server accepted the request',
     'The server accepted the request',
-    /^The server refused with HTTP 500 with a body that is not readable XML/,
+    /^The server refused with HTTP 500 with an HTML page/,
     'The server refused with a fault (EnrollmentServer); a device shows 0x80180005',
   ],
   passes: { 'a server without policy service': remove('discover', '//d:EnrollmentPolicyServiceUrl') },

@@ -13,7 +13,7 @@ export const addressUserInformation = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-43'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may refuse the address, or connect without the user information' },
+  impact: { kind: 'unknown', says: 'whether the device refuses the address, or connects without the user information' },
   remedy: 'Write host and path alone into ADDR; the device proves itself by its certificate.',
   needs: { each: 'issue' },
   applies: {

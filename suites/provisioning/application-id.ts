@@ -10,7 +10,7 @@ export const applicationId = defineCheck({
   basis: 'specification',
   requirements: ['PROV-09'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device does not take the APPLICATION for its account' },
+  impact: { kind: 'unknown', says: 'whether the device takes the APPLICATION for its management account' },
   remedy: 'Send APPID with the value w7.',
   needs: { each: 'issue' },
 

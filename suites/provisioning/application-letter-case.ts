@@ -10,7 +10,11 @@ export const applicationLetterCase = defineCheck({
   basis: 'specification',
   requirements: ['PROV-10'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device does not find the setting' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device does not find the setting under this name',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.9.5: the names are case-sensitive' },
+  },
   remedy: 'Write each parm name and characteristic type inside APPLICATION in upper case.',
   needs: { each: 'issue' },
 

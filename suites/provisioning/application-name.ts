@@ -10,7 +10,7 @@ export const applicationName = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the user may not read who manages the device' },
+  impact: { kind: 'unknown', says: 'whether the user reads who manages the device' },
   remedy: 'Send NAME with a name that the user knows the server by.',
   needs: { each: 'issue' },
 

@@ -14,7 +14,7 @@ export const applicationNumbers = defineCheck({
   basis: 'specification',
   requirements: ['PROV-38'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may fall back to its default, or refuse the account' },
+  impact: { kind: 'unknown', says: 'whether the device falls back to its default, or refuses the account' },
   remedy: 'Send decimal digits alone, or leave the parm out.',
   needs: { each: 'issue' },
   applies: {

@@ -9,7 +9,14 @@ export const application = defineCheck({
   basis: 'specification',
   requirements: ['PROV-09', 'PROV-10'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device learns no management server' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device learns of no management server',
+    evidence: {
+      by: 'specified',
+      source: 'MS-MDE2 18.0, section 2.2.9.5: this characteristic holds the management account',
+    },
+  },
   remedy: 'Send the management account as a characteristic of type APPLICATION, in upper case, below the root.',
   needs: { each: 'issue' },
 

@@ -11,7 +11,7 @@ export const authenticationLevels = defineCheck({
   basis: 'specification',
   requirements: ['PROV-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device refuses an account without both credentials' },
+  impact: { kind: 'unknown', says: 'whether the device takes an account without both credentials' },
   remedy: 'Send two APPAUTH characteristics, one with AAUTHLEVEL CLIENT and one with APPSRV.',
   needs: { each: 'issue' },
   applies: {

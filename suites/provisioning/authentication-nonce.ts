@@ -15,7 +15,11 @@ export const authenticationNonce = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-35'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 and 11 enroll with a nonce that is plain text, which Fleet sends' },
+  impact: {
+    kind: 'tolerated',
+    says: 'devices enroll with a nonce that is plain text',
+    evidence: { by: 'reported', source: 'fleetdm/fleet, server/service/microsoft_mdm.go: AAUTHDATA is the word nonce' },
+  },
   remedy: 'Send the nonce of DIGEST as base64, without white space.',
   needs: { each: 'issue' },
   applies: {

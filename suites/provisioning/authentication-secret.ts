@@ -11,7 +11,7 @@ export const authenticationSecret = defineCheck({
   basis: 'specification',
   requirements: ['PROV-16'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device refuses an account without a secret' },
+  impact: { kind: 'unknown', says: 'whether the device takes an account without a secret' },
   remedy: 'Send an AAUTHSECRET with each APPAUTH, another one for each device.',
   needs: { each: 'issue' },
   applies: {

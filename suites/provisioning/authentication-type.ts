@@ -15,11 +15,7 @@ export const authenticationType = defineCheck({
   basis: 'specification',
   requirements: ['PROV-15'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x8018001F',
-    says: 'the device refuses an account with credentials of this type',
-  },
+  impact: { kind: 'unknown', says: 'whether the device takes an account with credentials of this type' },
   remedy: 'Send AAUTHTYPE DIGEST with AAUTHLEVEL CLIENT, and BASIC or DIGEST with APPSRV.',
   needs: { each: 'issue' },
   applies: {

@@ -10,7 +10,7 @@ export const backwardCompatibleRetry = defineCheck({
   basis: 'specification',
   requirements: ['PROV-26'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device goes by the presence of the parm and ignores what it says' },
+  impact: { kind: 'unknown', says: 'whether the device reads the value, or goes by the presence of the parm alone' },
   remedy: 'Send BACKCOMPATRETRYDISABLED without a value, or leave it out to allow the retry.',
   needs: { each: 'issue' },
   applies: {

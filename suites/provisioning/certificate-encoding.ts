@@ -1,9 +1,11 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { isBase64 } from '../../harness/wire/redaction/base64-text.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
+import { encodedImpact } from './shared/encoded-impact.ts';
 import { isReadableCertificate } from './shared/readable-certificate.ts';
 
-/** The device hands the text to a decoder that knows no white space. */
+/** MS-MDE2 2.2.9.2 allows no formatting characters in it. */
 export const certificateEncoding = defineCheck({
   id: 'provisioning/certificate-encoding',
   title: 'Each EncodedCertificate is base64 of a DER certificate, without line breaks or blanks',
@@ -14,7 +16,8 @@ export const certificateEncoding = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x8018001E',
-    says: 'the certificate is not installed and the enrollment is undone',
+    says: 'the device cannot install the certificate',
+    evidence: witnesses.constants,
   },
   remedy: 'Write each certificate as one line of base64 of its DER.',
   needs: { each: 'issue' },
@@ -28,6 +31,7 @@ export const certificateEncoding = defineCheck({
           message: 'EncodedCertificate is not one line of base64',
           at: encoded,
           actual: encoded.text.slice(0, 80),
+          ...encodedImpact(encoded.text),
         };
       } else if (!isReadableCertificate(encoded.text)) {
         yield { message: 'EncodedCertificate is no DER certificate', at: encoded, actual: encoded.text.slice(0, 80) };

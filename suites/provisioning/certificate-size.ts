@@ -9,7 +9,7 @@ export const certificateSize = defineCheck({
   basis: 'windows',
   requirements: ['PROV-33'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a certificate this large may not be stored, or not fit into a TLS handshake' },
+  impact: { kind: 'unknown', says: 'whether a certificate this large is stored, and fits into a TLS handshake' },
   remedy: 'Issue certificates without bulky extensions, from a short chain.',
   needs: { each: 'issue' },
 

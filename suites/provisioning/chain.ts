@@ -15,7 +15,11 @@ export const chain = defineCheck({
   basis: 'specification',
   requirements: ['PROV-28', 'X509-06', 'X509-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable: whoever validates its path refuses it' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate is refused wherever its path is validated',
+    evidence: { by: 'specified', source: 'RFC 5280, section 6.1' },
+  },
   remedy:
     'Deliver the intermediate and the root that issued the certificate, under CA/System and Root/System, each valid now and allowed to issue client certificates.',
   needs: { each: 'issue' },

@@ -1,11 +1,9 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { clientCertificateFinding } from './shared/client-certificate-finding.ts';
 
-/**
- * The device uses this certificate for management: without one it cannot enroll, and with two it does not know which to
- * use.
- */
+/** The device uses this certificate for management; with two, it is not known which one. */
 export const clientCertificate = defineCheck({
   id: 'provisioning/client-certificate',
   title: 'The document holds exactly one client certificate, under My/User or My/System',
@@ -15,8 +13,9 @@ export const clientCertificate = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x8018001E',
-    says: 'the device has no certificate to manage itself with, or not the right one',
+    hresult: '0x80180024',
+    says: 'the device finds no certificate for the key that it made',
+    evidence: witnesses.constants,
   },
   remedy: 'Put one certificate, the one issued for the request, under CertificateStore/My/User or My/System.',
   needs: { each: 'issue' },

@@ -28,8 +28,7 @@ export const configurationServiceProviders = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    hresult: '0x80180022',
-    says: 'a device that does not accept the setting undoes the enrollment',
+    says: 'whether the device takes the setting during an enrollment, or undoes the enrollment',
   },
   remedy: 'Move other settings to the first management session.',
   needs: { each: 'issue' },

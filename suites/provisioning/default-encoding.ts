@@ -12,7 +12,7 @@ export const defaultEncoding = defineCheck({
   basis: 'specification',
   requirements: ['PROV-24'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001F', says: 'the device refuses an encoding that it does not know' },
+  impact: { kind: 'unknown', says: 'whether the device takes an account with an encoding that it does not know' },
   remedy: 'Send one of the two types as it stands, or leave DEFAULTENCODING out.',
   needs: { each: 'issue' },
   applies: {

@@ -13,7 +13,7 @@ export const deviceIdUniqueness = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'devices with one id cannot be told apart by it' },
+  impact: { kind: 'unknown', says: 'whether anything but this id tells the devices apart' },
   remedy: 'Make EntDMID anew for each device, or from its DeviceID.',
   needs: { across: 'issue', atLeast: 2 },
   applies: {

@@ -15,8 +15,7 @@ export const deviceStore = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'unknown',
-    hresult: '0x80180024',
-    says: 'a device that takes the name of the store at its word does not find its certificate',
+    says: 'whether a device looks in the store that it is told, where its certificate is not',
   },
   remedy: 'Name My%5CSystem for a certificate that the document puts under My/System.',
   needs: { each: 'issue' },

@@ -14,7 +14,7 @@ export const provisioningDoctype = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-37'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that refuses document types cannot read how it is to be configured' },
+  impact: { kind: 'unknown', says: 'whether the device reads a document with a document type' },
   remedy: 'Begin the document with wap-provisioningdoc.',
   needs: { each: ['issue', 'renew'] },
   applies: { when: 'the token is base64', test: ({ answer }) => provisioningBytes(answer) !== undefined },

@@ -11,7 +11,14 @@ export const provisioningDocument = defineCheck({
   basis: 'specification',
   requirements: ['PROV-01', 'PROV-19'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot read how it is to be configured' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device reads no configuration in the token',
+    evidence: {
+      by: 'specified',
+      source: 'MS-MDE2 18.0, section 2.2.9.1: the configuration is a wap-provisioningdoc in XML',
+    },
+  },
   remedy: 'Write the document with an XML library, so that each & in a value becomes &amp;.',
   needs: { each: 'issue' },
   applies: {

@@ -9,7 +9,10 @@ export const enterpriseApplicationToken = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-29'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180025', says: 'EnterpriseAppManagement may fail on Windows 10 and later' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether EnterpriseAppManagement fails on Windows 10 and later, which took it out of the enrollment',
+  },
   remedy: 'Leave EnterpriseAppManagement out of the enrollment.',
   needs: { each: 'issue' },
 

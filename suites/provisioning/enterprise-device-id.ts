@@ -10,7 +10,10 @@ export const enterpriseDeviceId = defineCheck({
   basis: 'specification',
   requirements: ['REN-16'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the renewal fails unless a management session sets EntDMID before' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a management session sets EntDMID in time, without which a device does not renew',
+  },
   remedy: 'Send EntDMID below DMClient/Provider with an id of the device.',
   needs: { each: 'issue' },
   applies: {

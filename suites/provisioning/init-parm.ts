@@ -10,7 +10,10 @@ export const initParm = defineCheck({
   basis: 'specification',
   requirements: ['PROV-26'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may open its first session at another time than the server expects' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device opens its first session at another time than the server expects',
+  },
   remedy: 'Leave INIT out.',
   needs: { each: 'issue' },
 

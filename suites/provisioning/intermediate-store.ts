@@ -9,7 +9,7 @@ export const intermediateStore = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-07'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may take the intermediate for a client certificate' },
+  impact: { kind: 'unknown', says: 'whether the device takes the intermediate for a client certificate' },
   remedy: 'Put intermediate certificates under CertificateStore/CA/System.',
   needs: { each: 'issue' },
 

@@ -11,7 +11,7 @@ export const managementAddress = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may have no server to go to' },
+  impact: { kind: 'unknown', says: 'whether the device has a server to go to' },
   remedy: 'Send ADDR with the address of the OMA DM endpoint.',
   needs: { each: 'issue' },
 

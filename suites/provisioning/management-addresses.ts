@@ -2,6 +2,7 @@ import type { Seen } from '../../harness/engine/rule/check.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
+import { addressImpact } from './shared/address-impact.ts';
 import { isHttps } from './shared/is-https.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 import { valueOf, valuePlace } from './shared/parms.ts';
@@ -19,7 +20,10 @@ export const managementAddresses = defineCheck({
   basis: 'security',
   requirements: ['PROV-41'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'the device is managed over a connection that others can read and change' },
+  impact: {
+    kind: 'security',
+    says: 'others can read and change what the server sends to the device over such a connection',
+  },
   remedy: 'Write each address as a complete https URL.',
   needs: { each: 'issue' },
   applies: {
@@ -64,6 +68,7 @@ function* wrongAddresses(parm: XmlNode): Iterable<Seen> {
   const name = parm.attribute('name') ?? '';
   for (const actual of valueOf(parm).split(/[<>;\s]+/)) {
     if (actual === '' || isHttps(actual)) continue;
-    yield { message: `${name} has "${actual}"`, at: valuePlace(parm), expected: 'https://…', actual };
+    const message = `${name} has "${actual}"`;
+    yield { message, at: valuePlace(parm), expected: 'https://…', actual, ...addressImpact(actual) };
   }
 }

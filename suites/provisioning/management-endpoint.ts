@@ -11,7 +11,7 @@ export const managementEndpoint = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-43'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device sends its management sessions to the discovery service' },
+  impact: { kind: 'unknown', says: 'whether the discovery service takes the management sessions that come to it' },
   remedy: 'Put the URL of the OMA DM endpoint into ADDR.',
   needs: { flow: ['discover', 'issue'] },
   applies: {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { addressImpact } from './shared/address-impact.ts';
 import { addresses } from './shared/addresses.ts';
 import { isHttps } from './shared/is-https.ts';
 import { isMamDocument } from './shared/mam-document.ts';
@@ -13,7 +14,10 @@ export const managementUrl = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-12'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'the device is managed over a connection that others can read and change' },
+  impact: {
+    kind: 'security',
+    says: 'others can read and change what the server sends to the device over such a connection',
+  },
   remedy: 'Put the complete https URL of the OMA DM endpoint into ADDR.',
   needs: { each: 'issue' },
   applies: {
@@ -26,7 +30,8 @@ export const managementUrl = defineCheck({
     for (const address of addresses(application)) {
       const actual = valueOf(address);
       if (actual.trim() !== '' && !isHttps(actual)) {
-        yield { message: `ADDR is "${actual}"`, at: valuePlace(address), expected: 'https://…', actual };
+        const message = `ADDR is "${actual}"`;
+        yield { message, at: valuePlace(address), expected: 'https://…', actual, ...addressImpact(actual) };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { isMamDocument } from './shared/mam-document.ts';
 
 /** Only a device that enrolls applications instead of itself can do without a certificate and credentials. */
@@ -13,7 +14,8 @@ export const mdmDocument = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x80180024',
-    says: 'the device has nothing to prove itself with in its sessions',
+    says: 'the device finds no certificate for the key that it made',
+    evidence: witnesses.constants,
   },
   remedy: 'Send CertificateStore and both APPAUTH characteristics to every device that sends a certificate request.',
   needs: { each: 'issue' },

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { appAuths } from './shared/app-auths.ts';
 import { parmsNamed, valueOf } from './shared/parms.ts';
@@ -17,7 +18,11 @@ export const noncePresence = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x80180023',
-    says: 'one Windows 11 (26200) refused the configuration: event 17 with 0x80070057',
+    says: 'the device refuses the configuration: event 17 with 0x80070057',
+    evidence: {
+      by: 'seen',
+      source: 'Windows 11 26200, deploymenttheory/go-microsoft-dm, docs/research/windows-enrollment-investigation.md',
+    },
   },
   remedy: 'Send AAUTHDATA with a nonce in base64 beside AAUTHTYPE DIGEST.',
   needs: { each: 'issue' },
@@ -27,15 +32,22 @@ export const noncePresence = defineCheck({
   },
 
   *judge({ provisioning: { application } }) {
-    for (const { node, level } of digests(application)) {
-      if (parmsNamed(node, 'AAUTHDATA').length === 0) {
-        yield { message: `AAUTHDATA is missing beside DIGEST for the level ${level}`, at: node };
-      }
+    const all = digests(application);
+    const bare = all.filter(({ node }) => parmsNamed(node, 'AAUTHDATA').length === 0);
+    const impact = all.length > 1 && bare.length === all.length ? {} : { impact: partImpact };
+    for (const { node, level } of bare) {
+      yield { message: `AAUTHDATA is missing beside DIGEST for the level ${level}`, at: node, ...impact };
     }
   },
 
   counterexamples: [{ name: 'a digest without nonce', ...provisioning.remove('//parm[@name="AAUTHDATA"]') }],
 });
+
+/** The recorded device was refused two credentials without a nonce. */
+const partImpact: Impact = {
+  kind: 'unknown',
+  says: 'whether the device refuses a configuration in which one credential alone lacks its nonce',
+};
 
 function digests(application: Parameters<typeof appAuths>[0]): ReturnType<typeof appAuths> {
   return appAuths(application).filter(({ node }) =>

@@ -12,7 +12,7 @@ export const nonceUniqueness = defineCheck({
   basis: 'security',
   requirements: ['ROB-06'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'the first digest of a device can be recorded and sent again' },
+  impact: { kind: 'security', says: 'whoever recorded the first digest of a device can send it again' },
   remedy: 'Draw AAUTHDATA at random when a device enrolls.',
   needs: { across: 'issue', atLeast: 2 },
   applies: {

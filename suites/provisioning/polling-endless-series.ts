@@ -10,7 +10,7 @@ export const pollingEndlessSeries = defineCheck({
   basis: 'specification',
   requirements: ['PROV-23'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the remaining series never begins' },
+  impact: { kind: 'unknown', says: 'whether the remaining series ever begins' },
   remedy: 'Give each series but the last a count above zero.',
   needs: { each: 'issue' },
   applies: {

@@ -13,7 +13,12 @@ export const pollingFirstRetries = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'tolerated',
-    says: 'Windows 11 (26200) enrolls and polls in the first interval for ever; the later series never begin',
+    says: 'the device enrolls, and polls in its first interval for ever; the later series never begin',
+    evidence: {
+      by: 'seen',
+      source:
+        'Windows 11 26200, deploymenttheory/go-microsoft-dm, docs/testing/windows-host-conformance.md: four polls 60 seconds apart',
+    },
   },
   remedy: 'Send a NumberOfFirstRetries above zero, or leave it out.',
   needs: { each: 'issue' },

@@ -11,7 +11,7 @@ export const pollingNumbers = defineCheck({
   basis: 'specification',
   requirements: ['PROV-23'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may fall back to its default, or refuse the document' },
+  impact: { kind: 'unknown', says: 'whether the device falls back to its default, or refuses the document' },
   remedy: 'Send each count and each interval in minutes as a decimal integer from 0.',
   needs: { each: 'issue' },
   applies: {

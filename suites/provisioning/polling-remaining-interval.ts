@@ -15,7 +15,8 @@ export const pollingRemainingInterval = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'tolerated',
-    says: 'Windows 10 and 11 enroll and poll more than once a day: the MAM sample of MS-MDE2 2.2.9.1 itself has 480 minutes',
+    says: 'the device polls more than once a day, as the MAM sample of Microsoft has it',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.9.1: the MAM sample has 480 minutes' },
   },
   remedy: 'Send an IntervalForRemainingScheduledRetries of 1440 or more.',
   needs: { each: 'issue' },

@@ -10,7 +10,7 @@ export const pollingSchedule = defineCheck({
   basis: 'specification',
   requirements: ['PROV-23'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may be left without a schedule' },
+  impact: { kind: 'unknown', says: 'whether the device is left without a schedule' },
   remedy: 'Send a schedule in which at least the first series has a count and an interval.',
   needs: { each: 'issue' },
   applies: {

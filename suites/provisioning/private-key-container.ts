@@ -9,11 +9,7 @@ export const privateKeyContainer = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-08'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80180024',
-    says: 'the certificate is not bound to the key that the device made',
-  },
+  impact: { kind: 'unknown', says: 'whether the device binds the certificate to the key that it made' },
   remedy: 'Add an empty characteristic PrivateKeyContainer next to that of the client certificate.',
   needs: { each: 'issue' },
 

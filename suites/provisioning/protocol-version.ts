@@ -12,7 +12,10 @@ export const protocolVersion = defineCheck({
   basis: 'specification',
   requirements: ['PROV-38'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may speak another version than the server, or refuse the account' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device speaks another version than the server, or refuses the account',
+  },
   remedy: 'Send PROTOVER 1.2, or leave it out.',
   needs: { each: 'issue' },
   applies: {

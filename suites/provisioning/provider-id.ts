@@ -10,7 +10,7 @@ export const providerId = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-11'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'nothing names the account of the device' },
+  impact: { kind: 'unknown', says: 'whether the device takes an account that has no name' },
   remedy: 'Send PROVIDER-ID with a name of the server that never changes.',
   needs: { each: 'issue' },
 

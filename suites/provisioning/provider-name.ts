@@ -14,7 +14,7 @@ export const providerName = defineCheck({
   basis: 'specification',
   requirements: ['PROV-13'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may find no account for the settings' },
+  impact: { kind: 'unknown', says: 'whether the device finds the account that the settings are for' },
   remedy:
     'Name the characteristic below DMClient/Provider as PROVIDER-ID or its URI-encoded form, letter case included.',
   needs: { each: 'issue' },

@@ -15,7 +15,7 @@ export const provider = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-34'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'what the server means to set is not set, and the device polls by its defaults' },
+  impact: { kind: 'unknown', says: 'whether any of it is set; a device without a schedule polls by its defaults' },
   remedy: 'Send DMClient/Provider with a characteristic that is named as PROVIDER-ID, or leave DMClient out.',
   needs: { each: 'issue' },
   applies: {

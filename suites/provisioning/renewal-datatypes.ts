@@ -16,7 +16,7 @@ export const renewalDatatypes = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-20'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may not take the value and fall back to its default' },
+  impact: { kind: 'unknown', says: 'whether the device takes the value, or falls back to its default' },
   remedy: 'Send ROBOSupport with datatype boolean, RenewPeriod and RetryInterval with datatype integer.',
   needs: { each: 'issue' },
   applies: {

@@ -12,7 +12,10 @@ export const renewalNumbers = defineCheck({
   basis: 'specification',
   requirements: ['PROV-21'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001E', says: 'the device refuses settings outside the range' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device falls back to its defaults of 42 and 7 days, or refuses the settings',
+  },
   remedy: 'Send both as a number of days between 1 and 1000, or leave them out.',
   needs: { each: 'issue' },
   applies: {

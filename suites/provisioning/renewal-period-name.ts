@@ -10,7 +10,7 @@ export const renewalPeriodName = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-21'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may know no RenewalPeriod and renew by its default of 42 days' },
+  impact: { kind: 'unknown', says: 'whether the device knows the name, or renews by its default of 42 days' },
   remedy: 'Write RenewPeriod.',
   needs: { each: 'issue' },
   applies: {

@@ -11,7 +11,7 @@ export const renewalRetryInterval = defineCheck({
   basis: 'specification',
   requirements: ['PROV-21'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001E', says: 'a renewal that fails once is not tried again in time' },
+  impact: { kind: 'unknown', says: 'whether a renewal that fails once is tried again before the certificate expires' },
   remedy: 'Let the device retry at least once within the renewal period.',
   needs: { each: 'issue' },
   applies: {

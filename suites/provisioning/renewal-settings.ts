@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
 
 /** Without renewal, the management of the device ends on the day when its certificate expires. */
@@ -10,7 +11,11 @@ export const renewalSettingsPresence = defineCheck({
   basis: 'windows',
   requirements: ['PROV-22'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'the device enrolls, and drops out of management when its certificate expires' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the device enrolls, and its enrollment ends when its certificate expires',
+    evidence: witnesses.windows10,
+  },
   remedy: 'Implement certificate renewal and announce it under CertificateStore/My/WSTEP/Renew.',
   needs: { each: 'issue' },
 

@@ -13,10 +13,7 @@ export const renewalSupport = defineCheck({
   basis: 'specification',
   requirements: ['PROV-40'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    says: 'the device may take the value for false and lose its certificate when that expires',
-  },
+  impact: { kind: 'unknown', says: 'whether the device takes the value for false, and renews nothing' },
   remedy: 'Send true where the server renews certificates, and false otherwise.',
   needs: { each: 'issue' },
   applies: {

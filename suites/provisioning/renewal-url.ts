@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
 import type { XmlNode } from '../../harness/protocol/xml/tree.ts';
+import { addressImpact } from './shared/address-impact.ts';
 import { isHttps } from './shared/is-https.ts';
 import { valueOf, valuePlace } from './shared/parms.ts';
 import { renewalSettings } from './shared/renewal-settings.ts';
@@ -16,10 +17,7 @@ export const renewalUrl = defineCheck({
   basis: 'security',
   requirements: ['PROV-42'],
   since: '0.1.0',
-  impact: {
-    kind: 'security',
-    says: 'whoever stands between can answer a renewal, and the device cannot show its certificate',
-  },
+  impact: { kind: 'security', says: 'whoever stands between device and server can answer the renewal' },
   remedy: 'Put the complete https URL of the enrollment service into ServerURL, or leave it out.',
   needs: { each: 'issue' },
   applies: {
@@ -31,7 +29,8 @@ export const renewalUrl = defineCheck({
     for (const parm of addressesIn(renewalSettings(document))) {
       const actual = valueOf(parm);
       if (!isHttps(actual)) {
-        yield { message: `ServerURL is "${actual}"`, at: valuePlace(parm), expected: 'https://…', actual };
+        const message = `ServerURL is "${actual}"`;
+        yield { message, at: valuePlace(parm), expected: 'https://…', actual, ...addressImpact(actual) };
       }
     }
   },

@@ -20,7 +20,11 @@ export const renewalWindow = defineCheck({
   basis: 'windows',
   requirements: ['PROV-22'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device begins to renew as soon as it is enrolled' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the device begins to renew as soon as it is enrolled',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issues 52601 and 21344: devices renew at once' },
+  },
   remedy: 'Issue certificates that live well beyond RenewPeriod; 40 to 60 days are recommended for it.',
   needs: { each: 'issue' },
   applies: {

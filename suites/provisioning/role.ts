@@ -16,7 +16,7 @@ export const role = defineCheck({
   basis: 'specification',
   requirements: ['PROV-39'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may refuse the role, or run its sessions with other rights' },
+  impact: { kind: 'unknown', says: 'whether the device refuses the role, or runs its sessions with other rights' },
   remedy: 'Leave ROLE out, or send 32.',
   needs: { each: 'issue' },
   applies: {

@@ -9,7 +9,7 @@ export const rootCertificate = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'Microsoft states a maximum of one each' },
+  impact: { kind: 'unknown', says: 'what the device makes of several; Microsoft states a maximum of one each' },
   remedy: 'Deliver only the root and the intermediate that issued the client certificate.',
   needs: { each: 'issue' },
 

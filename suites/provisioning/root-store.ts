@@ -10,7 +10,7 @@ export const rootStore = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-06'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device may not come to trust the root that its certificate chains to' },
+  impact: { kind: 'unknown', says: 'whether the device comes to trust the root that its certificate chains to' },
   remedy: 'Put the root certificate under CertificateStore/Root/System.',
   needs: { each: 'issue' },
 

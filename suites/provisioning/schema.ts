@@ -10,7 +10,7 @@ export const provisioningSchema = defineCheck({
   basis: 'specification',
   requirements: ['PROV-02'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180023', says: 'the device cannot tell what the part is and gives up' },
+  impact: { kind: 'unknown', says: 'whether the device passes over the part, or refuses the document' },
   remedy: 'Give each characteristic a type, each parm a name, and a datatype only from the list of MSPROV.',
   needs: { each: ['issue', 'renew'] },
 

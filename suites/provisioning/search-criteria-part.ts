@@ -13,7 +13,7 @@ export const searchCriteriaPart = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-17'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'whether a device finds its certificate by a part of the subject is not known' },
+  impact: { kind: 'unknown', says: 'whether a device finds its certificate by a part of the subject' },
   remedy: 'Write the whole subject of the issued certificate, percent-encoded, into Subject.',
   needs: { each: 'issue' },
   applies: {

@@ -12,7 +12,12 @@ export const searchCriteriaPresence = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'tolerated',
-    says: 'Windows 10 (19043) and Windows 11 25H2 (26200) enroll without it; with several certificates a device may present another one',
+    says: 'a device enrolls without it; with several certificates it may present another one',
+    evidence: {
+      by: 'seen',
+      source:
+        'Windows 10 19043, enrollment log published by fleetdm/fleet; Windows 11 26200, deploymenttheory/go-microsoft-dm',
+    },
   },
   remedy: 'Add SSLCLIENTCERTSEARCHCRITERIA with the subject and the store of the issued certificate.',
   needs: { each: 'issue' },

@@ -3,8 +3,8 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { isExcusedStore, namesStore, readSearchCriteria } from './shared/search-criteria.ts';
 
 /**
- * The device searches the stores that it is told (MS-MDE2 2.2.9.5), and finds nothing in a wrong one. The text knows only My\User,
- * which the published document for a certificate under My/System has too: `device-store` speaks of that one.
+ * The device searches the stores that it is told (MS-MDE2 2.2.9.5). The text knows only My\User, which the published document for a
+ * certificate under My/System has too: `device-store` speaks of that one.
  */
 export const searchCriteriaStore = defineCheck({
   id: 'provisioning/search-criteria-store',
@@ -13,7 +13,10 @@ export const searchCriteriaStore = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-17'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the device looks for its certificate in the wrong store' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device finds its certificate, which is in another store than the one it is told to search',
+  },
   remedy: 'Name My%5CUser or My%5CSystem, the one under which the document puts the certificate.',
   needs: { each: 'issue' },
   applies: {

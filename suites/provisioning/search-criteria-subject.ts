@@ -15,8 +15,8 @@ export const searchCriteriaSubject = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80180024',
-    says: 'the device does not find its certificate and cannot be managed',
+    says: 'no certificate of the device is found by these criteria for its management sessions',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.9.5: the certificate is searched by this subject' },
   },
   remedy: 'Write the subject of the issued certificate, percent-encoded, into Subject.',
   needs: { each: 'issue' },

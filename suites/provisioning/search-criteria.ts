@@ -22,7 +22,10 @@ export const searchCriteria = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-18', 'PROV-19'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180024', says: 'the device finds no certificate for its sessions' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether the device finds its certificate by criteria that it may not be able to take apart',
+  },
   remedy: 'Percent-escape the subject and the store, join the pairs by &, and escape that & once as XML does.',
   needs: { each: 'issue' },
   applies: {

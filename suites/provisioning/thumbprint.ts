@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { thumbprintFinding } from './shared/thumbprint-finding.ts';
 
 /** The name under which the device files the certificate and looks for it. */
@@ -13,7 +14,8 @@ export const thumbprint = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x8018001E',
-    says: 'the device refuses the certificate and undoes the enrollment',
+    says: 'the device refuses the certificate under this name',
+    evidence: witnesses.constants,
   },
   remedy: 'Name the characteristic of each certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
   needs: { each: 'issue' },

@@ -14,7 +14,11 @@ export const trustedRoots = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    says: 'one Windows 11 (26200) refused the document: event 56 names the characteristic, with 0x83750005',
+    says: 'the device refuses the document: event 56 names the characteristic, with 0x83750005',
+    evidence: {
+      by: 'seen',
+      source: 'Windows 11 26200, deploymenttheory/go-microsoft-dm, docs/research/windows-enrollment-investigation.md',
+    },
   },
   remedy: 'Deliver the root under CertificateStore/Root/System, and further roots in the first management session.',
   needs: { each: 'issue' },

@@ -13,7 +13,7 @@ export const uniqueEntries = defineCheck({
   basis: 'windows',
   requirements: ['PROV-30'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'one of the two may overwrite the other' },
+  impact: { kind: 'unknown', says: 'whether one of the two overwrites the other, or the device refuses the document' },
   remedy: 'Send each certificate once per store, one APPLICATION and one provider.',
   needs: { each: 'issue' },
 

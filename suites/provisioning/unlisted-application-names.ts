@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { provisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { w7Names } from './shared/w7-names.ts';
 
 /**
@@ -13,7 +14,11 @@ export const unlistedApplicationNames = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-36'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'Windows 10 went on with a ServerList that it does not know' },
+  impact: {
+    kind: 'tolerated',
+    says: 'the device passes over a name that it does not know',
+    evidence: witnesses.windows10,
+  },
   remedy: 'Leave out what the w7 APPLICATION does not define.',
   needs: { each: 'issue' },
 

@@ -24,7 +24,7 @@ export const userPrincipalName = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-29'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'the device belongs to somebody else in the eyes of whoever reads its UPN' },
+  impact: { kind: 'unknown', says: 'whose device it is in the eyes of everybody who reads its UPN' },
   remedy: 'Write the user principal name of the authenticated user, or leave UPN out.',
   needs: { across: 'issue', atLeast: 1 },
   applies: {

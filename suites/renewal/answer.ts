@@ -15,8 +15,8 @@ export const renewalAnswer = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x801900C8',
-    says: 'no device can renew, and each drops out of management when its certificate expires',
+    says: 'no device renews, and the enrollment of each ends when its certificate expires',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 50611: RenewErrorCode 0x801900C8' },
   },
   remedy:
     'Answer RequestType Renew with the certificate for the new key in the PKCS #7 message, or do not send WSTEP/Renew at all.',

@@ -12,7 +12,7 @@ export const barredDeviceReason = defineCheck({
   basis: 'documentation',
   requirements: ['FLT-12'],
   since: '0.1.0',
-  impact: { kind: 'unknown', hresult: '0x80180016', says: 'nobody is told that the device has to enroll again' },
+  impact: { kind: 'unknown', says: 'whether anybody learns that the device has to enroll again' },
   remedy: 'Send a DeviceEnrollmentServiceError with ErrorType NotEligibleToRenew in the fault.',
   needs: { each: 'renew', where: { deviation } },
   applies: { when: 'the server refuses the renewal with a SOAP fault', test: ({ state }) => state === 'fault' },

@@ -10,7 +10,7 @@ export const barredDevice = defineRenewalRefusal({
   basis: 'security',
   requirements: ['REN-08'],
   since: '0.1.0',
-  impact: { kind: 'security', hresult: '0x80180016', says: 'a device that was blocked stays in management' },
+  impact: { kind: 'security', says: 'a device that was blocked gets another certificate' },
   remedy: 'Ask whether the device is blocked before its certificate is renewed.',
   deviation: 'state-not-eligible-to-renew',
   asked: messageIds['not-eligible-to-renew'],

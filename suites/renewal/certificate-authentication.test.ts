@@ -7,7 +7,7 @@ testCheck(certificateAuthentication, {
   scenarios: [renewal],
   fails: [
     'Without the password of the user nothing is renewed (no Security header: a fault (Authentication); ' +
-      'a UsernameToken with an empty password: a fault (Authentication))',
+      'a UsernameToken with an empty password: a fault (Authentication)); a device shows 0x80180002',
   ],
   passes: {
     'a demand for a UsernameToken, whose password is empty': {

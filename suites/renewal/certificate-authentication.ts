@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 
 /**
@@ -15,8 +16,11 @@ export const certificateAuthentication = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    hresult: '0x80180002',
-    says: 'no device can renew by itself, and each drops out of management when its certificate expires',
+    says: 'a device that shows its certificate alone cannot renew, and its enrollment ends when that expires',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Certificate renewal 2024: the certificate of the device authenticates an automatic renewal',
+    },
   },
   remedy:
     'Authenticate a renewal by the TLS client certificate; do without a Security header, or with an empty password in it.',
@@ -27,7 +31,8 @@ export const certificateAuthentication = defineCheck({
     const last = without.at(-1);
     if (last && !without.some(({ state }) => state === 'success')) {
       const said = without.map(({ exchange, trouble }) => `${exchange.label?.variant ?? ''}: ${trouble}`).join('; ');
-      yield { message: `Without the password of the user nothing is renewed (${said})`, at: last.at('status') };
+      const message = `Without the password of the user nothing is renewed (${said})`;
+      yield { message, at: last.at('status'), impact: deviceImpact(last) };
     }
   },
 

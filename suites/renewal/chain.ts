@@ -10,7 +10,11 @@ export const renewedChain = defineCheck({
   basis: 'specification',
   requirements: ['REN-17', 'X509-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the certificate is unusable: whoever validates its path refuses it' },
+  impact: {
+    kind: 'breaks',
+    says: 'the certificate is refused wherever its path is validated',
+    evidence: { by: 'specified', source: 'RFC 5280, section 6.1' },
+  },
   remedy: 'Renew under the root that was delivered with the enrollment, or deliver the new one with the renewal.',
   needs: { flow: ['issue', 'renew'] },
 

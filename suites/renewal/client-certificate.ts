@@ -10,7 +10,11 @@ export const clientCertificateAccepted = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-09'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180010', says: 'no device can renew by itself' },
+  impact: {
+    kind: 'breaks',
+    says: 'no device can renew by itself, and the enrollment of each ends when its certificate expires',
+    evidence: { by: 'specified', source: 'Learn: Certificate renewal 2024: the device shows its certificate in TLS' },
+  },
   remedy:
     'Let the TLS layer in front of the enrollment service ask for client certificates, and trust those of the server.',
   needs: { across: 'renew', atLeast: 1, filter: 'attempt' },

@@ -6,6 +6,7 @@ import { provisioningBytes } from '../../harness/engine/evidence/provisioning.ts
 import type { Provisioning } from '../../harness/engine/evidence/provisioning.ts';
 import { clientCertificateFinding } from '../provisioning/shared/client-certificate-finding.ts';
 import { documentDefect } from '../provisioning/shared/document-defect.ts';
+import { encodedImpact } from '../provisioning/shared/encoded-impact.ts';
 import { isReadableCertificate } from '../provisioning/shared/readable-certificate.ts';
 
 /** All that a renewal has to bring: one certificate that the device can read, where it looks for it. */
@@ -16,7 +17,11 @@ export const renewalDocument = defineCheck({
   basis: 'documentation',
   requirements: ['PROV-31'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x8018001E', says: 'the device keeps the certificate that expires' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device gets no certificate in the place of the one that expires',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 3.5.4.1.1.2: the document brings the new certificate' },
+  },
   remedy: 'Answer a renewal with CertificateStore/My/User or My/System and the new certificate in one line of base64.',
   needs: { each: 'renew' },
   applies: { when: 'the token is base64', test: ({ answer }) => provisioningBytes(answer) !== undefined },
@@ -45,7 +50,8 @@ export const renewalDocument = defineCheck({
 function* certificateDefects(document: Provisioning): Iterable<Seen> {
   for (const { node, encoded } of document.certificates) {
     if (!encoded || !isBase64(encoded.text)) {
-      yield { message: 'The certificate is not one line of base64', at: encoded ?? node };
+      const impact = encodedImpact(encoded?.text ?? '');
+      yield { message: 'The certificate is not one line of base64', at: encoded ?? node, ...impact };
       return;
     }
     if (!isReadableCertificate(encoded.text)) {

@@ -1,5 +1,12 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 import { faultFinding } from '../faults/shared/fault-finding.ts';
+
+/** Windows 10 renews automatically alone (MS-MDE2 note 3), so nothing is claimed about devices. */
+const impact: Impact = {
+  kind: 'unknown',
+  says: 'Windows 10 and later renew automatically; another client that lets its user renew gets no reason',
+};
 
 /** A renewal that the user triggers is in base64 once more; a server that offers no such renewal may refuse it. */
 export const doubleEncoding = defineCheck({
@@ -9,12 +16,14 @@ export const doubleEncoding = defineCheck({
   basis: 'windows',
   requirements: ['FLT-15'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x801900C8', says: 'the user sees the number of an HTTP status and no reason' },
+  contrived: true,
+  impact,
   remedy: 'Decode the token of a renewal twice where it is base64 twice, or answer it with a SOAP fault.',
   needs: { each: 'renew', where: { family: 'double-encoding' } },
 
   *judge(evidence) {
-    if (evidence.state !== 'success') yield* faultFinding(evidence);
+    if (evidence.state === 'success') return;
+    for (const seen of faultFinding(evidence)) yield { ...seen, impact };
   },
 
   counterexamples: [

@@ -10,7 +10,11 @@ export const earlyRenewal = defineRenewalRefusal({
   basis: 'interoperability',
   requirements: ['REN-07'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'devices that follow RenewPeriod do not notice' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'a device that goes by RenewPeriod asks for nothing so early; what another client gains by it is not known',
+  },
   remedy: 'Refuse with ErrorType NotEligibleToRenew what comes before the renewal period, where that is what you want.',
   deviation: 'state-early-renewal',
   asked: messageIds['early-renewal'],

@@ -11,7 +11,11 @@ export const renewedDeviceId = defineCheck({
   basis: 'specification',
   requirements: ['PROV-27'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device has no EntDMID, without which it does not renew' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device has no EntDMID, without which it does not renew',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.9.3: EntDMID is set before a renewal' },
+  },
   remedy: 'Send EntDMID below DMClient/Provider with an id of the device, or leave it to a management session.',
   needs: { flow: ['issue', 'renew'] },
   applies: {

@@ -10,6 +10,7 @@ export const foreignCertificate = defineRenewalRefusal({
   basis: 'security',
   requirements: ['REN-05'],
   since: '0.1.0',
+  contrived: true,
   impact: { kind: 'security', says: 'anybody gets a certificate of this server, as the device of his choice' },
   remedy: 'Verify that the certificate in the PKCS #7 message is one of the server, by its signature or byte by byte.',
   deviation: 'foreign-certificate',

@@ -1,5 +1,11 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import type { Impact } from '../../harness/engine/rule/impact.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
+
+const sameNumberImpact: Impact = {
+  kind: 'unknown',
+  says: 'whether the two certificates are told apart where issuer and serial number name one, as in stores and revocation lists',
+};
 
 /** A device that gets its old certificate back loses access when it expires. */
 export const newCertificate = defineCheck({
@@ -11,7 +17,11 @@ export const newCertificate = defineCheck({
   since: '0.1.0',
   impact: {
     kind: 'breaks',
-    says: 'nothing is renewed, and the device drops out of management when its certificate expires',
+    says: 'nothing is renewed, and the enrollment ends when the certificate expires',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Certificate renewal 2024: the device enrolls again after its certificate has expired',
+    },
   },
   remedy: 'Issue a new certificate, with a serial number of its own, for each renewal.',
   needs: { each: 'renew' },
@@ -27,7 +37,8 @@ export const newCertificate = defineCheck({
       yield { message: 'The certificate is the one that was to be renewed', at: node, actual: certificate.sha1 };
     } else if (certificate.serial === old?.serial && certificate.issuer.toString() === old.issuer.toString()) {
       const actual = String(certificate.serial);
-      yield { message: 'The certificate has the serial number of the one that was to be renewed', at: node, actual };
+      const message = 'The certificate has the serial number of the one that was to be renewed';
+      yield { message, at: node, actual, impact: sameNumberImpact };
     }
   },
 

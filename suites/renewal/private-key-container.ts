@@ -9,7 +9,7 @@ export const renewedPrivateKeyContainer = defineCheck({
   basis: 'interoperability',
   requirements: ['PROV-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no recording shows a device that got a renewed certificate without it' },
+  impact: { kind: 'unknown', says: 'whether a device takes a renewed certificate without it; no recording shows one' },
   remedy: 'Add an empty characteristic PrivateKeyContainer to that of the client certificate.',
   needs: { each: 'renew' },
 

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
-import { otherKeyFinding, whenRequestIsReadable } from '../certificates/shared/certified-key.ts';
+import { otherKeyFinding, otherKeyImpact, whenRequestIsReadable } from '../certificates/shared/certified-key.ts';
 
 /** The device makes a new key for each certificate, and finds none for any other. */
 export const renewedPublicKey = defineCheck({
@@ -10,11 +10,7 @@ export const renewedPublicKey = defineCheck({
   basis: 'documentation',
   requirements: ['REN-09'],
   since: '0.1.0',
-  impact: {
-    kind: 'breaks',
-    hresult: '0x80180024',
-    says: 'the device has no key for the certificate, and keeps the one that expires',
-  },
+  impact: otherKeyImpact,
   remedy: 'Issue the certificate for the public key of the PKCS #10 request inside the PKCS #7 message.',
   needs: { each: 'renew' },
   applies: whenRequestIsReadable,

@@ -5,7 +5,7 @@ import { renewalRefusals } from './scenarios/renewal-refusals.ts';
 
 testCheck(recovery, {
   scenarios: [renewalRefusals],
-  fails: ['The server accepted the request', /^The server refused with HTTP 500 with a body that is not readable XML/],
+  fails: ['The server accepted the request', /^The server refused with HTTP 500 with an HTML page/],
   inconclusive: {
     'a server that allows it': provisioning.append(
       '//characteristic[@type="Provider"]/characteristic',

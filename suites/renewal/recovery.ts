@@ -9,7 +9,11 @@ export const recovery = defineRenewalRefusal({
   basis: 'specification',
   requirements: ['REN-19'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'no recording shows a device that asks for what it was not allowed' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'no Windows is known to ask for a recovery that it was not allowed; another client that does so gets a certificate',
+  },
   remedy: 'Answer RequestType Recovery with a SOAP fault unless DMClient/Provider/Recovery allows it.',
   deviation: 'recovery',
   grants: [{ name: 'a certificate all the same', deviation: 'recovery', ...answer('renew fault', { as: 'control' }) }],

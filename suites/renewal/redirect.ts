@@ -9,7 +9,14 @@ export const renewalRedirect = defineCheck({
   basis: 'documentation',
   requirements: ['TRN-20'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the device refuses the redirect, and does not renew' },
+  impact: {
+    kind: 'breaks',
+    says: 'the device refuses the redirect, and does not renew',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Certificate renewal 2024: a device follows no redirect that it did not accept at its enrollment',
+    },
+  },
   remedy: 'Renew at the address that Discover names; where that moves, let Discover name the new one.',
   needs: { each: 'renew', filter: 'answered' },
 

@@ -7,7 +7,7 @@ import { renewalStates } from './scenarios/renewal-states.ts';
 import { secondUser } from './scenarios/second-user.ts';
 
 const accepted = 'The server accepted the request';
-const page = /^The server refused with HTTP 500 with a body that is not readable XML/;
+const page = /^The server refused with HTTP 500 with an HTML page/;
 const inState = (name: StateName): readonly Scenario[] => renewalStates.filter(({ state }) => state === name);
 
 testCheckTable(renewalChecks, {

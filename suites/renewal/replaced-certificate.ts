@@ -10,7 +10,11 @@ export const replacedCertificate = defineCheck({
   basis: 'windows',
   requirements: ['REN-10'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'a device that lost one answer cannot renew any more, and drops out of management' },
+  impact: {
+    kind: 'breaks',
+    says: 'a device that lost one answer cannot renew any more, and its enrollment ends when its certificate expires',
+    evidence: { by: 'specified', source: 'Learn: CertificateStore CSP: the device tries again after RetryInterval' },
+  },
   remedy: 'Keep the old certificate valid until the device has shown the new one.',
   needs: { each: 'renew', where: { family: 'replaced-certificate' } },
 

@@ -12,11 +12,7 @@ export const renewedSearchCriteria = defineCheck({
   basis: 'windows',
   requirements: ['PROV-17'],
   since: '0.1.0',
-  impact: {
-    kind: 'unknown',
-    hresult: '0x80180024',
-    says: 'a device that goes by its search criteria does not find the renewed certificate, and cannot be managed',
-  },
+  impact: { kind: 'unknown', says: 'whether a device that goes by its search criteria finds the renewed certificate' },
   remedy: 'Renew a certificate under its own subject, or send SSLCLIENTCERTSEARCHCRITERIA for the new one.',
   needs: { across: ['issue', 'renew'], atLeast: 2 },
   applies: {

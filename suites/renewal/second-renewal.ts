@@ -10,7 +10,14 @@ export const secondRenewal = defineCheck({
   basis: 'documentation',
   requirements: ['REN-01', 'REN-18'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'each device drops out of management when its second certificate expires' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment of each device ends when its second certificate expires',
+    evidence: {
+      by: 'specified',
+      source: 'Learn: Certificate renewal 2024: the device enrolls again after its certificate has expired',
+    },
+  },
   remedy: 'Treat a certificate that came of a renewal like that of an enrollment.',
   needs: { each: 'renew', where: { family: 'second-renewal' } },
 

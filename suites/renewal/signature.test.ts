@@ -10,7 +10,7 @@ testCheck(renewalSignature, {
   fails: [
     'The server accepted the request',
     'The server accepted the request',
-    /^The server refused with HTTP 500 with a body that is not readable XML/,
+    /^The server refused with HTTP 500 with an HTML page/,
   ],
   passes: {
     'a refusal as not eligible': {

@@ -12,7 +12,8 @@ export const renewalSignature = defineRenewalRefusal({
   basis: 'security',
   requirements: ['REN-04'],
   since: '0.1.0',
-  impact: { kind: 'security', says: 'a certificate is had in the place of one by whoever has seen that' },
+  contrived: true,
+  impact: { kind: 'security', says: 'whoever has seen the certificate of a device gets one in its place' },
   remedy: 'Verify the signature of the PKCS #7 message with the key of the certificate that is to be renewed.',
   deviation: 'pkcs7-signature',
   grants: [

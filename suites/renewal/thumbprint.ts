@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { renewedProvisioning } from '../../harness/engine/rule/departures.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { thumbprintFinding } from '../provisioning/shared/thumbprint-finding.ts';
 
 /** The name under which the device files the certificate and looks for it. */
@@ -13,7 +14,8 @@ export const renewedThumbprint = defineCheck({
   impact: {
     kind: 'breaks',
     hresult: '0x8018001E',
-    says: 'the device refuses the certificate, and keeps the one that expires',
+    says: 'the device refuses the certificate under this name, and keeps the one that expires',
+    evidence: witnesses.constants,
   },
   remedy: 'Name the characteristic of the new certificate after the SHA-1 of its DER, as 40 hexadecimal digits.',
   needs: { each: 'renew' },

@@ -10,7 +10,10 @@ export const renewalUnchunked = defineCheck({
   basis: 'documentation',
   requirements: ['REN-11', 'TRN-13'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'Microsoft states that the answer must be sent as one message' },
+  impact: {
+    kind: 'unknown',
+    says: 'whether a device takes a chunked answer; Microsoft states that it is sent as one message',
+  },
   remedy: 'Send a Content-Length instead of Transfer-Encoding: chunked.',
   needs: { each: 'renew', filter: 'answered' },
 

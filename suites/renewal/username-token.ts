@@ -8,7 +8,11 @@ export const usernameToken = defineTolerance({
   basis: 'interoperability',
   requirements: ['REN-03'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'a client that keeps to MS-MDE2 3.5.4.1.1.1 cannot renew' },
+  impact: {
+    kind: 'breaks',
+    says: 'a device that keeps to MS-MDE2 cannot renew',
+    evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 3.5.4.1.1.1: the request carries a UsernameToken' },
+  },
   remedy: 'Pass over the UsernameToken of a renewal whose certificate is accepted.',
   kind: 'renew',
   family: 'username-token',

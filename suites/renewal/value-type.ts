@@ -8,7 +8,11 @@ export const renewalValueType = defineTolerance({
   basis: 'interoperability',
   requirements: ['REN-14'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'current Windows sends the ValueType of MS-MDE2' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'MS-MDE has Windows 8.1 send this ValueType; a later Windows is not known to do so',
+  },
   remedy:
     'Accept the PKCS7 ValueType of the namespace http://schemas.microsoft.com/windows/pki/2009/01/enrollment as well.',
   kind: 'renew',

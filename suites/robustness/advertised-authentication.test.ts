@@ -6,8 +6,8 @@ import { advertisedAuthentication } from './advertised-authentication.ts';
 testCheck(advertisedAuthentication, {
   scenarios: [enrollmentWithoutPolicies],
   fails: [
-    'The policy service answered with a fault (Authentication) what the enrollment service accepted',
-    'The policy service answered with a fault (InvalidSecurity) what the enrollment service accepted',
+    'The policy service answered with a fault (Authentication) what the enrollment service accepted; a device shows 0x80180002',
+    'The policy service answered with a fault (InvalidSecurity) what the enrollment service accepted; a device shows 0x80180007',
   ],
   passes: {
     'an enrollment service that knows no user, of which another check tells': answer('issue', {

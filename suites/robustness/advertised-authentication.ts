@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer } from '../../harness/engine/rule/departures.ts';
+import { deviceImpact } from '../../harness/engine/rule/device-impact.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { answerChecks } from '../../harness/engine/evidence/kind.ts';
 import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
@@ -16,7 +17,11 @@ export const advertisedAuthentication = defineCheck({
   basis: 'documentation',
   requirements: ['ROB-05'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'the enrollment ends although the password is right' },
+  impact: {
+    kind: 'breaks',
+    says: 'the enrollment ends although the password is right',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issue 46387: 0x80180027' },
+  },
   seen: 'fleetdm/fleet issue 46387: 0x80180027',
   remedy: 'Answer only an AuthPolicy whose credential both services accept, and let both check it in the same way.',
   needs: { across: ['get-policies', 'issue'], atLeast: 1, filter: 'attempt' },
@@ -29,6 +34,7 @@ export const advertisedAuthentication = defineCheck({
         yield {
           message: `The policy service answered with ${refused.trouble} what the enrollment service accepted`,
           at: refused.at(refused.state === 'fault' ? 'body' : 'status'),
+          impact: deviceImpact(refused),
         };
       }
     }

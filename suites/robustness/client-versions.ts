@@ -9,7 +9,11 @@ export const clientVersions = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180006', says: 'devices cannot enroll once Windows is updated' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices cannot enroll once Windows is updated',
+    evidence: { by: 'reported', source: 'fleetdm/fleet issues 31690 and 49329: 0x80180006' },
+  },
   seen: 'fleetdm/fleet issues 31690 and 49329: 0x80180006',
   remedy: 'Compare RequestVersion with the lowest version supported, and never with a list of known ones.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'client-versions' } },

@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 import { isUnsupportedVersion } from '../discovery/shared/is-unsupported-version.ts';
 
 /** The first Windows 10 asks for version 3.0 and tells less of itself than the later ones. */
@@ -10,7 +11,11 @@ export const earlyClientVersion = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-14'],
   since: '0.1.0',
-  impact: { kind: 'breaks', hresult: '0x80180001', says: 'Windows 10 1507 and 1511 cannot enroll' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices with Windows 10 1507 and 1511 end their enrollment without a certificate',
+    evidence: witnesses.steps,
+  },
   remedy: 'Accept RequestVersion 3.0, and treat the ContextItems of later versions as optional.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { family: 'early-client-version' } },
   applies: {

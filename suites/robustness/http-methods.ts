@@ -8,7 +8,8 @@ export const httpMethods = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-09'],
   since: '0.1.0',
-  impact: { kind: 'tolerated', says: 'no Windows device sends these; scanners take an error for a weakness' },
+  contrived: true,
+  impact: { kind: 'unknown', says: 'Windows sends none of these; a scanner takes an error for a weakness' },
   remedy: 'Answer methods that an address does not have with 405 and an Allow field.',
   needs: { each: 'other', where: { deviation: 'method' } },
 

@@ -8,7 +8,11 @@ export const paddedContextItems = defineTolerance({
   basis: 'documentation',
   requirements: ['ROB-04'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'a device that writes these values as the samples do cannot enroll' },
+  contrived: true,
+  impact: {
+    kind: 'unknown',
+    says: 'Windows pads nothing; another client that writes these values as the samples do may not enroll',
+  },
   remedy: 'Trim the values of ContextItems before they are read.',
   kind: 'issue',
   family: 'padded-context-items',

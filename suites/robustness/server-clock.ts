@@ -11,7 +11,7 @@ export const serverClock = defineCheck({
   basis: 'windows',
   requirements: ['ROB-08'],
   since: '0.1.0',
-  impact: { kind: 'unknown', says: 'what the server issues may be valid only later, or no longer' },
+  impact: { kind: 'unknown', says: 'whether what the server issues is valid by the clock of the device' },
   remedy: 'Keep the clock of the server synchronised.',
   needs: { each: ['probe', 'discover', 'get-policies', 'issue'], filter: 'answered' },
   applies: {

@@ -1,5 +1,6 @@
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { witnesses } from '../../harness/engine/rule/witnesses.ts';
 
 /** On a Monday morning, many devices ask at the same time. After a failure they try again, which increases the load. */
 export const simultaneousRequests = defineCheck({
@@ -9,7 +10,11 @@ export const simultaneousRequests = defineCheck({
   basis: 'interoperability',
   requirements: ['ROB-07'],
   since: '0.1.0',
-  impact: { kind: 'breaks', says: 'devices that enroll at the same time fail by chance' },
+  impact: {
+    kind: 'breaks',
+    says: 'devices that enroll at the same time fail by chance',
+    evidence: witnesses.steps,
+  },
   remedy: 'Look for what the handlers of two requests share: a lock, a pool of connections, a limit of the gateway.',
   needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery' } },
 

@@ -22,7 +22,14 @@ describe('an answer to Discover', () => {
     ['with another message', envelope('<x/>'), 200, 'unusable', 'instead of DiscoverResponse'],
     ['with a fault inside another root', `<x>${envelope(fault)}</x>`, 500, 'unusable', 'a x document'],
     ['without a body', '', 200, 'unusable', 'an empty body'],
-    ['with HTML', '<html><br></html>', 200, 'unusable', 'not readable XML'],
+    ['with HTML', '<html><br></html>', 200, 'unusable', 'an HTML page without a title'],
+    [
+      'with a whole page',
+      '<html><title>Sign in</title></html>',
+      200,
+      'unusable',
+      'an HTML page, title "Sign in" instead of',
+    ],
     ['with a NUL in it', envelope(discoverResponse).replace('</', '\0</'), 200, 'unusable', 'not readable XML'],
     ['with more tags than any message has', envelope('<a/>'.repeat(100_001)), 200, 'unusable', 'more than 100000 tags'],
   ])('%s', (_, body, status, state, reason = '') => {

@@ -3,9 +3,10 @@ import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
-import type { XmlTree } from '../../protocol/xml/tree.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { pageOf, unreadBody } from './unread-body.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 
 /** The answer, as a device would understand it. */
@@ -41,7 +42,7 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
     if (!(error instanceof XmlSyntaxError)) throw error;
     return {
       state: 'unusable',
-      reason: `HTTP ${status} with a body that is not readable XML: ${error.message}`,
+      reason: `HTTP ${status} with ${unreadBody(answer.response, error)}`,
       syntaxError: error,
     };
   }
@@ -58,8 +59,7 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const { name, prefix } = soapMessages[kind].response;
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
-    const seen = payload ? `{${payload.namespace}}${payload.name}` : `a ${tree.root.name} document`;
-    return { state: 'unusable', reason: `HTTP ${status} with ${seen} instead of ${name}`, tree };
+    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload)} instead of ${name}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)
@@ -68,4 +68,9 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
     return { state: 'unusable', reason: `a ${name} with HTTP status ${status}`, tree };
   }
   return { state: 'success', tree };
+}
+
+function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined): string {
+  if (payload) return `{${payload.namespace}}${payload.name}`;
+  return /^html$/i.test(root.name) ? pageOf(Buffer.from(bytes).toString('utf8')) : `a ${root.name} document`;
 }

@@ -6,10 +6,13 @@ export class XmlSyntaxError extends Error {
   override readonly name = 'XmlSyntaxError';
   /** Line in the document, from 1. */
   readonly line: number;
+  /** The document itself is whole, and more bytes follow it. */
+  readonly isTrailed: boolean;
 
-  constructor(message: string, line: number) {
+  constructor(message: string, line: number, isTrailed = false) {
     super(message);
     this.line = line;
+    this.isTrailed = isTrailed;
   }
 }
 
@@ -17,11 +20,16 @@ export class XmlSyntaxError extends Error {
 export function explainSyntax(error: XmlParseError, bytes?: Uint8Array): XmlSyntaxError {
   const first = error.details.find(({ level }) => level > 1);
   const line = first?.line ?? 1;
-  const why = (bytes && encodingConflict(bytes)) ?? rephrase((first ?? error).message.trim());
-  return new XmlSyntaxError(`Not well-formed XML: ${why} (line ${line})`, line);
+  const said = (first ?? error).message.trim();
+  const why = (bytes && encodingConflict(bytes)) ?? rephrase(said);
+  return new XmlSyntaxError(`Not well-formed XML: ${why} (line ${line})`, line, said.startsWith(trailing));
 }
 
+/** How the parser names bytes behind the root element. */
+const trailing = 'Extra content at the end of the document';
+
 function rephrase(message: string): string {
+  if (message.startsWith(trailing)) return 'bytes follow the document';
   if (message.startsWith('Excessive depth')) return 'elements are nested deeper than 256 levels';
   if (message === 'Document is empty') return 'the document is empty or does not start with "<"';
   return message;

@@ -35,7 +35,7 @@ describe('what is not a document', () => {
     ['an undeclared prefix', '<a>\n<x:b/></a>', 'Namespace prefix x on b is not defined', 2],
     ['an undeclared entity', '<a>&nbsp;</a>', "Entity 'nbsp' not defined", 1],
     ['an unescaped ampersand', '<a b="x&Stores=y"/>', 'EntityRef', 1],
-    ['two roots', '<a/><b/>', 'Extra content', 1],
+    ['two roots', '<a/><b/>', 'bytes follow the document', 1],
     ['elements 300 deep', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`, 'nested deeper than 256 levels', 1],
   ] as const)('%s is refused with the reason and the line', ([, source, reason, line]) => {
     const error = syntaxErrorOf(source);
