@@ -85,11 +85,11 @@ test('every HRESULT is one that the table knows', () => {
 
 const isClaim = ({ kind }: Impact): boolean => kind === 'breaks' || kind === 'tolerated';
 
-/** A document and its section or page, a build of Windows and its record, an issue or page. */
+/** A document and its section or page, a build of Windows and its record, an issue or file of a public project. */
 const sources: Readonly<Record<Witness['by'], RegExp>> = {
-  specified: /^(?:MS-\w+ \d+\.\d|RFC \d+|XML 1\.0|SOAP 1\.2\b.*), section \d|^Microsoft Learn, [A-Z]/,
+  specified: /^(?:MS-\w+ \d+\.\d|RFC \d+|XML 1\.0|SOAP 1\.2\b.*), section \d|^(?:Microsoft Learn,|Learn:) [A-Z]/,
   seen: /^Windows 1[01] \d{5}, \w/,
-  reported: /^[\w-]+\/[\w-]+ (?:issue|pull request|page)s? \S|^https:\/\//,
+  reported: /^[\w-]+\/[\w-]+(?: (?:issue|pull request)s? \d|, \S+\.\w+)/,
 };
 
 test('what a check says of devices has its evidence, and what else it says has none', () => {
