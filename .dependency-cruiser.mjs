@@ -7,7 +7,8 @@ export const floors = [
   {
     name: 'protocol',
     path: 'harness/protocol',
-    holds: 'XML, certificates (`pki/der`, `read`, `build`, `path`) and the fault table, as the standards define them',
+    holds:
+      'XML, certificates (`pki/der`, `read`, `build`, `path`), the `faults` of a server and the `codes` that Windows shows',
     mayImport: [],
     because: 'The definitions of a standard do not depend on a run, a device or a check.',
   },
@@ -21,7 +22,7 @@ export const floors = [
   {
     name: 'engine',
     path: 'harness/engine',
-    holds: 'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `verdict`',
+    holds: 'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `explanation` (what a refusal means), `verdict`',
     mayImport: ['protocol', 'wire'],
     because: 'Judging is pure, so that `audit` gives the verdict of the run.',
   },
@@ -63,7 +64,7 @@ export const floors = [
 ];
 
 /** The folders of the engine; each may import those before it. */
-export const engineRooms = ['evidence', 'rule', 'selection', 'verdict'];
+export const engineRooms = ['evidence', 'rule', 'selection', 'explanation', 'verdict'];
 
 /** Tests, and code for tests and benchmarks only. It may import everything, but code that ships must not import it. */
 const forTests =

@@ -1,6 +1,9 @@
 import type { Check } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
+import { causesOf } from '../engine/verdict/causes.ts';
+import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
+import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
@@ -13,6 +16,7 @@ import type { Judgement, RequirementNote, Results } from '../engine/verdict/resu
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Session } from '../wire/exchange/exchange.ts';
+import { foldingRules } from '../../suites/folding-rules.ts';
 import { isBinding, loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
@@ -48,13 +52,18 @@ export function resultsOf(
   { mode, runId, startedAt, durationMs, target, filters }: Occasion,
 ): Results {
   const { meta } = dossier.session;
-  const counts = countsOf(judgements);
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
+  const refusals = refusalsIn(dossier);
+  const causes = causesOf(judgements, foldingRules, {
+    refusals,
+    siblingOf: (exchange) => ordinarySibling(dossier, exchange),
+  });
+  const counts = countsOf(judgements, causes);
   const { verdict, because } = verdictOf(
     counts,
     ownDefects(dossier),
-    barrier,
+    barrier?.why,
     gaps,
     obstacleIn(dossier),
     mode === 'audit',
@@ -74,6 +83,8 @@ export function resultsOf(
     because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? []),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
+    refusals,
+    causes,
     judgements,
     coverage: coverage(loadCatalogue(), checks, judgements),
     exchanges: noteExchanges(dossier),

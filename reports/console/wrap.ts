@@ -1,7 +1,15 @@
+import type pc from 'picocolors';
 import { oneLine } from '../text/printable.ts';
 
 /** Breaks text into lines of at most the given columns; a longer word stays in one piece, so that people can copy it. */
 export type Wrap = (text: string, indent: number) => string[];
+
+/** What a summary is written on. */
+export interface Paper {
+  readonly colours: ReturnType<typeof pc.createColors>;
+  readonly wrap: Wrap;
+  readonly verbose: boolean;
+}
 
 export function wrapAt(columns: number): Wrap {
   return (text, indent) => {
@@ -19,11 +27,17 @@ export function wrapAt(columns: number): Wrap {
 }
 
 /** Text after an indent and an optional sign; the next lines align with the first word. */
-export function paragraph(text: string, indent: string, wrap: Wrap, sign?: string): string {
+export function paragraph(
+  text: string,
+  indent: string,
+  wrap: Wrap,
+  sign?: string,
+  paint: (text: string) => string = (plain) => plain,
+): string {
   const hanging = sign === undefined ? indent : `${indent}  `;
   const first = sign === undefined ? indent : `${indent}${sign} `;
   return wrap(oneLine(text), hanging.length)
-    .map((line, index) => `${index === 0 ? first : hanging}${line}`)
+    .map((line, index) => `${index === 0 ? first : hanging}${paint(line)}`)
     .join('\n');
 }
 

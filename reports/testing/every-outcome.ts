@@ -1,4 +1,6 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import { causesOf } from '../../harness/engine/verdict/causes.ts';
+import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';
 
@@ -9,6 +11,7 @@ const format = {
   kind: 'breaks',
   hresult: '0x80180001',
   says: 'it cannot read the answer and ends the enrollment',
+  evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.10' },
 } as const;
 
 const judgements: readonly Judgement[] = [
@@ -56,7 +59,12 @@ const judgements: readonly Judgement[] = [
     level: 'SHOULD',
     basis: 'documentation',
     outcome: 'failed',
-    impact: { kind: 'tolerated', says: 'it reads the body whatever its media type' },
+    contrived: true,
+    impact: {
+      kind: 'tolerated',
+      says: 'it reads the body whatever its media type',
+      evidence: { by: 'seen', source: 'Windows 10 19043' },
+    },
     remedy: 'Send Content-Type: application/soap+xml; charset=utf-8',
     exchanges: [0],
     findings: [
@@ -84,10 +92,17 @@ const judgements: readonly Judgement[] = [
     must: 'seen-on-windows',
     seen: 'a report of a build of Windows: 0x80072EFE',
     outcome: 'failed',
-    impact: { kind: 'breaks', hresult: '0x80072EFE', says: 'the connection ended abnormally' },
+    impact: {
+      kind: 'breaks',
+      hresult: '0x80072EFE',
+      says: 'the connection ended abnormally',
+      evidence: { by: 'reported', source: 'a public report' },
+    },
     remedy: 'Answer GetPolicies with GetPoliciesResponse',
     exchanges: [2],
-    findings: [{ message: 'the connection was reset before an answer came', exchange: 2, part: 'connection' }],
+    findings: [
+      { message: 'the connection was reset before an answer came', exchange: 2, part: 'connection', impact: format },
+    ],
   }),
   blocked('policy/key-length', 'The policy asks for RSA keys of at least 2048 bits'),
   blocked('policy/hash-algorithm', 'The policy names a hash algorithm by its OID', 'SHOULD'),
@@ -117,6 +132,25 @@ const judgements: readonly Judgement[] = [
   }),
 ];
 
+const refusals: readonly Refusal[] = [
+  {
+    exchange: 2,
+    exchanges: [2],
+    kind: 'get-policies',
+    service: 'The policy service',
+    request: 'GetPolicies',
+    url: 'https://enterpriseenrollment.example.test/EnrollmentServer/Policy.svc',
+    came: 'no complete answer (the connection was reset)',
+    notes: [`a note with ${awkward}`],
+    text: `Sorry ${awkward}`,
+    traceId: awkward,
+    code: '0x80072EFE',
+    evidence: { by: 'reported', source: 'a public report' },
+    actor: 'server',
+    remedy: 'Look in the log of the server for what ended the connection.',
+  },
+];
+
 /** Results with each outcome, level and impact, and with every character that is hard to write. */
 export const everyOutcome: Results = {
   schemaVersion: 1,
@@ -139,9 +173,12 @@ export const everyOutcome: Results = {
     inconclusive: 5,
     errored: 1,
     failedMust: 2,
+    causes: 2,
     inconclusiveMust: 3,
     failedMusts: { specified: 1, security: 0, 'seen-on-windows': 1 },
   },
+  refusals,
+  causes: causesOf(judgements, [], { refusals, siblingOf: () => 0 }),
   judgements,
   coverage: {
     total: { name: 'All', total: 210, verified: 130, attainable: 151, unjudged: 22, planned: 31, excluded: 27 },

@@ -1,5 +1,6 @@
 import type { Basis } from '../../harness/engine/rule/check.ts';
-import type { Impact } from '../../harness/engine/rule/impact.ts';
+import type { Damage } from '../../harness/engine/verdict/cause.ts';
+import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results, Verdict } from '../../harness/engine/verdict/results.ts';
@@ -32,7 +33,7 @@ const exitMeanings: Readonly<Record<number, string>> = {
   1: 'a MUST failed and is not waived',
   2: 'the command or its configuration was wrong',
   3: 'a MUST could not be judged, or nothing was judged',
-  4: 'the target never answered, or refused the credentials of the first valid request',
+  4: 'no enrollment service answered, or it refused the credentials of the first valid request',
   5: 'internal error in this tool, or a changed recording of a run; do not trust the result; please report it',
   6: 'a waiver is stale or has expired',
 };
@@ -54,13 +55,35 @@ const impactKinds: Readonly<Record<Impact['kind'], string>> = {
   breaks: 'Fails',
   security: 'Security is lost',
   tolerated: 'Continues',
-  unknown: 'Unknown',
+  unknown: 'Not known',
+};
+
+const witnesses: Readonly<Record<Witness['by'], string>> = {
+  specified: 'specified',
+  seen: 'seen on',
+  reported: 'reported',
+};
+
+/** `specified: MS-MDE2 18.0, section 2.2.10`, `seen on: Windows 10 19043`. */
+export function witnessSentence({ by, source }: Witness): string {
+  return `${witnesses[by]}: ${source}`;
+}
+
+/** What a cause does, and to which devices. */
+export const damageWords: Readonly<Record<Damage, string>> = {
+  security: 'Security',
+  'every-device': 'Every device',
+  'some-devices': 'Some devices',
+  tolerated: 'Tolerated',
+  unknown: 'Not known',
+  contrived: 'No Windows sends this',
 };
 
 /** What a device does, after the word "Device:": `Fails with 0x80180001: it cannot read the answer`. */
-export function impactSentence({ kind, hresult, says }: Impact): string {
+export function impactSentence({ kind, hresult, says, evidence }: Impact): string {
   const code = hresult === undefined ? '' : ` with ${hresult}`;
-  return `${impactKinds[kind]}${code}: ${says}`;
+  const basis = evidence === undefined ? '' : ` (${witnessSentence(evidence)})`;
+  return `${impactKinds[kind]}${code}: ${says}${basis}`;
 }
 
 /** What each kind of MUST means. */
@@ -104,6 +127,11 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   unsupported: 'the transport cannot send this request',
   other: 'the exchange failed for another reason',
 };
+
+/** `Conformant`. */
+export function verdictSentence({ verdict }: Results): string {
+  return verdictMarks[verdict].word;
+}
 
 /** Why a check is inapplicable, inconclusive or errored. */
 export function reasonOf({ reason, blockedBy, outcome }: Judgement): string {

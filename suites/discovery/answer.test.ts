@@ -16,7 +16,7 @@ testCheck(discoverAnswer, {
         '//d:DiscoverResponse',
         '{http://schemas.microsoft.com/windows/management/2012/01/enrollment/}DiscoverResponse',
       ),
-      /HTTP 200 with \{http:.*enrollment\/\}DiscoverResponse instead of DiscoverResponse/,
+      /HTTP 200 with \{http:.*enrollment\/\}DiscoverResponse instead of \{http:.*enrollment\}DiscoverResponse/,
     ],
   },
 });

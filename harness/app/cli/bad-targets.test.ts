@@ -135,6 +135,53 @@ test('with --tls-report-only TLS that is not trusted is a finding, and the run g
   expectDecent(run);
 });
 
+describe('a target that is no enrollment service ends with 4 after the first messages', { timeout }, () => {
+  const json = '{"error":"not found"}';
+  test.each([
+    [
+      'a web page to everything',
+      answer('200 OK', 'text/html', '<html><title>Console</title><br></html>'),
+      /an HTML page, title "Console"$/,
+    ],
+    [
+      '404 to everything, as JSON',
+      answer('404 Not Found', 'application/json', json),
+      /HTTP 404 with JSON .*: {"error":"not found"}$/,
+    ],
+    [
+      '404 to everything, as a page',
+      answer('404 Not Found', 'text/html', '<html><br></html>'),
+      /HTTP 404 with an HTML page/,
+    ],
+    ['404 to everything, without a body', answer('404 Not Found', 'text/plain', ''), /HTTP 404 with an empty body$/],
+    [
+      'a redirect of everything to a sign-in',
+      'HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/login\r\nContent-Length: 0\r\n\r\n',
+      /HTTP 302 .* leads to "https:\/\/127\.0\.0\.1:1\/login"$/,
+    ],
+  ])('%s', async (_, reply, came) => {
+    const run = await runAt(reply);
+    expect([run.code, run.results.verdict]).toEqual([4, 'incomplete']);
+    expect(run.results.because).toMatch(
+      /^no enrollment service at this address: https:\/\/127\.0\.0\.1:\d+\/\S* answered every Discover with /,
+    );
+    expect(run.results.because).toMatch(came);
+    expect(run.out).toContain('https://enterpriseenrollment.<domain>/EnrollmentServer/Discovery.svc');
+    expect(run.received.split('/IDiscoveryService/Discover<')).toHaveLength(2);
+    expect(run.received).not.toContain('correct horse');
+    expectDecent(run);
+  });
+});
+
+test('503 to everything is a state of the server: the run is incomplete', { timeout }, async () => {
+  const run = await runAt('HTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+  expect([run.code, run.results.verdict]).toEqual([3, 'incomplete']);
+  expect(run.results.because).toMatch(
+    /^the server is not available: it answered HTTP 503 to every request; .*Retry-After: 120$/,
+  );
+  expectDecent(run);
+});
+
 describe('credentials that are refused end with 4 and a message that names them', { timeout }, () => {
   test('a wrong password', async () => {
     await using workspace = await createWorkspace();
@@ -144,7 +191,7 @@ describe('credentials that are refused end with 4 and a message that names them'
     expect(run.code).toBe(4);
     expect(run.results.verdict).toBe('incomplete');
     expect(run.results.because).toMatch(
-      /^the target refused the credentials: .*Authentication.*e-mail address and the password$/,
+      /^the target refused the credentials: .*Authentication.*e-mail address and the password; /,
     );
     expect(run.out).toMatch(/^\? Incomplete .*\n {2}the target refused the credentials/);
     expect(run.out).not.toContain('breaks conformance');
@@ -164,11 +211,10 @@ describe('credentials that are refused end with 4 and a message that names them'
 const soap = 'HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\n';
 
 /** One that answers, one that breaks off, one that leads away: at these every scenario is driven. */
-const wholePlanAt: readonly string[] = ['an HTML page', 'a body that is cut off', 'a redirect to nowhere'];
+const wholePlanAt: readonly string[] = ['JSON with status 500', 'a body that is cut off', 'a redirect to nowhere'];
 
 describe('a server that answers badly ends with 1', { timeout }, () => {
   test.each([
-    ['an HTML page', answer('200 OK', 'text/html', '<html><body>Welcome<br></body></html>'), { tls }],
     ['JSON with status 500', answer('500 Internal Server Error', 'application/json', '{"error":"boom"}'), { tls }],
     ['an empty body', answer('200 OK', 'application/soap+xml', ''), { tls }],
     ['two Content-Length fields', `${soap}Content-Length: 4\r\nContent-Length: 7\r\n\r\n<a/>`, { tls }],
@@ -192,7 +238,7 @@ describe('a server that answers badly ends with 1', { timeout }, () => {
     expect(run.code).toBe(1);
     expect(run.results.verdict).toBe('nonconformant');
     expect(failed(run)).toContain('discovery/answer');
-    expect(run.out).toContain('Failed mandatory checks');
+    expect(run.out).toMatch(/\n✕ Exchange \d+.*: the discovery service (?:refused|did not answer) Discover\n/);
     expect(run.received).not.toContain('correct horse');
     expectDecent(run);
   });

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { packageVersion } from '../../package-root.ts';
 import type { Scenario } from '../../device/run/scenario.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
+import { collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { exitCodeFor, messageOf } from './failures.ts';
 import type { AuditOptions } from './commands/audit.ts';
@@ -9,8 +10,8 @@ import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
-import type { ServeOptions } from './commands/serve.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { addServe } from './serving/serve-command.ts';
 
 /**
  * Runs one command line and returns its exit code; each command's code is loaded when it is called. `scenarios` are those that `run`
@@ -98,29 +99,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );
 
-  program
-    .command('serve')
-    .description('start the reference server over HTTPS on loopback, for people who write clients')
-    .option('--port <number>', 'port of HTTPS; 0 takes a free port', '0')
-    .option('--plain-port <number>', 'also listen for plain HTTP, and redirect it to HTTPS; 0 takes a free port')
-    .addOption(
-      new Option('--auth <method>', 'authentication method that the server offers')
-        .choices(['on-premise'])
-        .default('on-premise'),
-    )
-    .option(
-      '--defect <check-id[:n]>',
-      'make the server wrong: apply counterexample n (default 0) of this check',
-      collect,
-      [],
-    )
-    .option(
-      '--fault <name>',
-      'refuse each valid request for policies, a certificate or a renewal with this subcode or ErrorType',
-    )
-    .option('--ca-out <file>', 'write the root certificate that clients must trust')
-    .option('--json', 'print one line of JSON when the server is ready')
-    .action((options: ServeOptions) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));
+  addServe(program, (options) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));
 
   program
     .command('validate <file>')
@@ -167,11 +146,13 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     );
 
   program
-    .command('explain <term>')
-    .description('explain a check, a requirement, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name')
+    .command('explain <term...>')
+    .description(
+      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, or an event such as "event 52"',
+    )
     .option('--json', 'print one JSON document')
-    .action((term: string, options: ExplainOptions) =>
-      done(import('./commands/explain.ts').then(({ explain }) => explain(term, options, io))),
+    .action((words: string[], options: ExplainOptions) =>
+      done(import('./commands/explain.ts').then(({ explain }) => explain(words, options, io))),
     );
 
   return program;
@@ -185,8 +166,4 @@ function judging(command: Command): Command {
     .option('--suite <phases>', 'judge only these phases (comma separated)')
     .option('--check <ids>', 'judge only these checks (comma separated)')
     .option('--json', 'print only the results document on standard output');
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }

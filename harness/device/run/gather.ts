@@ -1,6 +1,7 @@
 import { openDossier } from '../../engine/evidence/dossier.ts';
+import type { Dossier } from '../../engine/evidence/dossier.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
-import { isShutOut } from '../../engine/verdict/reach.ts';
+import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
@@ -130,13 +131,13 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
   const [first, ...others] = stagesOf(scenarios);
   await sideBySide(first ?? [], 1, drive);
-  isHopeless = isShutOutIn(recorded());
-  const isRefused = isHopeless && recorded().some(({ answer }) => answer.response !== undefined);
+  isHopeless = isTrueOf(isShutOut, recorded());
+  const isRefused = isHopeless && isTrueOf(isWorthAsking, recorded());
   const opinion = isRefused ? others.flat().find(({ isSecondOpinion }) => isSecondOpinion) : undefined;
   if (opinion) {
     isHopeless = false;
     await drive(opinion);
-    isHopeless = isShutOutIn(recorded());
+    isHopeless = isTrueOf(isShutOut, recorded());
   }
   const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
   if (!isHopeless) {
@@ -189,8 +190,8 @@ function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>)
   });
 }
 
-function isShutOutIn(exchanges: readonly Exchange[]): boolean {
+function isTrueOf(says: (dossier: Dossier) => boolean, exchanges: readonly Exchange[]): boolean {
   if (exchanges.length === 0) return false;
   using dossier = openDossier({ exchanges });
-  return isShutOut(dossier);
+  return says(dossier);
 }

@@ -20,22 +20,31 @@ describe('an answer to Discover', () => {
     ['with its message and a fault behind it', envelope(discoverResponse + fault), 200, 'fault'],
     ['with its message in the first of two bodies', envelope(discoverResponse, fault), 200, 'unusable', '2 Body'],
     ['with another message', envelope('<x/>'), 200, 'unusable', 'instead of DiscoverResponse'],
+    [
+      'with its message in another namespace',
+      envelope('<DiscoverResponse xmlns="urn:other"/>'),
+      200,
+      'unusable',
+      '{urn:other}DiscoverResponse instead of {http://schemas.microsoft.com/windows/management/2012/01/enrollment}DiscoverResponse',
+    ],
     ['with a fault inside another root', `<x>${envelope(fault)}</x>`, 500, 'unusable', 'a x document'],
     ['without a body', '', 200, 'unusable', 'an empty body'],
     ['with HTML', '<html><br></html>', 200, 'unusable', 'an HTML page without a title'],
-    [
-      'with a whole page',
-      '<html><title>Sign in</title></html>',
-      200,
-      'unusable',
-      'an HTML page, title "Sign in" instead of',
-    ],
+    ['with a whole page', '<html><title>Sign in</title></html>', 200, 'unusable', 'an HTML page, title "Sign in"'],
     ['with a NUL in it', envelope(discoverResponse).replace('</', '\0</'), 200, 'unusable', 'not readable XML'],
     ['with more tags than any message has', envelope('<a/>'.repeat(100_001)), 200, 'unusable', 'more than 100000 tags'],
   ])('%s', (_, body, status, state, reason = '') => {
     const read = readAnswer(exchangeWith(answered(body, status)), 'discover');
     expect(read.state).toBe(state);
     if ('reason' in read) expect(read.reason).toContain(reason);
+  });
+});
+
+test('a redirect is told with the address that it names', () => {
+  const { response } = answered('', 308);
+  const headers = [['location', 'https://login.example/']] as const;
+  expect(readAnswer(exchangeWith({ kind: 'answered', response: { ...response, headers } }), 'discover')).toMatchObject({
+    reason: 'HTTP 308 with an empty body, which leads to "https://login.example/"',
   });
 });
 

@@ -1,6 +1,6 @@
 import { matchFault } from '../../protocol/faults/matcher.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
-import type { Exchange } from '../../wire/exchange/exchange.ts';
+import type { Exchange, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
@@ -35,14 +35,15 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (!isSoapKind(kind)) return readPlainAnswer(status);
-  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
+  const leads = leadingTo(answer.response);
+  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body${leads}` };
   try {
     return readMessage(parseXml(body, { exchange: index, part: 'body' }), status, kind);
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     return {
       state: 'unusable',
-      reason: `HTTP ${status} with ${unreadBody(answer.response, error)}`,
+      reason: `HTTP ${status} with ${unreadBody(answer.response, error)}${leads}`,
       syntaxError: error,
     };
   }
@@ -59,7 +60,8 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   const { name, prefix } = soapMessages[kind].response;
   const payload = tree.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*');
   if (payload?.name !== name || payload.namespace !== namespaces[prefix]) {
-    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload)} instead of ${name}`, tree };
+    const due = payload?.name === name ? `{${namespaces[prefix]}}${name}` : name;
+    return { state: 'unusable', reason: `HTTP ${status} with ${insteadOf(tree, payload, due)}`, tree };
   }
   const bodies = tree.all('/*/s:Body | /*/s11:Body').length;
   if (bodies !== 1)
@@ -70,7 +72,14 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
   return { state: 'success', tree };
 }
 
-function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined): string {
-  if (payload) return `{${payload.namespace}}${payload.name}`;
-  return /^html$/i.test(root.name) ? pageOf(Buffer.from(bytes).toString('utf8')) : `a ${root.name} document`;
+function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined, due: string): string {
+  if (payload) return `{${payload.namespace}}${payload.name} instead of ${due}`;
+  if (/^html$/i.test(root.name)) return pageOf(Buffer.from(bytes).toString('utf8'));
+  return `a ${root.name} document instead of ${due}`;
+}
+
+/** The address that a redirect names, as it was sent. */
+function leadingTo({ status, headers }: HttpResponse): string {
+  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+  return status >= 300 && status < 400 && location !== undefined ? `, which leads to ${JSON.stringify(location)}` : '';
 }

@@ -109,6 +109,8 @@ export type AnswerDeparture = Change & {
   readonly deviation?: string;
   /** Only every n-th of the answers that match. */
   readonly every?: number;
+  /** Only the n-th request of its kind, counted from 1, whether it was granted or refused. */
+  readonly nth?: number;
 };
 
 /** A change of an answer. */

@@ -15,7 +15,7 @@ const subcodes: Witness = { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.
 const header: Witness = { by: 'specified', source: 'mdmregistration.h of the Windows SDK' };
 const statuses: Witness = {
   by: 'reported',
-  source: 'fleetdm/fleet issue 34993: 0x80190190 for HTTP 400; HTTP_E_STATUS_ codes for the others',
+  source: 'fleetdm/fleet issue 34993, 0x80190190 for HTTP 400',
 };
 const unreadBody: Witness = { by: 'reported', source: 'fleetdm/fleet issue 42144: 0x801900C8 for HTTP 200' };
 /** In a browser and in management, other programs of the device ask, with codes of their own. */

@@ -1,7 +1,7 @@
 import type { Seen } from './check.ts';
 import { errorTypes } from '../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
-import { lookupFault } from '../../protocol/faults/lookup.ts';
+import { lookupFault } from '../../protocol/codes/lookup.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { issuedInstead } from './issued-instead.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../wire/exchange/exchange.ts';
 import { referenceSession } from '../../testing/reference-run.ts';
+import { enrollmentWithoutPolicies } from '../../../suites/enrollment/scenarios/enrollment-without-policies.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import type { Departure } from '../rule/counterexample.ts';
 import { openDossier } from '../evidence/dossier.ts';
@@ -12,7 +13,7 @@ async function record(...departures: Departure[]): Promise<Session> {
 
 function barrierOf(session: Session): string | undefined {
   using dossier = openDossier(session);
-  return barrierTo(dossier);
+  return barrierTo(dossier)?.why;
 }
 
 const authentication = { as: 'fault', subcode: 'Authentication' } as const;
@@ -28,6 +29,12 @@ describe('a run has got at its target', () => {
   ])('%s', async (_, departures) => {
     expect(barrierOf(await record(...departures))).toBeUndefined();
   });
+});
+
+test('a run has got at a target of which one service accepts what the other refuses', async () => {
+  const departures = [{ on: 'get-policies', status: 403 }] as const;
+  const scenarios = [windowsEnrollment, enrollmentWithoutPolicies];
+  expect(barrierOf(await referenceSession({ departures, scenarios }))).toBeUndefined();
 });
 
 describe('a run has not got at a target', () => {

@@ -1,37 +1,85 @@
+import { isElsewhere } from '../explanation/wrong-address.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
+/** Why a session says nothing of how a server enrolls. */
+export interface Barrier {
+  /**
+   * `no-answer`: no exchange got an HTTP status line. `no-service`: something else than an enrollment service answered. `outage`: the
+   * server answered 503 to everything. `sealed`: the target refused every request. `credentials`: it refused those of the first request.
+   */
+  readonly kind: 'no-answer' | 'no-service' | 'outage' | 'sealed' | 'credentials';
+  /** A clause for people. */
+  readonly why: string;
+}
+
 /** Statuses that demand a credential or refuse the given one. */
 const refusingStatuses: readonly number[] = [401, 403];
+const unavailable = 503;
 
 /**
- * Why a run did not reach the target, as a clause for people; undefined if it did. There are three reasons: no exchange got an
- * HTTP status line; the target refused the credential of the first valid request with one; the target refused every request.
- * A third-party recording never has such a reason, because nobody knows which of its credentials were meant to be right.
+ * Why a run did not reach the target; undefined if it did. Failed checks then prove nothing. In a third-party recording, nobody knows which
+ * of its credentials were meant to be right, so only a wrong address and an outage show there.
  */
-export function barrierTo({ evidence, thirdParty }: Dossier): string | undefined {
-  if (thirdParty) return undefined;
-  if (!evidence.some(isAnswered)) return `the target did not answer: ${breakOf(evidence[0])}`;
-  const asked = evidence.filter(({ kind }) => kind !== 'host' && kind !== 'plain-probe');
-  if (asked.length > 0 && asked.every((item) => refusingStatuses.includes(statusOf(item)))) {
-    return `the target refused every request with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
+export function barrierTo(dossier: Dossier): Barrier | undefined {
+  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'other'].includes(kind));
+  return outageOf(asked) ?? noServiceIn(dossier, asked) ?? (dossier.thirdParty ? undefined : refusalOf(dossier, asked));
+}
+
+function refusalOf({ evidence }: Dossier, asked: readonly Evidence[]): Barrier | undefined {
+  if (!evidence.some(isAnswered)) {
+    return { kind: 'no-answer', why: `the target did not answer: ${breakOf(evidence[0])}` };
   }
-  const first = evidence.find(
+  if (asked.length > 0 && asked.every((item) => refusingStatuses.includes(statusOf(item)))) {
+    const why = `the target refused every request with HTTP ${asked.map(statusOf)[0]}, even those that need no credentials`;
+    return { kind: 'sealed', why };
+  }
+  const valid = evidence.filter(
     ({ kind, facts }) => (kind === 'get-policies' || kind === 'issue') && facts.deviations.length === 0,
   );
-  if (!first || !isCredentialRefusal(first)) return undefined;
-  return (
+  const [first] = valid;
+  // A credential that one service accepted is right, and the refusal of the other is a finding.
+  if (!first || !isCredentialRefusal(first) || valid.some(({ state }) => state === 'success')) return undefined;
+  const why =
     `the target refused the credentials: exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}; ` +
-    'check the e-mail address and the password'
-  );
+    'check the e-mail address and the password; a server that takes only tokens refuses the right ones too';
+  return { kind: 'credentials', why };
+}
+
+function outageOf(asked: readonly Evidence[]): Barrier | undefined {
+  const [first] = asked;
+  if (!first || !asked.every((item) => statusOf(item) === unavailable && item.state !== 'fault')) return undefined;
+  const retry = first.headers('Retry-After')[0]?.value;
+  const when =
+    retry === undefined ? 'run again when it is back' : `run again afterwards: it says Retry-After: ${retry}`;
+  return { kind: 'outage', why: `the server is not available: it answered HTTP 503 to every request; ${when}` };
+}
+
+/** Every valid Discover got something that no enrollment service says, and nothing else of an enrollment succeeded. */
+function noServiceIn({ evidence, session }: Dossier, asked: readonly Evidence[]): Barrier | undefined {
+  const discovers = asked.filter(({ kind, facts }) => kind === 'discover' && facts.deviations.length === 0);
+  const [first] = discovers;
+  const isServed = evidence.some(({ kind, state }) => isEnrollment(kind) && (state === 'success' || state === 'fault'));
+  if (!first || isServed || !discovers.every(isElsewhere)) return undefined;
+  const { url } = first.exchange.request;
+  const target = session.meta?.target;
+  const from = target === undefined || target === url ? '' : `, where ${target} led to`;
+  const why = `no enrollment service at this address: ${url}${from} answered every Discover with ${first.trouble}`;
+  return { kind: 'no-service', why };
+}
+
+function isEnrollment(kind: Evidence['kind']): boolean {
+  return ['discover', 'get-policies', 'issue', 'renew'].includes(kind);
 }
 
 /** Whether a run did not reach the target and no service accepted its user: more requests would be useless, or lock the user out. */
 export function isShutOut(dossier: Dossier): boolean {
-  const isLetIn = dossier.evidence.some(
-    ({ kind, state }) => (kind === 'get-policies' || kind === 'issue') && state === 'success',
-  );
-  return !isLetIn && barrierTo(dossier) !== undefined;
+  return barrierTo(dossier) !== undefined;
+}
+
+/** Whether the policy service alone may be what refuses the user, so that it is worth asking the other one. */
+export function isWorthAsking(dossier: Dossier): boolean {
+  return ['credentials', 'sealed'].includes(barrierTo(dossier)?.kind ?? '');
 }
 
 function breakOf(first: Evidence | undefined): string {

@@ -1,3 +1,5 @@
+import type { Cause } from './cause.ts';
+import type { Refusal } from '../explanation/refusal.ts';
 import type { Basis, Level } from '../rule/check.ts';
 import type { Impact } from '../rule/impact.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
@@ -69,6 +71,8 @@ export interface Counts {
   readonly inconclusive: number;
   readonly errored: number;
   readonly failedMust: number;
+  /** How many causes the failed MUSTs have. */
+  readonly causes: number;
   readonly inconclusiveMust: number;
   /** The failed MUSTs by what they rest on. */
   readonly failedMusts: Readonly<Record<MustKind, number>>;
@@ -130,6 +134,10 @@ export interface Results {
   readonly because: string;
   readonly exitCode: number;
   readonly counts: Counts;
+  /** Valid requests that did not get their answer, in the order of the exchanges. */
+  readonly refusals: readonly Refusal[];
+  /** What is wrong with the server, the gravest first: each failed check belongs to one cause. */
+  readonly causes: readonly Cause[];
   readonly judgements: readonly Judgement[];
   readonly coverage: Coverage;
   readonly exchanges: readonly ExchangeNote[];

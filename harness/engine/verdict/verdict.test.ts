@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cause } from './cause.ts';
 import type { Counts, Judgement } from './results.ts';
 import { countsOf, exitCodeOf, verdictOf } from './verdict.ts';
 
@@ -9,6 +10,7 @@ const none: Counts = {
   inconclusive: 0,
   errored: 0,
   failedMust: 0,
+  causes: 0,
   inconclusiveMust: 0,
   failedMusts: { specified: 0, security: 0, 'seen-on-windows': 0 },
 };
@@ -18,19 +20,19 @@ describe('the verdict', () => {
   test.each<[string, Partial<Counts>, string, string, number]>([
     ['all passed', {}, 'conformant', 'every mandatory check that applies passed', 0],
     ['a SHOULD failed', { failed: 1 }, 'conformant', 'every mandatory check that applies passed', 0],
-    ['a MUST failed', { failed: 1, failedMust: 1 }, 'nonconformant', '1 mandatory check failed', 1],
-    ['two MUSTs failed', { failed: 2, failedMust: 2 }, 'nonconformant', '2 mandatory checks failed', 1],
+    ['a MUST failed', { failed: 1, failedMust: 1, causes: 1 }, 'nonconformant', '1 mandatory check failed', 1],
+    ['two MUSTs failed', { failed: 2, failedMust: 2, causes: 2 }, 'nonconformant', '2 mandatory checks failed', 1],
     [
       'MUSTs of two kinds failed',
-      { failed: 3, failedMust: 3, failedMusts: { specified: 2, security: 0, 'seen-on-windows': 1 } },
+      { failed: 3, failedMust: 3, causes: 2, failedMusts: { specified: 2, security: 0, 'seen-on-windows': 1 } },
       'nonconformant',
-      '3 mandatory checks failed: 2 specified, 1 seen on Windows',
+      '3 mandatory checks failed, for 2 causes: 2 specified, 1 seen on Windows',
       1,
     ],
     ['a MUST is open', { inconclusiveMust: 1 }, 'incomplete', '1 mandatory check could not be judged', 3],
     [
       'a MUST failed, another is open',
-      { failedMust: 1, inconclusiveMust: 1 },
+      { failedMust: 1, causes: 1, inconclusiveMust: 1 },
       'nonconformant',
       '1 mandatory check failed',
       1,
@@ -79,7 +81,7 @@ describe('the verdict', () => {
   test('where the target was never got at, whatever failed', () => {
     const conclusion = verdictOf({ ...none, failedMust: 3 }, [], barrier);
     expect(conclusion).toEqual({ verdict: 'incomplete', because: barrier });
-    expect(exitCodeOf(conclusion.verdict, barrier)).toBe(4);
+    expect(exitCodeOf(conclusion.verdict, { kind: 'no-answer' })).toBe(4);
   });
 
   test('where the target was never got at and a check broke', () => {
@@ -88,7 +90,7 @@ describe('the verdict', () => {
       verdict: 'unsound',
       because: `${barrier}; internal error in this tool: 2 checks broke`,
     });
-    expect(exitCodeOf(conclusion.verdict, barrier)).toBe(4);
+    expect(exitCodeOf(conclusion.verdict, { kind: 'no-answer' })).toBe(4);
   });
 });
 
@@ -104,13 +106,15 @@ test('judgements are counted by outcome, and the decisive ones by level', () => 
       ['errored', 'MUST'],
     ] as const
   ).map(([outcome, level, must]) => ({ outcome, level, must }) as Judgement);
-  expect(countsOf(judgements)).toEqual({
+  const cause = { musts: 1 } as Cause;
+  expect(countsOf(judgements, [cause, { ...cause, musts: 0 }])).toEqual({
     passed: 1,
     failed: 2,
     inapplicable: 1,
     inconclusive: 2,
     errored: 1,
     failedMust: 1,
+    causes: 1,
     inconclusiveMust: 1,
     failedMusts: { specified: 0, security: 1, 'seen-on-windows': 0 },
   });

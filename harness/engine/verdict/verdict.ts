@@ -1,5 +1,7 @@
+import type { Cause } from './cause.ts';
 import { mustKinds } from '../rule/kind-of-must.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
+import type { Barrier } from './reach.ts';
 import type { Counts, Judgement, Verdict } from './results.ts';
 
 /** The documented exit codes of `run` and `audit`. */
@@ -12,8 +14,8 @@ export const exitCodes = {
   unsound: 5,
 } as const;
 
-/** Counts the judgements by outcome. */
-export function countsOf(judgements: readonly Judgement[]): Counts {
+/** Counts the judgements by outcome, and the causes of the failed MUSTs. */
+export function countsOf(judgements: readonly Judgement[], causes: readonly Cause[]): Counts {
   const count = (test: (judgement: Judgement) => boolean): number => judgements.filter(test).length;
   const failedOf = (kind: MustKind): number => count(({ outcome, must }) => outcome === 'failed' && must === kind);
   return {
@@ -23,6 +25,7 @@ export function countsOf(judgements: readonly Judgement[]): Counts {
     inconclusive: count(({ outcome }) => outcome === 'inconclusive'),
     errored: count(({ outcome }) => outcome === 'errored'),
     failedMust: count(({ outcome, level }) => outcome === 'failed' && level === 'MUST'),
+    causes: causes.filter(({ musts }) => musts > 0).length,
     inconclusiveMust: count(({ outcome, level }) => outcome === 'inconclusive' && level === 'MUST'),
     failedMusts: {
       specified: failedOf('specified'),
@@ -72,12 +75,13 @@ export function verdictOf(
   return { verdict: 'conformant', because: 'every mandatory check that applies passed' };
 }
 
-/** `3 mandatory checks failed: 2 specified, 1 seen on Windows`. */
-function failedMustsIn({ failedMust, failedMusts }: Counts): string {
+/** `3 mandatory checks failed, for 2 causes: 2 specified, 1 seen on Windows`. */
+function failedMustsIn({ failedMust, failedMusts, causes }: Counts): string {
   const kinds = (Object.keys(mustKinds) as MustKind[])
     .filter((kind) => failedMusts[kind] > 0)
     .map((kind) => `${failedMusts[kind]} ${mustKinds[kind]}`);
-  const what = `${counted(failedMust, 'mandatory check')} failed`;
+  const folded = causes === failedMust ? '' : `, for ${counted(causes, 'cause')}`;
+  const what = `${counted(failedMust, 'mandatory check')} failed${folded}`;
   return kinds.length === 0 ? what : `${what}: ${kinds.join(', ')}`;
 }
 
@@ -101,8 +105,8 @@ function counted(count: number, noun: string): string {
 
 /**
  * The exit code, in the documented precedence: 4, 5, 1, 3, 0 (a usage error ends the command before). `barrier` says why the run
- * did not reach the target.
+ * did not reach the target: an outage is a state of it, and leaves the run incomplete.
  */
-export function exitCodeOf(verdict: Verdict, barrier?: string): number {
-  return barrier === undefined ? exitCodes[verdict] : exitCodes.unreachable;
+export function exitCodeOf(verdict: Verdict, barrier?: Pick<Barrier, 'kind'>): number {
+  return barrier === undefined || barrier.kind === 'outage' ? exitCodes[verdict] : exitCodes.unreachable;
 }

@@ -1,10 +1,7 @@
+import { evidence } from './evidence.ts';
 import type { WireFault } from './fault-entry.ts';
 
-const documents = [
-  'MS-MDE2 section 2.2.10',
-  'Learn: Mobile device enrollment',
-  'Win32: MDM registration constants',
-] as const;
+const documents = ['MS-MDE2 section 2.2.10', 'Learn: Mobile device enrollment', evidence.mdmMetadata] as const;
 
 /** The eight values of ErrorType in a DeviceEnrollmentServiceError detail (MS-MDE2 section 2.2.10), in its order. */
 export const errorTypes = [
@@ -14,8 +11,8 @@ export const errorTypes = [
     hresult: 0x80180013,
     names: ['MENROLL_E_DEVICECAPREACHED'],
     meaning: 'The user already has as many devices as are allowed',
-    cause: 'user',
-    remedy: 'Unenroll another device of this user',
+    who: ['user', 'administrator'],
+    remedy: 'Unenroll another device of this user, or raise the limit',
     sources: documents,
     provoke: 'Enroll one device more than a test user may have',
   },
@@ -24,10 +21,11 @@ export const errorTypes = [
     wireName: 'DeviceNotSupported',
     hresult: 0x80180014,
     names: ['MENROLL_E_DEVICENOTSUPPORTED'],
-    meaning: 'The server does not accept this platform or version',
-    cause: 'device',
-    remedy: 'Upgrade the device; trying again does not help',
-    sources: documents,
+    meaning:
+      'The server does not accept this platform, version or ownership; in Intune, a restriction blocks Windows (MDM) or a deleted device comes back unregistered',
+    who: ['administrator', 'server'],
+    remedy: 'Check the enrollment restrictions before you ask the user to upgrade; trying again does not help',
+    sources: [...documents, evidence.intuneEnrollment],
     provoke: 'Enroll with an OSVersion or DeviceType outside the supported ones',
   },
   {
@@ -36,8 +34,8 @@ export const errorTypes = [
     hresult: 0x80180015,
     names: ['MENROLL_E_NOTSUPPORTED', 'MENROLL_E_NOT_SUPPORTED'],
     meaning: 'Mobile device management is not available to this user, tenant or device at all',
-    cause: 'administrator',
-    remedy: 'Give up, or let the administrator enable device management for the tenant',
+    who: ['administrator'],
+    remedy: 'Check the enrollment restrictions, and enable device management for the user and the tenant',
     sources: documents,
     provoke: 'Enroll in a tenant without a license',
   },
@@ -47,8 +45,9 @@ export const errorTypes = [
     hresult: 0x80180016,
     names: ['MENROLL_E_NOTELIGIBLETORENEW', 'MREGISTER_E_NOTELIGIBLETORENEW'],
     meaning: 'The server refused to renew the certificate',
-    cause: 'server',
-    remedy: 'Check the clock of the device; enroll again where the certificate has expired',
+    who: ['server', 'device'],
+    remedy:
+      'Check the renewal window, whether the server knows the certificate, and the clock; enroll again after it has expired',
     sources: documents,
     provoke: 'Renew with a foreign certificate, or before the renewal period',
   },
@@ -58,8 +57,8 @@ export const errorTypes = [
     hresult: 0x80180017,
     names: ['MENROLL_E_INMAINTENANCE'],
     meaning: 'The account or the service is in maintenance',
-    cause: 'administrator',
-    remedy: 'Try again later; the administrator knows the schedule',
+    who: ['server'],
+    remedy: 'End the maintenance, or try again later; the administrator knows the schedule',
     sources: documents,
   },
   {
@@ -68,8 +67,8 @@ export const errorTypes = [
     hresult: 0x80180018,
     names: ['MENROLL_E_USERLICENSE', 'MENROLL_E_USER_LICENSE'],
     meaning: 'The license of the user does not allow enrollment',
-    cause: 'administrator',
-    remedy: 'Let the administrator correct the license of the user',
+    who: ['administrator'],
+    remedy: 'Let the administrator assign the license',
     sources: documents,
     provoke: 'Enroll as a test user without a license',
   },
@@ -79,8 +78,8 @@ export const errorTypes = [
     hresult: 0x80180019,
     names: ['MENROLL_E_ENROLLMENTDATAINVALID'],
     meaning: 'The server rejected EnrollmentData, the blob that its terms-of-use page had issued',
-    cause: 'server',
-    remedy: 'Check the configuration of the server and start the enrollment again',
+    who: ['server'],
+    remedy: 'Accept what your own terms-of-use page handed out, then start the enrollment again',
     sources: documents,
     provoke: 'Send a changed EnrollmentData item',
   },
@@ -90,8 +89,8 @@ export const errorTypes = [
     hresult: 0x80180032,
     names: ['MENROLL_E_CUSTOMSERVERERROR', 'MENROLL_E_MDM_NOT_CONFIGURED'],
     meaning: 'The server sent a text of its own in Reason/Text, which the device shows (Windows 10 20H2 and later)',
-    cause: 'server',
-    remedy: 'Read the text; it is in the log DeviceManagement-Enterprise-Diagnostics-Provider too',
-    sources: ['MS-MDE2 section 2.2.10', 'Win32: MDM registration constants (under another name)'],
+    who: ['server'],
+    remedy: 'Read the text; it stands on the screen and in event 52',
+    sources: ['MS-MDE2 section 2.2.10', `${evidence.mdmMetadata} (under another name)`],
   },
 ] as const satisfies readonly WireFault[];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { faults } from './table.ts';
 
-test('the table has seven subcodes, eight values of ErrorType and thirty-two codes of the device', () => {
+test('the table has seven subcodes, eight values of ErrorType and thirty-one codes of the device', () => {
   const count = (kind: string): number => faults.filter((entry) => entry.kind === kind).length;
-  expect([count('subcode'), count('error-type'), count('client')]).toEqual([7, 8, 32]);
+  expect([count('subcode'), count('error-type'), count('client')]).toEqual([7, 8, 31]);
 });
 
 test('no number and no wire name stands twice', () => {

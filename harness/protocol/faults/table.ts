@@ -5,7 +5,7 @@ import type { FaultEntry } from './fault-entry.ts';
 import { provisioningCodes } from './provisioning-codes.ts';
 import { subcodes } from './subcodes.ts';
 
-/** Every code that is known: the seven subcodes, the eight values of ErrorType, then the device's own by number. */
+/** Every MENROLL_E_ code: the seven subcodes, the eight values of ErrorType, then the device's own by number. `codes/table.ts` has all others too. */
 export const faults: readonly FaultEntry[] = [
   ...subcodes,
   ...errorTypes,

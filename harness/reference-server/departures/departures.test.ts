@@ -174,3 +174,16 @@ test('a server that demands a GetPolicies issues one certificate for each', asyn
   await answerTo(policiesRequest(), server);
   expect([await issue(), await issue()]).toEqual([undefined, 'EnrollmentServer']);
 });
+
+test('a departure may concern the n-th request of its kind only, whether the others are granted or refused', async () => {
+  const answer = { as: 'fault', subcode: 'EnrollmentServer' } as const;
+  const server = testServer(
+    { on: 'get-policies', nth: 2, answer },
+    { on: 'get-policies fault', nth: 2, answer },
+    { on: 'get-policies fault', nth: 4, answer },
+  );
+  const requests = [wrongPassword, policiesRequest(), discoverRequest(), policiesRequest(), wrongPassword];
+  const subcodes: (string | undefined)[] = [];
+  for (const request of requests) subcodes.push(subcodeOf(await answerTo(request, server)));
+  expect(subcodes).toEqual(['Authentication', 'EnrollmentServer', undefined, undefined, 'EnrollmentServer']);
+});

@@ -37,16 +37,20 @@ export type Depart = (reply: Reply, answering: Answering, substitutes: Substitut
 export function createDeparting(departures: readonly Departure[]): Depart {
   const effective = new Set<Departure>();
   const counts = new Map<Departure, number>();
+  const requests = new Map<string, number>();
   const isDue = (departure: AnswerDeparture): boolean => {
     const count = (counts.get(departure) ?? 0) + 1;
     counts.set(departure, count);
     return count % (departure.every ?? 1) === 0;
   };
   return (reply, answering, substitutes, asked) => {
+    const kind = answering.replace(/ fault$/, '');
+    const nth = (requests.get(kind) ?? 0) + 1;
+    requests.set(kind, nth);
     let departed = reply;
     for (const departure of departures) {
       if (!('on' in departure) || departure.on !== answering || !concerns(departure, asked)) continue;
-      if (!isDue(departure)) continue;
+      if ((departure.nth ?? nth) !== nth || !isDue(departure)) continue;
       departed = applyOne(departed, departure, substitutes, effective.has(departure));
       effective.add(departure);
     }

@@ -1,26 +1,24 @@
 import { readShownDeviations } from '../departures/shown-deviations.ts';
-import type { Answering, Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
+import type { Behaviour, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
+import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { User } from '../services/credentials.ts';
 import { behaviourOf, createDeparting, tlsDefectsOf, type Asked } from '../departures/departures.ts';
-import { endpointOf, paths, type Endpoint, type Origins } from '../services/endpoints.ts';
-import { hostPath } from '../../engine/evidence/kind.ts';
+import { endpointOf, pathsUnder, type Endpoint, type Origins, type Paths } from '../services/endpoints.ts';
 import type { Kind } from '../../engine/evidence/kind.ts';
 import { shownCertificate } from '../../engine/evidence/renewal-request.ts';
-import { commonHeaders } from '../services/envelope.ts';
 import { createFetcher, type Fetch } from '../services/entity-fetcher.ts';
-import { faultResponse } from '../services/fault.ts';
 import { createIdentifiers } from '../services/identifiers.ts';
-import { createOperations, type Operations } from '../services/operations.ts';
+import { createOperations } from '../services/operations.ts';
+import { lifetimeOf } from '../services/protocol.ts';
 import { Refusal } from '../services/refusal.ts';
+import { respond } from '../services/respond.ts';
 import { createQueue } from './queue.ts';
-import { httpResponse, type Reply } from './reply.ts';
-import { soapExchange, type Answered, type Asking, type SoapDesk } from '../services/soap-exchange.ts';
+import type { Reply } from './reply.ts';
 
 /** What a reference server is made from. */
 export interface ReferenceServerOptions {
@@ -38,6 +36,12 @@ export interface ReferenceServerOptions {
   readonly makeCertificate?: MakeCertificate;
   /** The departures of the server; none by default. */
   readonly departures?: readonly Departure[];
+  /** Refuses what MS-MDE2 asks in vain, although the server could grant the request. Default: it grants it. */
+  readonly isStrict?: boolean;
+  /** The lifetime of the certificates of devices, in days, at least 2; 365 by default. */
+  readonly certificateDays?: number;
+  /** Replaces all of each path but its last segment (`/x`); the usual paths by default. */
+  readonly pathPrefix?: string;
   /** Fetches an address and drops the content; only a server with a departure calls it. */
   readonly fetch?: Fetch;
 }
@@ -59,7 +63,9 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, makeCertificate, departures = [] } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false } = options;
+  const paths = pathsUnder(options.pathPrefix);
+  const lifetime = lifetimeOf(options.certificateDays);
   const behaviour = behaviourOf(departures);
   const authority = createAuthority({
     now,
@@ -70,20 +76,22 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   });
   const identifiers = createIdentifiers(`${seed} identifiers`);
   const origins = originsOf(options);
-  const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour) };
+  const desk = { now, identifiers, noteMessageId: createReplayGuard(behaviour), isStrict };
   let issued = 0;
   const issue: Authority['issue'] = (...request) => {
     issued += 1;
     return authority.issue(...request);
   };
-  const operations = createOperations({ ...desk, origins, users, behaviour, authority: { ...authority, issue } });
+  const shared = { ...desk, origins, paths, lifetime, users, behaviour };
+  const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, operations, origins);
-    return depart({ response }, answering, substitutes, asked(request, clientCertificate, now()));
+    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths });
+    const read = asked(request, clientCertificate, { at: now(), paths });
+    return depart({ response, answering }, answering, substitutes, read);
   };
-  const queue = createQueue(behaviour);
+  const queue = createQueue(behaviour, paths);
   const fetchNamed = createFetcher(behaviour, options.fetch);
   return {
     handle: (request, clientCertificate) =>
@@ -113,9 +121,13 @@ function showing(certificate: string): Pick<HttpRequest, 'connection'> {
   return { connection: { clientCertificate: { certificate } } };
 }
 
-function asked(request: HttpRequest, clientCertificate: string | undefined, at: Date): Asked {
+function asked(
+  request: HttpRequest,
+  clientCertificate: string | undefined,
+  { at, paths }: { readonly at: Date; readonly paths: Paths },
+): Asked {
   const shown = clientCertificate === undefined ? request : { ...request, ...showing(clientCertificate) };
-  const endpoint = endpointOf(request);
+  const endpoint = endpointOf(request, paths);
   const kind = endpoint && kinds[endpoint];
   return {
     text: () =>
@@ -131,51 +143,6 @@ function asked(request: HttpRequest, clientCertificate: string | undefined, at: 
 function originsOf({ origin, otherOrigin }: ReferenceServerOptions): Origins {
   const main = typeof origin === 'string' ? () => origin : origin;
   return (of) => (of === 'discovery' ? undefined : otherOrigin?.(of)) ?? main();
-}
-
-function respond(asking: Asking, operations: Operations, origins: Origins): Answered {
-  const { request, desk } = asking;
-  const endpoint = endpointOf(request);
-  if (isPlain(request, origins)) return respondInPlain(request, endpoint, origins, desk);
-  if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
-  if (endpoint === 'management') return withoutSoap('manage fault', 403, [], desk);
-  const isProbed = endpoint === 'discovery';
-  if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
-  if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
-  if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
-  return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
-}
-
-/** If the server uses HTTPS, plain HTTP only redirects the probe to it. */
-function respondInPlain(
-  { method }: HttpRequest,
-  endpoint: Endpoint | undefined,
-  origins: Origins,
-  desk: SoapDesk,
-): Answered {
-  if (endpoint !== 'discovery' || method !== 'GET') return withoutSoap('other', 404, [], desk);
-  const to = `${origins('discovery')}${paths.discovery}`;
-  return withoutSoap('plain-probe', 301, [['Location', to]], desk);
-}
-
-function isPlain({ url }: HttpRequest, origins: Origins): boolean {
-  return url.startsWith('http:') && origins('discovery').startsWith('https:');
-}
-
-function isForHost({ method, url }: HttpRequest): boolean {
-  return method === 'GET' && URL.canParse(url) && new URL(url).pathname === hostPath;
-}
-
-/** What the published answer to the probe carries. */
-const probeHeaders: readonly Header[] = [
-  ['Content-Type', 'text/html'],
-  ['Pragma', 'no-cache'],
-];
-
-/** An answer without a body. */
-function withoutSoap(answering: Answering, status: number, headers: readonly Header[], desk: SoapDesk): Answered {
-  const response = httpResponse(status, [...headers, ...commonHeaders(desk.now())], new Uint8Array());
-  return { answering, response, fault: (fault) => faultResponse(fault, undefined, desk), success: () => response };
 }
 
 /**

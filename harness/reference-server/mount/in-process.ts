@@ -4,6 +4,7 @@ import type { Answer, Connection, HttpRequest, Transport } from '../../wire/exch
 import { readRawResponse } from '../../wire/transport/raw-response.ts';
 import type { ReferenceServer } from './handler.ts';
 import { rawReply } from './raw-reply.ts';
+import type { Reply } from './reply.ts';
 
 /** A TLS defect without TLS to show it: an internal error. */
 export class NoTlsInProcess extends Error {
@@ -24,11 +25,16 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
   }
   return async (request) => {
     const reply = await server.handle(received(request), provenCertificate(request.connection));
-    if (reply.connection === 'close') return closedEarly(request);
-    if (reply.connection === 'delay') return late(request);
-    if (reply.delayMs !== undefined) await wait(reply.delayMs);
-    return readBack(rawReply(reply), request);
+    if (reply.connection === undefined && reply.delayMs !== undefined) await wait(reply.delayMs);
+    return answerIn(reply, request);
   };
+}
+
+/** What a client with patience makes of a reply. */
+export function answerIn(reply: Reply, request: HttpRequest): Answer {
+  if (reply.connection === 'close') return closedEarly(request);
+  if (reply.connection === 'delay') return late(request);
+  return readBack(rawReply(reply), request);
 }
 
 /** The request as a listener receives it: of the connection, only the version in the request line remains. */
@@ -44,7 +50,8 @@ function provenCertificate({ clientCertificate }: Connection = {}): string | und
   return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
 }
 
-function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
+/** Reads the bytes of an answer whose connection ends after them; without any, the connection was closed. */
+export function readBack(bytes: Uint8Array, request: Pick<HttpRequest, 'method' | 'url'>): Answer {
   const reading = readRawResponse(Buffer.from(bytes), { method: request.method, closed: true });
   if (reading.kind === 'whole') return { kind: 'answered', response: reading.response };
   const { response } = reading;
@@ -52,7 +59,7 @@ function readBack(bytes: Uint8Array, request: HttpRequest): Answer {
   return { kind: 'broken', reason: why.reason, message: why.message, ...(response === undefined ? {} : { response }) };
 }
 
-function closedEarly({ url }: HttpRequest) {
+function closedEarly({ url }: Pick<HttpRequest, 'url'>) {
   const message = `${new URL(url).host} closed the connection before its answer was complete.`;
   return { kind: 'broken', reason: 'closed', message } as const;
 }

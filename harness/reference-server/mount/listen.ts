@@ -14,6 +14,12 @@ import type { ReferenceServer } from './handler.ts';
 import { keptAnswers, type SendReply } from './kept-answers.ts';
 import { httpResponse, type Reply } from './reply.ts';
 
+/**
+ * Told of each request, with the certificate of its connection, and of what the server makes of it, before the first byte of the
+ * answer; the answer waits for it. `startedAt` is when the head of the request had come. It must not reject.
+ */
+export type OnReply = (request: HttpRequest, reply: Reply, startedAt: Date) => void | Promise<void>;
+
 export interface ListenOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -24,6 +30,7 @@ export interface ListenOptions {
    * their own.
    */
   readonly of?: OtherHost | 'discovery' | 'plain-http';
+  readonly onReply?: OnReply;
 }
 
 /** A server that listens until it is closed. */
@@ -44,7 +51,7 @@ const largestRequest = 8 * 1024 * 1024;
  * the port.
  */
 export async function listen(server: ReferenceServer, options: ListenOptions = {}): Promise<Listener> {
-  const { port = 0, host = '127.0.0.1', of = 'discovery' } = options;
+  const { port = 0, host = '127.0.0.1', of = 'discovery', onReply } = options;
   const defect = of === 'plain-http' ? 'no-tls' : server.tlsDefects.get(of);
   const hosts = [...new Set([host, '127.0.0.1', 'localhost'])];
   const scheme = of === 'plain-http' ? 'http' : 'https';
@@ -62,7 +69,7 @@ export async function listen(server: ReferenceServer, options: ListenOptions = {
   if (defect === 'rejects-client-certificate') listener.on('secureConnection', endWhereCertificateIsShown);
   const send = keptAnswers(defect);
   listener.on('request', (request: IncomingMessage) => {
-    void answer(server, request, scheme, send);
+    void answer({ server, scheme, send, onReply }, request);
   });
   listener.listen(port, host);
   await once(listener, 'listening');
@@ -94,18 +101,25 @@ function tlsOptions(defect: TlsDefect | undefined, ca: string[]): ServerOptions 
   return { minVersion: 'TLSv1.2', ...asksForCertificate, ...(defect && defective[defect]) };
 }
 
+/** What all requests at one address share. */
+interface Mount {
+  readonly server: ReferenceServer;
+  readonly scheme: string;
+  readonly send: SendReply;
+  readonly onReply: OnReply | undefined;
+}
+
 /** Answers on the raw socket, where Node does not correct the framing. */
-async function answer(
-  server: ReferenceServer,
-  incoming: IncomingMessage,
-  scheme: string,
-  send: SendReply,
-): Promise<void> {
+async function answer({ server, scheme, send, onReply }: Mount, incoming: IncomingMessage): Promise<void> {
+  const startedAt = new Date();
   const { socket } = incoming;
   const shown = shownBy(socket);
   const body = await readBody(incoming);
   if (body === 'aborted') return;
-  const reply = body === 'too large' ? tooLarge : await handle(server, plainRequest(incoming, body, scheme), shown);
+  const isTooLarge = body === 'too large';
+  const request = plainRequest(incoming, isTooLarge ? new Uint8Array() : body, scheme);
+  const reply = isTooLarge ? tooLarge : await handle(server, request, shown);
+  await onReply?.(shown === undefined ? request : showing(request, shown), reply, startedAt);
   if (reply.delayMs !== undefined) await setTimeout(reply.delayMs, undefined, { ref: false });
   if (reply.connection === 'close') socket.destroy();
   if (reply.connection === undefined) send(reply, incoming, socket);
@@ -136,6 +150,10 @@ function plainRequest(
   );
   const connection = httpVersion === '1.0' ? { connection: { httpVersion: 'HTTP/1.0' as const } } : {};
   return { method, url: url.startsWith('/') ? `${scheme}://${host}${url}` : url, headers, body, ...connection };
+}
+
+function showing(request: HttpRequest, certificate: string): HttpRequest {
+  return { ...request, connection: { ...request.connection, clientCertificate: { certificate } } };
 }
 
 function endWhereCertificateIsShown(socket: TLSSocket): void {

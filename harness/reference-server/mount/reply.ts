@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { FramingDefect } from '../../engine/rule/counterexample.ts';
+import type { Answering, FramingDefect } from '../../engine/rule/counterexample.ts';
 import type { Header, HttpResponse } from '../../wire/exchange/exchange.ts';
 
 /**
@@ -7,6 +7,8 @@ import type { Header, HttpResponse } from '../../wire/exchange/exchange.ts';
  */
 export interface Reply {
   readonly response: HttpResponse;
+  /** What it answers, as the server took the request. Missing: the server did not get as far. */
+  readonly answering?: Answering;
   /** Missing: the headers determine the framing. */
   readonly framing?: FramingDefect;
   /** `close` ends the connection without a byte, `delay` keeps it open without one. Missing: it sends the answer. */

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { Departure, OtherHost } from '../../engine/rule/counterexample.ts';
+import type { Answering, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
-import { paths } from '../services/endpoints.ts';
-import type { HttpRequest } from '../../wire/exchange/exchange.ts';
+import { pathsUnder } from '../services/endpoints.ts';
 import { createReferenceServer } from './handler.ts';
-import type { ReferenceServer } from './handler.ts';
+import type { ReferenceServer, ReferenceServerOptions } from './handler.ts';
 import { listen } from './listen.ts';
 import { preparedUsers } from '../services/prepared-users.ts';
-import type { Listener } from './listen.ts';
-import type { Reply } from './reply.ts';
+import type { Listener, OnReply } from './listen.ts';
 
 /** How a reference server is started. */
-export interface StartOptions {
+export interface StartOptions extends Pick<ReferenceServerOptions, 'certificateDays' | 'isStrict' | 'pathPrefix'> {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   /** Also listens for plain HTTP, and redirects it; 0 takes a free port. Default: no plain HTTP. */
@@ -25,8 +23,9 @@ export interface StartOptions {
   readonly user?: { readonly email: string; readonly password: string };
   /** Services that get a host and a port of their own, besides those whose TLS has a departure. */
   readonly apart?: readonly OtherHost[];
-  /** Called with each request and what the server makes of it. */
-  readonly onReply?: (request: HttpRequest, reply: Reply) => void;
+  /** How late it answers, in milliseconds, on top of a departure; 0 by default. */
+  readonly delayMs?: (answering: Answering | undefined) => number;
+  readonly onReply?: OnReply;
 }
 
 /** A running reference server, with all that a client needs to enroll there. */
@@ -43,7 +42,8 @@ export interface StartedServer extends Listener {
  * Rejects if it cannot listen on a port.
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
-  const { departures = [], apart = [], port = 0, plainPort } = options;
+  const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
+  const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
   const made = createReferenceServer({
@@ -55,14 +55,17 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
     departures,
     fetch: fetchForReal,
+    ...(certificateDays === undefined ? {} : { certificateDays }),
+    ...(isStrict === undefined ? {} : { isStrict }),
+    ...(pathPrefix === undefined ? {} : { pathPrefix }),
   });
-  const server = options.onReply === undefined ? made : telling(made, options.onReply);
+  const server = options.delayMs === undefined ? made : delayed(made, options.delayMs);
   const listeners: Listener[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.close()));
   };
   const start = async (of: OtherHost | 'discovery' | 'plain-http', at = 0): Promise<Listener> => {
-    const listener = await listen(server, { of, port: at });
+    const listener = await listen(server, { of, port: at, ...(onReply ? { onReply } : {}) });
     listeners.push(listener);
     origins.set(of, listener.origin);
     return listener;
@@ -86,13 +89,13 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
   }
 }
 
-function telling(server: ReferenceServer, onReply: NonNullable<StartOptions['onReply']>): ReferenceServer {
+function delayed(server: ReferenceServer, delayMs: NonNullable<StartOptions['delayMs']>): ReferenceServer {
   return {
     ...server,
     async handle(request, clientCertificate) {
       const reply = await server.handle(request, clientCertificate);
-      onReply(request, reply);
-      return reply;
+      const more = delayMs(reply.answering);
+      return more === 0 ? reply : { ...reply, delayMs: (reply.delayMs ?? 0) + more };
     },
   };
 }

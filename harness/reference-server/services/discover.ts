@@ -2,7 +2,7 @@ import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import { nil } from './envelope.ts';
-import { paths, signInPath, type Origins } from './endpoints.ts';
+import type { Origins, Paths } from './endpoints.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { bodyElement, requiredText } from './soap-request.ts';
 
@@ -13,7 +13,7 @@ type EnrollmentVersion = string | undefined;
 export function discover(
   tree: XmlTree,
   attempt: Attempt,
-  { origins, query }: { readonly origins: Origins; readonly query: string },
+  { origins, paths, query }: { readonly origins: Origins; readonly paths: Paths; readonly query: string },
 ): XmlObject {
   const version = attempt(
     () => readDiscover(tree),
@@ -28,7 +28,7 @@ export function discover(
         EnrollmentVersion: version ?? nil,
         EnrollmentPolicyServiceUrl: `${origins('services')}${paths.policy}`,
         EnrollmentServiceUrl: `${origins('services')}${paths.enrollment}${query}`,
-        AuthenticationServiceUrl: signIn === origins('discovery') ? nil : `${signIn}${signInPath}`,
+        AuthenticationServiceUrl: signIn === origins('discovery') ? nil : `${signIn}${paths.signIn}`,
       },
     },
   };

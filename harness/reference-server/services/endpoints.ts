@@ -1,26 +1,42 @@
 import type { OtherHost } from '../../engine/rule/counterexample.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 
-/** Paths of the endpoints. Discovery's is fixed by MS-MDE2 3.1, the others are the server's choice. */
-export const paths = {
+/** What a server offers below a path of its own. */
+export type Endpoint = 'discovery' | 'policy' | 'enrollment' | 'management';
+
+/** The paths of one server. The sign-in page only exists if it has a host of its own. */
+export type Paths = Readonly<Record<Endpoint | 'signIn', string>>;
+
+/** The usual paths. Discovery's is fixed by MS-MDE2 3.1, the others are the server's choice. */
+const usualPaths: Paths = {
   discovery: '/EnrollmentServer/Discovery.svc',
   policy: '/EnrollmentServer/Policy.svc',
   enrollment: '/EnrollmentServer/Enrollment.svc',
   management: '/ManagementServer/Manage.svc',
-} as const;
+  signIn: '/SignIn',
+};
 
-/** The sign-in page, which only exists if it has a host of its own. */
-export const signInPath = '/SignIn';
+/** The usual paths; with a prefix (`/x`, without a slash at its end), it replaces all of each path but its last segment. */
+export function pathsUnder(prefix?: string): Paths {
+  if (prefix === undefined) return usualPaths;
+  const moved = (path: string): string => `${prefix}${path.slice(path.lastIndexOf('/'))}`;
+  const { discovery, policy, enrollment, management, signIn } = usualPaths;
+  return {
+    discovery: moved(discovery),
+    policy: moved(policy),
+    enrollment: moved(enrollment),
+    management: moved(management),
+    signIn: moved(signIn),
+  };
+}
 
 /** `https://host:port` of the services with a host of their own, and of discovery, which serves all others. */
 export type Origins = (of: OtherHost | 'discovery') => string;
 
-export type Endpoint = keyof typeof paths;
-
-const endpoints = Object.keys(paths) as readonly Endpoint[];
+const endpoints: readonly Endpoint[] = ['discovery', 'policy', 'enrollment', 'management'];
 
 /** The endpoint that a request addresses, in any letter case and with any query. */
-export function endpointOf({ url }: HttpRequest): Endpoint | undefined {
+export function endpointOf({ url }: HttpRequest, paths: Paths): Endpoint | undefined {
   if (!URL.canParse(url)) return undefined;
   const path = new URL(url).pathname.toLowerCase();
   return endpoints.find((endpoint) => paths[endpoint].toLowerCase() === path);

@@ -6,12 +6,12 @@ import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Rdns } from '../../protocol/pki/read/name.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { User } from './credentials.ts';
-import { paths, type Origins } from './endpoints.ts';
+import type { Origins, Paths } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { IssuedCertificates } from './issued-certificates.ts';
 import type { Operation } from './operation.ts';
 import { provisioningDocument } from './provisioning-document.ts';
-import { validity } from './protocol.ts';
+import type { Lifetime } from './protocol.ts';
 import { leniently, Refusal, type Attempt } from './refusal.ts';
 import {
   checkRequestType,
@@ -26,7 +26,9 @@ export interface EnrollmentDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
   readonly identifiers: Identifiers;
+  readonly lifetime: Lifetime;
   readonly origins: Origins;
+  readonly paths: Paths;
   readonly authenticate: (tree: XmlTree, attempt: Attempt) => User;
   readonly issued: IssuedCertificates;
 }
@@ -63,7 +65,8 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         intermediate: authority.intermediate,
         leaf,
         store,
-        managementUrl: `${desk.origins('management')}${paths.management}`,
+        lifetime: desk.lifetime,
+        managementUrl: `${desk.origins('management')}${desk.paths.management}`,
         deviceId,
         deviceName,
         email,
@@ -107,7 +110,7 @@ function readableRequest(tree: XmlTree): CertificateRequest | undefined {
 }
 
 /** Issues certificates; without a readable request, for the key of the authority itself. */
-function issuing({ authority, behaviour }: EnrollmentDesk) {
+function issuing({ authority, behaviour, lifetime }: EnrollmentDesk) {
   let shared: Certificate | undefined;
   const known = new Map<string, Rdns>();
   return (
@@ -120,7 +123,7 @@ function issuing({ authority, behaviour }: EnrollmentDesk) {
     const own = certificateSubject(request?.subject.rdns ?? [], deviceId);
     const subject = behaviour.knowsDevicesByHardware === true ? (known.get(hardwareId) ?? own) : own;
     known.set(hardwareId, subject);
-    shared = authority.issue(spki, { subject, validityDays: validity.days }, change);
+    shared = authority.issue(spki, { subject, validityDays: lifetime.days }, change);
     return shared;
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseXml } from '../../protocol/xml/tree.ts';
 import { answerTo, header, schemaIssues, subcodeOf, texts } from '../testing/answers.ts';
 import {
   actions,
@@ -51,6 +52,50 @@ describe('a fault answers', () => {
     expect(Buffer.from(body).toString()).toContain(`<s:Value>${code}</s:Value>`);
   });
 
+  test('a SOAP 1.1 request with the version that it speaks', async () => {
+    const { body } = await answerTo(post(discovery, refused['a SOAP 1.1 request'] ?? ''));
+    using tree = parseXml(body);
+    const [supported, ...others] = tree.all('/s:Envelope/s:Header/s:Upgrade/s:SupportedEnvelope');
+    expect([supported?.attribute('qname'), supported?.namespaceOf('s'), others]).toEqual([
+      's:Envelope',
+      'http://www.w3.org/2003/05/soap-envelope',
+      [],
+    ]);
+    expect(tree.text('//s:Reason/s:Text')).toBe(
+      'The envelope is not that of SOAP 1.2. Envelope in line 1 is in the namespace ' +
+        '"http://schemas.xmlsoap.org/soap/envelope/"; the right one is "http://www.w3.org/2003/05/soap-envelope".',
+    );
+  });
+
+  test('mandatory headers that it does not know by their names, before it reads the rest', async () => {
+    const headers =
+      '<x:Must xmlns:x="urn:example" s:mustUnderstand="1"/><Bare s:mustUnderstand="true"/><x:May xmlns:x="urn:example"/>';
+    const { body } = await answerTo(post(discovery, envelope('urn:unknown', discoverBody(), { headers })));
+    using tree = parseXml(body);
+    const named = tree.all('/s:Envelope/s:Header/s:NotUnderstood').map((block) => {
+      const qname = block.attribute('qname');
+      return [qname, qname?.startsWith('n:') === true ? block.namespaceOf('n') : undefined];
+    });
+    expect(named).toEqual([
+      ['n:Must', 'urn:example'],
+      ['Bare', undefined],
+    ]);
+    expect(tree.text('//s:Code/s:Value')).toBe('s:MustUnderstand');
+  });
+
+  test.for([
+    ['Discover', envelope(actions.discover, discoverBody().replace('/enrollment"', '/enrollment/"'))],
+    ['request', envelope(actions.discover, discoverBody().replace('<request>', '<request xmlns="urn:other">'))],
+  ] as const)('%s in the wrong namespace with both namespaces', async ([name, body]) => {
+    const answer = await answerTo(post(discovery, body));
+    const right = 'http://schemas.microsoft.com/windows/management/2012/01/enrollment';
+    const came = name === 'Discover' ? `${right}/` : 'urn:other';
+    expect(subcodeOf(answer)).toBe('MessageFormat');
+    expect(texts(answer.body, '//s:Reason/s:Text')[0]).toContain(
+      ` ${name} in line 1 is in the namespace "${came}"; the right one is "${right}".`,
+    );
+  });
+
   test('in SOAP 1.2 with Receiver, a reason in English, and the MessageID where it is known', async () => {
     const { body } = await answerTo(post(discovery, envelope('urn:unknown', discoverBody())));
     expect(texts(body, '//s:Fault/s:Code/s:Value')).toEqual(['s:Receiver']);
@@ -69,8 +114,10 @@ test('an action may be padded and in another letter case', async () => {
   expect(answer.status).toBe(200);
 });
 
-test('a header that is not mandatory may be unknown', async () => {
-  const headers = '<x:May xmlns:x="urn:example" s:mustUnderstand="0"/>';
+test.for([
+  ['a header that is not mandatory', '<x:May xmlns:x="urn:example" s:mustUnderstand="0"/>'],
+  ['a mandatory header for another node', '<x:Must xmlns:x="urn:example" s:mustUnderstand="1" s:role="urn:proxy"/>'],
+] as const)('%s may be unknown', async ([, headers]) => {
   expect((await answerTo(post(discovery, envelope(actions.discover, discoverBody(), { headers })))).status).toBe(200);
 });
 
@@ -109,7 +156,11 @@ describe('without SOAP it answers', () => {
     expect((await answerTo(bare('HEAD', discovery))).status).toBe(200);
     expect((await answerTo(bare('HEAD', '/EnrollmentServer/Policy.svc'))).status).toBe(405);
   });
-  test('403 at the management address, where a client certificate is needed', async () => {
-    expect((await answerTo(bare('POST', '/ManagementServer/Manage.svc?mode=Maintenance'))).status).toBe(403);
+  test('501 at the management address, with the reason', async () => {
+    const answer = await answerTo(bare('POST', '/ManagementServer/Manage.svc?mode=Maintenance'));
+    expect([answer.status, header(answer, 'Content-Type')]).toEqual([501, 'text/plain; charset=utf-8']);
+    expect(Buffer.from(answer.body).toString()).toBe(
+      'This server enrolls devices and renews their certificates only. It holds no management session.\n',
+    );
   });
 });

@@ -18,6 +18,8 @@ export interface Message {
   readonly relatesTo: string | undefined;
   /** Adds a wsse:Security header with a Timestamp around now. */
   readonly timestamp?: boolean;
+  /** Header blocks besides those that every answer has; their prefix `s` is bound. */
+  readonly blocks?: XmlObject;
   readonly body: XmlObject;
 }
 
@@ -37,6 +39,7 @@ export function soapResponse(message: Message, { now, identifiers }: Desk): Http
         'a:Action': { '@_s:mustUnderstand': '1', '#text': message.action },
         ...(message.relatesTo === undefined ? {} : { 'a:RelatesTo': message.relatesTo }),
         ActivityId: { '@_xmlns': namespaces.diag, '@_CorrelationId': identifiers.uuid(), '#text': activity },
+        ...message.blocks,
         ...(message.timestamp === true ? { 'o:Security': security(instant) } : {}),
       },
       's:Body': { '@_xmlns:xsi': namespaces.xsi, ...message.body },

@@ -15,6 +15,8 @@ export interface Fault {
   readonly reason: string;
   /** Adds a DeviceEnrollmentServiceError detail with a TraceId of its own. */
   readonly errorType?: string;
+  /** Header blocks by which SOAP explains its own codes. */
+  readonly blocks?: XmlObject;
 }
 
 /** The namespaces that define two of the subcodes; the others are in SOAP's, as Microsoft's samples have them. */
@@ -33,7 +35,8 @@ export function faultResponse(fault: Fault, relatesTo: string | undefined, desk:
       ...detail,
     },
   };
-  return soapResponse({ status: 500, action: faultAction, relatesTo, body }, desk);
+  const { blocks = {} } = fault;
+  return soapResponse({ status: 500, action: faultAction, relatesTo, blocks, body }, desk);
 }
 
 function subcodeName(subcode: string): string | XmlObject {

@@ -4,12 +4,13 @@ import type { XmlTree } from '../../protocol/xml/tree.ts';
 import { authenticate, type User } from './credentials.ts';
 import { VoidDeparture } from '../departures/departures.ts';
 import { discover } from './discover.ts';
-import type { Endpoint, Origins } from './endpoints.ts';
+import type { Endpoint, Origins, Paths } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
 import type { Desk } from './envelope.ts';
 import { createIssuedCertificates } from './issued-certificates.ts';
 import type { Choose, Operation } from './operation.ts';
 import { getPolicies } from './policies.ts';
+import type { Lifetime } from './protocol.ts';
 import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { renewal } from './renewal.ts';
@@ -19,6 +20,8 @@ import { isAboutRenewal } from './security-token-request.ts';
 /** The parts that the operations of one server share. */
 export interface OperationsDesk extends Desk {
   readonly origins: Origins;
+  readonly paths: Paths;
+  readonly lifetime: Lifetime;
   readonly users: readonly [User, ...User[]];
   readonly behaviour: Behaviour;
   readonly authority: Authority;
@@ -29,7 +32,7 @@ export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Choose
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, now, origins, users } = desk;
+  const { authority, behaviour, identifiers, lifetime, now, origins, paths, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
   const isRight = passwordRule(behaviour);
@@ -39,12 +42,12 @@ export function createOperations(desk: OperationsDesk): Operations {
       () => users[0],
     );
   const issued = createIssuedCertificates();
-  const renew = renewal({ authority, behaviour, issued, now, users });
+  const renew = renewal({ authority, behaviour, issued, lifetime, now, users });
   const discovery: Operation = {
     kind: 'discover',
     answer: (tree, attempt) => {
       const count = variation('discover');
-      return discover(tree, attempt, { origins, query: count === 0 ? '' : `?answer=${count}` });
+      return discover(tree, attempt, { origins, paths, query: count === 0 ? '' : `?answer=${count}` });
     },
   };
   const policy: Operation = {
@@ -58,7 +61,8 @@ export function createOperations(desk: OperationsDesk): Operations {
       const heeded = behaviour.sendsAllPolicies === true ? firstPolicyRequest : request;
       order.admit();
       const nextUpdateHours = 8 + variation('get-policies');
-      return getPolicies(heeded, { origin: origins('services'), issuer: authority.intermediate, nextUpdateHours });
+      const uri = `${origins('services')}${paths.enrollment}`;
+      return getPolicies(heeded, { uri, lifetime, issuer: authority.intermediate, nextUpdateHours });
     },
   };
   const issue = enrollment({
@@ -66,7 +70,9 @@ export function createOperations(desk: OperationsDesk): Operations {
     behaviour,
     identifiers,
     issued,
+    lifetime,
     origins,
+    paths,
     authenticate: (tree, attempt) => {
       attempt(order.enter, () => undefined);
       return login(tree, attempt);

@@ -2,13 +2,14 @@ import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import { nil } from './envelope.ts';
-import { paths } from './endpoints.ts';
 import type { PolicyRequest } from './policy-request.ts';
-import { oids, validity } from './protocol.ts';
+import { oids, type Lifetime } from './protocol.ts';
 
 /** What the answer to GetPolicies depends on, besides the request. */
 export interface PolicyFacts {
-  readonly origin: string;
+  /** Of the enrollment service. */
+  readonly uri: string;
+  readonly lifetime: Lifetime;
   /** The issuing certificate authority. */
   readonly issuer: Certificate;
   /** Hours until the device should ask again. */
@@ -36,7 +37,7 @@ export function getPolicies({ upToDate, wanted }: PolicyRequest, facts: PolicyFa
         policyFriendlyName: 'Reference device enrollment',
         nextUpdateHours: facts.nextUpdateHours,
         policiesNotChanged: upToDate,
-        policies: full ? { policy: policy() } : nil,
+        policies: full ? { policy: policy(facts.lifetime) } : nil,
       },
       cAs: full ? { cA: certificateAuthority(facts) } : nil,
       oIDs: full ? { oID: objectIdentifiers } : nil,
@@ -44,7 +45,7 @@ export function getPolicies({ upToDate, wanted }: PolicyRequest, facts: PolicyFa
   };
 }
 
-function policy(): XmlObject {
+function policy({ days, renewalDays }: Lifetime): XmlObject {
   return {
     policyOIDReference: references.policy,
     cAs: { cAReference: references.issuer },
@@ -52,8 +53,8 @@ function policy(): XmlObject {
       commonName: 'ReferenceDeviceEnrollment',
       policySchema: 3,
       certificateValidity: {
-        validityPeriodSeconds: validity.days * secondsPerDay,
-        renewalPeriodSeconds: validity.renewalDays * secondsPerDay,
+        validityPeriodSeconds: days * secondsPerDay,
+        renewalPeriodSeconds: renewalDays * secondsPerDay,
       },
       permission: { enroll: true, autoEnroll: false },
       privateKeyAttributes: {
@@ -83,8 +84,7 @@ function policy(): XmlObject {
 }
 
 /** User name and password for a first enrollment, the certificate itself for its renewal (MS-XCEP 3.1.4.1.3.5). */
-function certificateAuthority({ origin, issuer }: PolicyFacts): XmlObject {
-  const uri = `${origin}${paths.enrollment}`;
+function certificateAuthority({ uri, issuer }: PolicyFacts): XmlObject {
   return {
     uris: {
       cAURI: [

@@ -24,8 +24,21 @@ export const oids = {
   policy: '1.3.6.1.4.1.32473.1.1',
 } as const;
 
-/** The lifetime of issued certificates, and the period before its end in which a device renews, in days. */
-export const validity = { days: 365, renewalDays: 42, retryDays: 7 } as const;
+/** The lifetime of issued certificates, the period before its end in which a device renews, and between two tries, in days. */
+export interface Lifetime {
+  readonly days: number;
+  readonly renewalDays: number;
+  readonly retryDays: number;
+}
+
+/**
+ * A lifetime of at least two days, a year by default. The device renews in the last 42 days, the default of MS-MDE2 2.2.9.2, or in
+ * the second half of a shorter lifetime.
+ */
+export function lifetimeOf(days = 365): Lifetime {
+  const renewalDays = Math.min(42, Math.floor(days / 2));
+  return { days, renewalDays, retryDays: Math.min(7, renewalDays) };
+}
 
 /** The language of every text; the server offers no other. */
 export const language = 'en-US';

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { writeXml } from '../../protocol/xml/write.ts';
 import { characteristic, characteristicXml, parm, type Characteristic } from './characteristic.ts';
-import { validity } from './protocol.ts';
+import type { Lifetime } from './protocol.ts';
 
 /** Everything that the provisioning document of one device is made of. */
 export interface Provisioning {
@@ -9,6 +9,7 @@ export interface Provisioning {
   readonly intermediate: Certificate;
   readonly leaf: Certificate;
   readonly store: 'User' | 'System';
+  readonly lifetime: Lifetime;
   readonly managementUrl: string;
   readonly deviceId: string;
   readonly deviceName: string;
@@ -42,11 +43,11 @@ function written(parts: readonly Characteristic[]): Uint8Array {
 }
 
 /** MS-MDE2 2.2.9.2. */
-function certificateStore({ root, intermediate, leaf, store }: Provisioning): Characteristic {
+function certificateStore({ root, intermediate, leaf, store, lifetime }: Provisioning): Characteristic {
   const renew = characteristic('Renew', [
     parm('ROBOSupport', 'true', 'boolean'),
-    parm('RenewPeriod', validity.renewalDays, 'integer'),
-    parm('RetryInterval', validity.retryDays, 'integer'),
+    parm('RenewPeriod', lifetime.renewalDays, 'integer'),
+    parm('RetryInterval', lifetime.retryDays, 'integer'),
   ]);
   return characteristic('CertificateStore', [
     characteristic('Root', [characteristic('System', [storedCertificate(root)])]),

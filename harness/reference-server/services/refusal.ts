@@ -1,3 +1,5 @@
+import type { XmlObject } from '../../protocol/xml/write.ts';
+
 /** The seven subcodes of MS-MDE2 2.2.10. */
 export type Subcode =
   | 'MessageFormat'
@@ -27,10 +29,13 @@ export type EnvelopeCode = 'VersionMismatch' | 'MustUnderstand';
 /** A refusal of the envelope, before the server reads its contents. */
 export class EnvelopeRefusal extends Refusal {
   readonly code: EnvelopeCode;
+  /** Header blocks of the fault that say what the server understands, or what it does not. */
+  readonly blocks: XmlObject;
 
-  constructor(code: EnvelopeCode, message: string) {
+  constructor(code: EnvelopeCode, message: string, blocks: XmlObject) {
     super('MessageFormat', message);
     this.code = code;
+    this.blocks = blocks;
   }
 }
 

@@ -11,7 +11,7 @@ import { certificateSubject } from './enrollment.ts';
 import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts';
 import type { Caller, Operation } from './operation.ts';
 import { refusalNamed, type ParticularRefusal } from './particular-refusals.ts';
-import { validity } from './protocol.ts';
+import type { Lifetime } from './protocol.ts';
 import { renewalDocument } from './provisioning-document.ts';
 import { Refusal } from './refusal.ts';
 import { checkRequestType, checkSigningRequest, onlyToken, readDeviceContext } from './security-token-request.ts';
@@ -22,6 +22,7 @@ export interface RenewalDesk {
   readonly authority: Authority;
   readonly behaviour: Behaviour;
   readonly issued: IssuedCertificates;
+  readonly lifetime: Lifetime;
   readonly now: () => Date;
   readonly users: readonly [User, ...User[]];
 }
@@ -57,7 +58,7 @@ export function renewal(desk: RenewalDesk): Operation {
       const subject = held?.certificate.subject.rdns ?? certificateSubject(request?.subject.rdns ?? [], deviceId);
       const change = { ...held?.user.certificates?.change, ...behaviour.renewed };
       const spki = (request ?? authority.intermediate).publicKey.spki;
-      const renewed = authority.issue(spki, { subject, validityDays: validity.days }, change);
+      const renewed = authority.issue(spki, { subject, validityDays: desk.lifetime.days }, change);
       const leaf = behaviour.repeatsCertificate === true && held ? held.certificate : renewed;
       const [first] = desk.users;
       issued.add({
@@ -100,7 +101,7 @@ function acceptedCertificate({ tree, read, caller }: Asked, desk: RenewalDesk): 
   checkRenewalSecurity(tree, held.user, now());
   const { refusal, keepsPeriod } = held.user.certificates ?? {};
   if (refusal && !skips('eligibility')) refuse(refusal);
-  const begins = held.certificate.notAfter.getTime() - validity.renewalDays * dayMs;
+  const begins = held.certificate.notAfter.getTime() - desk.lifetime.renewalDays * dayMs;
   if (keepsPeriod === true && now().getTime() < begins && !skips('period')) refuse(refusalNamed('NotEligibleToRenew'));
   if (behaviour.renewsOnce === true && held.replaces) refuse(refusalNamed('NotEligibleToRenew'));
   if (behaviour.revokesRenewed === true && desk.issued.isReplaced(held.certificate)) {

@@ -10,6 +10,8 @@ import type { Caller, Choose, Operation } from './operation.ts';
 import { EnvelopeRefusal, leniently, Refusal, strictly, type Attempt } from './refusal.ts';
 import type { Substitutes } from '../departures/replacements.ts';
 import { checkEnvelope, messageIdOf, parseRequest } from './soap-request.ts';
+import { checkStrictly } from './strictness.ts';
+import { wrongNamespace } from './wrong-namespace.ts';
 
 /** An answer, its kind, and the answers that could replace it. */
 export interface Answered extends Substitutes {
@@ -21,6 +23,8 @@ export interface Answered extends Substitutes {
 export interface SoapDesk extends Desk {
   /** Gets each MessageID; may refuse it. */
   readonly noteMessageId: (id: string) => void;
+  /** Refuses what MS-MDE2 asks in vain, although the server could grant the request. */
+  readonly isStrict: boolean;
 }
 
 /** One exchange before it is answered. */
@@ -43,24 +47,30 @@ export function soapExchange(choose: Choose, asking: Asking): Answered {
     return { answering: operation.kind, response: answer(operation, tree, asking, strictly), fault, success };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { subcode, message, errorType } = error;
+    const { subcode, errorType } = error;
     const response = fault({
-      ...(error instanceof EnvelopeRefusal ? { code: error.code } : {}),
+      ...(error instanceof EnvelopeRefusal ? { code: error.code, blocks: error.blocks } : {}),
       subcode,
-      reason: message,
+      reason: explained(error, tree),
       ...(errorType === undefined ? {} : { errorType }),
     });
     return { answering: faultOf(operation, request, tree), response, fault, success };
   }
 }
 
-function answer(operation: Operation, tree: XmlTree, { caller, desk }: Asking, attempt: Attempt): HttpResponse {
+function answer(
+  operation: Operation,
+  tree: XmlTree,
+  { caller, desk, request }: Asking,
+  attempt: Attempt,
+): HttpResponse {
   const { action, answerAction } = soapMessages[operation.kind];
   const relatesTo = messageIdOf(tree);
   attempt(
     () => {
       checkEnvelope(tree, action);
       desk.noteMessageId(relatesTo ?? '');
+      if (desk.isStrict) checkStrictly(operation.kind, tree, request);
     },
     () => undefined,
   );
@@ -72,6 +82,13 @@ function answer(operation: Operation, tree: XmlTree, { caller, desk }: Asking, a
 function answerLeniently(choose: Choose, asking: Asking): HttpResponse {
   using tree = parseRequest(asking.request) ?? parseXml('<nothing/>');
   return answer(choose(tree), tree, asking, leniently);
+}
+
+/** The reason, with the wrong namespace that may be the cause of it. */
+function explained({ message, subcode }: Refusal, tree: XmlTree | undefined): string {
+  const isAboutForm = subcode === 'MessageFormat' || subcode === 'InvalidSecurity';
+  const wrong = isAboutForm && tree ? wrongNamespace(tree) : undefined;
+  return wrong === undefined ? message : `${message} ${wrong}`;
 }
 
 function unreadable({ body }: HttpRequest): Refusal {

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import { parseXml, XmlSyntaxError, type XmlNode, type XmlTree } from '../../protocol/xml/tree.ts';
+import { notUnderstood, upgrade } from './envelope-blocks.ts';
 import { EnvelopeRefusal, Refusal } from './refusal.ts';
 
 const bodyPath = '/s:Envelope/s:Body';
@@ -28,10 +29,15 @@ export function messageIdOf(tree: XmlTree): string | undefined {
 /** Refuses a request that is not SOAP 1.2 with this action (letter case and padding are free) and one body child. */
 export function checkEnvelope(tree: XmlTree, action: string): void {
   if (tree.root.name === 'Envelope' && tree.root.namespace !== namespaces.s) {
-    throw new EnvelopeRefusal('VersionMismatch', 'The envelope is not that of SOAP 1.2.');
+    throw new EnvelopeRefusal('VersionMismatch', 'The envelope is not that of SOAP 1.2.', upgrade);
   }
   if (tree.root.name !== 'Envelope') {
     throw new Refusal('MessageFormat', 'The request is not a SOAP 1.2 envelope.');
+  }
+  const unknown = tree.all('/s:Envelope/s:Header/*[@s:mustUnderstand]').filter(isNotUnderstood);
+  if (unknown.length > 0) {
+    const blocks = notUnderstood(unknown);
+    throw new EnvelopeRefusal('MustUnderstand', 'A mandatory header of the request is not understood.', blocks);
   }
   const given = tree.all('/s:Envelope/s:Header/a:Action').map(({ text }) => text.trim());
   if (given.length !== 1) throw new Refusal('MessageFormat', 'The request needs exactly one Action header.');
@@ -39,9 +45,6 @@ export function checkEnvelope(tree: XmlTree, action: string): void {
     throw new Refusal('MessageFormat', 'This endpoint does not know the requested Action.');
   }
   if (messageIdOf(tree) === undefined) throw new Refusal('MessageFormat', 'The request needs one MessageID header.');
-  if (tree.all('/s:Envelope/s:Header/*[@s:mustUnderstand]').some(isNotUnderstood)) {
-    throw new EnvelopeRefusal('MustUnderstand', 'A mandatory header of the request is not understood.');
-  }
   if (tree.all(`${bodyPath}/*`).length !== 1) throw new Refusal('MessageFormat', 'The body needs exactly one element.');
 }
 
@@ -62,7 +65,11 @@ export function requiredText(parent: XmlNode, name: string): string {
   return text;
 }
 
+/** Roles in which a service acts (SOAP 1.2 Part 1 section 2.2); a block for any other is for another node. */
+const ownRoles: readonly string[] = ['', `${namespaces.s}/role/next`, `${namespaces.s}/role/ultimateReceiver`];
+
 function isNotUnderstood(header: XmlNode): boolean {
+  if (!ownRoles.includes(header.attribute('role', namespaces.s)?.trim() ?? '')) return false;
   const demand = header.attribute('mustUnderstand', namespaces.s)?.trim();
   if (demand !== '1' && demand !== 'true') return false;
   if (header.namespace === namespaces.a) return !addressing.has(header.name);

@@ -1,116 +1,24 @@
-import { answer, behaves, provisioning, reissue, remove, set } from '../../engine/rule/departures.ts';
-import type { Answering, Departure } from '../../engine/rule/counterexample.ts';
-import type { Transport } from '../../wire/exchange/exchange.ts';
+import { bodies } from './bodies.ts';
+import { faultRefusals } from './fault-refusals.ts';
+
+import { fleetServers } from './fleet-servers.ts';
+import { gateways } from './gateways.ts';
+import { mattraxServers } from './mattrax-servers.ts';
+import { publishedServers } from './published-servers.ts';
+import { redirects } from './redirects.ts';
+import { regularExpressionServers } from './regular-expression-servers.ts';
+import { soldServers } from './sold-servers.ts';
 import type { VendorServer } from './vendor-server.ts';
 
-const refusals: readonly Answering[] = ['discover fault', 'get-policies fault', 'issue fault', 'renew fault'];
-
-/** What a server does not see that reads no Security header. */
-const unseen: readonly string[] = [
-  'security-missing',
-  'security-duplicate',
-  'security-undecodable',
-  'credential-type',
-  'timestamp-expired',
-];
-const withoutAuthentication: readonly Departure[] = [
-  behaves({ acceptsAnyPassword: true }),
-  ...(['get-policies fault', 'issue fault'] as const).flatMap((on) => [
-    ...unseen.map((deviation): Departure => ({ on, deviation, answer: { as: 'control' } })),
-    { on, asked: 'nobody', answer: { as: 'control' } } as const,
-  ]),
-];
-
-/** The reference server knows OnPremise only: it is asked for that where the device offers Federated. */
-const swapsPolicies = (transport: Transport): Transport => {
-  const swapped: Readonly<Record<string, string>> = { OnPremise: 'Federated', Federated: 'OnPremise' };
-  const swap = (text: string): string =>
-    text.replaceAll(/(AuthPolicy>)(OnPremise|Federated)(?=<)/g, (_, tag: string, name: string) => {
-      return `${tag}${swapped[name] ?? name}`;
-    });
-  return (request) => transport({ ...request, body: Buffer.from(swap(Buffer.from(request.body).toString())) });
-};
-const federated: readonly Departure[] = [
-  set('discover', '//d:AuthPolicy', 'Federated'),
-  remove('discover', '//d:AuthenticationServiceUrl/@xsi:nil'),
-  set('discover', '//d:AuthenticationServiceUrl', 'https://enterpriseenrollment.contoso.example/signin'),
-];
-
-/** Each is wrong for one reason, and nothing else may be said of it. */
+/** Servers as vendors sell them: nothing may be said of each but what it does wrong. */
 export const vendorServers: readonly VendorServer[] = [
-  {
-    name: 'signs with SHA-1 and offers no renewal',
-    run: { departures: [reissue({ hash: 'sha1' }), provisioning.remove('//characteristic[@type="WSTEP"]')] },
-    verdict: 'conformant',
-    fails: [],
-    advice: ['provisioning/renewal-settings', 'certificates/policy-hash', 'certificates/signature-hash'],
-    open: [],
-  },
-  {
-    name: 'refuses the certificate request of Windows',
-    run: { departures: [behaves({ refusesWindowsCsr: true })] },
-    verdict: 'nonconformant',
-    fails: ['enrollment/answer', 'enrollment/windows-certificate-request'],
-    advice: [],
-    open: [],
-  },
-  {
-    name: 'offers Federated only',
-    run: { departures: federated, between: swapsPolicies },
-    verdict: 'incomplete',
-    fails: [],
-    advice: [],
-    open: ['policy/answer', 'enrollment/answer', 'provisioning/thumbprint', 'renewal/answer'],
-  },
-  {
-    name: 'asks nobody for a password',
-    run: { departures: withoutAuthentication },
-    verdict: 'nonconformant',
-    fails: [
-      'policy/required-credential',
-      'enrollment/required-credential',
-      'enrollment/unknown-user',
-      'faults/policy-refusal',
-      'faults/enrollment-refusal',
-      'faults/empty-password',
-      'faults/other-credential',
-      'faults/incomplete-credential',
-    ],
-    advice: [
-      'policy/unknown-user',
-      'faults/wrong-password',
-      'faults/near-miss-password',
-      'faults/unknown-user',
-      'faults/repeated-security',
-      'faults/expired-timestamp',
-    ],
-    open: [],
-  },
-  {
-    name: 'says its errors as JSON',
-    run: { departures: refusals.map((on) => answer(on, { as: 'json' })) },
-    verdict: 'nonconformant',
-    fails: [
-      'policy/missing-client',
-      'enrollment/credential-fault',
-      'enrollment/missing-request-type',
-      'enrollment/unknown-request-type',
-      'enrollment/key-exchange-token',
-      'enrollment/query-token-status',
-      'enrollment/missing-certificate-request',
-      'enrollment/certificate-request-signature',
-      'faults/soap-fault',
-      'faults/policy-refusal',
-      'faults/enrollment-refusal',
-      'faults/state-authorization',
-      'faults/state-ca-down',
-      'renewal/signature',
-      'renewal/foreign-certificate',
-      'renewal/requester',
-      'renewal/requester-device',
-      'renewal/barred-device',
-    ],
-    says: /a body that is not readable XML/,
-    open: [],
-  },
+  ...soldServers,
+  ...regularExpressionServers,
+  ...mattraxServers,
+  ...fleetServers,
+  ...publishedServers,
+  ...faultRefusals,
+  ...gateways,
+  ...redirects,
+  ...bodies,
 ];

@@ -15,4 +15,6 @@ export interface VendorServer {
   readonly says?: RegExp;
   /** Some of the mandatory checks that cannot be judged; none if it is empty. */
   readonly open: readonly string[];
+  /** What a reader of the first screen of a terminal has to find there to know what is wrong, and where. */
+  readonly first?: readonly RegExp[];
 }

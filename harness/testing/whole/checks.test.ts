@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Check } from '../../engine/rule/check.ts';
 import type { Impact, Witness } from '../../engine/rule/impact.ts';
-import { lookupFault } from '../../protocol/faults/lookup.ts';
+import { lookupFault } from '../../protocol/codes/lookup.ts';
 import { packageRoot } from '../../package-root.ts';
 import { checks } from '../../../suites/index.ts';
 import { allowedLevels, requirement } from '../../../suites/requirements/catalogue.ts';

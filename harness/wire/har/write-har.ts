@@ -22,6 +22,9 @@ export interface Recording extends Unredacted {
   readonly meta?: SessionMeta;
 }
 
+/** What a HAR of ours says of its maker. */
+export const creator = { name: 'mde-conformance', version: packageVersion };
+
 /**
  * The HAR 1.2 document of a recording, redacted. Entries keep the order of the exchanges. Equal recordings give equal
  * documents, including the order of the keys.
@@ -31,7 +34,7 @@ export function writeHar(recording: Recording): WrittenHar {
   const { meta } = recording;
   const log = {
     version: '1.2',
-    creator: { name: 'mde-conformance', version: packageVersion },
+    creator,
     ...(meta ? { _mde: writeMeta(meta, text) } : {}),
     entries: exchanges.map((exchange) => writeEntry(exchange, text)),
   };
@@ -68,7 +71,8 @@ function writeState({ state, by, problem }: StateNote, text: (text: string) => s
   return { state, by, ...(problem === undefined ? {} : { problem: text(problem) }) };
 }
 
-function writeEntry(exchange: Exchange, text: Redact): WrittenEntry {
+/** The HAR entry of a redacted exchange. */
+export function writeEntry(exchange: Exchange, text: Redact): WrittenEntry {
   const { startedAt, durationMs, request, answer, comment, connection } = exchange;
   const entry = {
     startedDateTime: startedAt,

@@ -33,9 +33,7 @@ const mostPromoted = 64;
  * are known to hold a secret. Certificates and certificate requests are never changed.
  */
 export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
-  const known = knownSecrets
-    .map((secret): KnownSecret => (typeof secret === 'string' ? { kind: 'password', value: secret } : secret))
-    .filter(({ value }) => value.trim() !== '');
+  const known = usableSecrets(knownSecrets);
   const ledger = createSecretLedger();
   for (const { placeholder } of exchanges.flatMap(({ secrets }) => secrets)) ledger.reserve(placeholder);
 
@@ -49,7 +47,15 @@ export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
   };
 }
 
-function promotedSecrets(ledger: SecretLedger, known: readonly KnownSecret[]): KnownSecret[] {
+/** The secrets that can be looked for; plain texts count as passwords. */
+export function usableSecrets(secrets: readonly (string | KnownSecret)[]): KnownSecret[] {
+  return secrets
+    .map((secret): KnownSecret => (typeof secret === 'string' ? { kind: 'password', value: secret } : secret))
+    .filter(({ value }) => value.trim() !== '');
+}
+
+/** The secrets that were found in their places so far, and are to be replaced wherever else they appear. */
+export function promotedSecrets(ledger: SecretLedger, known: readonly KnownSecret[]): KnownSecret[] {
   return ledger
     .named()
     .filter(({ kind, value }) => (kind === 'password' || kind === 'token') && isPromotable(value.length))
@@ -65,7 +71,8 @@ function ignore(): void {
   // Facts belong to exchanges; texts beside them have none.
 }
 
-function redactExchange(exchange: Exchange, redactor: Redactor): Exchange {
+/** Replaces the secrets of one exchange, and adds their facts to it. */
+export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange {
   const facts = new Map<string, SecretFact>();
   const sink: FactSink = (fact) => {
     const isStored = exchange.secrets.some(({ placeholder }) => placeholder === fact.placeholder);

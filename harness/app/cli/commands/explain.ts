@@ -3,42 +3,59 @@ import { nearest } from '../../../device/target/suggest.ts';
 import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
 import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
-import { lookupFault } from '../../../protocol/faults/lookup.ts';
+import { knownNames } from '../../../protocol/codes/by-name.ts';
+import { lookupTerm } from '../../../protocol/codes/lookup.ts';
+import type { Found } from '../../../protocol/codes/lookup.ts';
 import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue, sourceText } from '../../../../suites/requirements/catalogue.ts';
 import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
 import { mustOf } from '../../../../suites/requirements/must-of.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { foundText } from './code-text.ts';
 
 /** The options of the command. */
 export interface ExplainOptions {
   readonly json?: true;
 }
 
-/** Explains a check, a requirement or a code: what it means, what causes it and what to do. */
-export function explain(term: string, { json }: ExplainOptions, io: Io): Promise<number> {
+/**
+ * Explains a check, a requirement, a code or an event: what it means, who acts and what to do. `words` are the words of the command
+ * line. Throws `UsageError` for a term of which nothing is known.
+ */
+export function explain(words: readonly string[], { json }: ExplainOptions, io: Io): Promise<number> {
+  const term = words.join(' ');
   const check = checks.find(({ id }) => id === term);
   const row = loadCatalogue().find(({ id }) => id === term.toUpperCase());
-  const faults = lookupFault(term);
-  if (!check && !row && faults.length === 0) throw new UsageError(unknown(term));
+  const found: Found = check || row ? { faults: [], events: [] } : lookupTerm(term);
+  const { faults, events, note, problem } = found;
+  if (!check && !row && faults.length === 0 && events.length === 0) throw new UsageError(unknown(term, problem));
   if (json) {
     const described = check && { ...describe(check) };
-    io.out(`${JSON.stringify({ term, check: described, requirement: row, faults: faults.map(withHex) }, null, 2)}\n`);
+    const document = { term, check: described, requirement: row, faults: faults.map(withHex), events, note };
+    io.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
     if (check) io.out(checkText(check));
     if (row) io.out(requirementText(row));
-    io.out(faults.map(faultText).join('\n'));
+    io.out(foundText(found));
   }
   return Promise.resolve(0);
 }
 
-function unknown(term: string): string {
-  const meant = nearest(term, [...checks.map(({ id }) => id), ...loadCatalogue().map(({ id }) => id)]);
-  return (
-    `"${term}" is unknown${meant ? `; did you mean "${meant}"?` : ''} ` +
-    '(allowed: a check id, a requirement id, an HRESULT, a subcode, an ErrorType or an MENROLL_E_ name)'
-  );
+const allowed =
+  'a check id, a requirement id, an HRESULT as hexadecimal or decimal number, an HTTP status, the number of a WinHTTP error, ' +
+  'a subcode, an ErrorType, a constant such as MENROLL_E_DEVICE_ALREADY_ENROLLED, or an event such as "event 52"';
+
+function unknown(term: string, problem: string | undefined): string {
+  const meant = suggestion(term);
+  return `${problem ?? `"${term}" is unknown`}${meant ? `; did you mean "${meant}"?` : ''} (allowed: ${allowed})`;
+}
+
+/** The known word that is nearest. People also read O for 0 and l for 1 from a photograph of a screen. */
+function suggestion(term: string): string | undefined {
+  const read = term.replaceAll(/o/gi, '0').replaceAll(/[il]/gi, '1');
+  if (/^0x[0-9a-f]{8}$/i.test(read)) return read;
+  return nearest(term, [...checks.map(({ id }) => id), ...loadCatalogue().map(({ id }) => id), ...knownNames]);
 }
 
 function describe(check: Check): object {
@@ -49,7 +66,7 @@ function describe(check: Check): object {
 }
 
 function withHex(entry: FaultEntry): object {
-  return { ...entry, hresult: formatHresult(entry.hresult) };
+  return { ...entry, hresult: formatHresult(entry.hresult), cause: entry.who[0] };
 }
 
 function checkText(check: Check): string {
@@ -81,18 +98,6 @@ function requirementText(row: Requirement): string {
     `  ${rule}.`,
     `  Source      ${sourceText(row)}`,
     `  Judged by   ${how}`,
-    '',
-  ].join('\n');
-}
-
-function faultText({ kind, wireName, hresult, names, meaning, cause, remedy, sources }: FaultEntry): string {
-  const sent = wireName === undefined ? '' : `, ${kind} ${wireName}`;
-  return [
-    `${formatHresult(hresult)} ${names.join(', ')}${sent}`,
-    `  Means       ${meaning}`,
-    `  Cause       ${cause}`,
-    `  Remedy      ${remedy}`,
-    `  Sources     ${sources.join('; ')}`,
     '',
   ].join('\n');
 }

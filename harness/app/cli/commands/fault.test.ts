@@ -15,7 +15,7 @@ import { renewal } from '../../../../suites/renewal/scenarios/renewal.ts';
 import { call } from '../testing/io.ts';
 import { runAt, whileServing } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
-import { faultNamed } from './serve.ts';
+import { faultNamed } from '../serving/fault-option.ts';
 
 const subcodeNames: readonly string[] = subcodes.map(({ wireName }) => wireName);
 const names: readonly string[] = [...subcodes, ...errorTypes].map(({ wireName }) => wireName);
@@ -67,6 +67,43 @@ test('a client meets the fault, and a run says what its user sees', { timeout: 1
   });
   const { because } = JSON.parse(await workspace.read('out/results.json')) as { because: string };
   expect(because).toMatch(/got a fault \(UserLicense\); a device shows 0x80180018: the user has no license; give/);
+});
+
+test.for([
+  ['0x80180013', 'DeviceCapReached'],
+  ['80180001', 'MessageFormat'],
+] as const)('serve --fault %s is the fault %s', ([hresult, name]) => {
+  expect(faultNamed(hresult)).toEqual(faultNamed(name));
+});
+
+test('serve --fault at a service refuses there only', async () => {
+  const server = testServer(...faultNamed('Authorization@get-policies'));
+  expect(subcodeOf(await answerTo(policiesRequest(), server))).toBe('Authorization');
+  expect(subcodeOf(await answerTo(tokenRequest(), server))).toBeUndefined();
+  const discovery = testServer(...faultNamed('EnrollmentServer@discover'));
+  expect(subcodeOf(await answerTo(discoverRequest(), discovery))).toBe('EnrollmentServer');
+});
+
+test('serve --fault of the n-th request of a service refuses that one only, and several add up', async () => {
+  const server = testServer(...faultNamed('InMaintenance@issue:2'), ...faultNamed('0x80180002@issue:3'));
+  const refusals: (string | undefined)[] = [];
+  for (const request of [tokenRequest(), policiesRequest(), tokenRequest(), tokenRequest(), tokenRequest()]) {
+    refusals.push(subcodeOf(await answerTo(request, server)));
+  }
+  expect(refusals).toEqual([undefined, undefined, 'EnrollmentServer', 'Authentication', undefined]);
+});
+
+test.for([
+  [
+    'UserLicense@isue',
+    '--fault "UserLicense@isue", after the @: there is no service "isue"; allowed: discover, get-policies, issue, renew',
+  ],
+  ['UserLicense@issue:0', '--fault "UserLicense@issue:0": "0" counts no request; allowed after the colon: 1 to 999999'],
+  ['0x80180012', `--fault: no fault of a server stands for 0x80180012; allowed: 0x80180001 (MessageFormat), `],
+] as const)('serve --fault %s is refused with what is allowed', async ([word, message]) => {
+  const { code, out, err } = await call(['serve', '--fault', word]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`mde-conformance: ${message}`);
 });
 
 test.for([

@@ -1,5 +1,5 @@
 import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
-import { faults } from '../../../protocol/faults/table.ts';
+import { codes } from '../../../protocol/codes/table.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
 import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
@@ -84,9 +84,9 @@ function listScenarios(): Row[] {
 }
 
 function listFaults(): Row[] {
-  return faults.map((entry) => ({
-    document: { ...entry, hresult: formatHresult(entry.hresult) },
-    columns: [formatHresult(entry.hresult), entry.wireName ?? '', entry.names[0], entry.meaning],
+  return codes.map((entry) => ({
+    document: { ...entry, hresult: formatHresult(entry.hresult), cause: entry.who[0] },
+    columns: [formatHresult(entry.hresult), entry.wireName ?? '', entry.names[0] ?? '', entry.meaning],
   }));
 }
 

@@ -2,16 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { passwordInFile } from '../../../device/target/password.ts';
 import { departuresOf } from '../../../engine/rule/counterexample.ts';
 import type { Departure } from '../../../engine/rule/counterexample.ts';
-import { refusalNamed, refusalNames } from '../../../reference-server/services/particular-refusals.ts';
+import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { startReferenceServer } from '../../../reference-server/mount/start.ts';
 import type { StartedServer, StartOptions } from '../../../reference-server/mount/start.ts';
+import type { KnownSecret } from '../../../wire/redaction/secret-ledger.ts';
 import { checks } from '../../../../suites/index.ts';
-import { oneLine } from '../../../../reports/text/printable.ts';
-import { invalidGrant } from '../invalid-grant.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
+import { announce, announceJson } from '../serving/announcement.ts';
+import { delayNamed } from '../serving/delay-option.ts';
+import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
+import { faultNamed } from '../serving/fault-option.ts';
+import { certificateDays, pathPrefix, portOf, userEmail } from '../serving/server-options.ts';
+import { createWitness } from '../serving/witness.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
@@ -19,35 +25,80 @@ export interface ServeOptions {
   readonly port: string;
   readonly plainPort?: string;
   readonly defect: readonly string[];
-  readonly fault?: string;
+  readonly fault: readonly string[];
+  readonly delay: readonly string[];
+  readonly strict?: true;
+  readonly certificateDays?: string;
+  readonly pathPrefix?: string;
+  readonly user?: string;
+  readonly passwordFile?: string;
+  readonly log?: string;
   readonly caOut?: string;
   readonly json?: true;
 }
 
-const enrollments = ['get-policies', 'issue'] as const;
-const renewals = ['renew'] as const;
-
-/** Serves until it is interrupted. Only its owner can read the file with the password; it is deleted at the end. */
+/**
+ * Serves until it is interrupted, and shows each request in one line on standard error. Only its owner can read the file with the password;
+ * it is deleted at the end, unless the user named it. Exit 2 for a wrong option, or if an exchange could not be kept.
+ */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const departures = [...options.defect.flatMap(departuresNamed), ...faultNamed(options.fault)];
-  const port = portOf(options.port, '--port');
-  const plainPort = options.plainPort === undefined ? undefined : portOf(options.plainPort, '--plain-port');
+  const { settings, user, knownSecrets } = read(options);
+  const { log: logFile } = options;
+  await using log = logFile === undefined ? undefined : await openExchangeLog(logFile, knownSecrets);
+  let origin = '';
+  const witness = createWitness(io, { log, knownSecrets, origin: () => origin });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-conformance-'));
   try {
-    await using server = await start(port, plainPort, departures, (request, { response }) => {
-      const note = invalidGrant(request, response);
-      if (note !== undefined) io.err(`${oneLine(note)}\n`);
-    });
-    const passwordFile = path.join(folder, 'password');
+    await using server = await discarding(log, () => start({ ...settings, user, onReply: witness.onReply }));
+    ({ origin } = server);
+    const passwordFile = options.passwordFile ?? path.join(folder, 'password');
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
-    await writeFile(passwordFile, server.user.password, { mode: 0o600 });
-    await writeCa(ca, server.caPem);
-    io.out(options.json ? announceJson(server, passwordFile, ca) : announce(server, passwordFile, ca, wrongs(options)));
+    await discarding(log, () => writeCa(ca, server.caPem));
+    if (options.passwordFile === undefined) await writeFile(passwordFile, user.password, { mode: 0o600 });
+    const announced = { ...pick(server), passwordFile, ca, ...(logFile === undefined ? {} : { log: logFile }) };
+    io.out(
+      options.json
+        ? announceJson({ ...announced, peculiarities: [] })
+        : announce({ ...announced, peculiarities: peculiarities(options) }),
+    );
     await io.interrupted();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return 0;
+  return witness.hasLost() ? exitCodes.usage : 0;
+}
+
+function pick({ url, plainUrl, user }: StartedServer): Pick<StartedServer, 'url' | 'plainUrl' | 'user'> {
+  return { url, user, ...(plainUrl === undefined ? {} : { plainUrl }) };
+}
+
+interface Read {
+  readonly settings: Omit<StartOptions, 'user' | 'onReply'> & { readonly port: number };
+  readonly user: NonNullable<StartOptions['user']>;
+  readonly knownSecrets: readonly KnownSecret[];
+}
+
+/** Everything that the options say. Throws `UsageError`, or `TargetError` for the file with the password. */
+function read(options: ServeOptions): Read {
+  const secrets: KnownSecret[] = [];
+  const given =
+    options.passwordFile === undefined ? undefined : passwordInFile(options.passwordFile, '--password-file');
+  const password = given?.revealTo((secret) => secrets.push(secret)) ?? randomBytes(12).toString('base64url');
+  return {
+    settings: {
+      port: portOf(options.port, '--port'),
+      ...(options.plainPort === undefined ? {} : { plainPort: portOf(options.plainPort, '--plain-port') }),
+      ...(options.certificateDays === undefined ? {} : { certificateDays: certificateDays(options.certificateDays) }),
+      ...(options.pathPrefix === undefined ? {} : { pathPrefix: pathPrefix(options.pathPrefix) }),
+      departures: [...options.defect.flatMap(departuresNamed), ...options.fault.flatMap(faultNamed)],
+      delayMs: delayNamed(options.delay),
+      isStrict: options.strict === true,
+      keys: 'generated',
+      seed: randomBytes(8).toString('hex'),
+    },
+    user: { email: options.user === undefined ? 'user@contoso.example' : userEmail(options.user), password },
+    knownSecrets: secrets.length > 0 ? secrets : [{ kind: 'password', value: password }],
+  };
 }
 
 /** The departures that `<check-id>[:n]` names; n counts the counterexamples of the check from 0. */
@@ -65,44 +116,29 @@ function departuresNamed(word: string): readonly Departure[] {
   throw new UsageError(`--defect: there is no "${word}"; allowed: ${names}`);
 }
 
-/**
- * Refuses each request that the server would grant, with the fault of this subcode or ErrorType. A fault that only a renewal
- * can get refuses renewals only, because a device must enroll before it can renew.
- */
-export function faultNamed(name: string | undefined): readonly Departure[] {
-  if (name === undefined) return [];
-  refuseUnknown(name, refusalNames, '--fault');
-  const { subcode, errorType } = refusalNamed(name);
-  const answer = { as: 'fault', subcode, ...(errorType === undefined ? {} : { errorType }) } as const;
-  const refused = name === 'NotEligibleToRenew' ? renewals : [...enrollments, ...renewals];
-  return refused.map((on) => ({ on, answer }));
+function peculiarities({ defect, fault, delay, strict }: ServeOptions): readonly string[] {
+  return [
+    ...defect,
+    ...fault.map((word) => `the fault ${word}`),
+    ...delay.map((word) => `a delay of ${word.replace('@', ' ms at ')}${word.includes('@') ? '' : ' ms'}`),
+    ...(strict === true ? ['strictness'] : []),
+  ];
 }
 
-function wrongs({ defect, fault }: ServeOptions): readonly string[] {
-  return [...defect, ...(fault === undefined ? [] : [`the fault ${fault}`])];
-}
-
-function portOf(word: string, option: string): number {
-  const port = Number(word);
-  if (/^\d{1,5}$/.test(word) && port <= 65_535) return port;
-  throw new UsageError(`${option}: "${word}" is not a port; allowed: 0 (any free one) to 65535`);
-}
-
-async function start(
-  port: number,
-  plainPort: number | undefined,
-  departures: readonly Departure[],
-  onReply: StartOptions['onReply'] & object,
-): Promise<StartedServer> {
+/** A server that never served leaves no log behind. */
+async function discarding<T>(log: ExchangeLog | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    return await startReferenceServer({
-      port,
-      ...(plainPort === undefined ? {} : { plainPort }),
-      departures,
-      onReply,
-      keys: 'generated',
-      seed: randomBytes(8).toString('hex'),
-    });
+    return await work();
+  } catch (error) {
+    await log?.discard();
+    throw error;
+  }
+}
+
+async function start(options: StartOptions & { readonly port: number }): Promise<StartedServer> {
+  const { port, plainPort } = options;
+  try {
+    return await startReferenceServer(options);
   } catch (error) {
     if (isSystemError(error)) {
       const ports = plainPort === undefined ? `--port ${port}` : `--port ${port} or --plain-port ${plainPort}`;
@@ -126,32 +162,4 @@ async function writeCa(file: string, pem: string): Promise<void> {
 
 function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-function announceJson({ url, plainUrl, user }: StartedServer, passwordFile: string, ca: string): string {
-  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain })}\n`;
-}
-
-function announce(
-  { url, plainUrl, user }: StartedServer,
-  passwordFile: string,
-  ca: string,
-  defects: readonly string[],
-): string {
-  const wrong = defects.length > 0 ? `with ${defects.join(', ')}` : 'without defects';
-  return [
-    `The reference server is ready, ${wrong}.`,
-    `  url       ${url}`,
-    ...(plainUrl === undefined ? [] : [`  plainHttp ${plainUrl}`]),
-    `  user      ${user.email}`,
-    `  password  in ${passwordFile}`,
-    `  root CA   ${ca}`,
-    '',
-    'Try it in another terminal:',
-    `  mde-conformance run ${url} --email ${user.email} --password-file ${passwordFile} --ca ${ca}`,
-    '',
-    'Press Ctrl+C to end it.',
-    '',
-  ].join('\n');
 }

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import type { HttpRequest, HttpResponse } from '../../../wire/exchange/exchange.ts';
+import { createLiveTransport } from '../../../wire/transport/live-transport.ts';
 import { main } from '../main.ts';
 import { call, keptIo } from './io.ts';
 import type { Called } from './io.ts';
@@ -13,17 +16,17 @@ export interface Announced {
   readonly plainHttp?: string;
 }
 
-/** Serves while `use` works with what was announced; the server's exit code. */
+/** Serves while `use` works with what was announced, and with what stands on standard error so far; the server's exit code. */
 export async function whileServing(
   args: readonly string[],
-  use: (announced: Announced) => Promise<void>,
+  use: (announced: Announced, err: () => string) => Promise<void>,
 ): Promise<number> {
-  const { io, out, interrupt, spoken } = keptIo();
+  const { io, out, err, interrupt, spoken } = keptIo();
   const served = main(['serve', '--json', ...args], io);
   await Promise.race([spoken, served]);
   try {
     expect(out()).toMatch(/^\{.*\}\n$/);
-    await use(JSON.parse(out()) as Announced);
+    await use(JSON.parse(out()) as Announced, err);
   } finally {
     interrupt();
   }
@@ -38,4 +41,17 @@ export function runAt(
 ): Promise<Called> {
   const args = ['--email', email, '--password-file', passwordFile, '--ca', ca, '--out', out, '--format', 'json'];
   return call(['run', url, ...args, ...options]);
+}
+
+/** Sends a request of a test to the same path of a server that announced itself, with the Host and Content-Length that it needs. */
+export async function sendTo({ url, ca }: Announced, request: HttpRequest): Promise<HttpResponse> {
+  const { origin, host } = new URL(url);
+  const { pathname, search } = new URL(request.url);
+  const answer = await createLiveTransport({ ca: [await readFile(ca, 'utf8')], timeoutMs: 20_000 })({
+    ...request,
+    url: `${origin}${pathname}${search}`,
+    headers: [['Host', host], ...request.headers, ['Content-Length', String(request.body.length)]],
+  });
+  if (answer.kind !== 'answered') throw new Error(answer.message);
+  return answer.response;
 }

@@ -1,0 +1,100 @@
+import { formatHresult } from '../../protocol/faults/hresult.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { isSoapKind, soapMessages } from '../evidence/kind.ts';
+import type { SoapKind } from '../evidence/kind.ts';
+import { deviceCode } from '../rule/device-code.ts';
+import { adviceFor } from './advice.ts';
+import { leadOf } from './redirect-cause.ts';
+import type { Refusal } from './refusal.ts';
+
+const services: Readonly<Record<SoapKind, string>> = {
+  discover: 'The discovery service',
+  'get-policies': 'The policy service',
+  issue: 'The enrollment service',
+  renew: 'The enrollment service',
+};
+
+/** Statuses that gateways, web servers and proxies answer themselves: a page with one of them comes from there. */
+const gatewayStatuses: readonly number[] = [401, 403, 405, 407, 413, 429, 502, 503, 504];
+
+/**
+ * The valid requests of a session that did not get their answer, like ones together, in the order of the exchanges. Variants that a run
+ * tries are left out: their checks tell of them. Requests that are wrong on purpose, or in a state brought about, are left out too.
+ */
+export function refusalsIn({ evidence }: Dossier): readonly Refusal[] {
+  const alike = new Map<string, Refusal>();
+  for (const item of evidence.filter(isRefused)) {
+    const refusal = explain(item);
+    const key = JSON.stringify([refusal.kind, refusal.came, refusal.notes, refusal.text]);
+    const known = alike.get(key);
+    alike.set(key, known ? { ...known, exchanges: [...known.exchanges, ...refusal.exchanges] } : refusal);
+  }
+  return [...alike.values()];
+}
+
+function isRefused({ kind, state, facts, exchange }: Evidence): boolean {
+  if (!isSoapKind(kind) || state === 'success' || facts.deviations.length > 0) return false;
+  if (exchange.answer.kind === 'broken' && exchange.answer.reason === 'unrecorded') return false;
+  return exchange.label?.family === undefined;
+}
+
+function explain(item: Evidence): Refusal {
+  const { exchange, kind, trouble } = item;
+  const { method, url } = exchange.request;
+  const status = exchange.answer.response?.status;
+  const code = deviceCode(item);
+  const { actor, remedy } = adviceFor(item);
+  return {
+    exchange: exchange.index,
+    exchanges: [exchange.index],
+    kind,
+    service: isSoapKind(kind) ? services[kind] : 'The server',
+    request: isSoapKind(kind) ? soapMessages[kind].request.name : method,
+    url,
+    ...(status === undefined ? {} : { status }),
+    came: cameOf(item, status, trouble),
+    notes: notesOn(item),
+    ...faultOf(item),
+    ...(code === undefined ? {} : { code: formatHresult(code.hresult), evidence: code.evidence }),
+    actor,
+    remedy,
+  };
+}
+
+function cameOf({ state }: Evidence, status: number | undefined, trouble: string): string {
+  return state === 'fault' && status !== undefined ? `HTTP ${status} with ${trouble}` : trouble;
+}
+
+function faultOf(item: Evidence): Pick<Refusal, 'subcode' | 'errorType' | 'text' | 'traceId'> {
+  if (item.state !== 'fault') return {};
+  const { subcode, errorType, text, detail } = item.fault;
+  const said = text ?? detail?.message;
+  return {
+    ...(subcode === undefined ? {} : { subcode }),
+    ...(errorType === undefined ? {} : { errorType }),
+    ...(said === undefined || said === '' ? {} : { text: said }),
+    ...(detail?.traceId === undefined || detail.traceId === '' ? {} : { traceId: detail.traceId }),
+  };
+}
+
+function notesOn(item: Evidence): readonly string[] {
+  const { response } = item.exchange.answer;
+  if (!response) return [];
+  const retry = item.headers('Retry-After')[0]?.value;
+  const redirect = leadOf(item);
+  const isGateway = item.state !== 'fault' && gatewayStatuses.includes(response.status);
+  return [
+    ...(isGateway ? ['a gateway or web server answered, not the service itself'] : []),
+    ...(retry === undefined ? [] : [`Retry-After: ${retry}`]),
+    ...(response.status === 429 ? ['a device may show 0x801901AD for the same'] : []),
+    ...(redirect === undefined ? [] : [redirect]),
+    ...(item.state === 'fault' && item.fault.form !== 'soap-1.2' ? [formOf(item.fault.form)] : []),
+  ];
+}
+
+function formOf(form: 'lower-case' | 'soap-1.1'): string {
+  return form === 'lower-case'
+    ? 'the fault is written in lower case, which is no fault of SOAP 1.2: Windows does not read it'
+    : 'the fault is one of SOAP 1.1: whether Windows reads it is not known';
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from '../evidence/evidence.ts';
+
+/** Statuses with which a server says that it knows no such address. */
+const unknownAddress: readonly number[] = [404, 410];
+/** Statuses of gateways, limits and states: whoever says them may well have the service behind it. */
+const undecided: readonly number[] = [400, 401, 403, 405, 407, 408, 411, 413, 415, 417, 421, 426, 429, 431];
+
+/**
+ * Whether what answered a Discover is no enrollment service: it knows no such address, it answered with a web page, with JSON or with text, or
+ * it sent the device to a page elsewhere. A fault is of a service, an empty or cut answer may be, and so may a server that broke down.
+ */
+export function isElsewhere(item: Evidence): boolean {
+  const { state, exchange } = item;
+  const { answer } = exchange;
+  if (state !== 'unusable' || answer.kind === 'broken') return false;
+  const { status, body } = answer.response;
+  if (unknownAddress.includes(status)) return true;
+  if (status >= 300 && status < 400) return leadsAway(item);
+  if (status >= 500 || undecided.includes(status) || body.length === 0) return false;
+  return /^HTTP \d+ with (?:an HTML page|JSON|text)\b/.test(item.trouble) && !item.trouble.includes('cut off');
+}
+
+/** To another path over TLS: a slash, the letter case, the scheme or the host alone may lead to the same service. */
+function leadsAway(item: Evidence): boolean {
+  const location = item.headers('Location')[0]?.value.trim();
+  const { url } = item.exchange.request;
+  if (location === undefined || !URL.canParse(location, url)) return false;
+  const to = new URL(location, url);
+  return to.protocol === 'https:' && plainPath(to) !== plainPath(new URL(url));
+}
+
+function plainPath({ pathname }: URL): string {
+  return pathname.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
+}
+
+/** What to do where no enrollment service answers. */
+export const usualAddresses =
+  'Give the address of the discovery service: usually https://enterpriseenrollment.<domain>/EnrollmentServer/Discovery.svc with the domain of the e-mail address, or the one that the manual of the server names.';

@@ -1,0 +1,73 @@
+import { hostPath } from '../../engine/evidence/kind.ts';
+import type { Answering } from '../../engine/rule/counterexample.ts';
+import type { Header, HttpRequest } from '../../wire/exchange/exchange.ts';
+import { httpResponse } from '../mount/reply.ts';
+import { endpointOf, type Endpoint, type Origins, type Paths } from './endpoints.ts';
+import { commonHeaders } from './envelope.ts';
+import { faultResponse } from './fault.ts';
+import type { Operations } from './operations.ts';
+import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
+
+/** What stands behind the addresses of one server. */
+export interface Services {
+  readonly operations: Operations;
+  readonly origins: Origins;
+  readonly paths: Paths;
+}
+
+/** What the management address answers, because the server has no management session. */
+const noManagement =
+  'This server enrolls devices and renews their certificates only. It holds no management session.';
+
+/** Answers one request: by the operation behind its path, or without SOAP. */
+export function respond(asking: Asking, services: Services): Answered {
+  const { request, desk } = asking;
+  const { operations, origins, paths } = services;
+  const endpoint = endpointOf(request, paths);
+  if (isPlain(request, origins)) return respondInPlain(request, endpoint, services, desk);
+  if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
+  if (endpoint === 'management') return withoutSoap('manage fault', 501, plainText, desk, `${noManagement}\n`);
+  const isProbed = endpoint === 'discovery';
+  if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
+  if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
+  if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
+  return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
+}
+
+/** If the server uses HTTPS, plain HTTP only redirects the probe to it. */
+function respondInPlain(
+  { method }: HttpRequest,
+  endpoint: Endpoint | undefined,
+  { origins, paths }: Services,
+  desk: SoapDesk,
+): Answered {
+  if (endpoint !== 'discovery' || method !== 'GET') return withoutSoap('other', 404, [], desk);
+  return withoutSoap('plain-probe', 301, [['Location', `${origins('discovery')}${paths.discovery}`]], desk);
+}
+
+function isPlain({ url }: HttpRequest, origins: Origins): boolean {
+  return url.startsWith('http:') && origins('discovery').startsWith('https:');
+}
+
+function isForHost({ method, url }: HttpRequest): boolean {
+  return method === 'GET' && URL.canParse(url) && new URL(url).pathname === hostPath;
+}
+
+/** What the published answer to the probe carries. */
+const probeHeaders: readonly Header[] = [
+  ['Content-Type', 'text/html'],
+  ['Pragma', 'no-cache'],
+];
+
+const plainText: readonly Header[] = [['Content-Type', 'text/plain; charset=utf-8']];
+
+function withoutSoap(
+  answering: Answering,
+  status: number,
+  headers: readonly Header[],
+  desk: SoapDesk,
+  text = '',
+): Answered {
+  const response = httpResponse(status, [...headers, ...commonHeaders(desk.now())], Buffer.from(text, 'utf8'));
+  return { answering, response, fault: (fault) => faultResponse(fault, undefined, desk), success: () => response };
+}

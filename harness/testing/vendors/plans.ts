@@ -1,0 +1,45 @@
+import type { Scenario } from '../../device/run/scenario.ts';
+import { discoverPolicies } from '../../../suites/discovery/scenarios/discover-policies.ts';
+import { discoverRefusals } from '../../../suites/discovery/scenarios/discover-refusals.ts';
+import { discoverVersions } from '../../../suites/discovery/scenarios/discover-versions.ts';
+import { certificateRequestRefusals } from '../../../suites/enrollment/scenarios/certificate-request-refusals.ts';
+import { enrollmentCredentialRefusals } from '../../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
+import { enrollmentWithoutPolicies } from '../../../suites/enrollment/scenarios/enrollment-without-policies.ts';
+import { modernEnrollment } from '../../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { requestTypeRefusals } from '../../../suites/enrollment/scenarios/request-type-refusals.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
+import { envelopeRefusals } from '../../../suites/envelope/scenarios/envelope-refusals.ts';
+import { messageStyles } from '../../../suites/envelope/scenarios/message-styles.ts';
+import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
+import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
+import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
+import { httpMethods } from '../../../suites/robustness/scenarios/http-methods.ts';
+
+/** The least that shows how a server treats valid requests and one wrong password. */
+export const enrolling: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  enrollmentWithoutPolicies,
+  wrongPassword,
+];
+
+/** The least that shows whether a server reads RequestType. */
+export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];
+
+/** What shows the defects of a whole make: valid requests, then wrong ones of each kind, in the order of the whole plan. */
+export const broad: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  discoverVersions,
+  discoverPolicies,
+  messageStyles,
+  enrollmentWithoutPolicies,
+  renewal,
+  certificateRequestRefusals,
+  enrollmentCredentialRefusals,
+  policySecurity,
+  discoverRefusals,
+  envelopeRefusals,
+  httpMethods,
+  wrongPassword,
+];
