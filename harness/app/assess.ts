@@ -15,7 +15,7 @@ import { barrierTo } from '../engine/verdict/reach.ts';
 import type { Judgement, RequirementNote, Results } from '../engine/verdict/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
-import type { Session } from '../wire/exchange/exchange.ts';
+import type { Session, SessionMeta } from '../wire/exchange/exchange.ts';
 import { foldingRules } from '../../suites/folding-rules.ts';
 import { isBinding, loadCatalogue, requirement, sourceText } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
@@ -80,7 +80,7 @@ export function resultsOf(
       profile: meta?.profile ?? 'third-party recording',
     },
     verdict,
-    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? []),
+    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? [], meta),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     refusals,
@@ -101,8 +101,15 @@ export function noteOf(id: string): RequirementNote {
   return { id, rule: row.rule, source: sourceText(row), binds: isBinding(row) };
 }
 
-function narrowed(because: string, filters: readonly string[]): string {
-  return filters.length > 0 ? `${because} (limited to ${filters.join(', ')})` : because;
+/** A narrowed run says nothing about what it left out, so its verdict says how little it rests on. */
+function narrowed(because: string, filters: readonly string[], meta: SessionMeta | undefined): string {
+  const part =
+    meta?.selected === undefined
+      ? ''
+      : `, on ${meta.scenarios.length} of ${scenarios.length} scenarios; nothing else was judged`;
+  return filters.length > 0 || part !== ''
+    ? `${because} (limited to ${filters.join(', ') || 'a part of the suite'}${part})`
+    : because;
 }
 
 /** What this version cannot do with the server, as a clause for people. */

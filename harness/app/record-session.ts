@@ -11,7 +11,16 @@ import type { StoredSession } from './stored-session.ts';
 /** The options of a recording; the defaults are those of `gather`. */
 export interface RecordingOptions extends Pick<
   GatherOptions,
-  'target' | 'effects' | 'concurrency' | 'callback' | 'signal' | 'ask' | 'onNotice' | 'onScenario' | 'filters'
+  | 'target'
+  | 'effects'
+  | 'concurrency'
+  | 'callback'
+  | 'signal'
+  | 'ask'
+  | 'onNotice'
+  | 'onScenario'
+  | 'filters'
+  | 'selected'
 > {
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */

@@ -121,7 +121,7 @@ describe('a target that was never reached ends with 4 and says so first', { time
     expect(run.code).toBe(4);
     expect(target.received()).toBe('');
     expect(run.results.because).toMatch(/does not validate.*this tool sent nothing.*--ca.*--tls-report-only/);
-    expect(run.out.replace(/\s+/g, ' ')).toMatch(/Incomplete .* name it with --ca/);
+    expect(run.out.replace(/\s+/g, ' ')).toMatch(/Incomplete .* name its PEM file with --ca/);
     expect(failed(run)).toContain('transport/tls-certificate');
     expectDecent(run);
   });

@@ -27,8 +27,8 @@ async function start(): Promise<void> {
   });
   // Nobody reads standard error any more.
   process.stderr.on('error', () => undefined);
-  const { main } = await import('./main.ts');
-  const code = await main(args, processIo());
+  const [{ main }, { takesColour }] = await Promise.all([import('./main.ts'), import('./colour.ts')]);
+  const code = await main(args, processIo(takesColour(process.stdout.isTTY, process.env)));
   process.exitCode = output.isLost ? unusable : code;
   // Pending requests would keep the process alive until they time out.
   if (code === interrupted) process.stderr.write('', () => process.exit(interrupted));
@@ -41,13 +41,13 @@ async function ask(text: string): Promise<void> {
   terminal.close();
 }
 
-function processIo(): Io {
+function processIo(colour: boolean): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
     isTerminal: process.stderr.isTTY,
-    colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    colour,
     width: process.stdout.columns,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interrupted: () =>

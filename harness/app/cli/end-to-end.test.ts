@@ -19,9 +19,10 @@ const command = await buildCommand();
 
 afterAll(() => command[Symbol.asyncDispose]());
 
-function start(args: readonly string[]): Child {
+function start(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Child {
   return spawn(process.execPath, [command.file, ...args], {
     cwd: packageRoot,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 170_000,
   });
@@ -70,6 +71,18 @@ test(
     expect(files).toEqual(['junit.xml', 'manifest.json', 'report.html', 'results.json', 'session.har']);
   },
 );
+
+test('a pipe gets no colours because of CI, only because of FORCE_COLOR', { timeout: 180_000 }, async () => {
+  await using workspace = await createWorkspace();
+  const empty = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries: [] } };
+  const har = await workspace.write('empty.har', JSON.stringify(empty));
+  const audited = async (name: string, variables: NodeJS.ProcessEnv): Promise<string> => {
+    const usual = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
+    return (await finish(start(['audit', har, '--out', workspace.at(name)], { ...usual, ...variables }))).out;
+  };
+  expect(await audited('plain', { CI: 'true', TERM: 'xterm' })).not.toContain('\u001B[');
+  expect(await audited('forced', { CI: 'true', FORCE_COLOR: '1' })).toContain('\u001B[');
+});
 
 test('a reader that stops reading is no failure', { timeout: 180_000 }, async () => {
   const child = start(['list', 'requirements', '--json']);

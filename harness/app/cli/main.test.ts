@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packageVersion } from '../../package-root.ts';
 import { checks } from '../../../suites/index.ts';
+import { messageTypes } from '../../protocol/xml/message-type.ts';
 import { call } from './testing/io.ts';
 
 const commands = ['run', 'audit', 'serve', 'validate', 'list', 'explain'];
@@ -18,6 +19,18 @@ describe('help', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(new RegExp(`^Usage: mde-conformance ${command} `));
     expect(out).toContain('--json');
+  });
+
+  test('names every word that an option allows', async () => {
+    const help = async (command: string): Promise<string> => (await call([command, '--help'])).out.replace(/\s+/g, ' ');
+    const phases = [...new Set(checks.map(({ id }) => id.split('/')[0]))].join(', ');
+    for (const command of ['run', 'audit']) {
+      expect(await help(command)).toContain(`any letters): ${phases} --check`);
+      expect(await help(command)).toContain('html, junit, json');
+    }
+    expect(await help('run')).toContain('allowed: read, read,enroll, or read,enroll,renew');
+    expect(await help('run')).toContain('(choices: "on-premise")');
+    expect(await help('validate')).toContain(`(default: detected): ${messageTypes.join(', ')} `);
   });
 
   test('no command at all is a usage error that shows the help', async () => {

@@ -69,7 +69,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .option('--seed <text>', 'seed of device ids and names (default: random)')
     .option(
       '--effects <list>',
-      'what the run may leave behind on the server: read, read,enroll, or read,enroll,renew',
+      'what the run may leave behind on the server; allowed: read, read,enroll, or read,enroll,renew',
       'read,enroll,renew',
     )
     .option(
@@ -104,7 +104,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   program
     .command('validate <file>')
     .description('validate one message or provisioning document against its schema')
-    .option('--type <type>', 'message type (default: detected)')
+    .option('--type <type>', `message type (default: detected): ${messageTypes.join(', ')}`)
     .option('--json', 'print one JSON document')
     .action((file: string, options: ValidateOptions) =>
       done(import('./commands/validate.ts').then(({ validate }) => validate(file, options, io))),
@@ -158,12 +158,39 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   return program;
 }
 
+/** Written out, because the catalogue and the schemas take long to load; a test compares. */
+const phases = [
+  'transport',
+  'envelope',
+  'discovery',
+  'policy',
+  'enrollment',
+  'provisioning',
+  'certificates',
+  'faults',
+  'renewal',
+  'robustness',
+];
+const messageTypes = [
+  'discover',
+  'discover-response',
+  'get-policies',
+  'get-policies-response',
+  'request-security-token',
+  'request-security-token-response-collection',
+  'fault',
+  'provisioning-document',
+];
+
 /** What `run` and `audit` share. */
 function judging(command: Command): Command {
   return command
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
-    .option('--format <list>', 'report formats: html, junit, json', 'html,junit')
-    .option('--suite <phases>', 'judge only these phases (comma separated)')
-    .option('--check <ids>', 'judge only these checks (comma separated)')
+    .option('--format <list>', 'report formats (comma separated): html, junit, json', 'html,junit')
+    .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)
+    .option(
+      '--check <ids>',
+      'only these checks (comma separated; * stands for any letters, as in \'renewal/*\'); "list checks" shows them',
+    )
     .option('--json', 'print only the results document on standard output');
 }

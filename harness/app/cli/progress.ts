@@ -4,25 +4,40 @@ import type { Io } from './io.ts';
 /** Shows on standard error how far a run is: on a terminal in one line that it redraws, elsewhere in plain lines. */
 export interface Progress {
   step(progress: ScenarioProgress): void;
+  /** Ends the line, so that something else can be written. */
   end(): void;
+  /** Ends the line, and says how many scenarios were left out. */
+  finish(): void;
 }
 
 const clearLine = '\r\u001B[2K';
 
 /** Progress for this output; silent if the user wants a document only. */
 export function createProgress(io: Io, isSilent: boolean): Progress {
-  if (isSilent) return { step: () => undefined, end: () => undefined };
+  const nothing = (): void => undefined;
+  if (isSilent) return { step: nothing, end: nothing, finish: nothing };
+  let undriven = 0;
+  const end = (): void => {
+    if (io.isTerminal) io.err(clearLine);
+  };
   return {
     step: ({ scenario, number, total, state }) => {
+      if (state === 'undriven') {
+        undriven += 1;
+        return;
+      }
       const line = `[${number}/${total}] ${scenario.title}`;
       if (io.isTerminal) {
         io.err(`${clearLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
-      } else if (state !== 'driven') {
-        io.err(state === 'undriven' ? `${line}: skipped\n` : `${line}\n`);
+      } else if (state === 'started') {
+        io.err(`${line}\n`);
       }
     },
-    end: () => {
-      if (io.isTerminal) io.err(clearLine);
+    end,
+    finish: () => {
+      end();
+      if (undriven === 0) return;
+      io.err(`${undriven} scenarios were left out, because the first did not reach the server; --plan lists them\n`);
     },
   };
 }

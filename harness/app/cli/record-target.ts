@@ -4,6 +4,7 @@ import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
+import { refuseProxy } from '../../device/target/proxy.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
@@ -21,7 +22,16 @@ export interface LiveOptions
     TargetOptions,
     Pick<
       RecordingOptions,
-      'seed' | 'filters' | 'scenarios' | 'effects' | 'concurrency' | 'signal' | 'ask' | 'onNotice' | 'onScenario'
+      | 'seed'
+      | 'filters'
+      | 'selected'
+      | 'scenarios'
+      | 'effects'
+      | 'concurrency'
+      | 'signal'
+      | 'ask'
+      | 'onNotice'
+      | 'onScenario'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -41,6 +51,7 @@ export async function recordTarget(
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
     const target = resolveTarget(argument, options, env);
+    refuseProxy(target.url, env);
     refuseUnaskable(target.states, options, env);
     const { callback: address } = options;
     if (!address && !isLoopback(target.url)) return await record(target, options, 'generated');
@@ -86,6 +97,7 @@ function record(
     tlsReportOnly = false,
     seed,
     filters,
+    selected,
     scenarios,
     effects,
     concurrency,
@@ -108,6 +120,7 @@ function record(
     }),
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
+    ...(selected === undefined ? {} : { selected }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),

@@ -1,15 +1,35 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { isDomain, isEmail } from '../../device/target/target-address.ts';
 import { readStoredSession } from '../stored-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 import { readInputFile } from './input-file.ts';
+import { recordingText } from './recording-text.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads a recorded session from a file. Throws `UsageError`, which names the file. */
+/** Reads a recorded session from a file. Throws `UsageError`, which names the file and says what it is if it is no recording. */
 export async function readSessionFile(file: string): Promise<StoredSession> {
-  const har = (await readInputFile(file)).toString('utf8');
+  refuseServer(file);
+  const har = recordingText(await readInputFile(file), file);
   try {
     return readStoredSession(har);
   } catch (error) {
     if (error instanceof Error && error.name === 'UnreadableSession') throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+function refuseServer(argument: string): void {
+  const found = statSync(argument, { throwIfNoEntry: false });
+  if (found?.isDirectory() && statSync(path.join(argument, 'session.har'), { throwIfNoEntry: false })) {
+    throw new UsageError(`${argument} is a folder; name the recording inside: ${path.join(argument, 'session.har')}`);
+  }
+  if (/^https?:\/\//i.test(argument) || (!found && (isEmail(argument) || isHostName(argument)))) {
+    throw new UsageError(`"${argument}" is a server, not a recording; test it with: run ${argument}`);
+  }
+}
+
+/** A name that can be that of a recording is none of a server. */
+function isHostName(argument: string): boolean {
+  return isDomain(argument) && !/\.(?:har|saz|json|ya?ml|zip|gz|pcap|pcapng|html?|xml|txt|evtx)$/i.test(argument);
 }

@@ -8,6 +8,7 @@ import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
+import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -60,6 +61,8 @@ export interface GatherOptions {
   readonly onNotice?: (notice: string) => void;
   /** The selections that limit the run, for the session. */
   readonly filters?: readonly string[];
+  /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
+  readonly selected?: readonly string[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
 }
@@ -153,7 +156,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const waiting = others.map((stage) => stage.filter(isWaiting));
   for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
 
-  if (options.signal?.aborted === true) throw new RunInterrupted();
+  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId));
   return {
     meta: {
       target: target.url,
@@ -165,6 +168,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       deviceTrust: target.deviceTrust,
       scenarios: scenarios.map(({ id }) => id),
       filters: options.filters ?? [],
+      ...(options.selected ? { selected: options.selected } : {}),
       effects,
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       ...(substitutes.length === 0 ? {} : { substitutes }),

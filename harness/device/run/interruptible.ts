@@ -1,10 +1,18 @@
 import type { Answer, Transport } from '../../wire/exchange/exchange.ts';
 
-/** Somebody ended the run. It ended the states of the server that it had brought about, and there is no recording. */
+/**
+ * Somebody ended the run. It ended the states of the server that it had brought about, and there is no recording. The message lists
+ * `devices`, the names of those that the server may have enrolled, so that they can be removed.
+ */
 export class RunInterrupted extends Error {
   override readonly name = 'RunInterrupted';
-  override readonly message =
-    'the run was interrupted; the states that it brought about were ended, and no report was written';
+
+  constructor(devices: readonly string[] = []) {
+    const list = devices.map((name) => `\n  ${name}`).join('');
+    const left =
+      list === '' ? '' : `\nThe server may hold these devices, which the run enrolled; remove them there:${list}`;
+    super(`the run was interrupted; the states that it brought about were ended, and no report was written${left}`);
+  }
 }
 
 /** A transport that breaks pending exchanges and sends nothing more once `signal` fires. */

@@ -14,10 +14,36 @@ export interface PlanOptions {
 export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
-export function planOf(scenarios: readonly Scenario[], { effects, states = {} }: PlanOptions): readonly Scenario[] {
+export function planOf(scenarios: readonly Scenario[], options: PlanOptions): readonly Scenario[] {
+  const { states = {} } = options;
   return scenarios
-    .filter((scenario) => effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll')))
+    .filter((scenario) => isAllowed(scenario, options))
     .filter(({ state }) => state === undefined || states[state] !== undefined);
+}
+
+/** A scenario that a run does not drive, and the option or the file that decides it. */
+export interface LeftOut {
+  readonly scenario: Scenario;
+  readonly by: 'selection' | 'effects' | 'states';
+}
+
+/** The scenarios of `all` that a run does not drive, in order; `narrowed` are those that the selected checks need. */
+export function leftOut(
+  all: readonly Scenario[],
+  narrowed: readonly Scenario[],
+  options: PlanOptions,
+): readonly LeftOut[] {
+  const plan = planOf(narrowed, options);
+  return all
+    .filter((scenario) => !plan.includes(scenario))
+    .map((scenario) => ({
+      scenario,
+      by: !isAllowed(scenario, options) ? 'effects' : narrowed.includes(scenario) ? 'states' : 'selection',
+    }));
+}
+
+function isAllowed(scenario: Scenario, { effects }: PlanOptions): boolean {
+  return effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll'));
 }
 
 /** Whether devices may enroll in a scenario. */

@@ -19,7 +19,7 @@ const expectations: Readonly<Record<string, string>> = {
   user: 'must be a user with "email", and "passwordEnv" or "passwordFile"',
   http: 'must be a call with "method" and "url"',
   call: 'must be a call with "method" and "url"',
-  email: 'must be an e-mail address, such as user@contoso.com',
+  email: 'must be an e-mail address, such as user@contoso.com, unless the file says "emailForm: any"',
   passwordEnv: 'must be the name of an environment variable in capitals, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',
   method: 'must be an HTTP method in capitals, such as PUT',

@@ -17,6 +17,8 @@ export interface TargetFile {
   readonly folder: string;
   readonly url: string;
   readonly email: string;
+  /** `any`: user names need not be e-mail addresses. */
+  readonly emailForm?: 'any';
   readonly auth?: 'on-premise';
   readonly ca?: string;
   readonly plainHttp?: string;
@@ -33,6 +35,7 @@ const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json
 const fields = [
   'url',
   'email',
+  'emailForm',
   'auth',
   'ca',
   'plainHttp',
@@ -63,7 +66,7 @@ export function readTargetFile(file: string): TargetFile {
   const validate = new Ajv({ allErrors: true }).compile<Omit<TargetFile, 'folder'>>(readSchema());
   if (validate(content)) return { ...content, folder: path.dirname(path.resolve(file)) };
   const problems = (validate.errors ?? [])
-    .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
+    .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && keyword !== 'if' && !schemaPath.includes('/oneOf/'))
     .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
     .map((error) => {
       const line = lineOf(document, error, lines);
@@ -101,7 +104,9 @@ function explain(error: ErrorObject, content: unknown): string {
 /** These never quote the value, because it may be a secret in the wrong place. */
 const expectations: Readonly<Record<string, string>> = {
   url: 'must be a discovery URL or a domain',
-  email: 'must be an e-mail address, such as user@contoso.com',
+  email:
+    'must be an e-mail address, such as user@contoso.com; "emailForm: any" allows another form, if the server wants it',
+  emailForm: 'must be any, or left out for e-mail addresses',
   ca: 'must be the path of a PEM file',
   plainHttp: 'must be a URL with http:',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',

@@ -64,9 +64,9 @@ describe('a target argument', () => {
     ['https://', 'is not a URL'],
     ['https://mdm.example:0', 'port 0 is not allowed; give one from 1 to 65535'],
     ['https://mdm.example/a b', 'is not a URL; a URL has no spaces'],
-    ['mdm.example:8443', 'expected a discovery URL'],
+    ['mdm.example:8443', 'write https://mdm.example:8443 if it is a URL'],
     ['contoso', 'expected a discovery URL'],
-    ['missing.yaml', 'cannot read "missing.yaml" (ENOENT)'],
+    ['missing.yaml', 'the target file "missing.yaml" does not exist'],
   ])('%s is refused: %s', ([argument = '', message = '']) => {
     const problem = problemsOf(() => resolveTarget(argument, { email }, env));
     expect(problem).toContain(message);
@@ -159,7 +159,7 @@ describe('a target file', () => {
 
   test.for([
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
-    ['colour: red', ':3: unknown field "colour"; allowed are url, email, auth, ca'],
+    ['colour: red', ':3: unknown field "colour"; allowed are url, email, emailForm, auth, ca'],
     ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
     ['auth: federated', ':3: "auth" is "federated", which is not supported yet; allowed is on-premise'],
     ['auth: basic', ':3: "auth" must be on-premise'],

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
+import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
@@ -51,7 +51,9 @@ export interface TargetOptions {
  * overrides the file. Throws `TargetError`, which says what is wrong and what is allowed.
  */
 export function resolveTarget(argument: string | undefined, options: TargetOptions, env: Environment): Target {
-  const described = argument !== undefined && isTargetFile(argument) ? argument : undefined;
+  if (argument !== undefined) refuseOtherArgument(argument);
+  if (options.config !== undefined && isFileName(options.config)) refuseOtherArgument(options.config);
+  const described = argument !== undefined && isFileName(argument) ? argument : undefined;
   if (described !== undefined && options.config !== undefined) {
     throw new TargetError(`"${described}" and --config "${options.config}" are both target files; keep one`);
   }
@@ -65,7 +67,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const url = urlOf(address);
   const email = options.email ?? (isEmail(address) ? address : file?.email);
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
-  if (!isEmail(email)) throw new TargetError(`--email "${email}" is not an e-mail address; expected user@contoso.com`);
+  refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
   const password = readPassword(options, file, env);
   const ca = readCa(options, file);
@@ -83,19 +85,21 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   };
 }
 
-function isTargetFile(argument: string): boolean {
-  if (argument.includes('://') || isEmail(argument)) return false;
-  if (/\.(ya?ml|json)$/i.test(argument)) return true;
-  return statSync(argument, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
 function urlOf(address: string): string {
   if (address.includes('://')) return discoveryUrl(address);
   if (isEmail(address)) return discoveryUrlOfDomain(address.slice(address.indexOf('@') + 1));
   if (isDomain(address)) return discoveryUrlOfDomain(address);
+  throw new TargetError(`"${address}" is not a target; ${expectation}`);
+}
+
+/** Windows sends an e-mail address; a server that wants another form is one only if its target file says so. */
+function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
+  const isAllowed = form === 'any' ? /^[^\p{Cc}]+$/u.test(email) && email.trim() !== '' : isEmail(email);
+  if (isAllowed) return;
   throw new TargetError(
-    `"${address}" is not a target; expected a discovery URL (https://host/EnrollmentServer/Discovery.svc), ` +
-      'a domain (contoso.com), an e-mail address, or a target file (.yaml, .json)',
+    form === 'any'
+      ? '--email is empty or holds a control character; expected a user name, such as DOMAIN\\user'
+      : `--email "${email}" is not an e-mail address; expected user@contoso.com (a target file with "emailForm: any" allows another form, if the server wants it)`,
   );
 }
 

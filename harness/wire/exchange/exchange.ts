@@ -207,6 +207,8 @@ export interface SessionMeta {
   readonly scenarios: readonly string[];
   /** Selections that limited the run (`--suite`, `--check`); empty for the whole suite. */
   readonly filters: readonly string[];
+  /** The checks that the plan was narrowed to; missing if the run drove the whole plan. */
+  readonly selected?: readonly string[];
   /** What scenarios may leave behind on the server. */
   readonly effects: readonly string[];
   /** Missing if the target file names none. */

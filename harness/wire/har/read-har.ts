@@ -41,8 +41,11 @@ function parse(text: string): unknown {
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     const position = why.includes('end of JSON') ? json.length : /position (\d+)/.exec(why)?.[1];
-    const place = position === undefined ? '' : `: ${placeOf(json, Number(position))}`;
-    throw new UnreadableSession(`this is not JSON${place}`);
+    const place = position === undefined ? '' : placeOf(json, Number(position));
+    const isCut = /^\s*[{[]/.test(json) && Number(position) >= json.trimEnd().length;
+    if (isCut)
+      throw new UnreadableSession(`the JSON ends too early, at ${place}; the file is only a part of a recording`);
+    throw new UnreadableSession(`this is not JSON${place === '' ? '' : `: ${place}`}`);
   }
 }
 

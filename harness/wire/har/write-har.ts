@@ -60,6 +60,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     deviceTrust: meta.deviceTrust,
     scenarios: meta.scenarios,
     filters: meta.filters,
+    ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),

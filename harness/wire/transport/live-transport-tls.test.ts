@@ -58,21 +58,6 @@ describe('over TLS', () => {
     },
   );
 
-  test.each([
-    ['self-signed', /SELF_SIGNED_CERT/],
-    ['expired', /CERT_HAS_EXPIRED/],
-    ['wrong-name', /ERR_TLS_CERT_ALTNAME_INVALID/],
-    ['leaf-only', /UNABLE_TO_(?:GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE)/],
-  ] as const)('a server whose identity is %s gets not one byte', async (defect, error) => {
-    const identity = authority.serverIdentity({ hosts: ['localhost', '127.0.0.1'], defect });
-    await using server = await start(identity);
-    const answer = await send(server.url, { ca: [identity.caPem] });
-    expect(answer).toMatchObject({ kind: 'broken', reason: 'tls', tls: { authorized: false } });
-    expect(answer.kind === 'broken' && answer.tls?.error).toMatch(error);
-    expect(answer.kind === 'broken' && answer.message).toMatch(/this tool sent nothing.*--ca.*--tls-report-only/);
-    expect(server.received()).toBe('');
-  });
-
   test('an untrusted server is gone on with when TLS is only reported', async () => {
     await using server = await start(good);
     const answer = await send(server.url, { tlsReportOnly: true });

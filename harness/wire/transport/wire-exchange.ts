@@ -3,6 +3,7 @@ import tls from 'node:tls';
 import { breakageOf, unloadable, unoffered, type Breakage, type Progress } from '../exchange/broken-answer.ts';
 import type { Answer, Connection, HttpRequest, HttpResponse, TlsBreak, TlsFacts } from '../exchange/exchange.ts';
 import { isUnanswered, mayBeKept, type KeptConnections, type OpenConnection } from './kept-connections.ts';
+import { distrustText } from './distrust.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { headLimits } from './raw-head.ts';
 import { readRawResponse } from './raw-response.ts';
@@ -97,7 +98,7 @@ function exchangeOnce(
         if (socket instanceof tls.TLSSocket) {
           facts = readTlsFacts(socket, builtChain);
           if (!facts.authorized && !settings.tlsReportOnly) {
-            finish({ kind: 'broken', reason: 'tls', message: distrust(url.host, facts) });
+            finish({ kind: 'broken', reason: 'tls', message: distrustText(url, facts, new Date()) });
             return;
           }
         }
@@ -231,10 +232,6 @@ function withBreak(answer: Answer, tlsBreak: TlsBreak): Answer {
 /** On the wire, a body of tiny chunks takes several times its size. */
 function wireLimit({ maxBodyBytes }: WireSettings): number {
   return 2 * maxBodyBytes + 2 * headLimits.bytes;
-}
-
-function distrust(host: string, { error = 'unknown error' }: TlsFacts): string {
-  return `The certificate of ${host} does not validate (${error}), so this tool sent nothing. To trust its issuer, name it with --ca; to continue without trust, use --tls-report-only.`;
 }
 
 function tooLarge(host: string, maxBodyBytes: number): string {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { poolAuthorityKeys } from '../../../protocol/pki/build/authority-keys.ts';
 import { createAuthority } from '../../../protocol/pki/build/authority.ts';
@@ -95,6 +96,32 @@ describe('the audit of a run of ours', { timeout }, () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('holds no certificate') as unknown });
   });
 
+  test('of a narrowed run judges what the run judged, and refuses the rest', async () => {
+    await using workspace = await createWorkspace();
+    const only = ['--check', 'provisioning/thumb*', '--format', 'json'];
+    const ran = await call(['run', ...only, '--out', workspace.at('run')]);
+    const har = workspace.at('run/session.har');
+    const audited = await call(['audit', har, '--format', 'json', '--out', workspace.at('audit')]);
+    expect([ran.code, audited.code]).toEqual([0, 0]);
+    const [run, audit] = [await workspace.read('run/results.json'), await workspace.read('audit/results.json')];
+    expect(comparable(audit)).toEqual(comparable(run));
+    const { because, judgements } = JSON.parse(run) as Results;
+    expect(because).toMatch(
+      /\(limited to check=provisioning\/thumb\*, on 2 of \d+ scenarios; nothing else was judged\)$/,
+    );
+    expect(judgements.map(({ check }) => check)).toEqual(['provisioning/thumbprint']);
+    expect(ran.err).toMatch(
+      /^mde-conformance: \d+ of \d+ scenarios are left out \(\d+ by --suite and --check\); --plan lists/,
+    );
+    const { code, err } = await call(['audit', har, '--check', 'policy/*', '--out', workspace.at('other')]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /session\.har: its run was limited to check=provisioning\/thumb\*, so it does not show what policy\/[a-z-]+ judges\n$/,
+      ) as string,
+    });
+  });
+
   test('says what it is narrowed to', async () => {
     await using workspace = await createWorkspace();
     const har = await workspace.write('session.har', session);
@@ -106,8 +133,9 @@ describe('the audit of a run of ours', { timeout }, () => {
 test('an audit of nothing is incomplete', { timeout }, async () => {
   await using workspace = await createWorkspace();
   const har = await workspace.write('empty.har', JSON.stringify(empty));
-  const { code, out } = await call(['audit', har, '--out', workspace.at('out')]);
+  const { code, out, err } = await call(['audit', har, '--out', workspace.at('out')]);
   expect(code).toBe(3);
+  expect(err).toMatch(/empty\.har is a HAR without entries, so there is nothing to judge\n$/);
   expect(out).toMatch(/^\? Incomplete {2}empty\.har\n/);
 });
 
@@ -126,9 +154,11 @@ test('several recordings have a folder each, and the worst of them decides', { t
 
 describe('a file that is no recording is refused with the reason', { timeout }, () => {
   test.each([
-    ['', /the file is empty; expected a HAR \(JSON\)/],
+    ['', /bad\.har is empty; expected a HAR \(JSON\)/],
+    [' ', /the file is empty; expected a HAR \(JSON\)/],
     ['hello', /this is not JSON/],
-    ['{"log":\n[1,', /this is not JSON: line 2, column 4/],
+    ['{"log":\n[1,', /the JSON ends too early, at line 2, column 4; the file is only a part of a recording/],
+    ['{"log": [1, 2}, "entries": []}', /this is not JSON: line 1, column 14/],
     ['[]', /this is not a HAR/],
     ['{"log":{}}', /this is not a HAR: log\.entries is missing/],
     ['{"log":{"version":"1.2","entries":[{}]}}', /entry 0: request is missing/],
@@ -138,9 +168,45 @@ describe('a file that is no recording is refused with the reason', { timeout }, 
     const { code, out, err } = await call(['audit', har, '--out', workspace.at('out')]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
-    expect(err).toContain('bad.har: ');
+    expect(err).toContain('bad.har');
     expect(err).not.toMatch(/\n\s+at /);
     expect([...(await workspace.files()).keys()]).toEqual(['bad.har']);
+  });
+
+  test.each(['https://mdm.example/EnrollmentServer/Discovery.svc', 'user@contoso.example', 'mdm.contoso.example'])(
+    '%s is a server',
+    async (argument) => {
+      const { code, err } = await call(['audit', argument]);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `mde-conformance: "${argument}" is a server, not a recording; test it with: run ${argument}\n`,
+      });
+    },
+  );
+
+  test('a folder of reports leads to its recording', async () => {
+    await using workspace = await createWorkspace();
+    const har = await workspace.write('session.har', JSON.stringify(empty));
+    const { code, err } = await call(['audit', workspace.at('.')]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(`name the recording inside: ${har}`) as string,
+    });
+  });
+
+  test('a recording in UTF-16 is judged', async () => {
+    await using workspace = await createWorkspace();
+    const har = workspace.at('wide.har');
+    await writeFile(har, Buffer.from(`\uFEFF${session}`, 'utf16le'));
+    const wide = await call(['audit', har, '--json', '--out', workspace.at('wide')]);
+    const usual = await call([
+      'audit',
+      await workspace.write('wide.json', session),
+      '--json',
+      '--out',
+      workspace.at('b'),
+    ]);
+    expect(comparable(wide.out)).toEqual(comparable(usual.out));
   });
 
   test('nothing is audited where one of several cannot be read', async () => {

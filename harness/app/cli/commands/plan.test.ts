@@ -42,6 +42,23 @@ describe('run --plan', () => {
     expect(plan.scenarios.map(({ id }) => id)).toEqual(withoutStates.map(({ id }) => id));
   });
 
+  test('lists what it leaves out, and why', async () => {
+    const at = ['--email', 'user@contoso.example', '--effects', 'read,enroll', '--check', 'discovery/answer'];
+    const { out } = await call(['run', '--plan', 'https://nobody.invalid', ...at]);
+    expect(out).toContain('limited to check=discovery/answer, would drive:\n\nwindows-enrollment');
+    expect(out).toMatch(/^renewal +by --effects$/m);
+    expect(out).toMatch(/^policies-only +no selected check needs it$/m);
+    const whole = await call(['run', '--plan', 'https://nobody.invalid', '--email', 'user@contoso.example']);
+    expect(whole.out).toMatch(/^state-maintenance +the target file does not say how to bring its state about$/m);
+  });
+
+  test('is narrowed to the scenarios that the selected checks need', async () => {
+    const plan = await planned('--check', 'renewal/thumbprint,transport/older-*');
+    expect(plan.scenarios.map(({ id }) => id)).toEqual(['windows-enrollment', 'older-http', 'renewal']);
+    const read = await planned('--check', 'discovery/os-editions', '--effects', 'read');
+    expect(read.scenarios.map(({ id }) => id)).toEqual(['policies-only', 'discover-values']);
+  });
+
   test('counts each device that may enroll', async () => {
     const { scenarios: rows, enrolls, effects } = await planned();
     const devices = rows.filter(({ effect }) => effect !== 'read').reduce((sum, row) => sum + row.devices, 0);

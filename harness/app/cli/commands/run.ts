@@ -4,10 +4,12 @@ import { resolveTarget } from '../../../device/target/target.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
+import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
+import { scenarios as allScenarios } from '../../../../suites/scenarios.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
 import type { Io } from '../io.ts';
-import { printPlan } from './plan.ts';
+import { leftOutLine, printPlan } from './plan.ts';
 import type { PlannedRun } from './plan.ts';
 import { createProgress } from '../progress.ts';
 import type { Progress } from '../progress.ts';
@@ -34,8 +36,8 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
 }
 
 /**
- * Enrolls at the target, judges the recording, writes the reports. It checks all options and files before it sends anything. `scenarios`
- * replace the whole plan.
+ * Enrolls at the target, judges the recording, writes the reports. It checks all options and files before it sends anything, and drives
+ * only the scenarios that the selected checks need. `scenarios` replace the whole plan.
  */
 export async function run(
   argument: string | undefined,
@@ -49,9 +51,23 @@ export async function run(
   const concurrency = concurrencyOf(options.concurrency);
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
-  else if (options.plan !== true) resolveTarget(argument, options, io.env);
+  const all = scenarios ?? allScenarios;
+  const isWhole = selection.filters.length === 0;
+  const narrowed = isWhole
+    ? all
+    : neededScenarios(
+        selection.checks,
+        all.filter(({ effect }) => effects.includes(effect)),
+      );
+  const planned: PlannedRun = {
+    ...plannedTarget(argument, options, io),
+    effects,
+    filters: selection.filters,
+    all,
+    narrowed,
+  };
   if (options.plan === true) {
-    printPlan({ ...plannedTarget(argument, options, io), effects }, options.json === true, io);
+    printPlan(planned, options.json === true, io);
     return 0;
   }
   const delivery = await prepareDelivery(options);
@@ -68,7 +84,8 @@ export async function run(
     effects,
     concurrency,
     filters: selection.filters,
-    ...(scenarios ? { scenarios } : {}),
+    ...(isWhole ? {} : { selected: selection.checks.map(({ id }) => id) }),
+    scenarios: narrowed,
     ...(callback ? { callback } : {}),
     signal: interruption.signal,
     ...(ask ? { ask } : {}),
@@ -80,8 +97,10 @@ export async function run(
       progress.step(step);
     },
   };
+  const line = leftOutLine(planned);
+  if (line !== undefined && options.json !== true) io.err(`mde-conformance: ${line}\n`);
   const { session, har } = await recordTarget(argument, recording, io.env);
-  progress.end();
+  progress.finish();
 
   const results = assess(session, selection.checks, occasionOf(session, 'live', ''));
   return await deliver({ results, session, har }, delivery, io);
@@ -95,10 +114,11 @@ function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io
   };
 }
 
-/** A plan needs no password, because it sends nothing. */
+/** A plan needs no password, because it sends nothing; a run does. Throws `TargetError`. */
 function plannedTarget(argument: string | undefined, options: RunOptions, io: Io): Pick<PlannedRun, 'url' | 'states'> {
   if (argument === undefined && options.config === undefined) return { states: preparedStates('') };
-  const { url, states } = resolveTarget(argument, { ...options, credentials: 'optional' }, io.env);
+  const credentials = options.plan === true ? 'optional' : 'required';
+  const { url, states } = resolveTarget(argument, { ...options, credentials }, io.env);
   return { url, ...(states ? { states } : {}) };
 }
 
