@@ -84,14 +84,11 @@ function failing(
   });
 }
 
-/** Findings that say of devices what nothing proves, or that security is lost by a refusal. */
+/** Findings that say of devices what no device does, or that security is lost by a refusal. */
 function unfounded({ contrived, impact: own }: Check, { findings }: Judgement): string[] {
   return findings.flatMap(({ message, impact = own }) => {
     const { kind, evidence } = impact;
-    const isClaim = kind === 'breaks' || kind === 'tolerated';
-    const isWrong = isClaim
-      ? contrived === true || evidence === undefined
-      : kind === 'security' && message.startsWith('The server refused');
+    const isWrong = evidence ? contrived : kind === 'security' && message.startsWith('The server refused');
     return isWrong ? [`${message}: ${kind}`] : [];
   });
 }

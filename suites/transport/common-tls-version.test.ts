@@ -2,7 +2,7 @@ import { testCheck } from '../../harness/testing/check-tester.ts';
 import { commonTlsVersion } from './common-tls-version.ts';
 
 const refused =
-  /^127\.0\.0\.1:\d+ refuses TLS 1\.2: no complete answer \(127\.0\.0\.1:\d+ accepts no TLSv1\.2 \(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)\)$/;
+  /^127\.0\.0\.1:\d+ refuses TLS 1\.2: no complete answer \(127\.0\.0\.1:\d+ accepts no TLSv1\.2 \(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)\); a device shows 0x80180010$/;
 
 testCheck(commonTlsVersion, {
   cleanIs: 'inapplicable',

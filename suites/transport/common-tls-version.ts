@@ -17,7 +17,7 @@ export const commonTlsVersion = defineCheck({
   impact: {
     kind: 'breaks',
     says: 'Windows 10, which offers no TLS 1.3, does not connect',
-    evidence: { by: 'specified', source: 'Microsoft Learn, Protocols in TLS/SSL (Schannel SSP)' },
+    evidence: { by: 'specified', source: 'Learn: Protocols in TLS/SSL (Schannel SSP): Windows 10 has no TLS 1.3' },
   },
   remedy: 'Accept TLS 1.2 beside TLS 1.3.',
   needs: { each: 'host', where: { family: 'tls-1.2' } },

@@ -5,7 +5,7 @@ import { hostAnswer } from './host-answer.ts';
 const expired =
   /^127\.0\.0\.1:\d+ got no complete answer \(The certificate .*\(CERT_HAS_EXPIRED\).*; a device shows 0x80180012$/;
 const withoutTls =
-  /^127\.0\.0\.1:\d+ got no complete answer \(127\.0\.0\.1:\d+ does not speak TLS \(ERR_SSL_[A-Z_]+\)\); a device shows 0x80180012$/;
+  /^127\.0\.0\.1:\d+ got no complete answer \(127\.0\.0\.1:\d+ does not speak TLS \(ERR_SSL_[A-Z_]+\)\); a device shows 0x80180010$/;
 
 testCheck(hostAnswer, {
   cleanIs: 'inapplicable',

@@ -5,7 +5,7 @@ import { plainDiscovery } from './plain-discovery.ts';
 testCheck(plainDiscovery, {
   fails: [
     'Plain HTTP is answered with HTTP 200',
-    'Location is "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"',
+    'Location is "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"; a device shows 0x8018001A',
     'Location is "/EnrollmentServer/Discovery.svc"',
     'The redirect has no Location',
   ],

@@ -7,13 +7,13 @@ import { secureRedirect } from './secure-redirect.ts';
 testCheck(secureRedirect, {
   scenarios: [windowsEnrollment, wrongPassword],
   fails: [
-    'The server redirects to "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"',
-    'The server redirects to "http://www.contoso.example/help"',
+    'The server redirects to "http://enroll.contoso.example/EnrollmentServer/Discovery.svc"; a device shows 0x8018001A',
+    'The server redirects to "http://www.contoso.example/help"; a device shows 0x8018001A',
   ],
   alsoFails: {
     'a POST that is redirected to plain HTTP': [
       [status('discover', 301), header('discover', 'Location', 'http://mdm.example/')],
-      'The server redirects to "http://mdm.example/"',
+      'The server redirects to "http://mdm.example/"; a device shows 0x8018001A',
     ],
   },
   passes: { 'a Location on an answer that is no redirect': header('discover', 'Location', 'http://mdm.example/') },

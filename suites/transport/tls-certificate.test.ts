@@ -15,16 +15,17 @@ import { hosts } from './scenarios/hosts.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { tlsCertificate } from './tls-certificate.ts';
 
-const selfSigned = /^The certificate of 127\.0\.0\.1:\d+ does not validate: DEPTH_ZERO_SELF_SIGNED_CERT$/;
+const selfSigned =
+  /^The certificate of 127\.0\.0\.1:\d+ does not validate: DEPTH_ZERO_SELF_SIGNED_CERT; a device shows 0x80180012$/;
 
 testCheck(tlsCertificate, {
   cleanIs: 'inapplicable',
   passesOverTls: true,
   fails: [
     selfSigned,
-    /does not validate: SELF_SIGNED_CERT_IN_CHAIN$/,
-    /does not validate: INVALID_PURPOSE$/,
-    /does not validate: UNABLE_TO_VERIFY_LEAF_SIGNATURE$/,
+    /does not validate: SELF_SIGNED_CERT_IN_CHAIN; a device shows 0x80180012$/,
+    /does not validate: INVALID_PURPOSE; a device shows 0x80180012$/,
+    /does not validate: UNABLE_TO_VERIFY_LEAF_SIGNATURE; a device shows 0x80180012$/,
     selfSigned,
     selfSigned,
     selfSigned,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Kind } from '../evidence/kind.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import { deviceHresult } from './device-hresult.ts';
 import type { Witness } from './impact.ts';
@@ -17,6 +18,9 @@ const statuses: Witness = {
   source: 'fleetdm/fleet issue 34993, 0x80190190 for HTTP 400',
 };
 const unreadBody: Witness = { by: 'reported', source: 'fleetdm/fleet issue 42144: 0x801900C8 for HTTP 200' };
+/** In a browser and in management, other programs of the device ask, with codes of their own. */
+const elsewhere: readonly Kind[] = ['authenticate', 'terms-of-use', 'manage'];
+
 /** Windows does not read a fault in lower case; what it shows then was seen to depend on the phase. */
 const lowerCaseCodes = {
   discovery: {
@@ -39,6 +43,7 @@ const lowerCaseCodes = {
  */
 export function deviceCode(evidence: Evidence): DeviceCode | undefined {
   const { kind, state, exchange } = evidence;
+  if (elsewhere.includes(kind)) return undefined;
   const isDiscovery = kind === 'probe' || kind === 'discover';
   const fault = state === 'fault' ? evidence.fault : undefined;
   if (fault && !isReadable(fault)) return ofUnreadFault(fault, exchange.answer.response?.status ?? 0, isDiscovery);

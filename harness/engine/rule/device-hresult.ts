@@ -26,6 +26,8 @@ export function deviceHresult(answer: Answer, fault?: Fault, doing: Doing = {}):
   const { response } = answer;
   if (response.tls?.authorized === false) return fromCertificate(response.tls, doing);
   if (response.status === 429) return tooManyRequests;
+  // What HTTP says comes before what the body says.
+  if (leadsToHttp(response)) return insecureRedirect;
   if (fault) return fault.hresult;
   return fromStatus(response);
 }
@@ -44,13 +46,17 @@ function fromCertificate({ error = '' }: TlsFacts, { phase }: Doing): number {
 function fromStatus(response: HttpResponse): number | undefined {
   const { status, body } = response;
   if (status >= 400) return wrapHttpStatus(status);
-  if (status >= 300) return leadsToHttp(response) ? insecureRedirect : undefined;
+  if (status >= 300) return undefined;
   if (body.length === 0) return emptyMessage;
   return isSoap(body) ? undefined : wrapHttpStatus(status);
 }
 
-function leadsToHttp({ headers }: HttpResponse): boolean {
-  return headers.some(([name, value]) => name.toLowerCase() === 'location' && /^\s*http:/i.test(value));
+function leadsToHttp({ status, headers }: HttpResponse): boolean {
+  return (
+    status >= 300 &&
+    status < 400 &&
+    headers.some(([name, value]) => name.toLowerCase() === 'location' && /^\s*http:/i.test(value))
+  );
 }
 
 /** The start of the body is enough to see that HTML or JSON is not SOAP. */

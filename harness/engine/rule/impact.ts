@@ -5,20 +5,35 @@ export interface Witness {
   readonly source: string;
 }
 
-/**
- * What a Windows device does when the server departs from the rule, or what is lost. `breaks`: an enrollment fails, or what depends on it.
- * `tolerated`: the device goes on. `security`: somebody gets what is not his; it says nothing of a device. `unknown`: nobody knows, and
- * `says` tells what is at stake.
- */
-export interface Impact {
-  readonly kind: 'breaks' | 'security' | 'tolerated' | 'unknown';
-  /** The HRESULT that the device shows, as `0x8018001E`. */
-  readonly hresult?: string;
+interface Saying {
   /** One sentence, no full stop, that completes "Fails with 0x80180001:", "Security is lost:", "Continues:" or "Not known:". */
   readonly says: string;
-  /** Of `breaks` and `tolerated` alone: a claim about devices needs it. */
-  readonly evidence?: Witness;
 }
+
+/** An enrollment fails, or what depends on it. */
+export interface Breaks extends Saying {
+  readonly kind: 'breaks';
+  /** The HRESULT that the device shows, as `0x8018001E`; the evidence is of it, too. */
+  readonly hresult?: string;
+  readonly evidence: Witness;
+}
+
+/** The device goes on. */
+export interface Tolerated extends Saying {
+  readonly kind: 'tolerated';
+  readonly hresult?: never;
+  readonly evidence: Witness;
+}
+
+/** `security`: somebody gets what is not his. `unknown`: nobody knows, and `says` tells what is at stake. Neither says what a device does. */
+export interface Unclaimed extends Saying {
+  readonly kind: 'security' | 'unknown';
+  readonly hresult?: never;
+  readonly evidence?: never;
+}
+
+/** What a Windows device does when the server departs from the rule, or what is lost. A claim about devices needs evidence. */
+export type Impact = Breaks | Tolerated | Unclaimed;
 
 /** The gravest first: a judgement has the impact of its gravest finding. */
 const gravity: readonly Impact['kind'][] = ['security', 'breaks', 'unknown', 'tolerated'];

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Impact } from './impact.ts';
 import { kindOfMust } from './kind-of-must.ts';
 
-const breaks: Impact = { kind: 'breaks', says: 'it stops' };
+const breaks: Impact = {
+  kind: 'breaks',
+  says: 'it stops',
+  evidence: { by: 'seen', source: 'Windows 10 19043, a recording' },
+};
 const must = { level: 'MUST', basis: 'windows', impact: breaks } as const;
 const seen = 'fleetdm/fleet issue 12260';
 

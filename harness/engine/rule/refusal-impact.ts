@@ -4,6 +4,8 @@ import type { Impact } from './impact.ts';
 
 /** What a user of Windows does wrong. `schema` alone says nothing: it stands beside the defect itself. */
 const byUsers: readonly string[] = ['schema', 'wrong-password', 'near-miss-password', 'empty-password', 'unknown-user'];
+/** A state of the server is of no request; but a device asks for no renewal that is early, and for none after its certificate expired. */
+const byNobody: readonly string[] = ['state-early-renewal', 'state-expired-certificate'];
 
 const noReason: Impact = {
   kind: 'unknown',
@@ -15,6 +17,8 @@ const noReason: Impact = {
  * causes, and those that the server refuses for its own state. Of any other, no device can tell.
  */
 export function refusalImpact(evidence: Evidence): Impact {
-  const isByWindows = evidence.facts.deviations.every((name) => byUsers.includes(name) || name.startsWith('state-'));
+  const isByWindows = evidence.facts.deviations.every(
+    (name) => byUsers.includes(name) || (name.startsWith('state-') && !byNobody.includes(name)),
+  );
   return isByWindows ? deviceImpact(evidence) : noReason;
 }
