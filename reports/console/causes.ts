@@ -2,7 +2,7 @@ import type { Cause } from '../../harness/engine/verdict/cause.ts';
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { oneLine } from '../text/printable.ts';
 import { count } from '../text/units.ts';
-import { damageWords, impactSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
+import { deviceSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
 import type { Block } from './room.ts';
 import { field, paragraph, type Paper } from './wrap.ts';
 
@@ -38,7 +38,7 @@ function short(
 }
 
 function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper): string {
-  const { headline, seen, impact, remedy, checks, musts, blocked, blockedMusts } = cause;
+  const { headline, seen, remedy, checks, musts, blocked, blockedMusts } = cause;
   const [first] = checks;
   const judgement = results.judgements.find(({ check }) => check === first);
   const must = judgement === undefined ? undefined : mustSentence(judgement);
@@ -47,7 +47,7 @@ function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper)
     paragraph(`${headline} [${first}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     field('seen', seen, wrap),
     ...(must === undefined || !verbose ? [] : [field('must', must, wrap)]),
-    field('device', `${damageWords[cause.damage]}. ${impactSentence(impact)}`, wrap),
+    field('device', deviceSentence(cause), wrap),
     field('change', remedy, wrap),
     field('where', whereOf(cause, judgement), wrap),
     ...(checks.length === 1 ? [] : [field('checks', name, wrap)]),

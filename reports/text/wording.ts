@@ -1,5 +1,5 @@
 import type { Basis } from '../../harness/engine/rule/check.ts';
-import type { Damage } from '../../harness/engine/verdict/cause.ts';
+import type { Cause, Damage } from '../../harness/engine/verdict/cause.ts';
 import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
@@ -83,6 +83,16 @@ export function impactSentence({ kind, hresult, says, evidence }: Impact): strin
   const code = hresult === undefined ? '' : ` with ${hresult}`;
   const basis = evidence === undefined ? '' : ` (${witnessSentence(evidence)})`;
   return `${impactKinds[kind]}${code}: ${says}${basis}`;
+}
+
+/** The same for a cause: which devices, before what they do. */
+export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impact'>): string {
+  const whose = {
+    'every-device': 'Every device: ',
+    'some-devices': 'Some devices: ',
+    contrived: 'No Windows sends this. ',
+  };
+  return `${damage in whose ? whose[damage as keyof typeof whose] : ''}${impactSentence(impact)}`;
 }
 
 /** What each kind of MUST means. */
