@@ -92,7 +92,11 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
     'some-devices': 'Some devices: ',
     contrived: 'No Windows sends this. ',
   };
-  return `${damage in whose ? whose[damage as keyof typeof whose] : ''}${impactSentence(impact)}`;
+  const sentence = impactSentence(impact);
+  if (damage === 'every-device' || damage === 'some-devices') {
+    return `${whose[damage]}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  }
+  return damage === 'contrived' ? `${whose.contrived}${sentence}` : sentence;
 }
 
 /** What each kind of MUST means. */
