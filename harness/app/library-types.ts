@@ -77,7 +77,7 @@ export type { Cause, Damage } from '../engine/verdict/cause.ts';
 export type { CoverageRow, ExchangeNote, Maker, RequirementNote, Scope } from '../engine/verdict/results.ts';
 export type { Party } from '../protocol/faults/fault-entry.ts';
 export type { OnReply } from '../reference-server/mount/listen.ts';
-export type { XmlObject } from '../protocol/xml/write.ts';
+export type { XmlContent, XmlObject } from '../protocol/xml/write.ts';
 export type { RendererEntry } from '../../reports/index.ts';
 export type { SummaryOptions } from '../../reports/console/summary.ts';
 
