@@ -98,7 +98,11 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
     'some-devices': 'Some devices: ',
     contrived: 'No Windows sends this. ',
   };
-  return `${damage in whose ? whose[damage as keyof typeof whose] : ''}${impactSentence(impact)}`;
+  const sentence = impactSentence(impact);
+  if (damage === 'every-device' || damage === 'some-devices') {
+    return `${whose[damage]}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  }
+  return damage === 'contrived' ? `${whose.contrived}${sentence}` : sentence;
 }
 
 /** What could not be judged because of some causes: `26 checks (12 MUST)`; undefined for nothing. */
