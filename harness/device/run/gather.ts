@@ -4,6 +4,7 @@ import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
@@ -94,7 +95,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const devicesTransport = interruptible(transport, options.signal);
+  const devicesTransport = interruptible(withinBudget(transport), options.signal);
   const recorders = new Map(
     scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
   );

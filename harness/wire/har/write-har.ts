@@ -46,6 +46,20 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
+/** The same text in pieces, one for each entry, because the whole may be longer than a text can be. `entries` are the last key of the log. */
+export function* harPieces({ log: { entries, ...log } }: Har): Generator<string> {
+  if (entries.length === 0) {
+    yield serialiseHar({ log: { ...log, entries } });
+    return;
+  }
+  const [head = ''] = JSON.stringify({ log: { ...log, entries: [] } }, null, 2).split(/\]\s*\}\s*\}$/);
+  yield head;
+  for (const [index, entry] of entries.entries()) {
+    yield `${index === 0 ? '' : ','}\n      ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n      ')}`;
+  }
+  yield '\n    ]\n  }\n}\n';
+}
+
 /** Replaces secrets in a text outside of the exchanges. */
 type Redact = (text: string) => string;
 

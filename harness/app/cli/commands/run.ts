@@ -99,14 +99,14 @@ export async function run(
   };
   const line = leftOutLine(planned);
   if (line !== undefined && options.json !== true) io.err(`mde-conformance: ${line}\n`);
-  const { session, har } = await recordTarget(argument, recording, io.env);
+  const { session, pieces } = await recordTarget(argument, recording, io.env);
   progress.finish();
 
   const results = assess(session, selection.checks, {
     ...occasionOf(session, 'live', ''),
     ...(io.maker ? { maker: io.maker() } : {}),
   });
-  return await deliver({ results, session, har }, delivery, io);
+  return await deliver({ results, session, har: pieces }, delivery, io);
 }
 
 /** Ends the progress line before it asks. */
