@@ -17,6 +17,7 @@ export interface RecordingOptions extends Pick<
   | 'concurrency'
   | 'callback'
   | 'signal'
+  | 'timeLimit'
   | 'ask'
   | 'onNotice'
   | 'onScenario'

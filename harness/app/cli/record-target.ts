@@ -31,6 +31,7 @@ export interface LiveOptions
       | 'effects'
       | 'concurrency'
       | 'signal'
+      | 'timeLimit'
       | 'ask'
       | 'onNotice'
       | 'onScenario'
@@ -110,6 +111,7 @@ function record(
     effects,
     concurrency,
     signal,
+    timeLimit,
     ask,
     onNotice,
     onScenario,
@@ -134,6 +136,7 @@ function record(
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(signal === undefined ? {} : { signal }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(onScenario === undefined ? {} : { onScenario }),

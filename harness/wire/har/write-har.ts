@@ -79,6 +79,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
     seed: meta.seed,
+    ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
   };
 }
