@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Session } from '../wire/exchange/exchange.ts';
-import { harPieces, readHar, readRedactedHar, serialiseHar, writeHar, type Har } from '../wire/har/har.ts';
+import { harPieces, readHar, readRedactedHar, writeHar, type Har } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
 /** A session and its HAR text, which the tool stores beside the reports. */
@@ -12,14 +12,16 @@ export interface StoredSession {
   readonly pieces: () => Iterable<string>;
 }
 
-/** A redacted HAR document as a stored session. */
+/** The output of `writeHar` as a stored session, which does not keep the document beside the session. */
 export function storedSession(document: Har): StoredSession {
+  const session = readRedactedHar(document);
+  const pieces = (): Iterable<string> => harPieces(session);
   return {
-    session: readRedactedHar(document),
+    session,
     get har() {
-      return serialiseHar(document);
+      return [...pieces()].join('');
     },
-    pieces: () => harPieces(document),
+    pieces,
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   Header,
   HttpRequest,
   HttpResponse,
+  Session,
   SessionMeta,
   StateNote,
   TlsFacts,
@@ -46,18 +47,22 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
-/** The same text in pieces, one for each entry, because the whole may be longer than a text can be. `entries` are the last key of the log. */
-export function* harPieces({ log: { entries, ...log } }: Har): Generator<string> {
-  if (entries.length === 0) {
-    yield serialiseHar({ log: { ...log, entries } });
-    return;
+/**
+ * The text of the `session.har` of a redacted session, in pieces, one for each exchange, because the whole may be longer than a text can
+ * be. It is that of the document which the session was read from, if `writeHar` made that.
+ */
+export function* harPieces({ meta, exchanges }: Session): Generator<string> {
+  const log = { version: '1.2', creator, ...(meta ? { _mde: meta } : {}), entries: [] };
+  yield JSON.stringify({ log }, null, 2).replace(/\]\s*\}\s*\}$/, '');
+  for (const [index, exchange] of exchanges.entries()) {
+    const entry = JSON.stringify(writeEntry(exchange, unchanged), null, 2).replaceAll('\n', '\n      ');
+    yield `${index === 0 ? '' : ','}\n      ${entry}`;
   }
-  const [head = ''] = JSON.stringify({ log: { ...log, entries: [] } }, null, 2).split(/\]\s*\}\s*\}$/);
-  yield head;
-  for (const [index, entry] of entries.entries()) {
-    yield `${index === 0 ? '' : ','}\n      ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n      ')}`;
-  }
-  yield '\n    ]\n  }\n}\n';
+  yield exchanges.length === 0 ? ']\n  }\n}\n' : '\n    ]\n  }\n}\n';
+}
+
+function unchanged(text: string): string {
+  return text;
 }
 
 /** Replaces secrets in a text outside of the exchanges. */
