@@ -216,6 +216,8 @@ export interface SessionMeta {
   /** What the devices sent or assumed in place of what the server refused, as sentences; missing if it refused nothing of it. */
   readonly substitutes?: readonly string[];
   readonly seed: string;
+  /** In minutes, if it ended the run. */
+  readonly timeLimit?: number;
   /** The target was the reference server that this tool embeds. */
   readonly embedded?: true;
 }
