@@ -64,6 +64,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     effects: meta.effects,
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
+    ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
     seed: meta.seed,
     ...(meta.embedded ? { embedded: true } : {}),
   };

@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 export interface DisguiseFinder {
   /** Characters of the shortest secret that it looks for. */
   readonly shortest: number;
-  /** `layers`: how many layers of base64 are opened. Certificates and certificate requests do not count. */
+  /** `layers`: how many layers of base64 are opened. In one layer, certificates and certificate requests do not count. */
   readonly find: (text: string, layers: number, work: Work) => KnownSecret | undefined;
 }
 
@@ -22,7 +22,9 @@ const shortestSought = 6;
 /** How often a text is unescaped. */
 const mostLevels = 5;
 const der = /M[A-P][A-Za-z0-9+/]*(?:\s+[A-Za-z0-9+/]{4,})*={0,2}/g;
-const worthOpening = /[A-Za-z0-9+/_-]{12}/;
+const beyondBytes = /[^\0-\xff]/;
+/** Random bytes hardly ever hold so many letters in a row. */
+const worthOpening = /[\t\n\r -~]{14}/;
 
 /**
  * Looks for secrets in every form that it can undo: escaped in any way up to five times over, divided by markup, in hexadecimal digits, in
@@ -68,7 +70,7 @@ export function createDisguiseFinder(secrets: readonly KnownSecret[]): DisguiseF
     shortest: shortestSought,
     find: (text, layers, work) => {
       if (sought.length === 0 || text.length < shortestSought) return undefined;
-      return findIn(bytesOf(withoutDer(text)), layers, work);
+      return findIn(bytesOf(layers > 1 ? text : withoutDer(text)), layers, work);
     },
   };
 }
@@ -114,7 +116,9 @@ function levelsOf(bytes: Buffer, dropsMarks: boolean, work?: Work): Buffer[] {
 const hexDigits = table('0123456789abcdef', (character) => character);
 for (const letter of 'ABCDEF') hexDigits[letter.charCodeAt(0)] = letter.toLowerCase().charCodeAt(0);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const base64Symbols = table(`${alphabet}-_`, (character) => (character === '-' ? '+' : character === '_' ? '/' : character));
+const base64Symbols = table(`${alphabet}-_`, (character) =>
+  character === '-' ? '+' : character === '_' ? '/' : character,
+);
 
 function table(characters: string, replaced: (character: string) => string): Uint8Array {
   const codes = new Uint8Array(256);
@@ -146,6 +150,5 @@ function withoutDer(text: string): string {
 
 /** A text holds a character for each byte, or real characters. */
 function bytesOf(text: string): Buffer {
-  const bytes = Buffer.from(text, 'latin1');
-  return bytes.toString('latin1') === text ? bytes : Buffer.from(text, 'utf8');
+  return Buffer.from(text, beyondBytes.test(text) ? 'utf8' : 'latin1');
 }

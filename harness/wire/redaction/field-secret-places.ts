@@ -12,28 +12,36 @@ const query = new RegExp(
 );
 const json = new RegExp(`"(?<name>${names})"\\s*:\\s*"(?<value>(?:[^"\\\\]|\\\\.)+)"`, 'gi');
 const mayHold = /(?:token|wresult|passwo?r?d|pwd|secret|assertion|samlresponse)(?:=|%|"\s*:)/i;
-const colon = `(?::|${percent}3[aA])`;
-const slash = `(?:/|${percent}2[fF])`;
-/** Name and password before the host of a URL (RFC 3986 section 3.2.1); also where the whole URL is percent-encoded. */
-const userinfo = new RegExp(
-  `${colon}${slash}{2}(?:(?!${percent}(?:2[fF]|3[aAfF]|40))[^\\s/?#@:"'<>\\\\]){0,200}${colon}(?<value>(?:(?!${percent}(?:2[fF]|3[fF]|40))[^\\s/?#@"'<>\\\\]){1,400})(?:@|${percent}40)`,
+/** Name and password before the host of a URL (RFC 3986 section 3.2.1). */
+const userinfo = /:\/\/[^\s/?#@:"'<>\\]{0,200}:(?<value>[^\s/?#@"'<>\\]{1,400})@/g;
+const inEncoded = `(?:(?!${percent}(?:2[fF]|3[aAfF]|40))[^\\s/?#@:&"'<>\\\\])`;
+/** The same in a URL that is percent-encoded as a whole. */
+const encodedUserinfo = new RegExp(
+  `${percent}3[aA](?:${percent}2[fF]){2}${inEncoded}{0,200}${percent}3[aA](?<value>${inEncoded}{1,400})${percent}40`,
   'g',
 );
 const jwt = /(?<![\w-])(?<value>eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)/g;
 
 /** The secrets that are known by the name of their field, in a query, a form or JSON, and tokens known by their shape. */
 export function findFieldSecrets(text: string): SecretPlace[] {
-  const named = mayHold.test(text) ? [...places(text, query, (value) => unescapeUrl(value)), ...places(text, json, unescapeJson)] : [];
-  const inUrls = text.includes('@') || text.includes('40') ? userPasswords(text) : [];
+  const named = mayHold.test(text)
+    ? [...places(text, query, (value) => unescapeUrl(value)), ...places(text, json, unescapeJson)]
+    : [];
+  const inUrls = /:\/\/|2f/i.test(text) ? userPasswords(text) : [];
   const found = [...named, ...inUrls];
   return text.includes('eyJ') ? [...found, ...places(text, jwt, (value) => value)] : found;
 }
 
 function userPasswords(text: string): SecretPlace[] {
-  return [...text.matchAll(userinfo)].map((match) => {
+  return [...text.matchAll(userinfo), ...text.matchAll(encodedUserinfo)].map((match) => {
     const { value = '' } = match.groups ?? {};
     const start = match.index + match[0].lastIndexOf(value);
-    return { kind: 'password', start, end: start + value.length, value: readable(unescapeUrl(unescapeXml(value), false)) };
+    return {
+      kind: 'password',
+      start,
+      end: start + value.length,
+      value: readable(unescapeUrl(unescapeXml(value), false)),
+    };
   });
 }
 

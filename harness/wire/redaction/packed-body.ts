@@ -36,10 +36,13 @@ export function unpackedBody(body: Uint8Array, headers: readonly Header[] = []):
 }
 
 function sniffed(body: Uint8Array): Unpacked {
-  const [first = 0, second = 0] = body;
-  if (first === 0x1f && second === 0x8b) return unpackedBy(ways['gzip'] ?? [], body);
-  const isZlib = first === 0x78 && (first * 256 + second) % 31 === 0;
-  return isZlib ? unpackedBy(ways['deflate'] ?? [], body) : undefined;
+  if (!isPacked(body)) return undefined;
+  return unpackedBy((body[0] === 0x78 ? ways['deflate'] : ways['gzip']) ?? [], body);
+}
+
+/** Whether bytes begin as gzip (RFC 1952) or zlib (RFC 1950) does. */
+export function isPacked([first = 0, second = 0]: Uint8Array): boolean {
+  return (first === 0x1f && second === 0x8b) || (first === 0x78 && (first * 256 + second) % 31 === 0);
 }
 
 function unpackedBy(tries: readonly ((bytes: Uint8Array) => Buffer)[], body: Uint8Array): Unpacked {

@@ -1,4 +1,12 @@
-import type { Answer, Exchange, Framing, HttpRequest, HttpResponse, SecretFact, TlsFacts } from '../exchange/exchange.ts';
+import type {
+  Answer,
+  Exchange,
+  Framing,
+  HttpRequest,
+  HttpResponse,
+  SecretFact,
+  TlsFacts,
+} from '../exchange/exchange.ts';
 import { redactHeaders } from './redact-headers.ts';
 import { createSecretLedger, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
 import { createRedactor, type FactSink, type Redactor } from './text-redactor.ts';

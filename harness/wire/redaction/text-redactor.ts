@@ -6,7 +6,7 @@ import { findFieldSecrets } from './field-secret-places.ts';
 import { findHiddenTexts } from './hidden-texts.ts';
 import { createDisguiseFinder } from './disguise-finder.ts';
 import { createKnownSecrets } from './known-secrets.ts';
-import { unpackedBody } from './packed-body.ts';
+import { isPacked, unpackedBody } from './packed-body.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
 import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
@@ -135,7 +135,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const isWorthwhile = (bytes: Buffer): boolean => {
     const text = bytes.toString('latin1');
-    return mayHoldText.test(text) || everywhere.isIn(text);
+    return mayHoldText.test(text) || isPacked(bytes) || everywhere.isIn(text);
   };
 
   const redactBytes = (bytes: Uint8Array, pass: Pass, depth: number, headers?: readonly Header[]): Uint8Array => {
@@ -154,7 +154,9 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
       placeholders.push(fact.placeholder);
       pass.sink(fact);
     };
-    const isClean = Buffer.from(redactBytes(unpacked, { ...pass, sink }, Math.min(depth + 1, deepest))).equals(unpacked);
+    const isClean = Buffer.from(redactBytes(unpacked, { ...pass, sink }, Math.min(depth + 1, deepest))).equals(
+      unpacked,
+    );
     return isClean ? bytes : new Uint8Array(Buffer.from(withheld(bytes.length, placeholders[0])));
   };
 

@@ -38,8 +38,12 @@ export function unescapeBytes(input: Buffer, dropsMarks: boolean): Buffer {
   const ends = marks.map(() => ({ from: Infinity, end: -1 }));
   let size = 0;
   for (let at = 0; at < input.length;) {
+    const start = at;
+    while (at < input.length && special[input[at] ?? 0] === 0) at += 1;
+    if (at > start) size += input.copy(output, size, start, at);
+    if (at === input.length) break;
     const byte = input[at] ?? 0;
-    const reading = special[byte] === 1 ? readAt(input, at, byte, dropsMarks ? ends : undefined) : undefined;
+    const reading = readAt(input, at, byte, dropsMarks ? ends : undefined);
     if (!reading) {
       output[size++] = byte;
       at += 1;

@@ -11,7 +11,8 @@ export interface FoundElement {
   readonly end: number;
 }
 
-const sections = [
+/** What an XML reader takes for text, or passes over, up to its end. */
+export const sections = [
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
   ['<?', '?>'],

@@ -3,7 +3,8 @@ import { isDerText } from './der-text.ts';
 import { findNamedValues } from './named-values.ts';
 import { readable, unescapeXml, type SecretPlace } from './secret-place.ts';
 import type { SecretKind } from './secret-ledger.ts';
-import { findElements, type FoundElement } from './xml-elements.ts';
+import { createMarkFinder } from './mark-finder.ts';
+import { findElements, sections, type FoundElement } from './xml-elements.ts';
 
 /**
  * The secrets in known places of XML and HTML: passwords and user tokens of WS-Security, APPAUTH secrets of a
@@ -30,8 +31,19 @@ function elementPlace(text: string, { start, end }: FoundElement, kind: SecretKi
 /** The text as an XML reader joins it. */
 function textOf(content: string): string {
   if (!content.includes('<')) return unescapeXml(content);
-  const sections = content.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').split(/<!\[CDATA\[([\s\S]*?)\]\]>/);
-  return sections.map((piece, index) => (index % 2 === 1 ? readable(piece) : unescapeXml(piece))).join('');
+  const next = createMarkFinder(content, '<');
+  const pieces: string[] = [];
+  for (let at = 0; at < content.length;) {
+    const mark = next(at);
+    pieces.push(unescapeXml(content.slice(at, mark)));
+    const [opening, closing] = sections.find(([begin]) => content.startsWith(begin, mark)) ?? [];
+    if (opening === undefined || closing === undefined) break;
+    const closed = content.indexOf(closing, mark + opening.length);
+    const end = closed === -1 ? content.length : closed;
+    if (opening === '<![CDATA[') pieces.push(readable(content.slice(mark + opening.length, end)));
+    at = end + closing.length;
+  }
+  return pieces.join('');
 }
 
 /** Tokens in the Security header. Certificates and certificate requests are no secrets, whatever their ValueType says. */
