@@ -7,6 +7,7 @@ import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exc
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
@@ -22,6 +23,7 @@ import { sideBySide } from './side-by-side.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
+import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
@@ -95,6 +97,10 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
+  const secretNotes = secrets
+    .known()
+    .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+  for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
@@ -181,12 +187,13 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       effects,
       ...(target.states ? { states: noteStates(target.states, problems) } : {}),
       ...(substitutes.length === 0 ? {} : { substitutes }),
+      ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
       seed,
       ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
       ...(options.isEmbedded === true ? { embedded: true } : {}),
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: secrets.known(),
+    knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
   };
 }
 

@@ -83,6 +83,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     effects: meta.effects,
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
+    ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
     seed: meta.seed,
     ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
