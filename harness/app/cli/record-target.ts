@@ -29,6 +29,7 @@ export interface LiveOptions
       | 'scenarios'
       | 'effects'
       | 'concurrency'
+      | 'rate'
       | 'signal'
       | 'ask'
       | 'onNotice'
@@ -103,6 +104,7 @@ function record(
     scenarios,
     effects,
     concurrency,
+    rate,
     signal,
     ask,
     onNotice,
@@ -127,6 +129,7 @@ function record(
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),

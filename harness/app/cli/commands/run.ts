@@ -16,7 +16,7 @@ import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
-import { callbackOf, concurrencyOf, effectsOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, rateOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,6 +30,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
+  readonly rate?: string;
   readonly plan?: true;
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
@@ -49,6 +50,9 @@ export async function run(
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
+  const { rate: word, ...others } = options;
+  const rate = rateOf(word);
+  const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
   const all = scenarios ?? allScenarios;
@@ -62,6 +66,7 @@ export async function run(
   const planned: PlannedRun = {
     ...plannedTarget(argument, options, io),
     effects,
+    ...limited,
     filters: selection.filters,
     all,
     narrowed,
@@ -79,7 +84,8 @@ export async function run(
     interruption.abort();
   });
   const recording = {
-    ...options,
+    ...others,
+    ...limited,
     timeoutMs,
     effects,
     concurrency,
