@@ -92,6 +92,9 @@ function refuseUnaskable(
   }
 }
 
+/** Longer than what a rate puts between two requests of a device, so that the server decides how long a connection is kept. */
+const spacedIdleMs = 120_000;
+
 function record(
   target: TargetDescription,
   {
@@ -120,6 +123,7 @@ function record(
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
+      ...(rate === undefined ? {} : { idleMs: spacedIdleMs }),
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
     ...(isEmbedded === undefined ? {} : { isEmbedded }),
