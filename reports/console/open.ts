@@ -47,11 +47,18 @@ function isRecording({ run }: Results): boolean {
 
 /** Each reason once, that of most MUSTs first. */
 function reasonsOf(open: readonly Judgement[]): readonly { reason: string; members: readonly Judgement[] }[] {
-  const all = [...new Set(open.map(reasonOf))].map((reason) => ({
+  const all = [...new Set(open.map(briefReason))].map((reason) => ({
     reason,
-    members: open.filter((judgement) => reasonOf(judgement) === reason),
+    members: open.filter((judgement) => briefReason(judgement) === reason),
   }));
   return all.toSorted((one, other) => mustsIn(other.members) - mustsIn(one.members));
+}
+
+/** What waits for another check waits for one thing, whatever each lacks. */
+function briefReason(judgement: Judgement): string {
+  return judgement.blockedBy === undefined
+    ? reasonOf(judgement)
+    : `${judgement.blockedBy} failed, which they depend on`;
 }
 
 function whatWaits(members: readonly Judgement[]): string {

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import { witnessSentence } from './wording.ts';
 
-/** `Exchange 3: the enrollment service refused RequestSecurityToken`. */
+/** `Exchange 3 (and 1 more alike): the enrollment service refused RequestSecurityToken`. */
 export function refusalSentence(refusal: Refusal): string {
   const { exchange, exchanges, service, request } = refusal;
-  const more = exchanges.length === 1 ? '' : ` (the first of ${exchanges.length} such exchanges)`;
+  const more = exchanges.length === 1 ? '' : ` (and ${exchanges.length - 1} more alike)`;
   return `Exchange ${exchange}${more}: ${service.replace(/^The/, 'the')} ${deedOf(refusal)} ${request}`;
 }
 

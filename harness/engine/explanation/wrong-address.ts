@@ -15,13 +15,13 @@ export function isElsewhere(item: Evidence): boolean {
   if (state !== 'unusable' || answer.kind === 'broken') return false;
   const { status, body } = answer.response;
   if (unknownAddress.includes(status)) return true;
-  if (status >= 300 && status < 400) return leadsAway(item);
+  if (status >= 300 && status < 400) return isLedAway(item);
   if (status >= 500 || undecided.includes(status) || body.length === 0) return false;
   return /^HTTP \d+ with (?:an HTML page|JSON|text)\b/.test(item.trouble) && !item.trouble.includes('cut off');
 }
 
-/** To another path over TLS: a slash, the letter case, the scheme or the host alone may lead to the same service. */
-function leadsAway(item: Evidence): boolean {
+/** Whether it is redirected to another path over TLS: a slash, the letter case, the scheme or the host alone may lead to the same service. */
+export function isLedAway(item: Evidence): boolean {
   const location = item.headers('Location')[0]?.value.trim();
   const { url } = item.exchange.request;
   if (location === undefined || !URL.canParse(location, url)) return false;

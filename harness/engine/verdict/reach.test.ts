@@ -42,7 +42,7 @@ describe('a run has not got at a target', () => {
     const session = await record({ on: 'get-policies', answer: authentication });
     expect(barrierOf(session)).toBe(
       'the target refused the credentials: exchange 2, the first with credentials, got a fault (Authentication); ' +
-        'check the e-mail address and the password',
+        'check the e-mail address and the password; a server that takes only tokens refuses the right ones too',
     );
   });
 

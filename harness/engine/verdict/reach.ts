@@ -1,4 +1,4 @@
-import { isElsewhere } from '../explanation/wrong-address.ts';
+import { isElsewhere, isLedAway } from '../explanation/wrong-address.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
@@ -56,7 +56,9 @@ function outageOf(asked: readonly Evidence[]): Barrier | undefined {
 }
 
 /** Every valid Discover got something that no enrollment service says, and nothing else of an enrollment succeeded. */
-function noServiceIn({ evidence, session }: Dossier, asked: readonly Evidence[]): Barrier | undefined {
+function noServiceIn({ evidence, session, thirdParty }: Dossier, asked: readonly Evidence[]): Barrier | undefined {
+  const lost = thirdParty ? undefined : lostProbe(asked);
+  if (lost !== undefined) return { kind: 'no-service', why: `no enrollment service at this address: ${lost}` };
   const discovers = asked.filter(({ kind, facts }) => kind === 'discover' && facts.deviations.length === 0);
   const [first] = discovers;
   const isServed = evidence.some(({ kind, state }) => isEnrollment(kind) && (state === 'success' || state === 'fault'));
@@ -66,6 +68,16 @@ function noServiceIn({ evidence, session }: Dossier, asked: readonly Evidence[])
   const from = target === undefined || target === url ? '' : `, where ${target} led to`;
   const why = `no enrollment service at this address: ${url}${from} answered every Discover with ${first.trouble}`;
   return { kind: 'no-service', why };
+}
+
+/** A run that sent no Discover, because the probe was led away to where nobody answers, or without end. */
+function lostProbe(asked: readonly Evidence[]): string | undefined {
+  const [first] = asked;
+  const last = asked.at(-1);
+  if (!first || !last || !asked.every(({ kind }) => kind === 'probe') || !isLedAway(first)) return undefined;
+  const to = first.headers('Location')[0]?.value.trim() ?? '';
+  const ending = last.state === 'broken' ? 'which did not answer' : 'which redirects again';
+  return `${first.exchange.request.url} answered the probe with a redirect to ${to}, ${ending}`;
 }
 
 function isEnrollment(kind: Evidence['kind']): boolean {

@@ -26,6 +26,7 @@ const forbidden: readonly Import[] = [
   ['harness/engine/evidence/up.ts', 'harness/engine/rule/part.ts', 'engine-evidence'],
   ['harness/engine/rule/up-a-room.ts', 'harness/engine/selection/part.ts', 'engine-rule'],
   ['harness/engine/selection/up.ts', 'harness/engine/verdict/part.ts', 'engine-selection'],
+  ['harness/engine/explanation/up.ts', 'harness/engine/verdict/part.ts', 'engine-explanation'],
   ['harness/engine/verdict/out.ts', 'harness/engine/part.ts', 'engine-verdict'],
   ['harness/engine/loose.ts', 'harness/engine/verdict/part.ts', 'no-floor'],
   ['harness/attic/loose.ts', 'harness/app/part.ts', 'no-floor'],
