@@ -30,6 +30,7 @@ export interface LiveOptions
       | 'scenarios'
       | 'effects'
       | 'concurrency'
+      | 'rate'
       | 'signal'
       | 'timeLimit'
       | 'ask'
@@ -98,6 +99,9 @@ function refuseUnaskable(
   }
 }
 
+/** Longer than what a rate puts between two requests of a device, so that the server decides how long a connection is kept. */
+const spacedIdleMs = 120_000;
+
 function record(
   target: TargetDescription,
   {
@@ -110,6 +114,7 @@ function record(
     scenarios,
     effects,
     concurrency,
+    rate,
     signal,
     timeLimit,
     ask,
@@ -126,6 +131,7 @@ function record(
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
+      ...(rate === undefined ? {} : { idleMs: spacedIdleMs }),
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
     ...(isEmbedded === undefined ? {} : { isEmbedded }),
@@ -135,6 +141,7 @@ function record(
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),

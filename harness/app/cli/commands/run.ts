@@ -17,7 +17,7 @@ import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
-import { callbackOf, concurrencyOf, effectsOf, timeLimitOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,6 +32,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
+  readonly rate?: string;
   readonly plan?: true;
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
@@ -52,6 +53,9 @@ export async function run(
   const minutes = timeLimitOf(options.timeLimit);
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
+  const { rate: word, ...others } = options;
+  const rate = rateOf(word);
+  const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
   const all = scenarios ?? allScenarios;
@@ -65,6 +69,7 @@ export async function run(
   const planned: PlannedRun = {
     ...plannedTarget(argument, options, io),
     effects,
+    ...limited,
     filters: selection.filters,
     all,
     narrowed,
@@ -83,7 +88,8 @@ export async function run(
   });
   using timeLimit = startTimeLimit(minutes);
   const recording = {
-    ...options,
+    ...others,
+    ...limited,
     timeoutMs,
     effects,
     concurrency,
