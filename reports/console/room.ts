@@ -20,11 +20,13 @@ const folded = (left: number, group: string): string => `  … and ${left} more 
 
 /**
  * Lays blocks into a number of lines: as many of the first as possible in full, the other major ones short, and minor ones as far as there
- * is room; what is left of a group becomes one line.
+ * is room; what is left of a group becomes one line. Minor blocks lose their full form first.
  */
 export function fit(blocks: readonly Block[], room: number): readonly string[] {
   const all = blocks.length;
   const fits = (layout: Layout): boolean => height(laid(blocks, layout)) <= room;
+  const whole = { long: all, major: all, minor: all };
+  if (fits(whole)) return laid(blocks, whole);
   let long = blocks.findLastIndex(({ isMinor }) => isMinor !== true) + 1;
   while (long > 0 && !fits({ long, major: all, minor: 0 })) long -= 1;
   let major = all;
@@ -46,7 +48,7 @@ function laid(blocks: readonly Block[], { long, major, minor }: Layout): readonl
   };
   blocks.forEach(({ long: full, short, group, isMinor = false }, index) => {
     closeGroups(group);
-    if (index < long) parts.push({ text: full, isLong: full.includes('\n') });
+    if (index < long) parts.push({ text: full, isLong: !isMinor && full.includes('\n') });
     else if (group === undefined || index < (isMinor ? minor : major)) parts.push({ text: short, isLong: false });
     else left.set(group, (left.get(group) ?? 0) + 1);
   });

@@ -54,5 +54,7 @@ export interface FoldingRule {
   readonly folds: readonly string[] | 'all';
   /** What every finding of such a check says. Default: anything. */
   readonly saying?: RegExp;
+  /** It folds a check only where that failed on no other exchanges than those that show the defect. */
+  readonly isOfSameExchanges?: true;
   readonly remedy: string;
 }

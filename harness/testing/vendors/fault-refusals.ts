@@ -37,7 +37,7 @@ export const faultRefusals: readonly VendorServer[] = Object.entries(told).map((
   name: `refuses every certificate with ${name}`,
   run: { scenarios: enrolling, departures: [answer('issue', { as: 'fault', ...refusalOf(name) })] },
   ...expected,
-  first: [/exchange \d+/, new RegExp(name), new RegExp(codeOf(name), 'i')],
+  first: [/exchange \d+/i, new RegExp(name), new RegExp(codeOf(name), 'i')],
 }));
 
 function refusalOf(name: string): { readonly subcode: string; readonly errorType?: string } {

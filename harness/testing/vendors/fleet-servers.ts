@@ -34,7 +34,7 @@ export const fleetServers: readonly VendorServer[] = [
     fails: ['policy/answer', 'enrollment/answer'],
     advice: ['faults/letter-case'],
     open: ['policy/schema', 'enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /Authentication/, /e-mail address and the password/],
+    first: [/exchange \d+/i, /Authentication/, /e-mail address and the password/],
   },
   {
     name: 'is Fleet before it knew Windows 11 25H2',

@@ -63,7 +63,7 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/unknown-user',
     ],
     open: [],
-    first: [/JSON/, /CN=TODO/, /exchange \d+/],
+    first: [/JSON/, /CN=TODO/, /exchange \d+/i],
   },
   {
     name: 'is an older Mattrax in Go',
@@ -117,6 +117,6 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/action',
     ],
     open: [],
-    first: [/certificate request/i, /exchange \d+/],
+    first: [/certificate request/i, /exchange \d+/i],
   },
 ];

@@ -80,7 +80,6 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'enrollment/required-credential',
       'enrollment/unknown-user',
       'enrollment/missing-certificate-request',
-      'enrollment/certificate-request-signature',
       'provisioning/chain',
       'certificates/serial-uniqueness',
       'faults/soap-fault',
@@ -118,7 +117,7 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'faults/expired-timestamp',
     ],
     open: ['policy/schema', 'transport/enrollment-unchunked'],
-    first: [/xcep/, /certificate request/i, /exchange \d+/],
+    first: [/xcep/, /certificate request/i, /exchange \d+/i],
   },
   {
     name: 'is mdm-server-demo',
@@ -148,7 +147,6 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'enrollment/required-credential',
       'enrollment/unknown-user',
       'enrollment/missing-certificate-request',
-      'enrollment/certificate-request-signature',
       'provisioning/chain',
       'certificates/serial-uniqueness',
       'faults/soap-fault',
@@ -191,6 +189,6 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'robustness/http-methods',
     ],
     open: ['transport/enrollment-unchunked'],
-    first: [/certificate request/i, /exchange \d+/],
+    first: [/certificate request/i, /exchange \d+/i],
   },
 ];

@@ -82,7 +82,6 @@ export const soldServers: readonly VendorServer[] = [
       'enrollment/key-exchange-token',
       'enrollment/query-token-status',
       'enrollment/missing-certificate-request',
-      'enrollment/certificate-request-signature',
       'faults/soap-fault',
       'faults/policy-refusal',
       'faults/enrollment-refusal',
@@ -104,7 +103,7 @@ export const soldServers: readonly VendorServer[] = [
     fails: ['provisioning/chain', 'certificates/root-authority'],
     advice: [],
     open: [],
-    first: [/exchange \d+/, /CA/],
+    first: [/exchange \d+/i, /CA/],
   },
   {
     name: 'never reads RequestType',
@@ -123,6 +122,6 @@ export const soldServers: readonly VendorServer[] = [
     ],
     advice: [],
     open: ['faults/soap-fault'],
-    first: [/exchange \d+/, /RequestType/],
+    first: [/exchange \d+/i, /RequestType/],
   },
 ];
