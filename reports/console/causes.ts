@@ -26,8 +26,13 @@ export function causeBlocks(
 function short(cause: Cause, { colours, columns }: Paper, isReached: boolean): string {
   const isMust = cause.level === 'MUST' && isReached;
   const paint = isMust ? colours.red : colours.yellow;
-  const { headline, checks } = cause;
-  return `  ${paint(outcomeMarks.failed.symbol)} ${cut(isMust ? `${headline} [${checks[0]}]` : warned(cause), columns - 4)}`;
+  return `  ${paint(outcomeMarks.failed.symbol)} ${cut(isMust ? named(cause) : warned(cause), columns - 4)}`;
+}
+
+/** A defect that several checks show by its name; any other by what was seen. */
+function named(cause: Cause): string {
+  const { id, headline, checks, exchange } = cause;
+  return checks.includes(id) ? warned(cause) : `${headline} [${checks[0]}], exchange ${exchange}`;
 }
 
 /** A warning in as many lines as it takes. */

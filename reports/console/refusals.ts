@@ -8,9 +8,13 @@ import { field, paragraph, type Paper } from './wrap.ts';
 export function refusalBlocks(refusals: readonly Refusal[], results: Results, paper: Paper): readonly Block[] {
   return refusals.map((refusal) => ({
     long: block(refusal, results, paper),
-    short: paragraph(`${refusalSentence(refusal)}: ${refusal.why ?? refusal.came}`, '', paper.wrap, sign(paper)),
+    short: paragraph(`${refusalSentence(refusal)}: ${refusal.why === undefined ? refusal.came : lowerFirst(refusal.why)}`, '', paper.wrap, sign(paper)),
     group: 'refused requests',
   }));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sign({ colours }: Paper): string {

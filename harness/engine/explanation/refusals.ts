@@ -112,7 +112,7 @@ function notesOn(item: Evidence): readonly string[] {
   const redirect = leadOf(item);
   const isCertain = whoAnswered(item) === gateway;
   return [
-    ...(isCertain ? ['not the service itself'] : []),
+    ...(isCertain ? ['the service itself did not answer'] : []),
     ...(isGateway(item) && !isCertain ? ['a gateway or web server may have answered in its place'] : []),
     ...(retry === undefined ? [] : [`Retry-After: ${retry}`]),
     ...(redirect === undefined ? [] : [redirect]),

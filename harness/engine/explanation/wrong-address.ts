@@ -36,13 +36,11 @@ function plainPath({ pathname }: URL): string {
 
 /** What to do where no enrollment service answers at an address. */
 export function adviceAt(url: string): Advice {
-  return isUsual(url)
-    ? { actor: 'server', remedy: usualAddress }
-    : { actor: 'user', remedy: otherAddress };
+  return isUsual(url) ? { actor: 'server', remedy: usualAddress } : { actor: 'user', remedy: otherAddress };
 }
 
 const usualAddress =
-  'Route this address to the discovery service, without a sign-in before it: devices ask there first, and something else answers.';
+  'Route this address, where devices ask first, to the discovery service, without a sign-in or a page before it; if the service is on another host, give its address.';
 const otherAddress =
   'Give the address of the discovery service: usually https://enterpriseenrollment.<domain>/EnrollmentServer/Discovery.svc with the domain of the e-mail address, or the one that the manual of the server names.';
 

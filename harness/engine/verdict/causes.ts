@@ -78,8 +78,10 @@ function exchangesOf(judgements: readonly Judgement[]): ReadonlySet<number> {
   return new Set(judgements.flatMap(({ findings }) => findings.map(({ exchange }) => exchange)));
 }
 
-function says({ findings }: Judgement, { saying }: FoldingRule): boolean {
-  return saying === undefined || findings.every(({ message }) => saying.test(message));
+function says({ findings }: Judgement, { saying, expecting }: FoldingRule): boolean {
+  return findings.every(
+    ({ message, expected = '' }) => saying?.test(message) !== false && expecting?.test(expected) !== false,
+  );
 }
 
 function rankIn({ shownBy }: FoldingRule, { check }: Judgement): number {
@@ -99,7 +101,7 @@ function causeOf(
   const [finding] = first.findings;
   return {
     id: rule?.id ?? first.check,
-    headline: rule?.headline ?? first.title,
+    headline: rule ? headlineOf(rule, finding) : first.title,
     damage: damageOf(members, isExceptional),
     level: levels.find((level) => members.some((member) => member.level === level)) ?? first.level,
     checks: [first.check, ...others.map(({ check }) => check)],
@@ -112,6 +114,11 @@ function causeOf(
     remedy: rule?.remedy ?? first.remedy,
     ...(refusal === undefined ? {} : { refusal: refusal.exchange }),
   };
+}
+
+function headlineOf({ headline, quoting }: FoldingRule, finding: Finding | undefined): string {
+  const quoted = quoting?.exec(finding?.message ?? '')?.[1];
+  return quoted === undefined ? headline : `${headline} (${quoted})`;
 }
 
 /** The finding, with the variant that failed and the ordinary request that did not. */
