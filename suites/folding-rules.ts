@@ -63,7 +63,8 @@ export const foldingRules: readonly FoldingRule[] = [
       'discovery/version-spellings',
     ],
     saying: /^The server answered with /,
-    remedy: 'Compare RequestVersion with no list: answer each from 4.0 on with the EnrollmentVersion that both sides speak.',
+    remedy:
+      'Compare RequestVersion with no list: answer each from 4.0 on with the EnrollmentVersion that both sides speak.',
   },
   {
     id: 'authority-without-ca-bit',
@@ -124,7 +125,8 @@ export const foldingRules: readonly FoldingRule[] = [
     shownBy: ['envelope/well-formed'],
     folds: answers,
     isOfSameExchanges: true,
-    remedy: 'Write answers with an XML library: the declared encoding, every prefix declared, nothing after the document.',
+    remedy:
+      'Write answers with an XML library: the declared encoding, every prefix declared, nothing after the document.',
   },
   {
     id: 'messages-matched-as-text',
@@ -156,8 +158,9 @@ export const foldingRules: readonly FoldingRule[] = [
     shownBy: ['faults/soap-fault'],
     folds: 'all',
     saying: /^The server (?:refused|answered) with (?!a fault)/,
-    expecting: /SOAP fault|\(0x8018/,
-    quoting: /^The server (?:refused|answered) with (HTTP \d+ with (?:JSON|an HTML page|an empty body)|no complete answer)/,
+    expecting: /a fault|SOAP fault|\(0x8018/,
+    quoting:
+      /^The server (?:refused|answered) with (HTTP \d+ with (?:JSON|an HTML page|an empty body)|no complete answer)/,
     remedy: 'Refuse each request with a SOAP 1.2 fault that has one of the seven subcodes of MS-MDE2 2.2.10.',
   },
 ];

@@ -193,7 +193,7 @@ export const everyOutcome: Results = {
     failedMusts: { specified: 1, security: 0, 'seen-on-windows': 1 },
   },
   refusals,
-  causes: causesOf(judgements, [], { refusals, siblingOf: () => 0 , isExceptional: () => false}),
+  causes: causesOf(judgements, [], { refusals, siblingOf: () => 0, isExceptional: () => false }),
   judgements,
   coverage: {
     total: { name: 'All', total: 210, verified: 130, attainable: 151, unjudged: 22, planned: 31, excluded: 27 },

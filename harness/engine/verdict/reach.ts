@@ -80,7 +80,8 @@ function lostProbe(asked: readonly Evidence[]): string | undefined {
   if (!first || !last || !asked.every(({ kind }) => kind === 'probe') || !isLedAway(first)) return undefined;
   const to = first.headers('Location')[0]?.value.trim() ?? '';
   const ending = last.state === 'broken' ? 'which did not answer' : 'which redirects again';
-  return `${first.exchange.request.url} answered the probe with a redirect to ${to}, ${ending}`;
+  const { index, request } = first.exchange;
+  return `${request.url} answered the probe (exchange ${index}, HTTP ${statusOf(first)}) with a redirect to ${to}, ${ending}`;
 }
 
 function isEnrollment(kind: Evidence['kind']): boolean {

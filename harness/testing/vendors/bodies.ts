@@ -5,7 +5,7 @@ import { onTheWay } from './in-place.ts';
 import { enrolling } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
-type Told = Pick<VendorServer, 'name' | 'verdict' | 'fails' | 'advice' | 'open' | 'first'>;
+type Told = Pick<VendorServer, 'name' | 'verdict' | 'fails' | 'causes' | 'advice' | 'open' | 'first'>;
 
 /** Changes the bytes of the answer to RequestSecurityToken. */
 const sending = (change: (response: HttpResponse) => HttpResponse, told: Told): VendorServer => ({
@@ -27,6 +27,7 @@ export const bodies: readonly VendorServer[] = [
     name: 'compresses the certificate, which nobody asked for',
     verdict: 'nonconformant',
     fails: ['enrollment/answer'],
+    causes: ['compressed-answers'],
     advice: ['transport/content-coding'],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
     first: [/exchange \d+/i, /gzip/],
@@ -39,6 +40,7 @@ export const bodies: readonly VendorServer[] = [
       name: 'declares UTF-16 and writes UTF-8',
       verdict: 'nonconformant',
       fails: ['envelope/well-formed', 'enrollment/answer'],
+      causes: ['unreadable-answers'],
       advice: [],
       open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
       first: [/exchange \d+/i, /utf-16/i],
@@ -48,6 +50,7 @@ export const bodies: readonly VendorServer[] = [
     name: 'ends its answer after half of the announced length',
     verdict: 'nonconformant',
     fails: ['transport/content-length', 'enrollment/answer'],
+    causes: ['cut-answers'],
     advice: [],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
     first: [/exchange \d+/i, /before its answer was complete/],
@@ -56,6 +59,7 @@ export const bodies: readonly VendorServer[] = [
     name: 'sends bytes after the document',
     verdict: 'nonconformant',
     fails: ['envelope/well-formed', 'enrollment/answer'],
+    causes: ['unreadable-answers'],
     advice: [],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
     first: [/exchange \d+/i, /bytes after the document/],

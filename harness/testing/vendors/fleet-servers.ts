@@ -60,13 +60,14 @@ export const fleetServers: readonly VendorServer[] = [
       'discovery/newer-request-versions',
       'provisioning/polling-counts',
     ],
+    causes: ['request-version-list', 'provisioning/polling-counts'],
     advice: [
       'discovery/older-request-versions',
       'discovery/future-request-versions',
       'discovery/version-spellings',
       'faults/letter-case',
     ],
-    open: ['discovery/result'],
+    open: [],
     first: [/RequestVersion/, /0x80180006/],
   },
 ];

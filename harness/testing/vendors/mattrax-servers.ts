@@ -40,6 +40,12 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/policy-refusal',
       'faults/enrollment-refusal',
     ],
+    causes: [
+      'enrollment/certificate-request-signature',
+      'errors-without-fault',
+      'undefined-references',
+      'certificates/version',
+    ],
     advice: [
       'envelope/activity-id',
       'envelope/distinct-activity-ids',
@@ -102,6 +108,12 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/policy-refusal',
       'faults/other-credential',
       'faults/incomplete-credential',
+    ],
+    causes: [
+      'no-authentication-for-policies',
+      'refused-windows-certificate-request',
+      'discovery/offered-policy',
+      'policy/schema',
     ],
     advice: [
       'envelope/malformed-message',

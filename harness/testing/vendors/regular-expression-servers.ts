@@ -87,6 +87,15 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'faults/other-credential',
       'faults/incomplete-credential',
     ],
+    causes: [
+      'no-authentication',
+      'refused-windows-certificate-request',
+      'unreadable-answers',
+      'provisioning/chain',
+      'errors-without-fault',
+      'discovery/offered-policy',
+      'certificates/serial-uniqueness',
+    ],
     advice: [
       'envelope/activity-id',
       'envelope/distinct-activity-ids',
@@ -154,6 +163,15 @@ export const regularExpressionServers: readonly VendorServer[] = [
       'faults/enrollment-refusal',
       'faults/other-credential',
       'faults/incomplete-credential',
+    ],
+    causes: [
+      'no-authentication',
+      'refused-windows-certificate-request',
+      'provisioning/chain',
+      'policies-without-authorities',
+      'errors-without-fault',
+      'discovery/offered-policy',
+      'certificates/serial-uniqueness',
     ],
     advice: [
       'envelope/activity-id',
