@@ -8,7 +8,12 @@ import { field, paragraph, type Paper } from './wrap.ts';
 export function refusalBlocks(refusals: readonly Refusal[], results: Results, paper: Paper): readonly Block[] {
   return refusals.map((refusal) => ({
     long: block(refusal, results, paper),
-    short: paragraph(`${refusalSentence(refusal)}: ${refusal.why === undefined ? refusal.came : lowerFirst(refusal.why)}`, '', paper.wrap, sign(paper)),
+    short: paragraph(
+      `${refusalSentence(refusal)}: ${refusal.why === undefined ? refusal.came : lowerFirst(refusal.why)}`,
+      '',
+      paper.wrap,
+      sign(paper),
+    ),
     group: 'refused requests',
   }));
 }

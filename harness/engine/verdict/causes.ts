@@ -52,7 +52,10 @@ export function causesOf(
   rules.filter(({ folds }) => folds !== 'all').forEach(fold);
   for (const refusal of refusals) {
     const [first, ...others] = take((judgement) => isExplained(judgement, refusal));
-    if (first) groups.push({ members: [first, ...others], refusal });
+    const known = groups.findIndex((group) => group.refusal === refusal);
+    const folded = groups[known];
+    if (first && folded) groups[known] = { ...folded, members: [...folded.members, first, ...others] };
+    else if (first) groups.push({ members: [first, ...others], refusal });
   }
   rules.filter(({ folds }) => folds === 'all').forEach(fold);
   groups.push(...[...left].map((judgement): Group => ({ members: [judgement] })));
@@ -145,8 +148,7 @@ function damageOf(members: readonly Judgement[], isExceptional: Surroundings['is
   const usual = members.filter(({ contrived }) => contrived !== true);
   const breaking = usual.filter(({ impact }) => impact.kind === 'breaks');
   const isOfEveryDevice = ({ phase, findings }: Judgement): boolean =>
-    phase !== 'renewal' &&
-    findings.some(({ variant, exchange }) => variant === undefined && !isExceptional(exchange));
+    phase !== 'renewal' && findings.some(({ variant, exchange }) => variant === undefined && !isExceptional(exchange));
   if (breaking.length > 0) return breaking.some(isOfEveryDevice) ? 'every-device' : 'some-devices';
   return usual.some(({ impact }) => impact.kind === 'unknown') ? 'unknown' : 'tolerated';
 }
