@@ -28,7 +28,7 @@ export interface Seen {
  * `answered`: every success, and every answer with a status line to a valid request.
  * `success`: the message that the kind should produce.
  * `fault`: a SOAP fault in any form that a device recognises.
- * `refusal`: every outcome except success, of a request with a deviation.
+ * `refusal`: every outcome except success, of a request with a deviation; where no valid one of its kind was answered, faults alone.
  * `response`: every answer with a status line, whatever the request was.
  */
 export type AnswerFilter = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';

@@ -1,6 +1,7 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isCredentialRefused } from '../selection/lockout.ts';
+import { isExceptional } from '../selection/answer-filter.ts';
 import { isRefusedForNow } from '../selection/server-states.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { deviceCode } from '../rule/device-code.ts';
@@ -19,7 +20,9 @@ const causes: Readonly<Record<string, string>> = {
  */
 export function obstacleIn({ evidence, session, thirdParty }: Dossier): string | undefined {
   if (thirdParty) return undefined;
-  const refused = evidence.filter((item) => item.facts.deviations.length === 0 && isRefusedForNow(item, evidence));
+  const valid = evidence.filter((item) => item.facts.deviations.length === 0 && isRefusedForNow(item, evidence));
+  const ordinary = valid.filter((item) => !isExceptional(item));
+  const refused = ordinary.length > 0 ? ordinary : valid;
   const [first] = refused;
   if (!first) return undefined;
   const count = refused.length === 1 ? '' : ` (the first of ${refused.length} such exchanges)`;
