@@ -4,6 +4,7 @@ import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
@@ -25,6 +26,7 @@ import type { ServerStates } from '../target/server-state.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The progress of a run. */
 export interface ScenarioProgress {
@@ -33,7 +35,7 @@ export interface ScenarioProgress {
   readonly number: number;
   readonly total: number;
   /**
-   * `undriven`: the scenario was left out, because the first one did not reach the target or the user ended the run.
+   * `undriven`: the scenario was left out, because the first one did not reach the target, or the user or the time limit ended the run.
    */
   readonly state: 'started' | 'driven' | 'undriven';
 }
@@ -57,6 +59,8 @@ export interface GatherOptions {
   readonly callback?: Callback;
   /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
   readonly signal?: AbortSignal;
+  /** Ends the run early: it sends nothing more, ends the states, and is judged as far as it came. Default: no limit. */
+  readonly timeLimit?: TimeLimit;
   /** Asks a person; needed if a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
@@ -90,7 +94,7 @@ const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
   const secretNotes = secrets
@@ -100,7 +104,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const devicesTransport = interruptible(transport, options.signal);
+  const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
   const recorders = new Map(
     scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
   );
@@ -132,12 +136,15 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     begun.add(scenario);
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isHopeless || options.signal?.aborted === true) {
+    const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
+    if (!recorder || isHopeless || isEnded) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(contextFor(scenario, recorder.send));
+    await scenario.drive(contextFor(scenario, recorder.send)).catch((error: unknown) => {
+      if (!(error instanceof TimeLimitReached)) throw error;
+    });
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);
@@ -182,6 +189,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       ...(substitutes.length === 0 ? {} : { substitutes }),
       ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
       seed,
+      ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
       ...(options.isEmbedded === true ? { embedded: true } : {}),
     },
     exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),

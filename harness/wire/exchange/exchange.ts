@@ -218,6 +218,8 @@ export interface SessionMeta {
   /** What is to be known of secrets that cannot be hidden well, as sentences; missing if there are none. */
   readonly secretNotes?: readonly string[];
   readonly seed: string;
+  /** In minutes, if it ended the run. */
+  readonly timeLimit?: number;
   /** The target was the reference server that this tool embeds. */
   readonly embedded?: true;
 }
