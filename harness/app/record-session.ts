@@ -19,6 +19,7 @@ export interface RecordingOptions extends Pick<
   | 'signal'
   | 'ask'
   | 'onNotice'
+  | 'watch'
   | 'onScenario'
   | 'filters'
   | 'selected'

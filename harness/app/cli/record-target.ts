@@ -32,6 +32,7 @@ export interface LiveOptions
       | 'signal'
       | 'ask'
       | 'onNotice'
+      | 'watch'
       | 'onScenario'
     > {
   /** For one exchange. */
@@ -106,6 +107,7 @@ function record(
     signal,
     ask,
     onNotice,
+    watch,
     onScenario,
   }: LiveOptions,
   keys: 'generated' | 'pool',
@@ -130,6 +132,7 @@ function record(
     ...(signal === undefined ? {} : { signal }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
+    ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
   });
 }
