@@ -2,19 +2,15 @@ import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { instant } from '../text/units.ts';
-import { deviceOf, scopeSentences } from '../text/wording.ts';
 
 /** What the report covers, and what it does not prove. */
-export function scopeSection({ run, tool, scope }: Results, meta: SessionMeta | undefined): Markup {
+export function scopeSection({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
   return html`<section aria-labelledby="scope">
     <h2 id="scope">What this report does not say</h2>
     <p>
       It states how the server at <strong>${run.target}</strong> answered the messages listed under
       <a href="#exchanges">Evidence</a> on ${instant(run.startedAt)}, and whether those answers meet the requirements
-      named here. It covers ${scope.covers}, as ${deviceOf(scope)}.
-      ${scopeSentences(scope)
-        .map((sentence) => `${sentence}. `)
-        .join('')}
+      named here. The top of this report says of what the verdict speaks, and what stands beside it unjudged.
     </p>
     <ul>
       <li>

@@ -1,11 +1,9 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { causesOf } from '../../harness/engine/verdict/causes.ts';
-import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
+import { awkward } from './awkward.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';
-
-/** Characters that a report must survive: markup, ends of sections, controls, a lone surrogate, a reordering mark. */
-export const awkward = `<script>alert("1")</script> ]]> & 'q' \0 \u001B[31m \uD800 \u202Ereversed \uFFFE é 漢 🙂`;
+import { refusals } from './refusals.ts';
 
 const format = {
   kind: 'breaks',
@@ -130,25 +128,6 @@ const judgements: readonly Judgement[] = [
     impact: { kind: 'security', says: 'anyone who knows a user name can enroll' },
     exchanges: [4],
   }),
-];
-
-const refusals: readonly Refusal[] = [
-  {
-    exchange: 2,
-    exchanges: [2],
-    kind: 'get-policies',
-    service: 'The policy service',
-    request: 'GetPolicies',
-    url: 'https://enterpriseenrollment.example.test/EnrollmentServer/Policy.svc',
-    came: 'no complete answer (the connection was reset)',
-    notes: [`a note with ${awkward}`],
-    text: `Sorry ${awkward}`,
-    traceId: awkward,
-    code: '0x80072EFE',
-    evidence: { by: 'reported', source: 'a public report' },
-    actor: 'server',
-    remedy: 'Look in the log of the server for what ended the connection.',
-  },
 ];
 
 /** Results with each outcome, level and impact, and with every character that is hard to write. */
