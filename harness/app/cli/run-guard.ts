@@ -81,7 +81,7 @@ export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): 
       const working = work();
       // A crash outweighs whatever the work makes of the interruption.
       await Promise.race([working.catch(() => undefined), isOverdue]);
-      if (crash) throw crash as UncaughtError;
+      if (crash) throw crash;
       return await working;
     } catch (error) {
       if (!isOwnDefect(error) || !recording) throw error;

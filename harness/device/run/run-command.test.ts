@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
 
@@ -12,7 +12,7 @@ async function startParent(limits: (connected: Promise<unknown>) => Parameters<t
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const connection = once(server, 'connection') as Promise<[import('node:net').Socket]>;
+  const connection = once(server, 'connection') as Promise<[Socket]>;
   const child = `process.on('SIGTERM', () => {}); require('net').connect(${port}, '127.0.0.1')`;
   const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'ignore' })`;
   const problem = runCommand([process.execPath, '-e', parent], folder, limits(connection));
