@@ -1,4 +1,5 @@
 import type { Callback } from '../../device/run/callback.ts';
+import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
@@ -30,6 +31,7 @@ export interface LiveOptions
       | 'effects'
       | 'concurrency'
       | 'signal'
+      | 'timeLimit'
       | 'ask'
       | 'onNotice'
       | 'watch'
@@ -68,12 +70,17 @@ export async function recordTarget(
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
-/** Throws `TargetError` if it cannot listen on the port. */
+/** Throws `TargetError` if it cannot listen there. */
 async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
   try {
     return await listenForCallbacks(address);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof ForeignCallbackHost) {
+      throw new TargetError(
+        `--callback-url: ${why}; if something forwards to it, name the local port with --callback-port`,
+      );
+    }
     throw new TargetError(`--callback-url: cannot listen there (${why}); name another port with --callback-port`);
   }
 }
@@ -105,6 +112,7 @@ function record(
     effects,
     concurrency,
     signal,
+    timeLimit,
     ask,
     onNotice,
     watch,
@@ -130,6 +138,7 @@ function record(
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(signal === undefined ? {} : { signal }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(watch === undefined ? {} : { watch }),

@@ -14,6 +14,16 @@ export function concurrencyOf(word: string): number {
   throw new UsageError(`--concurrency: "${word}" is not allowed; give a number from 1 to ${mostConcurrent}`);
 }
 
+/** How long a run may take, in minutes. */
+const longestRun = 24 * 60;
+
+/** The minutes that `--time-limit` gives. Throws `UsageError`. */
+export function timeLimitOf(word: string): number {
+  const minutes = Number(word);
+  if (/^\d{1,4}$/.test(word) && minutes >= 1 && minutes <= longestRun) return minutes;
+  throw new UsageError(`--time-limit: "${word}" is not allowed; give whole minutes from 1 to ${longestRun}`);
+}
+
 /** The effects that `--effects` allows; `read` must be among them, and `renew` needs `enroll`. Throws `UsageError`. */
 export function effectsOf(list: string): readonly Effect[] {
   const known = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];

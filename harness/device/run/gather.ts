@@ -4,8 +4,10 @@ import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
@@ -24,8 +26,10 @@ import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
+import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The progress of a run. */
 export interface ScenarioProgress {
@@ -34,7 +38,7 @@ export interface ScenarioProgress {
   readonly number: number;
   readonly total: number;
   /**
-   * `undriven`: the scenario was left out, because the first one did not reach the target or the user ended the run.
+   * `undriven`: the scenario was left out, because the first one did not reach the target, or the user or the time limit ended the run.
    */
   readonly state: 'started' | 'driven' | 'undriven';
 }
@@ -58,6 +62,8 @@ export interface GatherOptions {
   readonly callback?: Callback;
   /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
   readonly signal?: AbortSignal;
+  /** Ends the run early: it sends nothing more, ends the states, and is judged as far as it came. Default: no limit. */
+  readonly timeLimit?: TimeLimit;
   /** Asks a person; needed if a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
@@ -93,13 +99,17 @@ const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
+  const secretNotes = secrets
+    .known()
+    .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+  for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
   const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const devicesTransport = interruptible(transport, options.signal);
+  const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
   const recorders = new Map(
     scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
   );
@@ -142,12 +152,15 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     begun.add(scenario);
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isHopeless || options.signal?.aborted === true) {
+    const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
+    if (!recorder || isHopeless || isEnded) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(contextFor(scenario, recorder.send));
+    await scenario.drive(contextFor(scenario, recorder.send)).catch((error: unknown) => {
+      if (!(error instanceof TimeLimitReached)) throw error;
+    });
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);
@@ -194,11 +207,13 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         effects,
         ...(target.states ? { states: noteStates(target.states, problems) } : {}),
         ...(substitutes.length === 0 ? {} : { substitutes }),
+        ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
         seed,
+        ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
         ...(options.isEmbedded === true ? { embedded: true } : {}),
       },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-      knownSecrets: secrets.known(),
+      knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
     };
   }
 }

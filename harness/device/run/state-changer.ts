@@ -103,7 +103,7 @@ async function unlessInterrupted(
   const overdue = new Promise<Entered>((resolve) => {
     const wait = (): void => {
       timer = setTimeout(() => {
-        resolve({ problem: `${method} ${url} was interrupted`, isPending: true });
+        resolve({ problem: `${method} ${withoutQuery(url)} was interrupted`, isPending: true });
       }, graceMs);
     };
     if (signal.aborted) wait();
@@ -129,9 +129,16 @@ async function call({ method, url, body = '' }: StateRequest, transport: Transpo
     ],
     body: bytes,
   });
-  if (answer.kind === 'broken') return `${method} ${url} got no answer: ${answer.message.replace(/\.$/, '')}`;
+  const shown = withoutQuery(url);
+  if (answer.kind === 'broken') return `${method} ${shown} got no answer: ${answer.message.replace(/\.$/, '')}`;
   const { status } = answer.response;
-  return status >= 200 && status < 300 ? undefined : `${method} ${url} got HTTP ${status}`;
+  return status >= 200 && status < 300 ? undefined : `${method} ${shown} got HTTP ${status}`;
+}
+
+/** A query may hold a key, so it is only named. */
+function withoutQuery(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return `${origin}${pathname}${search === '' ? '' : '?…'}`;
 }
 
 function isJson(text: string): boolean {

@@ -215,7 +215,11 @@ export interface SessionMeta {
   readonly states?: readonly StateNote[];
   /** What the devices sent or assumed in place of what the server refused, as sentences; missing if it refused nothing of it. */
   readonly substitutes?: readonly string[];
+  /** What is to be known of secrets that cannot be hidden well, as sentences; missing if there are none. */
+  readonly secretNotes?: readonly string[];
   readonly seed: string;
+  /** In minutes, if it ended the run. */
+  readonly timeLimit?: number;
   /** The target was the reference server that this tool embeds. */
   readonly embedded?: true;
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
+import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
@@ -19,7 +20,7 @@ import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
-import { callbackOf, concurrencyOf, effectsOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,6 +32,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly check?: string;
   readonly tlsReportOnly?: true;
   readonly timeout: string;
+  readonly timeLimit: string;
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
@@ -56,6 +58,7 @@ export async function run(
     refuseUndoAtTarget(argument, options);
     return await undo(options.undo, { ...options, timeoutMs }, io);
   }
+  const minutes = timeLimitOf(options.timeLimit);
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
@@ -90,6 +93,7 @@ export async function run(
   const targetFile = targetFileOf(argument, options.config);
   await undoEarlier(delivery.folder, targetFile, { ...options, timeoutMs }, io);
   const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
+  using timeLimit = startTimeLimit(minutes);
   const recording = {
     ...options,
     timeoutMs,
@@ -101,6 +105,7 @@ export async function run(
     ...(callback ? { callback } : {}),
     signal: guard.signal,
     watch: guard.watch,
+    timeLimit,
     ...(ask ? { ask } : {}),
     onNotice,
     onScenario: (step: ScenarioProgress) => {
@@ -110,14 +115,14 @@ export async function run(
   const line = leftOutLine(planned);
   if (line !== undefined && options.json !== true) io.err(`mde-conformance: ${line}\n`);
   return await guard.during(async () => {
-    const { session, har } = await recordTarget(argument, recording, io.env);
-    progress.finish();
+    const { session, pieces } = await recordTarget(argument, recording, io.env);
+    progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
 
     const results = assess(session, selection.checks, {
       ...occasionOf(session, 'live', ''),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    return await deliver({ results, session, har }, delivery, io);
+    return await deliver({ results, session, har: pieces }, delivery, io);
   });
 }
 
