@@ -21,6 +21,7 @@ export interface RecordingOptions extends Pick<
   | 'timeLimit'
   | 'ask'
   | 'onNotice'
+  | 'watch'
   | 'onScenario'
   | 'filters'
   | 'selected'

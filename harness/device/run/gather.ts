@@ -24,6 +24,9 @@ import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
+import { createInState } from './in-state.ts';
+import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
@@ -76,6 +79,8 @@ export interface GatherOptions {
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
+  /** Follows the run. */
+  readonly watch?: RunWatch;
   /** The target is the reference server that this tool embeds. */
   readonly isEmbedded?: boolean;
   /** The selections that limit the run, for the session. */
@@ -128,6 +133,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   let forms = usualForms;
+  let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
     target,
@@ -139,13 +145,23 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
-    states: createStateChanger(transport, options.ask),
+    inState: createInState({
+      ways: target.states,
+      changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
+      signal: options.signal,
+      onProblem: (state, problem) => {
+        problems.set(state, problem);
+        options.onNotice?.(`the state "${state}" of the server: ${problem}`);
+      },
+      onForce: (states) => {
+        inForce = states;
+        options.watch?.inForce?.(states);
+      },
+    }),
     reveal: secrets.reveal,
-    onProblem: (state, problem) => {
-      problems.set(state, problem);
-      options.onNotice?.(`the state "${state}" of the server: ${problem}`);
-    },
   });
+
+  options.watch?.begun?.(recording);
 
   let isHopeless = false;
   const begun = new Set<Scenario>();
@@ -183,38 +199,43 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       use: (found) => (forms = found),
     });
   }
-  const substitutes = substitutesOf(forms);
-  for (const substitute of substitutes) options.onNotice?.(substitute);
+  for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
   for (const stage of waiting) await sideBySide(stage, concurrency, drive);
 
-  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId));
-  return {
-    meta: {
-      target: target.url,
-      profile: profile.id,
-      startedAt: startedAt.toISOString(),
-      durationMs: now().getTime() - startedAt.getTime(),
-      runId,
-      capabilities: target.capabilities,
-      deviceTrust: target.deviceTrust,
-      scenarios: scenarios.map(({ id }) => id),
-      filters: options.filters ?? [],
-      ...(options.selected ? { selected: options.selected } : {}),
-      effects,
-      ...limited,
-      ...(target.states ? { states: noteStates(target.states, problems) } : {}),
-      ...(substitutes.length === 0 ? {} : { substitutes }),
-      ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
-      seed,
-      ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
-      ...(options.isEmbedded === true ? { embedded: true } : {}),
-    },
-    exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
-  };
+  options.watch?.gathered?.();
+  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId), inForce);
+  return recording();
+
+  function recording(): Recording {
+    const substitutes = substitutesOf(forms);
+    return {
+      meta: {
+        target: target.url,
+        profile: profile.id,
+        startedAt: startedAt.toISOString(),
+        durationMs: now().getTime() - startedAt.getTime(),
+        runId,
+        capabilities: target.capabilities,
+        deviceTrust: target.deviceTrust,
+        scenarios: scenarios.map(({ id }) => id),
+        filters: options.filters ?? [],
+        ...(options.selected ? { selected: options.selected } : {}),
+        effects,
+        ...limited,
+        ...(target.states ? { states: noteStates(target.states, problems) } : {}),
+        ...(substitutes.length === 0 ? {} : { substitutes }),
+        ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
+        seed,
+        ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
+        ...(options.isEmbedded === true ? { embedded: true } : {}),
+      },
+      exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
+      knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
+    };
+  }
 }
 
 function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
