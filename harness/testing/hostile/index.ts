@@ -1,5 +1,9 @@
 import type { Family } from './behaviour.ts';
+import { callers } from './callers.ts';
+import { certificates } from './certificates.ts';
+import { documents } from './documents.ts';
 import { framing, heads } from './http.ts';
+import { recordings, recordingsOfNothing } from './recordings.ts';
 import { redirects } from './redirects.ts';
 import { secrets } from './secrets.ts';
 import { texts } from './text.ts';
@@ -18,4 +22,9 @@ export const families: readonly Family[] = [
   messages,
   texts,
   secrets,
+  documents,
+  certificates,
+  recordingsOfNothing,
+  recordings,
+  callers,
 ];

@@ -42,16 +42,16 @@ export const texts: Family = {
       fields('discover', ['X-Shown', '\x1b]0;title\x07\x1b[2J'], ['Server', script]),
       { exit: 3 },
     ),
-    answers('markup in a media type', fields('discover', ['Content-Type', `text/html; ${script}`]), shown),
+    answers('markup in a media type', fields('discover', ['Content-Type', `text/html; ${script}`]), { exit: 3 }),
     answers(
       'a script in the document',
       document(behind(`<characteristic type="${escaped(script).replaceAll('"', '')}"/>`)),
-      { exit: 1 },
+      { exit: 3 },
     ),
     answers(
       'names of the prototype in the document',
       document(behind('<characteristic type="__proto__"><parm name="constructor" value="x"/></characteristic>')),
-      { exit: 1 },
+      { exit: 3 },
     ),
     answers('a script in the name of a policy', edit('get-policies', into('policyFriendlyName', escaped(script))), {
       exit: 3,

@@ -121,11 +121,11 @@ export const messages: Family = {
   subject: 'A file for `validate` that is',
   rows: (
     [
-      ['empty', () => '', 2],
-      ['random bytes', () => Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) & 0xff)), 2],
-      ['5 MB of blanks', () => ' '.repeat(5_000_000), 2],
-      ['a billion laughs', () => `<!DOCTYPE a [<!ENTITY l0 "lol">${laughs}]><a>&l9;</a>`, 2],
-      ['one element 300,000 deep', () => '<a>'.repeat(300_000), 2],
+      ['empty', () => '', 1],
+      ['random bytes', () => Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 7919) & 0xff)), 1],
+      ['5 MB of blanks', () => ' '.repeat(5_000_000), 1],
+      ['a billion laughs', () => `<!DOCTYPE a [<!ENTITY l0 "lol">${laughs}]><a>&l9;</a>`, 1],
+      ['one element 300,000 deep', () => '<a>'.repeat(300_000), 1],
       [
         'a provisioning document of 50,000 characteristics',
         () => `<wap-provisioningdoc version="1.1">${'<characteristic type="x"/>'.repeat(50_000)}</wap-provisioningdoc>`,
@@ -142,7 +142,7 @@ export const messages: Family = {
         () => `<a xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:noNamespaceSchemaLocation="${trap}/s.xsd"/>`,
         2,
       ],
-      ['names full of control codes', () => `<wap-provisioningdoc version="1.1"><\u202ea/></wap-provisioningdoc>`, 2],
+      ['names full of control codes', () => `<wap-provisioningdoc version="1.1"><\u202ea/></wap-provisioningdoc>`, 1],
     ] as const
   ).map(([name, message, exit]): Behaviour => ({
     name,
