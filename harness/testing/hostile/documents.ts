@@ -51,13 +51,13 @@ export const documents: Family = {
     answers(
       'has 5,000 characteristics',
       document(behind(characteristic('x').repeat(5000))),
-      { exit: 1 },
+      { exit: 3 },
       { cost: 'a second' },
     ),
     answers(
       'has 20,000 parameters',
       document(behind(characteristic('x', '<parm name="a" value="b"/>'.repeat(20_000)))),
-      { exit: 1 },
+      { exit: 3 },
       { cost: 'seconds' },
     ),
     answers(
@@ -97,7 +97,7 @@ export const documents: Family = {
           )?.[0] ?? '';
         return behind(characteristic('CertificateStore', found).repeat(500))(text);
       }),
-      { exit: 1 },
+      { exit: 3 },
       { cost: 'seconds' },
     ),
     answers(
@@ -110,7 +110,7 @@ export const documents: Family = {
           ),
         ),
       ),
-      { exit: 1 },
+      { exit: 3 },
     ),
     answers(
       'has numbers that are none',

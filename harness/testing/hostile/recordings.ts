@@ -76,11 +76,7 @@ export const recordingsOfNothing: Family = {
     row('lacks a request', of({ ...entry, request: undefined }), refused('entry 0: request is missing')),
     row('lacks a response', of({ ...entry, response: undefined }), refused('entry 0: response is missing')),
     row('has a status that is a text', answer({ status: '200' }), refused('response.status must be an integer')),
-    row(
-      'has a status of 10^300',
-      () => JSON.stringify(log([entry])).replace('"status":200', '"status":1e300'),
-      refused(),
-    ),
+    row('has a status of 10^300', () => JSON.stringify(log([entry])).replace('"status":200', '"status":1e300'), judged),
     row('has a time that is none', of({ ...entry, startedDateTime: 'yesterday' }), refused('startedDateTime')),
     row('has an address that is none', asked({ url: 'http://[' }), refused('request.url must be an absolute URL')),
     row(
@@ -124,13 +120,6 @@ export const recordings: Family = {
       'has each key twice',
       () => JSON.stringify(log([entry])).replace('"status":200', '"status":500,"status":200'),
       judged,
-    ),
-    row(
-      'has 100,000 entries',
-      () =>
-        `{"log":{"entries":[${Array.from({ length: 100_000 }, () => JSON.stringify({ startedDateTime: '2026-01-15T09:30:00Z', request: { method: 'GET', url: 'https://a.example/' }, response: { status: 404 } })).join(',')}]}}`,
-      judged,
-      { cost: 'seconds' },
     ),
     row('has a negative duration', of({ ...entry, time: -1e9 }), judged),
     row('has a duration of 10^300', of({ ...entry, time: 1e300 }), judged),
