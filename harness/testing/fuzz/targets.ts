@@ -26,7 +26,7 @@ export const targets: FuzzProperty = {
   property: () =>
     Promise.resolve(
       fc.property(mutationsOfJson, fc.option(noise, { nil: undefined }), fc.boolean(), (mutations, spot, isYaml) => {
-        const changed = mutated(target, mutations);
+        const changed = mutated(target, mutations) ?? null;
         const text = isYaml ? stringify(changed) : JSON.stringify(changed);
         const place = (spot?.at ?? 0) % (text.length + 1);
         const written = spot ? text.slice(0, place) + spot.put + text.slice(place + spot.cut) : text;

@@ -137,9 +137,6 @@ export const recordings: Family = {
       answer({ content: { size: 4, text: 'abcd', encoding: 'x-trap' } }),
       judged,
     ),
-    row('has a body of 6 MB', answer({ content: { size: 6_000_000, text: 'a'.repeat(6_000_000) } }), judged, {
-      cost: 'a second',
-    }),
     row(
       'has 50,000 header fields',
       answer({ headers: Array.from({ length: 50_000 }, (_, n) => ({ name: `x-${n}`, value: 'y' })) }),
@@ -208,7 +205,7 @@ export const recordings: Family = {
       }),
       judged,
     ),
-    named('has a name with a script', `${'<script>alert(1)<'}.har`),
+    named('has a name with a script', '<script>alert(1)<.har'),
     named('has a name with control codes', 'a\x1b[31m\u202e.har'),
     named('has a name of 200 letters', `${'a'.repeat(200)}.har`),
     named('has a name of blanks and quotes', ` "'\`$(id) .har`),

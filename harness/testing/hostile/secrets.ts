@@ -55,7 +55,10 @@ export const secrets: Family = {
       'as references of characters',
       edit(
         'issue',
-        into('RequestedSecurityToken', `<e>${[...forms.raw].map((c) => `&#${c.codePointAt(0) ?? 0};`).join('')}</e>`),
+        into(
+          'RequestedSecurityToken',
+          `<e>${forms.raw.replace(/./gu, (letter) => `&#${letter.codePointAt(0) ?? 0};`)}</e>`,
+        ),
       ),
       same,
     ),

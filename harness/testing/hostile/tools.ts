@@ -12,7 +12,7 @@ import type { Tool } from './scene.ts';
 /** The tool in this process. */
 export const ownTool: Tool = { run: (args) => call(args), enroll: drive };
 
-/** The built command. It drives what one check needs, and so what an enrollment of the tool in this process shows of a target. */
+/** The built command. It drives what two checks need, and so what an enrollment of the tool in this process shows of a target. */
 export function builtTool({ file }: BuiltCommand): Tool {
   const run = async (args: readonly string[]): Promise<Called> => {
     const child = spawn(process.execPath, [file, ...args], {
@@ -28,7 +28,14 @@ export function builtTool({ file }: BuiltCommand): Tool {
     run,
     enroll: async ({ url, ca, timeout }, out, lay) => {
       const trust = ['--ca', await lay('ca.pem', ca)];
-      const plan = ['--check', 'discovery/answer', '--timeout', String(timeout), '--out', out];
+      const plan = [
+        '--check',
+        'discovery/answer,transport/secure-redirect',
+        '--timeout',
+        String(timeout),
+        '--out',
+        out,
+      ];
       return await run(['run', url, '--email', user.email, ...trust, ...plan]);
     },
   };
