@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { html, nothing, trusted } from './markup.ts';
-import { awkward } from './testing/every-outcome.ts';
+import { awkward } from './testing/awkward.ts';
 
 test('a value cannot become markup, in text or in an attribute', () => {
   expect(html`<p title="${'"><script>'}">${"<b>'&"}</p>`.toString()).toBe(

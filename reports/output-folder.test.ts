@@ -117,3 +117,11 @@ async function refused(message: RegExp): Promise<void> {
   await expect(checking).rejects.toThrow(OutputFolderError);
   await expect(checking).rejects.toThrow(message);
 }
+
+test('a text in pieces is written and listed as the whole', async () => {
+  const pieces = (): Iterable<string> => ['eins, zwei, ', 'drüi'];
+  await writeOutputFolder(folder, [{ name: 'session.har', content: pieces }], info);
+  await writeOutputFolder(path.join(parent, 'other'), [{ name: 'session.har', content: 'eins, zwei, drüi' }], info);
+  expect(await read('session.har')).toBe('eins, zwei, drüi');
+  expect(await read('manifest.json')).toBe(await readFile(path.join(parent, 'other', 'manifest.json'), 'utf8'));
+});

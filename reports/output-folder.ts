@@ -139,7 +139,7 @@ async function replaceAll(folder: string, files: readonly OutputFile[]): Promise
       await mkdir(path.dirname(to), { recursive: true });
       const from = temporary(path.dirname(to), path.basename(to));
       staged.push({ from, to });
-      await writeFile(from, content);
+      await writeFile(from, typeof content === 'function' ? content() : content);
     }
     for (const { from, to } of staged) await rename(from, to);
   } catch (error) {

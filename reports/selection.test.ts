@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedMusts, phasesOf, rootCauses, warnings } from './selection.ts';
+import { phasesOf, rootCauses } from './selection.ts';
 import { everyOutcome } from './testing/every-outcome.ts';
 
 test('phases keep the order of the results', () => {
@@ -11,11 +11,6 @@ test('phases keep the order of the results', () => {
     'renewal',
     'faults',
   ]);
-});
-
-test('a failed SHOULD or MAY is a warning', () => {
-  expect(failedMusts(everyOutcome).map(({ check }) => check)).toEqual(['discovery/auth-policy', 'policy/answer']);
-  expect(warnings(everyOutcome).map(({ check }) => check)).toEqual(['discovery/content-type', 'discovery/activity-id']);
 });
 
 test('blocked checks gather under their cause, which need not be among the results', () => {

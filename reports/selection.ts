@@ -19,16 +19,6 @@ export function phasesOf(judgements: readonly Judgement[]): Phase[] {
   return groupBy(judgements, ({ phase }) => phase).map(([name, members]) => ({ name, judgements: members }));
 }
 
-/** The checks that make the target nonconformant. */
-export function failedMusts({ judgements }: Results): Judgement[] {
-  return judgements.filter(({ outcome, level }) => outcome === 'failed' && level === 'MUST');
-}
-
-/** Failed checks that do not change the verdict. */
-export function warnings({ judgements }: Results): Judgement[] {
-  return judgements.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MUST');
-}
-
 /** Whether a check is inconclusive only because another one failed. */
 export function isBlocked(judgement: Judgement): judgement is Judgement & { readonly blockedBy: string } {
   return judgement.outcome === 'inconclusive' && judgement.blockedBy !== undefined;

@@ -3,10 +3,12 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { causesOf } from '../engine/verdict/causes.ts';
 import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
+import { explainedBy } from '../engine/explanation/explained-by.ts';
 import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
+import { isExceptional } from '../engine/selection/answer-filter.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
 import { obstacleIn } from '../engine/verdict/obstacle.ts';
@@ -26,6 +28,7 @@ import {
 } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { timeLimitText } from '../device/run/time-limit.ts';
 import { scopeOf } from './scope.ts';
 
 /** How a session came to be judged, as its results say it. */
@@ -62,17 +65,20 @@ export function resultsOf(
   const { meta } = dossier.session;
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
-  const refusals = refusalsIn(dossier);
+  const ended = meta?.timeLimit === undefined ? undefined : timeLimitText(meta.timeLimit);
+  const found = refusalsIn(dossier);
   const causes = causesOf(judgements, foldingRules, {
-    refusals,
+    refusals: found,
     siblingOf: (exchange) => ordinarySibling(dossier, exchange),
+    isExceptional: (exchange) => dossier.evidence[exchange] !== undefined && isExceptional(dossier.evidence[exchange]),
   });
+  const refusals = explainedBy(found, causes);
   const counts = countsOf(judgements, causes);
   const { verdict, because } = verdictOf(
     counts,
     ownDefects(dossier),
     barrier?.why,
-    gaps,
+    ended === undefined ? gaps : [ended],
     obstacleIn(dossier),
     mode === 'audit',
   );
@@ -91,7 +97,11 @@ export function resultsOf(
     requirementSet: requirementSet(),
     scope: scopeOf(dossier, filters ?? meta?.filters ?? []),
     verdict,
-    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? [], meta),
+    because: narrowed(
+      [...new Set([ended, limitOf(dossier), because])].filter(isSaid).join('; '),
+      filters ?? meta?.filters ?? [],
+      meta,
+    ),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     refusals,
@@ -100,6 +110,10 @@ export function resultsOf(
     coverage: coverage(loadCatalogue(), checks, judgements),
     exchanges: noteExchanges(dossier),
   };
+}
+
+function isSaid(clause: string | undefined): clause is string {
+  return clause !== undefined;
 }
 
 function kindsOf({ needs }: Check): readonly Kind[] {

@@ -41,7 +41,7 @@ export type { WrittenEntry, WrittenRequest, WrittenResponse } from '../wire/har/
 
 // A check and the evidence that it judges.
 export type { AnswerFilter, Basis, Condition, NeedsAcross, NeedsEach, NeedsFlow, Where } from '../engine/rule/check.ts';
-export type { Impact, Witness } from '../engine/rule/impact.ts';
+export type { Breaks, Impact, Tolerated, Unclaimed, Witness } from '../engine/rule/impact.ts';
 export type { HeaderField } from '../engine/evidence/evidence.ts';
 export type { Flow } from '../engine/evidence/flow.ts';
 export type { Kind } from '../engine/evidence/kind.ts';
@@ -72,7 +72,12 @@ export type { SignedData } from '../protocol/pki/read/signed-data.ts';
 
 // Results and reports.
 export type { MustKind } from '../engine/rule/kind-of-must.ts';
-export type { CoverageRow, ExchangeNote, RequirementNote } from '../engine/verdict/results.ts';
+export type { Refusal } from '../engine/explanation/refusal.ts';
+export type { Cause, Damage } from '../engine/verdict/cause.ts';
+export type { CoverageRow, ExchangeNote, Maker, RequirementNote, Scope } from '../engine/verdict/results.ts';
+export type { Party } from '../protocol/faults/fault-entry.ts';
+export type { OnReply } from '../reference-server/mount/listen.ts';
+export type { XmlContent, XmlObject } from '../protocol/xml/write.ts';
 export type { RendererEntry } from '../../reports/index.ts';
 export type { SummaryOptions } from '../../reports/console/summary.ts';
 

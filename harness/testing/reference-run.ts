@@ -40,6 +40,8 @@ export interface ReferenceRun {
   readonly concurrency?: number;
   /** Who enrolls; in process only. */
   readonly user?: { readonly email: string; readonly password: string };
+  /** In process only. Only the clock of the run waits, so that it takes no time. */
+  readonly rate?: number;
   /** What stands on hosts of its own; over TLS only. */
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
@@ -73,7 +75,7 @@ export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Sessi
 
 /**
  * The HAR of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late answer
- * moves, so equal each time.
+ * and a rate move, so equal each time.
  */
 export async function referenceHar({
   departures = [],
@@ -85,8 +87,13 @@ export async function referenceHar({
   user = goldenUser,
   states = preparedStates(user.password),
   concurrency = 1,
+  rate,
 }: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
+  const pass = (ms: number): Promise<void> => {
+    elapsed += ms;
+    return Promise.resolve();
+  };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
   const server = createReferenceServer({
@@ -104,15 +111,11 @@ export async function referenceHar({
   });
   const recording = await gather({
     target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states },
-    transport: between(
-      inProcessTransport(server, (delay) => {
-        elapsed += delay;
-        return Promise.resolve();
-      }),
-    ),
+    transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
     concurrency,
+    ...(rate === undefined ? {} : { rate, clock: { elapsed: () => elapsed, wait: pass } }),
     callback,
     now,
     seed: 'golden',

@@ -1,16 +1,17 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { html, type Markup } from '../markup.ts';
+import type { Section } from './section.ts';
 
-/** The sections of the report with what is in them. */
-export function contents({ judgements, coverage }: Results, { exchanges }: Session): Markup {
+/** The sections of the report with what is in them. It stands behind the first ones, which need no list to be found. */
+export function contents(first: readonly Section[], { judgements, coverage }: Results, session: Session): Markup {
   const entries: [string, string][] = [
-    ['device', 'What a device would show'],
+    ...first.map(({ id, title }): [string, string] => [id, title]),
     ['numbers', 'In numbers'],
     ['checks', `Checks (${judgements.length})`],
     ['coverage', `What was not tested (${coverage.gaps.length})`],
     ['scope', 'What this report does not say'],
-    ['exchanges', `Evidence (${exchanges.length})`],
+    ['exchanges', `Evidence (${session.exchanges.length})`],
   ];
   return html`<nav aria-label="Contents">
     <ul>

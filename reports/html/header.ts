@@ -1,58 +1,47 @@
-import type { Results } from '../../harness/engine/verdict/results.ts';
-import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
+import type { Results, Scope } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
-import { duration, instant } from '../text/units.ts';
+import { countsSentence } from '../text/counts.ts';
+import { deviceOf, profileSentence, scopeSentences, verdictMarks, verdictSentence } from '../text/wording.ts';
+import { facts } from './facts.ts';
 import { address } from './links.ts';
-import { exitMeaning, modeSentence, verdictMarks } from '../text/wording.ts';
 
-/** The target, the verdict and the facts of the run. */
-export function header(results: Results, meta: SessionMeta | undefined): Markup {
-  const { run, tool, verdict, because, exitCode } = results;
-  const { symbol, word } = verdictMarks[verdict];
+/** The target, the verdict, of what it speaks, and the facts of the run. */
+export function header(results: Results): Markup {
+  const { run, verdict, because, counts, scope } = results;
   return html`<header class="top">
     <p class="kind">Conformance report · Windows MDM enrollment</p>
     <h1>${address(run.target)}</h1>
-    <div class="verdict ${verdict}">
-      <p class="word"><span class="sign" aria-hidden="true">${symbol}</span> ${word}</p>
-      <p class="because">${because}</p>
+    <div class="front">
+      <div>
+        <div class="verdict ${verdict}">
+          <p class="word">
+            <span class="sign" aria-hidden="true">${verdictMarks[verdict].symbol}</span> ${verdictSentence(results)}
+          </p>
+          <p class="because">${because}</p>
+          <p class="small">${countsSentence(counts)}</p>
+        </div>
+        ${narrowed(scope)} ${sentences(results)}
+      </div>
+      ${facts(results)}
     </div>
-    ${narrowed(meta)}
-    <dl class="facts">
-      <div>
-        <dt>When</dt>
-        <dd><time datetime="${run.startedAt}">${instant(run.startedAt)}</time></dd>
-      </div>
-      <div>
-        <dt>Duration</dt>
-        <dd>${duration(run.durationMs)}</dd>
-      </div>
-      <div>
-        <dt>Judged by</dt>
-        <dd>${tool.name} ${tool.version}</dd>
-      </div>
-      <div>
-        <dt>Mode</dt>
-        <dd>${modeSentence(results)}</dd>
-      </div>
-      <div>
-        <dt>Profile</dt>
-        <dd>${run.profile}</dd>
-      </div>
-      <div>
-        <dt>Exit code</dt>
-        <dd>${exitCode}: ${exitMeaning(exitCode)}</dd>
-      </div>
-      <div>
-        <dt>Run</dt>
-        <dd class="mono">${run.id}</dd>
-      </div>
-    </dl>
   </header>`;
 }
 
-function narrowed(meta: SessionMeta | undefined): Markup {
-  if (meta === undefined || meta.filters.length === 0) return nothing;
+function narrowed({ limitedTo }: Scope): Markup {
+  if (limitedTo.length === 0) return nothing;
   return html`<p class="note">
-    <strong>Not the whole suite.</strong> This run was limited to <code>${meta.filters.join(' ')}</code>.
+    <strong>Not the whole suite.</strong> This verdict is limited to <code>${limitedTo.join(' ')}</code>.
   </p>`;
+}
+
+/** Of what the verdict speaks. That the server was our own one stands out: the report then says nothing of another. */
+function sentences({ verdict, scope }: Results): Markup {
+  const all = scopeSentences(scope);
+  const loud = scope.embedded ? all.slice(0, 1) : [];
+  const covered = verdict === 'conformant' ? [] : [`The verdict is about ${scope.covers}, as ${deviceOf(scope)}`];
+  const rest = [...covered, profileSentence(scope), ...all.slice(loud.length)];
+  return html`${loud.map((sentence) => html`<p class="note"><strong>${sentence}.</strong></p>`)}
+    <ul class="scope">
+      ${rest.map((sentence) => html`<li>${sentence}.</li>`)}
+    </ul>`;
 }

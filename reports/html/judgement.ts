@@ -2,11 +2,9 @@ import type { Finding, Judgement, RequirementNote, Results } from '../../harness
 import { html, nothing, type Markup } from '../markup.ts';
 import { rootCauses } from '../selection.ts';
 import { count } from '../text/units.ts';
-import { bases, impactSentence, mustSentence, reasonOf } from '../text/wording.ts';
+import { bases, checkImpactSentence, mustSentence, reasonOf } from '../text/wording.ts';
 import { levelBadge, outcomeBadge, tone } from './badges.ts';
-import { checkLink, exchangeLink, placeLink } from './links.ts';
-
-const linksShown = 12;
+import { checkLinks, exchangeLinks, placeLink } from './links.ts';
 
 /** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
 export function judgementEntry(judgement: Judgement, results: Results): Markup {
@@ -60,7 +58,7 @@ function side(name: string, value: string | undefined): Markup {
 }
 
 function about(judgement: Judgement, results: Results): Markup {
-  const { check, requirements, basis, impact, remedy, outcome, exchanges } = judgement;
+  const { check, requirements, basis, remedy, outcome, exchanges } = judgement;
   const change =
     outcome === 'failed'
       ? html`<dt>Change</dt>
@@ -69,12 +67,12 @@ function about(judgement: Judgement, results: Results): Markup {
   return html`<dl class="pairs">
     ${change}
     <dt>${outcome === 'failed' ? 'Device' : 'Device, if not met'}</dt>
-    <dd>${impactSentence(impact)}</dd>
+    <dd>${checkImpactSentence(judgement)}</dd>
     ${mustEntry(judgement)} ${requirements.map(requirementEntry)}
     <dt>Basis</dt>
     <dd>${basis}: ${bases[basis]}</dd>
     <dt>Judged on</dt>
-    <dd>${judgedOn(exchanges)}</dd>
+    <dd>${exchanges.length === 0 ? 'no exchange' : exchangeLinks(exchanges)}</dd>
     <dt>Check</dt>
     <dd class="mono">${check}</dd>
     ${blocking(check, results)}
@@ -93,19 +91,9 @@ function requirementEntry({ id, rule, source }: RequirementNote): Markup {
     <dd>${rule} <span class="source">${id} · ${source}</span></dd>`;
 }
 
-function judgedOn(exchanges: readonly number[]): Markup {
-  if (exchanges.length === 0) return html`no exchange`;
-  const left = exchanges.length - linksShown;
-  const links = exchanges
-    .slice(0, linksShown)
-    .map((index, position) => html`${position === 0 ? '' : ', '}${exchangeLink(index)}`);
-  return html`${links}${left > 0 ? ` and ${left} more` : ''}`;
-}
-
 function blocking(check: string, results: Results): Markup {
   const cause = rootCauses(results.judgements, results).find((candidate) => candidate.check === check);
   if (cause === undefined) return nothing;
-  const links = cause.blocked.map((blocked, index) => html`${index === 0 ? '' : ', '}${checkLink(blocked.check)}`);
   return html`<dt>Blocks</dt>
-    <dd>${count(cause.blocked.length, 'check')}: ${links}</dd>`;
+    <dd>${count(cause.blocked.length, 'check')}: ${checkLinks(cause.blocked.map((blocked) => blocked.check))}</dd>`;
 }

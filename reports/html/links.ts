@@ -1,4 +1,5 @@
 import type { Place } from '../../harness/protocol/xml/place.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { parts } from '../text/wording.ts';
 
@@ -11,14 +12,47 @@ export function checkLink(check: string): Markup {
   return html`<a class="mono" href="#${check}">${check}</a>`;
 }
 
+export function checkLinks(checks: readonly string[]): Markup {
+  return html`${checks.map((check, index) => html`${index === 0 ? '' : ', '}${checkLink(check)}`)}`;
+}
+
 export function exchangeLink(index: number): Markup {
   return html`<a href="#${exchangeAnchor(index)}">exchange&nbsp;${index}</a>`;
+}
+
+const linksShown = 12;
+
+/** Links to the first exchanges, and how many are left. */
+export function exchangeLinks(exchanges: readonly number[]): Markup {
+  const left = exchanges.length - linksShown;
+  const links = exchanges
+    .slice(0, linksShown)
+    .map((index, position) => html`${position === 0 ? '' : ', '}${exchangeLink(index)}`);
+  return html`${links}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 /** A link to the exchange with the part and the path inside it. */
 export function placeLink({ exchange, part, path }: Place): Markup {
   const inside = path === undefined ? nothing : html` <code class="path">${path}</code>`;
   return html`${exchangeLink(exchange)}, ${parts[part]}${inside}`;
+}
+
+/** A sentence whose mentions of an exchange of the session are links to it: `another Discover was answered, in exchange 1`. */
+export function linked(sentence: string, { exchanges }: Results): Markup {
+  const known = new Set(exchanges.map(({ index }) => String(index)));
+  const pieces = sentence.split(/\b(exchange \d+)\b/i).map((piece, position) => {
+    const index = piece.slice('exchange '.length);
+    return position % 2 === 1 && known.has(index)
+      ? html`<a href="#${exchangeAnchor(Number(index))}">${piece}</a>`
+      : html`${piece}`;
+  });
+  return html`${pieces}`;
+}
+
+/** A sentence whose first code of Windows stands out; further ones are of its evidence. */
+export function withCode(sentence: string): Markup {
+  const [before = '', code, ...after] = sentence.split(/\b(0x[\dA-F]{8})\b/i);
+  return code === undefined ? html`${before}` : html`${before}<b class="mono">${code}</b>${after.join('')}`;
 }
 
 /** An address that may break after its separators rather than inside a word. */

@@ -3,20 +3,22 @@ import type { Renderer } from '../renderer.ts';
 import { verdictMarks } from '../text/wording.ts';
 import { contents } from './contents.ts';
 import { coverage } from './coverage.ts';
-import { device } from './device.ts';
 import { exchanges } from './exchanges.ts';
 import { header } from './header.ts';
 import { numbers } from './numbers.ts';
 import { phases } from './phases.ts';
 import { scopeSection } from './scope.ts';
+import { sectionMarkup } from './section.ts';
 import { contentSecurityPolicy, styleElement } from './style/style.ts';
+import { wrong } from './wrong.ts';
 
 /** `report.html`: one file for people that needs no network, no script and not this tool. */
 export const page: Renderer = {
   format: 'html',
   fileName: 'report.html',
-  render: (results, session) =>
-    html`<!doctype html>
+  render: (results, session) => {
+    const first = wrong(results);
+    return html`<!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
@@ -29,11 +31,11 @@ export const page: Renderer = {
           ${styleElement}
         </head>
         <body>
-          <a class="skip" href="#device">Skip to the findings</a>
-          ${header(results, session.meta)} ${contents(results, session)}
+          <a class="skip" href="#wrong">Skip to the findings</a>
+          ${header(results)}
           <main>
-            ${device(results)} ${numbers(results)} ${phases(results)} ${coverage(results)}
-            ${scopeSection(results, session.meta)} ${exchanges(results, session)}
+            ${first.map(sectionMarkup)} ${contents(first, results, session)} ${numbers(results)} ${phases(results)}
+            ${coverage(results)} ${scopeSection(results, session.meta)} ${exchanges(results, session)}
           </main>
           <footer>
             <p>
@@ -42,5 +44,6 @@ export const page: Renderer = {
             </p>
           </footer>
         </body>
-      </html> `.toString(),
+      </html> `.toString();
+  },
 };

@@ -1,20 +1,16 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
-import { instant } from '../text/units.ts';
-import { deviceOf, scopeSentences } from '../text/wording.ts';
+import { count, instant } from '../text/units.ts';
 
 /** What the report covers, and what it does not prove. */
-export function scopeSection({ run, tool, scope }: Results, meta: SessionMeta | undefined): Markup {
+export function scopeSection({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
   return html`<section aria-labelledby="scope">
     <h2 id="scope">What this report does not say</h2>
     <p>
       It states how the server at <strong>${run.target}</strong> answered the messages listed under
       <a href="#exchanges">Evidence</a> on ${instant(run.startedAt)}, and whether those answers meet the requirements
-      named here. It covers ${scope.covers}, as ${deviceOf(scope)}.
-      ${scopeSentences(scope)
-        .map((sentence) => `${sentence}. `)
-        .join('')}
+      named here. The top of this report says of what the verdict speaks, and what stands beside it unjudged.
     </p>
     <ul>
       <li>
@@ -51,7 +47,7 @@ export function scopeSection({ run, tool, scope }: Results, meta: SessionMeta | 
   </section>`;
 }
 
-function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }: SessionMeta): Markup {
+function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust, rate }: SessionMeta): Markup {
   const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
   return html`<dl class="pairs">
     <dt>Scenarios</dt>
@@ -64,7 +60,16 @@ function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }
     <dd>${list(capabilities)}</dd>
     <dt>Device trust</dt>
     <dd>${deviceTrust.length === 0 ? 'none besides the delivered roots' : `${deviceTrust.length} configured`}</dd>
-    <dt>Seed</dt>
-    <dd class="mono">${seed}</dd>
+    ${seedRow(seed, rate)}
   </dl>`;
+}
+
+/** Behind the rate, where the run had one. */
+function seedRow(seed: string, rate: number | undefined): Markup {
+  const row = html`<dt>Seed</dt>
+    <dd class="mono">${seed}</dd>`;
+  if (rate === undefined) return row;
+  return html`<dt>Rate</dt>
+    <dd>at most ${count(rate, 'request')} a minute</dd>
+    ${row}`;
 }

@@ -43,6 +43,31 @@ test('a blocked check names the one it waits for', () => {
   );
 });
 
+test('a failed check names its cause, and no other check does', () => {
+  const causes = tree
+    .all('//testcase[properties/property[@name="cause"]]')
+    .map((testcase) => [
+      testcase.attribute('classname'),
+      tree.text(`//testcase[@classname="${testcase.attribute('classname') ?? ''}"]//property[@name="cause"]/@value`),
+    ]);
+  expect(causes).toEqual([
+    ['discovery/auth-policy', 'discovery/auth-policy'],
+    ['discovery/content-type', 'discovery/content-type'],
+    ['discovery/activity-id', 'discovery/activity-id'],
+    ['policy/answer', 'policy/answer'],
+  ]);
+});
+
+test('each suite says of what it speaks, and who judged', () => {
+  const of = (name: string) => tree.text(`//testsuite[@name="policy"]/properties/property[@name="${name}"]/@value`);
+  expect(of('scope.covers')).toBe('on-premise enrollment');
+  expect(of('scope.device')).toBe('Windows 10 (10.0.19043), profile P1');
+  expect(of('scope.notJudged')).toBe('renewal, federated sign-in');
+  expect(of('maker.node')).toBe('20.19.0');
+  expect(of('requirements.total')).toBe('140');
+  expect(tree.all('//property[@name="scope.limitedTo" or @name="scope.embedded"]')).toEqual([]);
+});
+
 function checks(path: string): (string | undefined)[] {
   return tree.all(path).map((testcase) => testcase.attribute('classname'));
 }

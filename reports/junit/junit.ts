@@ -1,11 +1,13 @@
-import type { Coverage, CoverageRow, Judgement } from '../../harness/engine/verdict/results.ts';
+import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { bearingOf, type Bearing } from '../bearing.ts';
 import { xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { phasesOf, type Phase } from '../selection.ts';
 import { explain, headline } from '../text/explanation.ts';
 import { oneLine } from '../text/printable.ts';
-import { reasonOf } from '../text/wording.ts';
+import { deviceOf, reasonOf } from '../text/wording.ts';
+
+type Property = readonly [name: string, value: string | number];
 
 /**
  * JUnit XML: one suite per phase, one case per check. A case fails only if it should fail a build: a SHOULD or MAY that is not met
@@ -14,17 +16,20 @@ import { reasonOf } from '../text/wording.ts';
 export const junit: Renderer = {
   format: 'junit',
   fileName: 'junit.xml',
-  render: ({ run, tool, judgements, coverage }) =>
-    xml`<?xml version="1.0" encoding="UTF-8"?>
+  render: (results) => {
+    const { run, tool, judgements } = results;
+    return xml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="${tool.name}"${totals(judgements)} time="${seconds(run.durationMs)}">
-${phasesOf(judgements).map((phase) => suite(phase, run.startedAt, coverage))}</testsuites>
-`.toString(),
+${phasesOf(judgements).map((phase) => suite(phase, results))}</testsuites>
+`.toString();
+  },
 };
 
-function suite({ name, judgements }: Phase, startedAt: string, { phases }: Coverage): Markup {
-  const covered = phases.filter((row) => row.name === name);
-  return xml`  <testsuite name="${name}"${totals(judgements)} timestamp="${startedAt.slice(0, 19)}">
-${covered.map(coverageProperties)}${judgements.map(testcase)}  </testsuite>
+function suite({ name, judgements }: Phase, results: Results): Markup {
+  return xml`  <testsuite name="${name}"${totals(judgements)} timestamp="${results.run.startedAt.slice(0, 19)}">
+    <properties>
+${suiteProperties(name, results).map(([key, value]) => property(key, value, '      '))}    </properties>
+${judgements.map((judgement) => testcase(judgement, results))}  </testsuite>
 `;
 }
 
@@ -34,23 +39,48 @@ function totals(judgements: readonly Judgement[]): Markup {
   return xml` tests="${length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
-function coverageProperties({ total, verified, attainable }: CoverageRow): Markup {
-  return xml`    <properties>
-${Object.entries({ total, verified, attainable }).map(([name, value]) => xml`      <property name="requirements.${name}" value="${value}"/>\n`)}    </properties>
-`;
+/** How far the run covers the phase, of what it speaks, and who judged. */
+function suiteProperties(phase: string, results: Results): readonly Property[] {
+  const { scope, coverage, run, requirementSet } = results;
+  const row = coverage.phases.find(({ name }) => name === phase);
+  const covered: Property[] = row
+    ? [
+        ['requirements.total', row.total],
+        ['requirements.verified', row.verified],
+        ['requirements.attainable', row.attainable],
+      ]
+    : [];
+  const all: (readonly [string, string | number | undefined])[] = [
+    ['scope.covers', scope.covers],
+    ['scope.device', deviceOf(scope)],
+    ['scope.besides', scope.besides.join(', ')],
+    ['scope.notJudged', scope.notJudged.join(', ')],
+    ['scope.limitedTo', scope.limitedTo.join(' ')],
+    ['scope.embedded', scope.embedded ? 'true' : undefined],
+    ['maker.user', run.maker?.user],
+    ['maker.commandLine', run.maker?.commandLine],
+    ['maker.node', run.maker?.node],
+    ['maker.machine', run.maker?.machine],
+    ['requirementSet', requirementSet],
+  ];
+  return [...covered, ...all.filter((one): one is Property => one[1] !== undefined && one[1] !== '')];
 }
 
-function testcase(judgement: Judgement): Markup {
+function property(name: string, value: string | number, indent: string): Markup {
+  return xml`${indent}<property name="${name}" value="${oneLine(String(value))}"/>\n`;
+}
+
+function testcase(judgement: Judgement, results: Results): Markup {
   return xml`    <testcase classname="${judgement.check}" name="${oneLine(judgement.title)}">
       <properties>
-${properties(judgement).map(([name, value]) => xml`        <property name="${name}" value="${oneLine(value)}"/>\n`)}      </properties>
+${properties(judgement, results).map(([name, value]) => property(name, value, '        '))}      </properties>
 ${result(judgement)}    </testcase>
 `;
 }
 
-function properties(judgement: Judgement): [string, string][] {
+function properties(judgement: Judgement, { causes }: Results): readonly Property[] {
   const { check, level, basis, outcome, requirements, impact, blockedBy, must, seen } = judgement;
-  const always: [string, string][] = [
+  const always: Property[] = [
     ['check', check],
     ['level', level],
     ['basis', basis],
@@ -61,6 +91,8 @@ function properties(judgement: Judgement): [string, string][] {
   if (seen !== undefined) always.push(['seen', seen]);
   if (impact.hresult !== undefined) always.push(['hresult', impact.hresult]);
   if (blockedBy !== undefined) always.push(['blockedBy', blockedBy]);
+  const cause = causes.find(({ checks }) => checks.includes(check));
+  if (cause !== undefined) always.push(['cause', cause.id]);
   return always;
 }
 

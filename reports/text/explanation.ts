@@ -1,16 +1,16 @@
 import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
-import { impactSentence, mustSentence, parts, reasonOf } from './wording.ts';
+import { checkImpactSentence, mustSentence, parts, reasonOf } from './wording.ts';
 
 /** All about a judgement in plain lines, for formats with one text field: the rule, what was seen, what to do. */
 export function explain(judgement: Judgement): string {
-  const { title, findings, impact, remedy, requirements, reason } = judgement;
+  const { title, findings, remedy, requirements, reason } = judgement;
   const must = mustSentence(judgement);
   return [
     `Rule: ${title}`,
     ...(must === undefined ? [] : [`MUST: ${must}`]),
     ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
     ...findings.map(seen),
-    `Device: ${impactSentence(impact)}`,
+    `Device: ${checkImpactSentence(judgement)}`,
     `Change: ${remedy}`,
     ...requirements.map(({ id, source }) => `Source: ${id} (${source})`),
   ].join('\n');

@@ -6,6 +6,7 @@ import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
+import { count } from './units.ts';
 
 /** A sign and a word, so that no report depends on colour alone. */
 export interface Mark {
@@ -85,6 +86,11 @@ export function impactSentence({ kind, hresult, says, evidence }: Impact): strin
   return `${impactKinds[kind]}${code}: ${says}${basis}`;
 }
 
+/** The same for a check, whose requests Windows may never send. */
+export function checkImpactSentence({ contrived, impact }: Pick<Judgement, 'contrived' | 'impact'>): string {
+  return contrived === true ? deviceSentence({ damage: 'contrived', impact }) : impactSentence(impact);
+}
+
 /** The same for a cause: which devices, before what they do. */
 export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impact'>): string {
   const whose = {
@@ -96,7 +102,16 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
   if (damage === 'every-device' || damage === 'some-devices') {
     return `${whose[damage]}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
   }
-  return damage === 'contrived' ? `${whose.contrived}${sentence}` : sentence;
+  if (damage !== 'contrived') return sentence;
+  // What is not known of such a request may begin with the same words.
+  return /^Windows sends no/.test(impact.says) ? impact.says : `${whose.contrived}${sentence}`;
+}
+
+/** What could not be judged because of some causes: `26 checks (12 MUST)`; undefined for nothing. */
+export function blocksSentence(causes: readonly Pick<Cause, 'blocked' | 'blockedMusts'>[]): string | undefined {
+  const blocked = causes.reduce((sum, cause) => sum + cause.blocked, 0);
+  const musts = causes.reduce((sum, cause) => sum + cause.blockedMusts, 0);
+  return blocked === 0 ? undefined : `${count(blocked, 'check')} (${musts} MUST)`;
 }
 
 /** What each kind of MUST means. */
@@ -152,6 +167,13 @@ export function verdictSentence({ verdict, scope }: Results): string {
 /** `Windows 10 (10.0.19043), profile P1`. */
 export function deviceOf({ device, profile }: Scope): string {
   return profile === undefined ? device : `${device}, profile ${profile}`;
+}
+
+/** What the profile is: `Profile P1: the requests are written as Windows 10 (10.0.19043) writes them, as far as it is published`. */
+export function profileSentence({ device, profile }: Scope): string {
+  return profile === undefined
+    ? `No profile: the requests are those of ${device}, as they were recorded`
+    : `Profile ${profile}: this tool wrote the requests as ${device} writes them, as far as recordings of it are published`;
 }
 
 /** What stands beside the verdict unjudged, and whose server it was. */

@@ -1,82 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../device/run/scenario.ts';
-import { createAuthority, poolAuthorityKeys } from '../../protocol/pki/build/authority.ts';
-import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { startRawServer } from '../../wire/testing/raw-server.ts';
 import type { RawServerOptions } from '../../wire/testing/raw-server.ts';
 import { fewScenarios } from './testing/few-scenarios.ts';
 import { call } from './testing/io.ts';
-import type { Called } from './testing/io.ts';
+import { answer, expectDecent, failed, identity, password, runAt, runIn, timeout, tls } from './testing/run-at.ts';
 import { createWorkspace } from './testing/workspace.ts';
-import type { Workspace } from './testing/workspace.ts';
-
-/** Milliseconds; a run takes a fraction of a second where nothing else does. */
-const timeout = 180_000;
-
-const password = 'correct horse 7&<staple>';
-const identity = createAuthority({
-  now: () => new Date(),
-  random: seededBytes('bad targets'),
-  keys: poolAuthorityKeys(),
-}).serverIdentity({ hosts: ['127.0.0.1', 'localhost'] });
-const tls = { key: identity.keyPem, cert: identity.chainPem };
-
-/** A run at a target: what it said, and the results document where there is one. */
-interface Run extends Called {
-  readonly results: { readonly verdict: string; readonly because: string; readonly judgements: readonly Judged[] };
-  /** What the target received. */
-  readonly received: string;
-}
-
-interface Judged {
-  readonly check: string;
-  readonly outcome: string;
-  readonly findings: readonly { readonly message: string }[];
-}
-
-/** Runs the command at a server that answers each request with the same bytes: all scenarios, or those that are given. */
-async function runAt(
-  reply: string,
-  server: RawServerOptions = { tls },
-  options: readonly string[] = [],
-  scenarios?: readonly Scenario[],
-): Promise<Run> {
-  await using workspace = await createWorkspace();
-  await using target = await startRawServer(reply, server);
-  const url = `https://127.0.0.1:${target.port}/EnrollmentServer/Discovery.svc`;
-  const trust = options.includes('--tls-report-only') ? [] : ['--ca', await workspace.write('ca.pem', identity.caPem)];
-  return { ...(await runIn(workspace, url, [...trust, ...options], scenarios)), received: target.received() };
-}
-
-async function runIn(
-  workspace: Workspace,
-  url: string,
-  options: readonly string[],
-  scenarios?: readonly Scenario[],
-): Promise<Run> {
-  const at = ['--email', 'user@contoso.example', '--out', workspace.at('out'), '--format', 'json'];
-  const args = ['run', url, ...at, ...options];
-  const called = await call(args, { MDE_PASSWORD: password }, scenarios);
-  const results = JSON.parse(await workspace.read('out/results.json')) as Run['results'];
-  return { ...called, results, received: '' };
-}
-
-function failed({ results }: Run): string[] {
-  return results.judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
-}
-
-/** No stack trace, no secret, and nothing that is not for people. */
-function expectDecent({ out, err }: Called): void {
-  for (const text of [out, err]) {
-    expect(text).not.toMatch(/\n\s+at /);
-    expect(text).not.toContain(password);
-    expect(text).not.toMatch(/\bundefined\b|\[object /);
-  }
-}
-
-const answer = (status: string, type: string, body: string): string =>
-  `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
 
 describe('a target that was never reached ends with 4 and says so first', { timeout }, () => {
   test('nobody listens', async () => {
@@ -132,52 +61,6 @@ test('with --tls-report-only TLS that is not trusted is a finding, and the run g
   expect(run.code).toBe(1);
   expect(run.received).toContain('/IDiscoveryService/Discover<');
   expect(failed(run)).toContain('transport/tls-certificate');
-  expectDecent(run);
-});
-
-describe('a target that is no enrollment service ends with 4 after the first messages', { timeout }, () => {
-  const json = '{"error":"not found"}';
-  test.each([
-    [
-      'a web page to everything',
-      answer('200 OK', 'text/html', '<html><title>Console</title><br></html>'),
-      /an HTML page, title "Console"$/,
-    ],
-    [
-      '404 to everything, as JSON',
-      answer('404 Not Found', 'application/json', json),
-      /HTTP 404 with JSON .*: {"error":"not found"}$/,
-    ],
-    [
-      '404 to everything, as a page',
-      answer('404 Not Found', 'text/html', '<html><br></html>'),
-      /HTTP 404 with an HTML page/,
-    ],
-    ['404 to everything, without a body', answer('404 Not Found', 'text/plain', ''), /HTTP 404 with an empty body$/],
-    [
-      'a redirect of everything to a sign-in',
-      'HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/login\r\nContent-Length: 0\r\n\r\n',
-      /the probe with a redirect to https:\/\/127\.0\.0\.1:1\/login, which did not answer/,
-    ],
-  ])('%s', async (_, reply, came) => {
-    const run = await runAt(reply);
-    expect([run.code, run.results.verdict]).toEqual([4, 'incomplete']);
-    expect(run.results.because).toMatch(
-      /^no enrollment service at this address: https:\/\/127\.0\.0\.1:\d+\/\S* answered /,
-    );
-    expect(run.results.because).toMatch(came);
-    expect(run.received.split('/IDiscoveryService/Discover<').length).toBeLessThan(3);
-    expect(run.received).not.toContain('correct horse');
-    expectDecent(run);
-  });
-});
-
-test('503 to everything is a state of the server: the run is incomplete', { timeout }, async () => {
-  const run = await runAt('HTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-  expect([run.code, run.results.verdict]).toEqual([3, 'incomplete']);
-  expect(run.results.because).toMatch(
-    /^the server is not available: it answered HTTP 503 to every request; .*Retry-After: 120$/,
-  );
   expectDecent(run);
 });
 

@@ -4,6 +4,7 @@ import { loadRenderer, renderers } from '../../../reports/index.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../../reports/output-folder.ts';
 import type { Renderer } from '../../../reports/renderer.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
+import type { FileContent } from '../../../reports/manifest.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -55,7 +56,7 @@ export async function prepareDelivery(
  * the reports, it prints first and throws then, so that the results are not lost.
  */
 export async function deliver(
-  { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: string },
+  { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: FileContent },
   { folder, renderers: chosen, json, verbose, lines }: Delivery,
   io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {

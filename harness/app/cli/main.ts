@@ -66,6 +66,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
     .option('--tls-report-only', 'continue where a TLS certificate does not validate, and report it as a finding')
     .option('--timeout <seconds>', 'time limit of one exchange', '30')
+    .option('--time-limit <minutes>', 'time limit of the whole run, which is then judged as far as it came', '15')
     .option('--seed <text>', 'seed of device ids and names (default: random)')
     .option(
       '--effects <list>',
@@ -76,6 +77,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       '--concurrency <number>',
       'how many scenarios run at the same time, 1 to 16; the judgements stay the same',
       '4',
+    )
+    .option(
+      '--rate <number>',
+      'requests a minute at most, 1 to 6000, for a server with a limit; the run also waits where Retry-After asks for it',
     )
     .option(
       '--callback-url <url>',

@@ -6,8 +6,8 @@ export interface Progress {
   step(progress: ScenarioProgress): void;
   /** Ends the line, so that something else can be written. */
   end(): void;
-  /** Ends the line, and says how many scenarios were left out. */
-  finish(): void;
+  /** Ends the line, and says how many scenarios were left out, and why. Default: the first did not reach the server. */
+  finish(why?: string): void;
 }
 
 const clearLine = '\r\u001B[2K';
@@ -34,10 +34,10 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       }
     },
     end,
-    finish: () => {
+    finish: (why = 'the first did not reach the server') => {
       end();
       if (undriven === 0) return;
-      io.err(`${undriven} scenarios were left out, because the first did not reach the server; --plan lists them\n`);
+      io.err(`${undriven} scenarios were left out, because ${why}; --plan lists them\n`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Callback } from '../../device/run/callback.ts';
+import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
@@ -29,7 +30,9 @@ export interface LiveOptions
       | 'scenarios'
       | 'effects'
       | 'concurrency'
+      | 'rate'
       | 'signal'
+      | 'timeLimit'
       | 'ask'
       | 'onNotice'
       | 'onScenario'
@@ -67,12 +70,17 @@ export async function recordTarget(
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
-/** Throws `TargetError` if it cannot listen on the port. */
+/** Throws `TargetError` if it cannot listen there. */
 async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
   try {
     return await listenForCallbacks(address);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof ForeignCallbackHost) {
+      throw new TargetError(
+        `--callback-url: ${why}; if something forwards to it, name the local port with --callback-port`,
+      );
+    }
     throw new TargetError(`--callback-url: cannot listen there (${why}); name another port with --callback-port`);
   }
 }
@@ -91,6 +99,9 @@ function refuseUnaskable(
   }
 }
 
+/** Longer than what a rate puts between two requests of a device, so that the server decides how long a connection is kept. */
+const spacedIdleMs = 120_000;
+
 function record(
   target: TargetDescription,
   {
@@ -103,7 +114,9 @@ function record(
     scenarios,
     effects,
     concurrency,
+    rate,
     signal,
+    timeLimit,
     ask,
     onNotice,
     onScenario,
@@ -118,6 +131,7 @@ function record(
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
+      ...(rate === undefined ? {} : { idleMs: spacedIdleMs }),
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
     ...(isEmbedded === undefined ? {} : { isEmbedded }),
@@ -127,7 +141,9 @@ function record(
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(onScenario === undefined ? {} : { onScenario }),

@@ -20,6 +20,15 @@ const on = { method: 'PUT', url: 'https://admin.contoso.example/cap', body: '{"d
 const off = { method: 'DELETE', url: 'https://admin.contoso.example/cap' };
 const http: StateWay = { by: 'http', request: on, undo: off };
 
+test('a problem does not show the query of a call, which may hold a key', async () => {
+  const request = { method: 'PUT', url: 'https://admin.contoso.example/cap?key=correct-horse' };
+  const problem = await createStateChanger(answering(answerWith('', 403)).transport, undefined).enter({
+    by: 'http',
+    request,
+  });
+  expect(problem).toBe('PUT https://admin.contoso.example/cap?… got HTTP 403');
+});
+
 describe('a state that a call brings about', () => {
   test('is brought about and undone by one call each', async () => {
     const { transport, asked } = answering(answerWith('', 204));

@@ -63,9 +63,16 @@ async function call({ method, url, body = '' }: StateRequest, transport: Transpo
     ],
     body: bytes,
   });
-  if (answer.kind === 'broken') return `${method} ${url} got no answer: ${answer.message.replace(/\.$/, '')}`;
+  const shown = withoutQuery(url);
+  if (answer.kind === 'broken') return `${method} ${shown} got no answer: ${answer.message.replace(/\.$/, '')}`;
   const { status } = answer.response;
-  return status >= 200 && status < 300 ? undefined : `${method} ${url} got HTTP ${status}`;
+  return status >= 200 && status < 300 ? undefined : `${method} ${shown} got HTTP ${status}`;
+}
+
+/** A query may hold a key, so it is only named. */
+function withoutQuery(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return `${origin}${pathname}${search === '' ? '' : '?…'}`;
 }
 
 /** Drops the output of the command, because it may hold a secret. */

@@ -32,8 +32,8 @@ export const documents: Family = {
       edit('issue', (body) => body.replace(token, (found) => found.replace(/[A-Za-z0-9+/=](?=[^>]*$)/g, '$&\n'))),
       { exit: 3 },
     ),
-    answers('is base64 of 3 MB of blanks', withToken(Buffer.from(' '.repeat(2_500_000)).toString('base64')), wrong, {
-      cost: 'a second',
+    answers('is base64 of 2.5 MB of blanks', withToken(Buffer.from(' '.repeat(2_500_000)).toString('base64')), wrong, {
+      cost: 'seconds',
     }),
     answers('is another message', withToken(Buffer.from('<html/>').toString('base64')), wrong),
     answers(

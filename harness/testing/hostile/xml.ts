@@ -89,12 +89,7 @@ export const xml: Family = {
       'an encoding that does not exist',
       (text) => `<?xml version="1.0" encoding="x-trap"?>${text.replace(/^<\?xml[^>]*\?>/, '')}`,
     ),
-    discover('UTF-32', (text) =>
-      Buffer.concat([
-        Buffer.from([0xff, 0xfe, 0, 0]),
-        ...[...text].map((c) => Buffer.from([c.charCodeAt(0), 0, 0, 0])),
-      ]),
-    ),
+    discover('UTF-32', (text) => Buffer.from(`\xff\xfe\0\0${text.replace(/./gs, '$&\0\0\0')}`, 'latin1')),
     discover(
       'UTF-7 behind a declaration',
       (text) => `<?xml version="1.0" encoding="UTF-7"?>${text.replace(/^<\?xml[^>]*\?>/, '').replaceAll('<', '+ADw-')}`,

@@ -3,12 +3,13 @@ export const layout = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
-  margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 66rem;
+  margin: 0 auto; padding: 1.25rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 75rem;
   background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: break-word;
 }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; text-wrap: balance; }
-h1 { font-size: clamp(1.35rem, 3.6vw, 2rem); font-weight: 650; letter-spacing: -0.015em; overflow-wrap: anywhere; }
+h1 { font-size: clamp(1.25rem, 3vw, 1.625rem); font-weight: 650; letter-spacing: -0.015em; overflow-wrap: anywhere; }
 h2 { font-size: 1.375rem; font-weight: 650; letter-spacing: -0.01em; margin: 3.5rem 0 0.75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+main > section:first-child h2 { margin-top: 1.1rem; padding-top: 0; border-top: 0; }
 h3 { font-size: 1.0625rem; font-weight: 650; }
 h4 { font-size: 1rem; font-weight: 600; }
 h5 { font-size: 0.875rem; font-weight: 600; margin: 1rem 0 0.35rem; color: var(--soft); }
@@ -28,11 +29,11 @@ thead th { font-size: 0.8125rem; color: var(--soft); vertical-align: bottom; bor
 tfoot th, tfoot td { font-weight: 650; border-bottom: 0; }
 .count th + th, .count td { text-align: right; padding-right: 0; padding-left: 0.75rem; white-space: nowrap; }
 .count td.zero { color: var(--soft); }
-.pairs { display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr); gap: 0.35rem 1.25rem; }
-.pairs dt { font-size: 0.875rem; color: var(--soft); padding-top: 0.08rem; }
+.pairs { display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr); gap: 0.35rem 1.25rem; align-items: baseline; }
+.pairs dt { font-size: 0.875rem; color: var(--soft); }
 .pairs dd { margin: 0; max-width: 44rem; overflow-wrap: anywhere; }
 .source { display: block; }
-nav ul { list-style: none; padding: 0; margin: 1.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; }
+nav ul { list-style: none; padding: 0; margin: 2.5rem 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 @media (max-width: 34rem) {
   body { padding-top: 1.25rem; }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
+import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
@@ -16,7 +17,7 @@ import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
-import { callbackOf, concurrencyOf, effectsOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,9 +28,11 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly check?: string;
   readonly tlsReportOnly?: true;
   readonly timeout: string;
+  readonly timeLimit: string;
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
+  readonly rate?: string;
   readonly plan?: true;
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
@@ -47,8 +50,12 @@ export async function run(
 ): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
+  const minutes = timeLimitOf(options.timeLimit);
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
+  const { rate: word, ...others } = options;
+  const rate = rateOf(word);
+  const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
   const all = scenarios ?? allScenarios;
@@ -62,6 +69,7 @@ export async function run(
   const planned: PlannedRun = {
     ...plannedTarget(argument, options, io),
     effects,
+    ...limited,
     filters: selection.filters,
     all,
     narrowed,
@@ -78,8 +86,10 @@ export async function run(
   void io.interrupted().then(() => {
     interruption.abort();
   });
+  using timeLimit = startTimeLimit(minutes);
   const recording = {
-    ...options,
+    ...others,
+    ...limited,
     timeoutMs,
     effects,
     concurrency,
@@ -88,6 +98,7 @@ export async function run(
     scenarios: narrowed,
     ...(callback ? { callback } : {}),
     signal: interruption.signal,
+    timeLimit,
     ...(ask ? { ask } : {}),
     onNotice: (notice: string) => {
       progress.end();
@@ -99,14 +110,14 @@ export async function run(
   };
   const line = leftOutLine(planned);
   if (line !== undefined && options.json !== true) io.err(`mde-conformance: ${line}\n`);
-  const { session, har } = await recordTarget(argument, recording, io.env);
-  progress.finish();
+  const { session, pieces } = await recordTarget(argument, recording, io.env);
+  progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
 
   const results = assess(session, selection.checks, {
     ...occasionOf(session, 'live', ''),
     ...(io.maker ? { maker: io.maker() } : {}),
   });
-  return await deliver({ results, session, har }, delivery, io);
+  return await deliver({ results, session, har: pieces }, delivery, io);
 }
 
 /** Ends the progress line before it asks. */

@@ -1,0 +1,50 @@
+import { html, nothing, type Markup } from '../markup.ts';
+import { pairs, type Row } from './pairs.ts';
+
+/** One thing that is wrong, with what is known of it. */
+export interface Card {
+  readonly title: Markup | string;
+  /** Beside the title. */
+  readonly badge?: Markup;
+  readonly tone: 'failed' | 'warned';
+  readonly rows: readonly Row[];
+}
+
+/** The first `open` cards in full; of the others the title, which unfolds the rest. */
+export function cards(all: readonly Card[], open: number): Markup {
+  if (all.length === 0) return nothing;
+  return html`<ol class="cards">
+    ${all.map((card, index) => (index < open ? openCard(card) : foldedCard(card)))}
+  </ol>`;
+}
+
+/** All cards behind one line. */
+export function foldedCards(title: string, all: readonly Card[]): Markup {
+  if (all.length === 0) return nothing;
+  return html`<details class="fold">
+    <summary><span class="title">${title}</span></summary>
+    <div class="inside">${cards(all, all.length)}</div>
+  </details>`;
+}
+
+function openCard({ title, badge = nothing, tone, rows }: Card): Markup {
+  return html`<li class="card ${tone}">
+    <div class="head">
+      <h3>${title}</h3>
+      ${badge}
+    </div>
+    ${pairs(rows)}
+  </li>`;
+}
+
+function foldedCard({ title, badge = nothing, tone, rows }: Card): Markup {
+  return html`<li class="card ${tone}">
+    <details>
+      <summary>
+        <h3 class="title">${title}</h3>
+        ${badge}
+      </summary>
+      <div class="unfolded">${pairs(rows)}</div>
+    </details>
+  </li>`;
+}
