@@ -33,7 +33,7 @@ async function fuzz(args: string[]): Promise<number> {
       const details = await fc.check(await property(), { seed, numRuns: runsAtOnce, ...(path ? { path } : {}) });
       if (!details.failed) continue;
       process.stdout.write(
-        `${fc.defaultReportMessage(details) ?? ''}\n\nRepeat it with:\n  npm run fuzz -- --only ${name} --seed ${seed} --path ${details.counterexamplePath}\n`,
+        `${fc.defaultReportMessage(details)}\n\nRepeat it with:\n  npm run fuzz -- --only ${name} --seed ${seed} --path ${details.counterexamplePath}\n`,
       );
       return 1;
     }

@@ -1,7 +1,7 @@
+import { storedSession } from '../../app/stored-session.ts';
 import type { Transport } from '../../wire/exchange/exchange.ts';
-import { readHar } from '../../wire/har/har.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
-import { recordReference } from '../reference-run.ts';
+import { referenceHar } from '../reference-run.ts';
 import { varying } from '../varied-run.ts';
 import type { Attack } from './behaviour.ts';
 import { user } from './canary.ts';
@@ -23,10 +23,10 @@ export async function attackByAnswers(
       if (URL.canParse(request.url) && new URL(request.url).hostname === trapHost) trapped.push(request.url);
       return transport(request);
     };
-  const har = await recordReference({
+  const har = await referenceHar({
     scenarios: [windowsEnrollment],
     user,
     between: (transport) => varying(vary)(watching(transport)),
   });
-  return { ...(await report({ session: readHar(har), har }, out)), trapped };
+  return { ...(await report(storedSession(har), out)), trapped };
 }

@@ -32,10 +32,10 @@ export async function drive({ url, ca, timeout }: Server, out: string): Promise<
 }
 
 /** Judges a session and writes all its reports, as `run` does. */
-export async function report({ session, har }: StoredSession, out: string): Promise<Called> {
+export async function report({ session, pieces }: StoredSession, out: string): Promise<Called> {
   const delivery = await prepareDelivery({ out, format: 'html,junit' });
   const kept = keptIo();
   const results = assess(session, checks, occasionOf(session, 'live', ''));
-  const code = await deliver({ results, session, har }, delivery, kept.io);
+  const code = await deliver({ results, session, har: pieces }, delivery, kept.io);
   return { code, out: kept.out(), err: kept.err() };
 }
