@@ -15,5 +15,7 @@ export const callers: Family = {
     row('another path with NUL', 'GET /\0given HTTP/1.1\r\nHost: a\r\n\r\n'),
     row('a path that climbs', 'GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n'),
     row('__proto__', 'GET /__proto__ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+    row('the path //', 'GET // HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+    row('the address of another host that is none', 'GET http://[ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
   ],
 };

@@ -211,5 +211,16 @@ export const recordings: Family = {
     named('has a name of blanks and quotes', ` "'\`$(id) .har`),
     named('has a name like an option', '--out=x.har'),
     named('is named __proto__', '__proto__'),
+    row('has a body of 6 MB', answer({ content: { size: 6_000_000, text: 'a'.repeat(6_000_000) } }), judged, {
+      cost: 'a second',
+    }),
+    row(
+      'has 100,000 entries',
+      () =>
+        `{"log":{"entries":[${Array.from({ length: 100_000 }, () => JSON.stringify({ startedDateTime: '2026-01-15T09:30:00Z', request: { method: 'GET', url: 'https://a.example/' }, response: { status: 404 } })).join(',')}]}}`,
+      judged,
+      { cost: 'seconds' },
+    ),
+    named('has the name of nothing but dots', '...har'),
   ],
 };

@@ -95,5 +95,22 @@ export const secrets: Family = {
       edit('issue', () => `<a>${forms.xml}`),
       wrong,
     ),
+    answers('in hexadecimal', edit('issue', into('RequestedSecurityToken', `<e>${forms.hexadecimal}</e>`)), same),
+    answers(
+      'in base64 of UTF-16',
+      edit('issue', into('RequestedSecurityToken', `<e>${Buffer.from(forms.raw, 'utf16le').toString('base64')}</e>`)),
+      same,
+    ),
+    answers(
+      'split by a comment',
+      edit('issue', into('RequestedSecurityToken', `<e>${forms.xml.slice(0, 12)}<!-- -->${forms.xml.slice(12)}</e>`)),
+      same,
+    ),
+    answers('in the name of a header field', fields('issue', [forms.percent.replaceAll('%', '-'), 'x']), same),
+    answers(
+      'in percent encoding, twice',
+      edit('issue', into('RequestedSecurityToken', `<e>${encodeURIComponent(forms.percent)}</e>`)),
+      same,
+    ),
   ],
 };

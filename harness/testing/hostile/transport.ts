@@ -103,5 +103,15 @@ export const transport: Family = {
       { reply: '', plain: true, goesOn: { end: 'endless', piece: '\0'.repeat(65_536) } },
       silent(),
     ),
+    row(
+      'sends blank lines before a head without end',
+      { reply: '', goesOn: { end: 'endless', piece: '\r\n'.repeat(32_768) } },
+      silent(),
+    ),
+    row(
+      'sends interim responses without end',
+      { reply: '', goesOn: { end: 'endless', piece: 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(2600) } },
+      silent(),
+    ),
   ],
 };
