@@ -3,7 +3,7 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { causesOf } from '../engine/verdict/causes.ts';
 import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
-import { explainedBy } from '../engine/explanation/explained-by.ts';
+import { explainedBy } from '../engine/verdict/explained-by.ts';
 import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Recording } from '../../device/run/gather.ts';
+import type { Recording } from '../../device/run/recording.ts';
 import { storedSession } from '../stored-session.ts';
 import { packageVersion } from '../../package-root.ts';
 import { writeHar } from '../../wire/har/har.ts';

@@ -1,5 +1,5 @@
 import type { RunWatch } from '../../device/run/run-watch.ts';
-import type { Recording } from '../../device/run/gather.ts';
+import type { Recording } from '../../device/run/recording.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { isOwnDefect } from './failures.ts';
 import type { Io } from './io.ts';

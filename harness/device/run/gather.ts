@@ -17,6 +17,7 @@ import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
+import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
@@ -89,15 +90,6 @@ export interface GatherOptions {
   readonly selected?: readonly string[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
-}
-
-/** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
-export interface Recording {
-  readonly meta: SessionMeta;
-  /** In plan order. */
-  readonly exchanges: readonly Exchange[];
-  /** Texts to redact wherever they appear. */
-  readonly knownSecrets: readonly KnownSecret[];
 }
 
 /** How many scenarios run at the same time by default. */

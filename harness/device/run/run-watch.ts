@@ -1,5 +1,5 @@
 import type { StateName } from '../../engine/evidence/state-names.ts';
-import type { Recording } from './gather.ts';
+import type { Recording } from './recording.ts';
 
 /** Follows a run, so that it can be cleaned up after whatever ends it. */
 export interface RunWatch {

@@ -6,7 +6,7 @@ import { runCommand } from './run-command.ts';
 export type Ask = (text: string, signal?: AbortSignal) => Promise<void>;
 
 /** How an attempt to enter a state ended. */
-export interface Entered {
+interface Entered {
   /** Missing on success, and otherwise the cause as a clause for people. */
   readonly problem?: string;
   /** The server may carry out later what it was asked. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Advice } from './advice.ts';
+import type { Advice } from './refusal.ts';
 
 /** Statuses with which a server says that it knows no such address. */
 const unknownAddress: readonly number[] = [404, 410];

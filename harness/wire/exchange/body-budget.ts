@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, HttpResponse, Transport } from './exchange.ts';
 
 /** How much of the answers of a run is kept. */
-export const bodyBudget = {
+const bodyBudget = {
   /** Bytes of all response bodies together. */
   bytes: 64 * 1024 * 1024,
   /** Beyond that, so many bytes of each body. */

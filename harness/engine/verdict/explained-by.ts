@@ -1,5 +1,5 @@
-import type { Cause } from '../verdict/cause.ts';
-import type { Refusal } from './refusal.ts';
+import type { Cause } from './cause.ts';
+import type { Refusal } from '../explanation/refusal.ts';
 
 /**
  * The refusals, each with what its cause knows of it: where several checks show one defect of the server, that is why it refused, and what has
