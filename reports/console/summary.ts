@@ -18,6 +18,8 @@ export interface SummaryOptions {
   readonly width?: number;
   /** The output folder, where reports were written. */
   readonly folder?: string;
+  /** The exit code of the command, where it is not that of the results. */
+  readonly exitCode?: number;
   /** Everything, however long it gets. */
   readonly verbose?: boolean;
   /** The lines that it may have; default 40. */
@@ -33,9 +35,11 @@ const unreachable = 4;
  */
 export function renderSummary(results: Results, options: SummaryOptions): string {
   const { colour, width = 100, folder, verbose = false, lines = 40 } = options;
-  const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)), verbose };
+  const columns = Math.max(width, 40);
+  const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(columns), columns, verbose };
   const head = heading(results, paper);
-  const foot = footer(results, folder, paper);
+  const { exitCode = results.exitCode } = options;
+  const foot = footer({ ...results, exitCode }, folder, paper);
   const order = inOrder(results);
   const isReached = results.exitCode !== unreachable;
   const blocks: readonly Block[] = [

@@ -109,7 +109,7 @@ test('a cause says what was seen, what a device makes of it, what to change and 
     [
       'Not met: AuthPolicy is Federated, Certificate or OnPremise MUST · specified',
       'Seen AuthPolicy is "Password" (expected Federated, Certificate or OnPremise), and 1 more',
-      'Device Every device: Fails with 0x80180001 : it cannot read the answer and ends the enrollment (specified: MS-MDE2 18.0, section 2.2.10)',
+      'Device Every device: fails with 0x80180001 : it cannot read the answer and ends the enrollment (specified: MS-MDE2 18.0, section 2.2.10)',
       'Change Send one of the three values, in this letter case',
       'Where exchange 0 , body /s:Envelope/s:Body/d:DiscoverResponse/d:DiscoverResult/d:AuthPolicy',
       'Check discovery/auth-policy · specified (MS-MDE2 16.0, 3.1.4.1.3.3)',

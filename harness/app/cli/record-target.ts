@@ -30,10 +30,12 @@ export interface LiveOptions
       | 'scenarios'
       | 'effects'
       | 'concurrency'
+      | 'rate'
       | 'signal'
       | 'timeLimit'
       | 'ask'
       | 'onNotice'
+      | 'watch'
       | 'onScenario'
     > {
   /** For one exchange. */
@@ -98,6 +100,9 @@ function refuseUnaskable(
   }
 }
 
+/** Longer than what a rate puts between two requests of a device, so that the server decides how long a connection is kept. */
+const spacedIdleMs = 120_000;
+
 function record(
   target: TargetDescription,
   {
@@ -110,10 +115,12 @@ function record(
     scenarios,
     effects,
     concurrency,
+    rate,
     signal,
     timeLimit,
     ask,
     onNotice,
+    watch,
     onScenario,
   }: LiveOptions,
   keys: 'generated' | 'pool',
@@ -126,6 +133,7 @@ function record(
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
+      ...(rate === undefined ? {} : { idleMs: spacedIdleMs }),
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
     ...(isEmbedded === undefined ? {} : { isEmbedded }),
@@ -135,10 +143,12 @@ function record(
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
+    ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
   });
 }

@@ -82,8 +82,10 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
+    ...(meta.rate === undefined ? {} : { rate: meta.rate }),
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
+    ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
     seed: meta.seed,
     ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
@@ -194,6 +196,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
           ...(label.callback === undefined ? {} : { callback: label.callback }),
+          ...(label.throttled === undefined ? {} : { throttled: label.throttled }),
         }
       : {}),
     facts: {
