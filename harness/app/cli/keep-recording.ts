@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Recording } from '../../device/run/recording.ts';
 import { storedSession } from '../stored-session.ts';
 import { packageVersion } from '../../package-root.ts';
-import { writeHar } from '../../wire/har/har.ts';
+import { storedExchanges } from '../../wire/har/har.ts';
 import { writeOutputFolder } from '../../../reports/output-folder.ts';
 import { requirementSet } from '../../../suites/requirements/catalogue.ts';
 
@@ -20,7 +20,7 @@ export class BrokenRun extends Error {
 export async function keepRecording(folder: string, recording: () => Recording, error: unknown): Promise<BrokenRun> {
   try {
     const { meta, ...rest } = recording();
-    const { pieces } = storedSession(writeHar({ meta, ...rest }));
+    const { pieces } = storedSession(storedExchanges({ meta, ...rest }));
     await writeOutputFolder(folder, [{ name: 'session.har', content: pieces }], {
       tool: { name: 'mde-conformance', version: packageVersion },
       requirementSet: requirementSet(),

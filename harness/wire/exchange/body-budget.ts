@@ -15,7 +15,7 @@ const bodyBudget = {
  * nothing of the server; its message holds the size and the SHA-256 of the whole body. Whoever sent the request gets the cut answer too, so
  * that no later request rests on what the recording lacks.
  */
-export function withinBudget(transport: Transport, { bytes, keptOfEach } = bodyBudget as BodyBudget): Transport {
+export function withinBudget(transport: Transport, { bytes, keptOfEach }: BodyBudget = bodyBudget): Transport {
   let left = bytes;
   return async (request) => {
     const answer = await transport(request);
