@@ -49,7 +49,12 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       writeErr: io.err,
       outputError: (text, write) => {
         const lines = text.trimEnd().split(/\n(?=\(Did you mean )/);
-        write(`${lines.map(oneLine).join('\n').replace(/^error:/, 'mde-conformance:')}\n`);
+        write(
+          `${lines
+            .map(oneLine)
+            .join('\n')
+            .replace(/^error:/, 'mde-conformance:')}\n`,
+        );
       },
     });
 
