@@ -3,10 +3,12 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { causesOf } from '../engine/verdict/causes.ts';
 import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
+import { explainedBy } from '../engine/explanation/explained-by.ts';
 import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
+import { isExceptional } from '../engine/selection/answer-filter.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
 import { obstacleIn } from '../engine/verdict/obstacle.ts';
@@ -64,11 +66,13 @@ export function resultsOf(
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
   const ended = meta?.timeLimit === undefined ? undefined : timeLimitText(meta.timeLimit);
-  const refusals = refusalsIn(dossier);
+  const found = refusalsIn(dossier);
   const causes = causesOf(judgements, foldingRules, {
-    refusals,
+    refusals: found,
     siblingOf: (exchange) => ordinarySibling(dossier, exchange),
+    isExceptional: (exchange) => dossier.evidence[exchange] !== undefined && isExceptional(dossier.evidence[exchange]),
   });
+  const refusals = explainedBy(found, causes);
   const counts = countsOf(judgements, causes);
   const { verdict, because } = verdictOf(
     counts,

@@ -15,6 +15,7 @@ export interface RecordingOptions extends Pick<
   | 'isEmbedded'
   | 'effects'
   | 'concurrency'
+  | 'rate'
   | 'callback'
   | 'signal'
   | 'timeLimit'

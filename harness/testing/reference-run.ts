@@ -38,6 +38,8 @@ export interface ReferenceRun {
   readonly states?: DescribedStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** In process only. Only the clock of the run waits, so that it takes no time. */
+  readonly rate?: number;
   /** What stands on hosts of its own; over TLS only. */
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
@@ -71,7 +73,7 @@ export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Sessi
 
 /**
  * The HAR of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late answer
- * moves, so equal each time.
+ * and a rate move, so equal each time.
  */
 export async function referenceHar({
   departures = [],
@@ -82,8 +84,13 @@ export async function referenceHar({
   effects = defaultEffects,
   states = preparedStates(user.password),
   concurrency = 1,
+  rate,
 }: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
+  const pass = (ms: number): Promise<void> => {
+    elapsed += ms;
+    return Promise.resolve();
+  };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
   const server = createReferenceServer({
@@ -101,15 +108,11 @@ export async function referenceHar({
   });
   const recording = await gather({
     target: { ...golden(`${origin}${path}`), deviceTrust, states },
-    transport: between(
-      inProcessTransport(server, (delay) => {
-        elapsed += delay;
-        return Promise.resolve();
-      }),
-    ),
+    transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
     concurrency,
+    ...(rate === undefined ? {} : { rate, clock: { elapsed: () => elapsed, wait: pass } }),
     callback,
     now,
     seed: 'golden',

@@ -1,10 +1,9 @@
 import type { Cause } from '../../harness/engine/verdict/cause.ts';
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
-import { oneLine } from '../text/printable.ts';
 import { count } from '../text/units.ts';
 import { deviceSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
 import type { Block } from './room.ts';
-import { field, paragraph, type Paper } from './wrap.ts';
+import { cut, field, paragraph, type Paper } from './wrap.ts';
 
 /** What is wrong with the server, the gravest first. */
 export function causeBlocks(
@@ -16,7 +15,7 @@ export function causeBlocks(
   return causes.map((cause) => {
     const isMust = cause.musts > 0 && isReached;
     return {
-      long: isMust || paper.verbose ? long(cause, results, paper) : short(cause, paper, isReached),
+      long: isMust || paper.verbose ? long(cause, results, paper) : warning(cause, paper),
       short: short(cause, paper, isReached),
       group: isMust ? 'causes of failed MUSTs' : 'warnings (SHOULD and MAY)',
       isMinor: !isMust,
@@ -24,25 +23,38 @@ export function causeBlocks(
   });
 }
 
-function short(
-  { headline, level, checks, seen, exchange }: Cause,
-  { colours, wrap }: Paper,
-  isReached: boolean,
-): string {
-  const isMust = level === 'MUST' && isReached;
+function short(cause: Cause, { colours, columns }: Paper, isReached: boolean): string {
+  const isMust = cause.level === 'MUST' && isReached;
   const paint = isMust ? colours.red : colours.yellow;
-  const [first] = checks;
-  const what = isMust ? `${headline} [${first}]` : `${level} ${first}: ${seen} (exchange ${exchange})`;
-  const [line = '', ...rest] = wrap(oneLine(what), 3);
-  return `  ${paint(outcomeMarks.failed.symbol)} ${line}${rest.length === 0 ? '' : '…'}`;
+  return `  ${paint(outcomeMarks.failed.symbol)} ${cut(isMust ? named(cause) : warned(cause), columns - 4)}`;
 }
+
+/** A defect that several checks show by its name; any other by what was seen. */
+function named(cause: Cause): string {
+  const { id, headline, checks, exchange } = cause;
+  return checks.includes(id) ? warned(cause) : `${headline} [${checks[0]}], exchange ${exchange}`;
+}
+
+/** A warning in as many lines as it takes. */
+function warning(cause: Cause, { colours, wrap }: Paper): string {
+  return paragraph(warned(cause), '  ', wrap, colours.yellow(outcomeMarks.failed.symbol));
+}
+
+function warned({ level, checks, seen, exchange }: Cause): string {
+  return `${level} ${checks[0]}, exchange ${exchange}: ${seen}`;
+}
+
+/** How many checks of a cause are named. */
+const mostNamed = 6;
 
 function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper): string {
   const { headline, seen, remedy, checks, musts, blocked, blockedMusts } = cause;
   const [first] = checks;
   const judgement = results.judgements.find(({ check }) => check === first);
   const must = judgement === undefined ? undefined : mustSentence(judgement);
-  const name = checks.length === 1 ? first : `${musts} MUST, ${count(checks.length, 'check')}: ${checks.join(', ')}`;
+  const all = verbose || checks.length <= mostNamed + 1;
+  const named = all ? checks : [...checks.slice(0, mostNamed), `${checks.length - mostNamed} more`];
+  const name = `${musts} MUST, ${count(checks.length, 'check')}: ${named.join(', ')}`;
   return [
     paragraph(`${headline} [${first}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
     field('seen', seen, wrap),

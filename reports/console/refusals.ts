@@ -8,9 +8,18 @@ import { field, paragraph, type Paper } from './wrap.ts';
 export function refusalBlocks(refusals: readonly Refusal[], results: Results, paper: Paper): readonly Block[] {
   return refusals.map((refusal) => ({
     long: block(refusal, results, paper),
-    short: paragraph(`${refusalSentence(refusal)}: ${refusal.came}`, '', paper.wrap, sign(paper)),
+    short: paragraph(
+      `${refusalSentence(refusal)}: ${refusal.why === undefined ? refusal.came : lowerFirst(refusal.why)}`,
+      '',
+      paper.wrap,
+      sign(paper),
+    ),
     group: 'refused requests',
   }));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sign({ colours }: Paper): string {
@@ -25,6 +34,7 @@ function block(refusal: Refusal, results: Results, paper: Paper): string {
     paragraph(refusalSentence(refusal), '', wrap, sign(paper), colours.bold),
     field('asked', refusal.url, wrap),
     field('got', cameSentence(refusal), wrap),
+    ...(refusal.why === undefined ? [] : [field('why', refusal.why, wrap)]),
     ...(said === undefined ? [] : [field('says', said, wrap)]),
     field('device', codeSentence(refusal), wrap),
     field('do', `${refusal.actor}: ${refusal.remedy}`, wrap),

@@ -15,16 +15,22 @@ interface Layout {
   readonly minor: number;
 }
 
-/** The words of a line that stands for blocks of a group that have no room. */
-const folded = (left: number, group: string): string => `  … and ${left} more ${group}; --verbose lists them`;
+/** The line that stands for blocks of a group that have no room; a single one takes no more room itself. */
+function folded([first, ...others]: readonly Block[], group: string): string {
+  return others.length === 0
+    ? (first?.short ?? '')
+    : `  … and ${others.length + 1} more ${group}; --verbose lists them`;
+}
 
 /**
  * Lays blocks into a number of lines: as many of the first as possible in full, the other major ones short, and minor ones as far as there
- * is room; what is left of a group becomes one line.
+ * is room; what is left of a group becomes one line. Minor blocks lose their full form first.
  */
 export function fit(blocks: readonly Block[], room: number): readonly string[] {
   const all = blocks.length;
   const fits = (layout: Layout): boolean => height(laid(blocks, layout)) <= room;
+  const whole = { long: all, major: all, minor: all };
+  if (fits(whole)) return laid(blocks, whole);
   let long = blocks.findLastIndex(({ isMinor }) => isMinor !== true) + 1;
   while (long > 0 && !fits({ long, major: all, minor: 0 })) long -= 1;
   let major = all;
@@ -36,19 +42,20 @@ export function fit(blocks: readonly Block[], room: number): readonly string[] {
 
 function laid(blocks: readonly Block[], { long, major, minor }: Layout): readonly string[] {
   const parts: Part[] = [];
-  const left = new Map<string, number>();
+  const left = new Map<string, readonly Block[]>();
   const closeGroups = (next: string | undefined): void => {
-    for (const [group, number] of left) {
+    for (const [group, members] of left) {
       if (group === next) continue;
-      parts.push({ text: folded(number, group), isLong: false });
+      parts.push({ text: folded(members, group), isLong: false });
       left.delete(group);
     }
   };
-  blocks.forEach(({ long: full, short, group, isMinor = false }, index) => {
+  blocks.forEach((block, index) => {
+    const { long: full, short, group, isMinor = false } = block;
     closeGroups(group);
-    if (index < long) parts.push({ text: full, isLong: full.includes('\n') });
+    if (index < long) parts.push({ text: full, isLong: !isMinor && full.includes('\n') });
     else if (group === undefined || index < (isMinor ? minor : major)) parts.push({ text: short, isLong: false });
-    else left.set(group, (left.get(group) ?? 0) + 1);
+    else left.set(group, [...(left.get(group) ?? []), block]);
   });
   closeGroups(undefined);
   return joined(parts);

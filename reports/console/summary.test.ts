@@ -20,7 +20,8 @@ test('colour changes no word', () => {
 
 test('lines keep to the width, except for words that are longer', () => {
   const lines = renderSummary(everyOutcome, { colour: false, width: 60 }).split('\n').slice(1);
-  expect(lines.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
+  const textOf = (line: string): string => line.replace(/^ {4}\w+ {2,}/, '').trim();
+  expect(lines.filter((line) => line.length > 60 && textOf(line).includes(' '))).toEqual([]);
 });
 
 test('a conformant run is short', () => {
@@ -33,6 +34,23 @@ test('a target that was never got at is told in one sentence, not in a list of c
   const because = 'the target did not answer: 127.0.0.1:1 refused the connection';
   const summary = renderSummary({ ...everyOutcome, verdict: 'incomplete', because, exitCode: 4 }, { colour: false });
   expect(summary).toMatch(/^\? Incomplete .*\n {2}the target did not answer: 127\.0\.0\.1:1 refused the connection\n/);
-  expect(summary).toContain('Seen before the run ended');
-  expect(summary).not.toMatch(/breaks conformance|Blocked|Could not be judged/);
+  expect(summary).toContain('MUST discovery/auth-policy, exchange 0: AuthPolicy is "Password"');
+  expect(summary).not.toMatch(/^ {4}change /m);
+  expect(summary).not.toContain('could not be judged');
+});
+
+test('it has 40 lines at most, or as many as it is given, and all of them if everything is asked for', () => {
+  const [cause] = everyOutcome.causes.filter(({ refusal }) => refusal === undefined);
+  if (!cause) throw new Error('the sample has no cause of its own');
+  const results = { ...everyOutcome, causes: Array.from({ length: 60 }, () => cause) };
+  const heightOf = (options: object): number =>
+    renderSummary(results, { colour: false, ...options })
+      .trimEnd()
+      .split('\n').length;
+  expect(heightOf({})).toBeLessThanOrEqual(40);
+  expect(heightOf({ lines: 25 })).toBeLessThanOrEqual(25);
+  expect(heightOf({ verbose: true })).toBeGreaterThan(60);
+  expect(renderSummary(results, { colour: false })).toMatch(
+    /… and \d+ more causes of failed MUSTs; --verbose lists them/,
+  );
 });

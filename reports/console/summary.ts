@@ -35,7 +35,8 @@ const unreachable = 4;
  */
 export function renderSummary(results: Results, options: SummaryOptions): string {
   const { colour, width = 100, folder, verbose = false, lines = 40 } = options;
-  const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(Math.max(width, 40)), verbose };
+  const columns = Math.max(width, 40);
+  const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(columns), columns, verbose };
   const head = heading(results, paper);
   const { exitCode = results.exitCode } = options;
   const foot = footer({ ...results, exitCode }, folder, paper);

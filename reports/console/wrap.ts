@@ -8,6 +8,7 @@ export type Wrap = (text: string, indent: number) => string[];
 export interface Paper {
   readonly colours: ReturnType<typeof pc.createColors>;
   readonly wrap: Wrap;
+  readonly columns: number;
   readonly verbose: boolean;
 }
 
@@ -24,6 +25,12 @@ export function wrapAt(columns: number): Wrap {
     }
     return [...lines, line];
   };
+}
+
+/** One line of at most so many columns; what does not fit is left out, which three dots say. */
+export function cut(text: string, columns: number): string {
+  const line = oneLine(text);
+  return line.length <= columns ? line : `${line.slice(0, columns - 1).trimEnd()}…`;
 }
 
 /** Text after an indent and an optional sign; the next lines align with the first word. */

@@ -17,6 +17,7 @@ export function refusalCard(refusal: Refusal, results: Results): Card {
     rows: [
       ['Asked', html`<code>${address(url)}</code>`],
       ['Got', linked(cameSentence(refusal), results)],
+      ['Why', refusal.why],
       ['Says', saidBy(refusal)],
       ['Device', withCode(codeSentence(refusal))],
       ['Do', html`<strong>${actor}:</strong> ${remedy}`],

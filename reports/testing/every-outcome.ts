@@ -173,7 +173,7 @@ export const everyOutcome: Results = {
     failedMusts: { specified: 1, security: 0, 'seen-on-windows': 1 },
   },
   refusals,
-  causes: causesOf(judgements, [], { refusals, siblingOf: () => 0 }),
+  causes: causesOf(judgements, [], { refusals, siblingOf: () => 0, isExceptional: () => false }),
   judgements,
   coverage,
   exchanges: [

@@ -1,3 +1,4 @@
+import { nobody } from '../../harness/engine/explanation/refusal.ts';
 import type { Refusal } from '../../harness/engine/explanation/refusal.ts';
 import { witnessSentence } from './wording.ts';
 
@@ -5,10 +6,11 @@ import { witnessSentence } from './wording.ts';
 export function refusalSentence(refusal: Refusal): string {
   const { exchange, exchanges, service, request } = refusal;
   const more = exchanges.length === 1 ? '' : ` (and ${exchanges.length - 1} more alike)`;
-  return `Exchange ${exchange}${more}: ${service.replace(/^The/, 'the')} ${deedOf(refusal)} ${request}`;
+  return `Exchange ${exchange}${more}: ${service.charAt(0).toLowerCase()}${service.slice(1)} ${deedOf(refusal)} ${request}`;
 }
 
-function deedOf({ status, subcode }: Refusal): string {
+function deedOf({ service, status, subcode }: Refusal): string {
+  if (service === nobody) return 'answered';
   if (status === undefined) return 'did not answer';
   if (status >= 400 || subcode !== undefined) return 'refused';
   return status >= 300 ? 'redirected' : 'gave no usable answer to';
@@ -28,10 +30,14 @@ export function saidBy({ text, subcode, errorType, traceId }: Refusal): string |
   return all.length === 0 ? undefined : all.join('; ');
 }
 
+/** What a device may show for HTTP 429 instead of its own code, as for any other status. */
+const limitedToo = '0x801901AD';
+
 /** `shows 0x80180013 (specified: MS-MDE2 18.0, section 2.2.10)`. */
-export function codeSentence({ code, evidence }: Refusal): string {
+export function codeSentence({ code, evidence, status }: Refusal): string {
   if (code === undefined) return 'fails; which code it shows is not known';
-  return `shows ${code}${evidence === undefined ? '' : ` (${witnessSentence(evidence)})`}`;
+  const other = status === 429 ? ` or ${limitedToo}` : '';
+  return `shows ${code}${other}${evidence === undefined ? '' : ` (${witnessSentence(evidence)})`}`;
 }
 
 /** What came, what it is in fact, and whether another message of the kind was answered. */

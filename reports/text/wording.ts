@@ -102,7 +102,9 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
   if (damage === 'every-device' || damage === 'some-devices') {
     return `${whose[damage]}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
   }
-  return damage === 'contrived' ? `${whose.contrived}${sentence}` : sentence;
+  if (damage !== 'contrived') return sentence;
+  // What is not known of such a request may begin with the same words.
+  return /^Windows sends no/.test(impact.says) ? impact.says : `${whose.contrived}${sentence}`;
 }
 
 /** What could not be judged because of some causes: `26 checks (12 MUST)`; undefined for nothing. */

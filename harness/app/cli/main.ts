@@ -88,6 +88,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       '4',
     )
     .option(
+      '--rate <number>',
+      'requests a minute at most, 1 to 6000, for a server with a limit; the run also waits where Retry-After asks for it',
+    )
+    .option(
       '--callback-url <url>',
       'address at which the target reaches this machine, to see what it fetches; not needed on loopback',
     )

@@ -1,31 +1,35 @@
-import { openDossier } from '../../engine/evidence/dossier.ts';
-import type { Dossier } from '../../engine/evidence/dossier.ts';
+import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import type { Exchange, SessionMeta, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
+import type { Pace } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
+import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
+import { countFetches } from './count-fetches.ts';
+import { noteStates } from './state-notes.ts';
 import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import type { ServerStates } from '../target/server-state.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
@@ -58,6 +62,13 @@ export interface GatherOptions {
   readonly effects?: readonly Effect[];
   /** How many scenarios run at the same time at most. Default: 4. It changes neither a judgement nor the order. */
   readonly concurrency?: number;
+  /**
+   * How many requests of devices begin in a minute at most, a whole number from 1 to 6000. The run then waits where the server asks for it by
+   * Retry-After. Scenarios that need simultaneous requests are left out. Default: no limit.
+   */
+  readonly rate?: number;
+  /** Needed only with `rate`. Default: the clock of this machine. */
+  readonly clock?: Clock;
   /** The address for a server that fetches what a request names; missing if the server cannot reach this machine. */
   readonly callback?: Callback;
   /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
@@ -99,7 +110,7 @@ const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario, timeLimit } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, rate, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
   const secretNotes = secrets
@@ -108,10 +119,16 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
-  const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
+  const limited = rate === undefined ? {} : { rate };
+  const scenarios = planOf(options.scenarios, {
+    effects,
+    ...limited,
+    ...(target.states ? { states: target.states } : {}),
+  });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
+  const pace = rate === undefined ? {} : { pace: paceOf(rate, options) };
   const recorders = new Map(
-    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
+    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now, ...pace })]),
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
@@ -184,7 +201,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   }
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
   const waiting = others.map((stage) => stage.filter(isWaiting));
-  for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
+  // A message waits for its turn a minute at most, because what it says of the time would be too old later.
+  const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
+  for (const stage of waiting) await sideBySide(stage, concurrency, drive);
 
   options.watch?.gathered?.();
   if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId), inForce);
@@ -205,6 +224,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
+        ...limited,
         ...(target.states ? { states: noteStates(target.states, problems) } : {}),
         ...(substitutes.length === 0 ? {} : { substitutes }),
         ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
@@ -218,23 +238,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   }
 }
 
-/** Counts at the end only, because a server may fetch late. */
-function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
-  const { label } = exchange;
-  if (!label?.callback || !callback) return exchange;
-  const { url } = label.callback;
-  return { ...exchange, label: { ...label, callback: { url, fetches: callback.fetches(url) } } };
-}
-
-function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {
-  return Object.entries(states).map(([state, { by }]) => {
-    const problem = problems.get(state);
-    return { state, by, ...(problem === undefined ? {} : { problem }) };
-  });
-}
-
-function isTrueOf(says: (dossier: Dossier) => boolean, exchanges: readonly Exchange[]): boolean {
-  if (exchanges.length === 0) return false;
-  using dossier = openDossier({ exchanges });
-  return says(dossier);
+function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
+  const { least, most } = rateLimits;
+  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
+  return createRequestPace({ rate, clock, now, signal, onNotice });
 }

@@ -28,8 +28,16 @@ export function acceptedForms(evidence: readonly Evidence[]): AcceptedForms {
 /** Whether a valid request failed that has a form in whose place the server accepts another one. */
 export function isOfRefusedForm(item: Item, evidence: readonly Evidence[]): boolean {
   if (item.state === 'success' || !item.exchange.label) return false;
+  if (item.kind === 'discover') return isOfRefusedVersion(item, evidence);
   if (item.kind === 'get-policies') return acceptedForms(evidence).keyPolicy === 'default';
   return isWindowsRequest(item) && acceptedForms(evidence).certificateRequest === 'modern';
+}
+
+/** Each device asks with a RequestVersion of its own: none of its Discovers succeeded, and those of another did. */
+function isOfRefusedVersion({ exchange: { label } }: Item, evidence: readonly Evidence[]): boolean {
+  const valid = validIn(evidence).filter(({ kind }) => kind === 'discover');
+  const isAlike = (other: Evidence): boolean => other.exchange.label?.variant === label?.variant;
+  return isRefused(valid.filter(isAlike)) && valid.some(({ state }) => state === 'success');
 }
 
 /** The usual forms of which no valid request succeeded, although some were sent. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
+import { holdsPlaceholder } from '../../wire/redaction/holds-placeholder.ts';
 import type { XmlSyntaxError } from '../../protocol/xml/tree.ts';
 
 /** The characters that a cause quotes of what came. */
@@ -63,14 +64,15 @@ function isJsonType(name: string, value: string): boolean {
   return name.toLowerCase() === 'content-type' && /\bjson\b/i.test(value);
 }
 
-/** `512 of 2,048 bytes`, if fewer came than announced. */
+/** `512 of 2,048 bytes`, if fewer came than announced. A secret that was replaced has another length than its placeholder. */
 function missingBytes({ body, framing, headers }: HttpResponse): string | undefined {
   if (headers.some(([name]) => name.toLowerCase() === 'content-encoding')) return undefined;
   const announced =
     framing?.contentLengths ?? headers.flatMap(([name, value]) => (/^content-length$/i.test(name) ? [value] : []));
   const [length = ''] = announced;
-  if (announced.length !== 1 || !/^\d{1,15}$/.test(length) || Number(length) <= body.length) return undefined;
-  return `${body.length.toLocaleString('en')} of ${Number(length).toLocaleString('en')} bytes`;
+  const came = framing?.bodyBytes ?? (holdsPlaceholder(Buffer.from(body).toString('utf8')) ? undefined : body.length);
+  if (came === undefined || announced.length !== 1 || !/^\d{1,15}$/.test(length) || Number(length) <= came) return undefined;
+  return `${came.toLocaleString('en')} of ${Number(length).toLocaleString('en')} bytes`;
 }
 
 function trailOf(text: string): string {

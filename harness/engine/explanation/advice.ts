@@ -6,7 +6,8 @@ import { subcodes } from '../../protocol/faults/subcodes.ts';
 import { lookupFault } from '../../protocol/codes/lookup.ts';
 import type { BreakReason } from '../../wire/exchange/exchange.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { isElsewhere, usualAddresses } from './wrong-address.ts';
+import { isCircle } from './redirect-cause.ts';
+import { adviceAt, isElsewhere } from './wrong-address.ts';
 
 /** Who has to act, and what to do, as a sentence. */
 export interface Advice {
@@ -48,6 +49,13 @@ const redirected: Advice = {
   actor: 'server',
   remedy: 'Answer a POST where it is sent, and name in DiscoverResponse the address that answers.',
 };
+const circle: Advice = {
+  actor: 'server',
+  remedy:
+    'Answer a POST where it is sent; behind a proxy that ends TLS, tell the application that the request came over https.',
+};
+const packed: Advice = { actor: 'server', remedy: 'Send the body uncompressed: the request has no Accept-Encoding.' };
+const back: Advice = { actor: 'server', remedy: 'Bring the service back, and check its health check.' };
 const unreadFault: Advice = {
   actor: 'server',
   remedy: 'Write the fault as SOAP 1.2 has it, with one of the seven subcodes of MS-MDE2 2.2.10.',
@@ -57,21 +65,47 @@ const otherwise: Advice = { actor: 'server', remedy: "Look in the server's log f
 /** The advice for a valid request that did not get its answer. */
 export function adviceFor(item: Evidence): Advice {
   const { answer } = item.exchange;
-  if (item.kind === 'discover' && isElsewhere(item)) return { actor: 'user', remedy: usualAddresses };
+  if (item.kind === 'discover' && isElsewhere(item)) return adviceAt(item.exchange.request.url);
   if (item.state === 'fault') return forFault(item);
   if (answer.kind === 'broken') return byBreak[answer.reason] ?? otherwise;
   const { status, body } = answer.response;
-  if (status >= 300 && status < 400) return redirected;
+  if (status >= 300 && status < 400) return isCircle(item) ? circle : redirected;
   if (status === 200 && body.length === 0) return empty;
-  if (status < 300) return item.trouble.includes('not readable XML') ? unread : otherMessage;
+  if (status < 300) return forContent(item.trouble);
+  if (status === 503 && item.headers('Retry-After').length > 0) return back;
   return adviceOf(lookupFault(formatHresult(wrapHttpStatus(status)))[0]) ?? otherwise;
+}
+
+/** For what came with a good status and is not the message. */
+function forContent(trouble: string): Advice {
+  if (trouble.includes('not readable XML') || trouble.includes('bytes after the document')) return unread;
+  if (trouble.includes('that nobody asked for')) return packed;
+  const [, name, namespace] = /\}(\w+) instead of \{([^}]+)\}\1$/.exec(trouble) ?? [];
+  if (name === undefined || namespace === undefined) return otherMessage;
+  return { actor: 'server', remedy: `Write ${name} in the namespace ${namespace}.` };
 }
 
 function adviceOf(entry: FaultEntry | undefined): Advice | undefined {
   return entry && { actor: entry.who[0], remedy: `${entry.remedy}.` };
 }
 
-function forFault({ fault }: Evidence): Advice {
+/** What the tables say of another message, or of a fault in general, does not fit the first certificate of a device. */
+const forFirstCertificate: Readonly<Record<string, Advice>> = {
+  NotEligibleToRenew: {
+    actor: 'server',
+    remedy: 'Keep NotEligibleToRenew for renewals: this request asks for a first certificate.',
+  },
+  InvalidEnrollmentData: {
+    actor: 'server',
+    remedy:
+      "Look in the server's log for what is wrong with the data; where a terms-of-use page handed out EnrollmentData, accept it.",
+  },
+};
+
+function forFault({ kind, fault }: Evidence): Advice {
+  const ofKind = kind === 'issue' ? forFirstCertificate[fault.errorType ?? ''] : undefined;
+  if (ofKind) return ofKind;
+  if (kind !== 'discover' && fault.errorType === undefined && fault.subcode === 'InternalServiceFault') return otherwise;
   const entry =
     errorTypes.find(({ wireName }) => wireName === fault.errorType) ??
     subcodes.find(({ wireName }) => wireName === fault.subcode);

@@ -1,6 +1,9 @@
 import type { Party } from '../../protocol/faults/fault-entry.ts';
 import type { Witness } from '../rule/impact.ts';
 
+/** Who answered where something else than an enrollment service stands. */
+export const nobody = 'No enrollment service';
+
 /** A valid request that did not get its answer: what happened, and what to do. Whether it was right to refuse, no message shows. */
 export interface Refusal {
   /** Index of the first exchange that ended so. */
@@ -8,7 +11,7 @@ export interface Refusal {
   /** Indices of all that ended so, the first too. */
   readonly exchanges: readonly number[];
   readonly kind: string;
-  /** `The enrollment service`. */
+  /** Who answered: `The enrollment service`, `A gateway or web server`, or `nobody`. */
   readonly service: string;
   /** The message: `RequestSecurityToken`. */
   readonly request: string;
@@ -29,6 +32,8 @@ export interface Refusal {
   /** The HRESULT that a device shows; missing where it is not known. */
   readonly code?: string;
   readonly evidence?: Witness;
+  /** The defect of the server that led to it, as a sentence without a full stop; missing where the session does not show it. */
+  readonly why?: string;
   /** Who has to act so that it goes away. */
   readonly actor: Party;
   /** What to do, as a sentence. */

@@ -3,10 +3,14 @@ import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isSoapKind, soapMessages } from '../evidence/kind.ts';
 import type { SoapKind } from '../evidence/kind.ts';
+import { isWebPage } from '../evidence/web-page.ts';
 import { deviceCode } from '../rule/device-code.ts';
 import { adviceFor } from './advice.ts';
+import { isExceptional } from '../selection/answer-filter.ts';
 import { leadOf } from './redirect-cause.ts';
+import { nobody } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { isElsewhere } from './wrong-address.ts';
 
 const services: Readonly<Record<SoapKind, string>> = {
   discover: 'The discovery service',
@@ -15,8 +19,9 @@ const services: Readonly<Record<SoapKind, string>> = {
   renew: 'The enrollment service',
 };
 
-/** Statuses that gateways, web servers and proxies answer themselves: a page with one of them comes from there. */
+/** Statuses that gateways, web servers and proxies answer themselves; those of `alone` come from nobody else. */
 const gatewayStatuses: readonly number[] = [401, 403, 405, 407, 413, 429, 502, 503, 504];
+const alone: readonly number[] = [405, 407, 413, 502, 504];
 
 /**
  * The valid requests of a session that did not get their answer, like ones together, in the order of the exchanges. Variants that a run
@@ -36,10 +41,28 @@ export function refusalsIn({ evidence }: Dossier): readonly Refusal[] {
   return [...alike.values()];
 }
 
-function isRefused({ kind, state, facts, exchange }: Evidence): boolean {
-  if (!isSoapKind(kind) || state === 'success' || facts.deviations.length > 0) return false;
-  if (exchange.answer.kind === 'broken' && exchange.answer.reason === 'unrecorded') return false;
-  return exchange.label?.family === undefined;
+function isRefused(item: Evidence): boolean {
+  const { kind, state, exchange } = item;
+  if (!isSoapKind(kind) || state === 'success' || isExceptional(item)) return false;
+  return exchange.answer.kind !== 'broken' || exchange.answer.reason !== 'unrecorded';
+}
+
+const gateway = 'A gateway or web server';
+
+/** Who answered so, or did not. */
+function whoAnswered(item: Evidence): string {
+  const { kind } = item;
+  if (kind === 'discover' && isElsewhere(item)) return nobody;
+  if (isGateway(item) && (isWebPage(item) || alone.includes(statusOf(item)))) return gateway;
+  return isSoapKind(kind) ? services[kind] : 'The server';
+}
+
+function isGateway(item: Evidence): boolean {
+  return item.state === 'unusable' && gatewayStatuses.includes(statusOf(item));
+}
+
+function statusOf({ exchange }: Evidence): number {
+  return exchange.answer.response?.status ?? 0;
 }
 
 function explain(item: Evidence, answeredIn: number | undefined): Refusal {
@@ -52,7 +75,7 @@ function explain(item: Evidence, answeredIn: number | undefined): Refusal {
     exchange: exchange.index,
     exchanges: [exchange.index],
     kind,
-    service: isSoapKind(kind) ? services[kind] : 'The server',
+    service: whoAnswered(item),
     request: isSoapKind(kind) ? soapMessages[kind].request.name : method,
     url,
     ...(status === undefined ? {} : { status }),
@@ -87,11 +110,11 @@ function notesOn(item: Evidence): readonly string[] {
   if (!response) return [];
   const retry = item.headers('Retry-After')[0]?.value;
   const redirect = leadOf(item);
-  const isGateway = item.state !== 'fault' && gatewayStatuses.includes(response.status);
+  const isCertain = whoAnswered(item) === gateway;
   return [
-    ...(isGateway ? ['a gateway or web server answered, not the service itself'] : []),
+    ...(isCertain ? ['the service itself did not answer'] : []),
+    ...(isGateway(item) && !isCertain ? ['a gateway or web server may have answered in its place'] : []),
     ...(retry === undefined ? [] : [`Retry-After: ${retry}`]),
-    ...(response.status === 429 ? ['a device may show 0x801901AD for the same'] : []),
     ...(redirect === undefined ? [] : [redirect]),
     ...(item.state === 'fault' && item.fault.form !== 'soap-1.2' ? [formOf(item.fault.form)] : []),
   ];

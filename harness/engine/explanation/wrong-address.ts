@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Advice } from './advice.ts';
 
 /** Statuses with which a server says that it knows no such address. */
 const unknownAddress: readonly number[] = [404, 410];
@@ -33,6 +34,16 @@ function plainPath({ pathname }: URL): string {
   return pathname.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
 }
 
-/** What to do where no enrollment service answers. */
-export const usualAddresses =
+/** What to do where no enrollment service answers at an address. */
+export function adviceAt(url: string): Advice {
+  return isUsual(url) ? { actor: 'server', remedy: usualAddress } : { actor: 'user', remedy: otherAddress };
+}
+
+const usualAddress =
+  'Route this address, where devices ask first, to the discovery service, without a sign-in or a page before it; if the service is on another host, give its address.';
+const otherAddress =
   'Give the address of the discovery service: usually https://enterpriseenrollment.<domain>/EnrollmentServer/Discovery.svc with the domain of the e-mail address, or the one that the manual of the server names.';
+
+function isUsual(url: string): boolean {
+  return URL.canParse(url) && /^https:\/\/enterpriseenrollment\.[^/]+\/EnrollmentServer\/Discovery\.svc$/i.test(url);
+}

@@ -28,16 +28,17 @@ export interface Seen {
  * `answered`: every success, and every answer with a status line to a valid request.
  * `success`: the message that the kind should produce.
  * `fault`: a SOAP fault in any form that a device recognises.
- * `refusal`: every outcome except success, of a request with a deviation.
+ * `refusal`: every outcome except success, of a request with a deviation; where no valid one of its kind was answered, faults alone.
  * `response`: every answer with a status line, whatever the request was.
  */
 export type AnswerFilter = 'attempt' | 'answered' | 'success' | 'fault' | 'refusal' | 'response';
 
 /**
  * Limits a check to requests with one of these deviations, or to the valid variants of one family. Such a request counts only if the
- * valid requests beside it succeed.
+ * valid requests beside it succeed. `isSimultaneous`: they prove nothing unless they are under way at the same time.
  */
-export type Where = { readonly deviation: string | readonly string[] } | { readonly family: string };
+export type Where =
+  { readonly deviation: string | readonly string[] } | { readonly family: string; readonly isSimultaneous?: true };
 
 /** The check judges every exchange of these kinds by itself. */
 export interface NeedsEach {

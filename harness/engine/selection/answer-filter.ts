@@ -7,6 +7,7 @@ import { isEarlyRefusal } from '../evidence/renewal-offer.ts';
 import { isOddRequest } from '../evidence/odd-request.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { AnswerFilter } from '../rule/check.ts';
+import { neverAnswered } from './bound.ts';
 import { isRefusedForNow } from './server-states.ts';
 
 /** Whether an exchange is one that a check is judged on, should have been one and cannot be used, or is none of its business. */
@@ -20,13 +21,18 @@ interface Candidate {
   /** The server need not answer this: the request deviates, or it may be refused. */
   readonly mayBeRefused: boolean;
   readonly isRefusedForNow: () => boolean;
+  /** No valid request of its kind was answered, so that the same words to a wrong one say nothing of it. */
+  readonly isUnproven: () => boolean;
   /** The server accepts another form of the same message, and its answer check says that it refuses this one. */
   readonly isOfRefusedForm: () => boolean;
 }
 
 /** What each filter takes, and what it misses. */
 const filters: Readonly<Record<AnswerFilter, (candidate: Candidate) => Fit>> = {
-  refusal: ({ item, deviates }) => (deviates && item.state !== 'success' ? 'match' : 'none'),
+  refusal: ({ item, deviates, isUnproven }) => {
+    if (!deviates || item.state === 'success') return 'none';
+    return item.state !== 'fault' && isUnproven() ? 'unusable' : 'match';
+  },
   response: ({ item }) => (item.exchange.answer.response === undefined ? 'none' : 'match'),
   fault: ({ item }) => (item.state === 'fault' ? 'match' : 'none'),
   attempt: ({ mayBeRefused, isRefusedForNow }) => (mayBeRefused ? 'none' : isRefusedForNow() ? 'unusable' : 'match'),
@@ -50,6 +56,7 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
     deviates,
     mayBeRefused: deviates || isEarlyRefusal(item) || (thirdParty && isServersRight(item, evidence)),
     isRefusedForNow: () => isRefusedForNow(item, evidence),
+    isUnproven: () => neverAnswered(item.kind, evidence) !== undefined,
     isOfRefusedForm: () => isOfRefusedForm(item, evidence),
   });
 }

@@ -81,7 +81,7 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
 }
 
 /** The first valid request of a kind of which none succeeded: what refuses those too says nothing by refusing others. */
-function neverAnswered(kind: Kind, evidence: readonly Evidence[]): Evidence | undefined {
+export function neverAnswered(kind: Kind, evidence: readonly Evidence[]): Evidence | undefined {
   if (answerCheckOf(kind) === undefined) return undefined;
   const valid = evidence.filter((item) => item.kind === kind && item.facts.deviations.length === 0);
   return valid.some(({ state }) => state === 'success') ? undefined : valid[0];

@@ -54,5 +54,11 @@ export interface FoldingRule {
   readonly folds: readonly string[] | 'all';
   /** What every finding of such a check says. Default: anything. */
   readonly saying?: RegExp;
+  /** What every finding of such a check expected. Default: anything. */
+  readonly expecting?: RegExp;
+  /** Of the first finding: its first group stands in parentheses after the headline. */
+  readonly quoting?: RegExp;
+  /** It folds a check only where that failed on no other exchanges than those that show the defect. */
+  readonly isOfSameExchanges?: true;
   readonly remedy: string;
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly refusals: readonly Refusal[];
   /** The ordinary request beside a variant, if it got its answer: its index. */
   readonly siblingOf: (exchange: number) => number | undefined;
+  /** Whether the request of an exchange deviates from what a device sends, or is a variant. */
+  readonly isExceptional: (exchange: number) => boolean;
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
@@ -27,7 +29,7 @@ interface Group {
 export function causesOf(
   judgements: readonly Judgement[],
   rules: readonly FoldingRule[],
-  { refusals, siblingOf }: Surroundings,
+  { refusals, siblingOf, isExceptional }: Surroundings,
 ): readonly Cause[] {
   const left = new Set(judgements.filter(({ outcome }) => outcome === 'failed'));
   const take = (folds: (judgement: Judgement) => boolean): readonly Judgement[] => {
@@ -38,21 +40,26 @@ export function causesOf(
   const groups: Group[] = [];
   const fold = (rule: FoldingRule): void => {
     if (!isShown(rule, [...left])) return;
-    const [first, ...others] = take((judgement) => isFolded(judgement, rule)).toSorted(
+    const shown = exchangesOf([...left].filter(({ check }) => rule.shownBy.includes(check)));
+    const [first, ...others] = take((judgement) => isFolded(judgement, rule, shown)).toSorted(
       (one, other) => rankIn(rule, one) - rankIn(rule, other),
     );
     if (!first) return;
-    const refusal = refusals.find((candidate) => isExplained(first, candidate));
-    groups.push({ members: [first, ...others], rule, ...(refusal ? { refusal } : {}) });
+    const members = [first, ...others] as const;
+    const refusal = refusals.find((candidate) => members.some((member) => isExplained(member, candidate)));
+    groups.push({ members, rule, ...(refusal ? { refusal } : {}) });
   };
   rules.filter(({ folds }) => folds !== 'all').forEach(fold);
   for (const refusal of refusals) {
     const [first, ...others] = take((judgement) => isExplained(judgement, refusal));
-    if (first) groups.push({ members: [first, ...others], refusal });
+    const known = groups.findIndex((group) => group.refusal === refusal);
+    const folded = groups[known];
+    if (first && folded) groups[known] = { ...folded, members: [...folded.members, first, ...others] };
+    else if (first) groups.push({ members: [first, ...others], refusal });
   }
   rules.filter(({ folds }) => folds === 'all').forEach(fold);
   groups.push(...[...left].map((judgement): Group => ({ members: [judgement] })));
-  return groups.map((group) => causeOf(group, judgements, siblingOf)).toSorted(byDamage);
+  return groups.map((group) => causeOf(group, judgements, { siblingOf, isExceptional })).toSorted(byDamage);
 }
 
 /** All that the check saw is that these requests did not get their answer. */
@@ -64,13 +71,20 @@ function isShown(rule: FoldingRule, failed: readonly Judgement[]): boolean {
   return rule.shownBy.every((id) => failed.some((judgement) => judgement.check === id && says(judgement, rule)));
 }
 
-function isFolded(judgement: Judgement, rule: FoldingRule): boolean {
+function isFolded(judgement: Judgement, rule: FoldingRule, shown: ReadonlySet<number>): boolean {
   const isNamed = rule.folds === 'all' || [...rule.shownBy, ...rule.folds].includes(judgement.check);
-  return isNamed && says(judgement, rule);
+  const isThere = rule.isOfSameExchanges !== true || [...exchangesOf([judgement])].every((index) => shown.has(index));
+  return isNamed && isThere && says(judgement, rule);
 }
 
-function says({ findings }: Judgement, { saying }: FoldingRule): boolean {
-  return saying === undefined || findings.every(({ message }) => saying.test(message));
+function exchangesOf(judgements: readonly Judgement[]): ReadonlySet<number> {
+  return new Set(judgements.flatMap(({ findings }) => findings.map(({ exchange }) => exchange)));
+}
+
+function says({ findings }: Judgement, { saying, expecting }: FoldingRule): boolean {
+  return findings.every(
+    ({ message, expected = '' }) => saying?.test(message) !== false && expecting?.test(expected) !== false,
+  );
 }
 
 function rankIn({ shownBy }: FoldingRule, { check }: Judgement): number {
@@ -81,7 +95,7 @@ function rankIn({ shownBy }: FoldingRule, { check }: Judgement): number {
 function causeOf(
   { members, rule, refusal }: Group,
   judgements: readonly Judgement[],
-  siblingOf: Surroundings['siblingOf'],
+  { siblingOf, isExceptional }: Omit<Surroundings, 'refusals'>,
 ): Cause {
   const [first, ...others] = members;
   const ids = new Set(members.map(({ check }) => check));
@@ -90,8 +104,8 @@ function causeOf(
   const [finding] = first.findings;
   return {
     id: rule?.id ?? first.check,
-    headline: rule?.headline ?? first.title,
-    damage: damageOf(members),
+    headline: rule ? headlineOf(rule, finding) : first.title,
+    damage: damageOf(members, isExceptional),
     level: levels.find((level) => members.some((member) => member.level === level)) ?? first.level,
     checks: [first.check, ...others.map(({ check }) => check)],
     musts: members.filter(isMust).length,
@@ -103,6 +117,11 @@ function causeOf(
     remedy: rule?.remedy ?? first.remedy,
     ...(refusal === undefined ? {} : { refusal: refusal.exchange }),
   };
+}
+
+function headlineOf({ headline, quoting }: FoldingRule, finding: Finding | undefined): string {
+  const quoted = quoting?.exec(finding?.message ?? '')?.[1];
+  return quoted === undefined ? headline : `${headline} (${quoted})`;
 }
 
 /** The finding, with the variant that failed and the ordinary request that did not. */
@@ -121,19 +140,17 @@ function seenIn(finding: Finding, all: readonly Finding[], siblingOf: Surroundin
   return `with ${variant}: ${what}${more}${beside}`;
 }
 
-function damageOf(members: readonly Judgement[]): Damage {
+/** `every-device` where an ordinary message shows it. Renewal comes years later, and is one message of many. */
+function damageOf(members: readonly Judgement[], isExceptional: Surroundings['isExceptional']): Damage {
   const kinds = new Set(members.map(({ impact }) => impact.kind));
   if (kinds.has('security')) return 'security';
   if (members.every(({ contrived }) => contrived === true)) return 'contrived';
   const usual = members.filter(({ contrived }) => contrived !== true);
   const breaking = usual.filter(({ impact }) => impact.kind === 'breaks');
+  const isOfEveryDevice = ({ phase, findings }: Judgement): boolean =>
+    phase !== 'renewal' && findings.some(({ variant, exchange }) => variant === undefined && !isExceptional(exchange));
   if (breaking.length > 0) return breaking.some(isOfEveryDevice) ? 'every-device' : 'some-devices';
   return usual.some(({ impact }) => impact.kind === 'unknown') ? 'unknown' : 'tolerated';
-}
-
-/** An ordinary message shows it. Renewal comes years later, and is one message of many. */
-function isOfEveryDevice({ phase, findings }: Judgement): boolean {
-  return phase !== 'renewal' && findings.some(({ variant }) => variant === undefined);
 }
 
 function byDamage(one: Cause, other: Cause): number {

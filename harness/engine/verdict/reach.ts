@@ -1,6 +1,7 @@
 import { isElsewhere, isLedAway } from '../explanation/wrong-address.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isWebPage } from '../evidence/web-page.ts';
 
 /** Why a session says nothing of how a server enrolls. */
 export interface Barrier {
@@ -22,7 +23,7 @@ const unavailable = 503;
  * of its credentials were meant to be right, so only a wrong address and an outage show there.
  */
 export function barrierTo(dossier: Dossier): Barrier | undefined {
-  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'other'].includes(kind));
+  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'throttled', 'other'].includes(kind));
   return outageOf(asked) ?? noServiceIn(dossier, asked) ?? (dossier.thirdParty ? undefined : refusalOf(dossier, asked));
 }
 
@@ -40,9 +41,11 @@ function refusalOf({ evidence }: Dossier, asked: readonly Evidence[]): Barrier |
   const [first] = valid;
   // A credential that one service accepted is right, and the refusal of the other is a finding.
   if (!first || !isCredentialRefusal(first) || valid.some(({ state }) => state === 'success')) return undefined;
-  const why =
-    `the target refused the credentials: exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}; ` +
-    'check the e-mail address and the password; a server that takes only tokens refuses the right ones too';
+  const where = `exchange ${first.exchange.index}, the first with credentials, got ${first.trouble}`;
+  const why = isWebPage(first)
+    ? `a gateway or web server refused what carries credentials: ${where}; let the services of /EnrollmentServer through`
+    : `the target refused the credentials: ${where}; ` +
+      'check the e-mail address and the password; a server that takes only tokens refuses the right ones too';
   return { kind: 'credentials', why };
 }
 
@@ -77,7 +80,8 @@ function lostProbe(asked: readonly Evidence[]): string | undefined {
   if (!first || !last || !asked.every(({ kind }) => kind === 'probe') || !isLedAway(first)) return undefined;
   const to = first.headers('Location')[0]?.value.trim() ?? '';
   const ending = last.state === 'broken' ? 'which did not answer' : 'which redirects again';
-  return `${first.exchange.request.url} answered the probe with a redirect to ${to}, ${ending}`;
+  const { index, request } = first.exchange;
+  return `${request.url} answered the probe (exchange ${index}, HTTP ${statusOf(first)}) with a redirect to ${to}, ${ending}`;
 }
 
 function isEnrollment(kind: Evidence['kind']): boolean {

@@ -68,7 +68,7 @@ export const errorTypes = [
     names: ['MENROLL_E_USERLICENSE', 'MENROLL_E_USER_LICENSE'],
     meaning: 'The license of the user does not allow enrollment',
     who: ['administrator'],
-    remedy: 'Let the administrator assign the license',
+    remedy: 'Assign the license to the user',
     sources: documents,
     provoke: 'Enroll as a test user without a license',
   },

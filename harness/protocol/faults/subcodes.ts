@@ -36,7 +36,7 @@ export const subcodes = [
     names: ['MENROLL_E_DEVICE_AUTHORIZATION_ERROR'],
     meaning: 'The server knows the user, who may not enroll',
     who: ['administrator'],
-    remedy: 'Let the administrator grant the right to enroll: the license, the group, the enrollment scope',
+    remedy: 'Grant the right to enroll: the license, the group, the enrollment scope',
     sources: documents,
     provoke: 'Enroll as a test user who is disabled or has no right to enroll',
   },

@@ -5,7 +5,7 @@ import { onTheWay } from './in-place.ts';
 import { enrolling } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
-type Told = Pick<VendorServer, 'name' | 'verdict' | 'fails' | 'advice' | 'open' | 'first'>;
+type Told = Pick<VendorServer, 'name' | 'verdict' | 'fails' | 'causes' | 'advice' | 'open' | 'first'>;
 
 /** Changes the bytes of the answer to RequestSecurityToken. */
 const sending = (change: (response: HttpResponse) => HttpResponse, told: Told): VendorServer => ({
@@ -26,10 +26,11 @@ export const bodies: readonly VendorServer[] = [
   sending(compressed, {
     name: 'compresses the certificate, which nobody asked for',
     verdict: 'nonconformant',
-    fails: ['enrollment/answer', 'faults/soap-fault'],
+    fails: ['enrollment/answer'],
+    causes: ['compressed-answers'],
     advice: ['transport/content-coding'],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /gzip/],
+    first: [/exchange \d+/i, /gzip/],
   }),
   // A StringWriter of .NET declares UTF-16, whatever encodes its text afterwards.
   sending(
@@ -38,26 +39,29 @@ export const bodies: readonly VendorServer[] = [
     {
       name: 'declares UTF-16 and writes UTF-8',
       verdict: 'nonconformant',
-      fails: ['envelope/well-formed', 'enrollment/answer', 'faults/soap-fault'],
+      fails: ['envelope/well-formed', 'enrollment/answer'],
+      causes: ['unreadable-answers'],
       advice: [],
       open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-      first: [/exchange \d+/, /utf-16/i],
+      first: [/exchange \d+/i, /utf-16/i],
     },
   ),
   sending((response) => ({ ...response, body: response.body.subarray(0, response.body.length / 2) }), {
     name: 'ends its answer after half of the announced length',
     verdict: 'nonconformant',
-    fails: ['transport/content-length', 'enrollment/answer', 'faults/soap-fault'],
+    fails: ['transport/content-length', 'enrollment/answer'],
+    causes: ['cut-answers'],
     advice: [],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /before its answer was complete/],
+    first: [/exchange \d+/i, /before its answer was complete/],
   }),
   sending((response) => withBody(response, Buffer.concat([response.body, Buffer.from('\0\0<!-- 12 ms -->\0')])), {
     name: 'sends bytes after the document',
     verdict: 'nonconformant',
-    fails: ['envelope/well-formed', 'enrollment/answer', 'faults/soap-fault'],
+    fails: ['envelope/well-formed', 'enrollment/answer'],
+    causes: ['unreadable-answers'],
     advice: [],
     open: ['enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /bytes after the document/],
+    first: [/exchange \d+/i, /bytes after the document/],
   }),
 ];

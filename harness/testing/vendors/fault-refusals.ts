@@ -5,7 +5,7 @@ import { refusalNamed } from '../../reference-server/services/particular-refusal
 import { enrolling } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
-type Told = Pick<VendorServer, 'verdict' | 'fails' | 'advice' | 'open'>;
+type Told = Pick<VendorServer, 'verdict' | 'fails' | 'causes' | 'advice' | 'open'>;
 
 const refused: Told = {
   verdict: 'nonconformant',
@@ -18,7 +18,11 @@ const notNow: Told = { ...refused, verdict: 'incomplete', fails: [] };
 
 /** What a run says of a server that refuses every valid RequestSecurityToken with this subcode or ErrorType. */
 const told: Readonly<Record<string, Told>> = {
-  Authentication: { ...refused, fails: ['enrollment/answer', 'enrollment/credential-agreement'] },
+  Authentication: {
+    ...refused,
+    fails: ['enrollment/answer', 'enrollment/credential-agreement'],
+    causes: ['refused-credential-of-policies'],
+  },
   Authorization: refused,
   CertificateRequest: { ...refused, advice: ['policy/accepted-request'] },
   InternalServiceFault: refused,
@@ -37,7 +41,7 @@ export const faultRefusals: readonly VendorServer[] = Object.entries(told).map((
   name: `refuses every certificate with ${name}`,
   run: { scenarios: enrolling, departures: [answer('issue', { as: 'fault', ...refusalOf(name) })] },
   ...expected,
-  first: [/exchange \d+/, new RegExp(name), new RegExp(codeOf(name), 'i')],
+  first: [/exchange \d+/i, new RegExp(name), new RegExp(codeOf(name), 'i')],
 }));
 
 function refusalOf(name: string): { readonly subcode: string; readonly errorType?: string } {

@@ -34,7 +34,7 @@ export const fleetServers: readonly VendorServer[] = [
     fails: ['policy/answer', 'enrollment/answer'],
     advice: ['faults/letter-case'],
     open: ['policy/schema', 'enrollment/token-type', 'provisioning/document', 'provisioning/thumbprint'],
-    first: [/exchange \d+/, /Authentication/, /e-mail address and the password/],
+    first: [/exchange \d+/i, /Authentication/, /e-mail address and the password/],
   },
   {
     name: 'is Fleet before it knew Windows 11 25H2',
@@ -60,13 +60,14 @@ export const fleetServers: readonly VendorServer[] = [
       'discovery/newer-request-versions',
       'provisioning/polling-counts',
     ],
+    causes: ['request-version-list', 'provisioning/polling-counts'],
     advice: [
       'discovery/older-request-versions',
       'discovery/future-request-versions',
       'discovery/version-spellings',
       'faults/letter-case',
     ],
-    open: ['discovery/result'],
+    open: [],
     first: [/RequestVersion/, /0x80180006/],
   },
 ];

@@ -40,6 +40,12 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/policy-refusal',
       'faults/enrollment-refusal',
     ],
+    causes: [
+      'enrollment/certificate-request-signature',
+      'errors-without-fault',
+      'undefined-references',
+      'certificates/version',
+    ],
     advice: [
       'envelope/activity-id',
       'envelope/distinct-activity-ids',
@@ -63,7 +69,7 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/unknown-user',
     ],
     open: [],
-    first: [/JSON/, /CN=TODO/, /exchange \d+/],
+    first: [/JSON/, /CN=TODO/, /exchange \d+/i],
   },
   {
     name: 'is an older Mattrax in Go',
@@ -103,6 +109,12 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/other-credential',
       'faults/incomplete-credential',
     ],
+    causes: [
+      'no-authentication-for-policies',
+      'refused-windows-certificate-request',
+      'discovery/offered-policy',
+      'policy/schema',
+    ],
     advice: [
       'envelope/malformed-message',
       'envelope/unknown-action',
@@ -117,6 +129,6 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/action',
     ],
     open: [],
-    first: [/certificate request/i, /exchange \d+/],
+    first: [/certificate request/i, /exchange \d+/i],
   },
 ];

@@ -15,6 +15,8 @@ export interface VendorServer {
   readonly says?: RegExp;
   /** Some of the mandatory checks that cannot be judged; none if it is empty. */
   readonly open: readonly string[];
+  /** The ids of the causes of the mandatory checks, in the order of a report; left out where each check is a cause of its own. */
+  readonly causes?: readonly string[];
   /** What a reader of the first screen of a terminal has to find there to know what is wrong, and where. */
   readonly first?: readonly RegExp[];
 }

@@ -66,6 +66,12 @@ function labelled(exchange: Exchange): Exchange {
 const stored = (session: Session): Session => readHar(serialiseHar(writeHar(session)));
 
 describe('a session that is written and read again', () => {
+  test('keeps the rate of its run, and the mark of what the server wanted later', () => {
+    const label = { scenario: 'enroll', name: 'discover', flow: 'f1', step: 1, throttled: true } as const;
+    const session = { meta: { ...meta, rate: 60 }, exchanges: [{ ...exchangeWith({}), label }] };
+    expect(stored(session)).toEqual(session);
+  });
+
   for (const [name, body] of Object.entries(bodies)) {
     test(`keeps everything, with ${name} in its bodies`, () => {
       const plain = exchangeWith({

@@ -170,7 +170,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations, callback } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations, callback, throttled } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -182,5 +182,6 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
     ...(callback === undefined ? {} : { callback: { ...callback } }),
+    ...(throttled === undefined ? {} : { throttled }),
   };
 }

@@ -81,6 +81,7 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
+    ...(meta.rate === undefined ? {} : { rate: meta.rate }),
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
     ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
@@ -194,6 +195,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
           ...(label.callback === undefined ? {} : { callback: label.callback }),
+          ...(label.throttled === undefined ? {} : { throttled: label.throttled }),
         }
       : {}),
     facts: {

@@ -36,8 +36,9 @@ function textOf(content: string): string {
   for (let at = 0; at < content.length;) {
     const mark = next(at);
     pieces.push(unescapeXml(content.slice(at, mark)));
-    const [opening, closing] = sections.find(([begin]) => content.startsWith(begin, mark)) ?? [];
-    if (opening === undefined || closing === undefined) break;
+    const section = sections.find(([begin]) => content.startsWith(begin, mark));
+    if (!section) break;
+    const [opening, closing] = section;
     const closed = content.indexOf(closing, mark + opening.length);
     const end = closed === -1 ? content.length : closed;
     if (opening === '<![CDATA[') pieces.push(readable(content.slice(mark + opening.length, end)));

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { isWebPage } from '../../../harness/engine/evidence/web-page.ts';
 
 const refusals = ['Authentication', 'InvalidSecurity'];
 
@@ -10,8 +11,8 @@ export function credentialOf({ request }: Evidence): string {
   );
 }
 
-/** Whether the answer says that the credential is not right. */
+/** Whether the answer says that the credential is not right. A page with 401 or 403 is of a gateway, which has not looked at it. */
 export function isCredentialRefusal(attempt: Evidence): boolean {
   if (attempt.state === 'fault') return refusals.includes(attempt.fault.subcode ?? '');
-  return attempt.state === 'unusable' && [401, 403].includes(attempt.response.status);
+  return attempt.state === 'unusable' && [401, 403].includes(attempt.response.status) && !isWebPage(attempt);
 }

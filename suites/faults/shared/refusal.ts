@@ -33,12 +33,13 @@ const exempt: readonly string[] = [
 ];
 
 /**
- * Whether the server refused the content of a request that a device might send. It does not count a refusal of its
+ * Whether the server refused the content of a wrong request that a device might send. It does not count a refusal of its
  * media type, size or document type, a temporary refusal of all requests, a redirect, or a SOAP message that merely
- * cannot be read.
+ * cannot be read. What comes in place of the answer to a valid request is a matter of the answer checks and tolerances.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
-  if (state === 'success' || facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
+  if (state === 'success' || facts.deviations.length === 0) return false;
+  if (facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
   if (exchange.request.body.length > mostOfService) return false;
   const { answer } = exchange;
   if (answer.kind === 'broken') return dropped.has(answer.reason);

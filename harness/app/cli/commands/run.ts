@@ -20,7 +20,7 @@ import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
-import { callbackOf, concurrencyOf, effectsOf, timeLimitOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,6 +36,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
+  readonly rate?: string;
   readonly plan?: true;
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
@@ -61,6 +62,9 @@ export async function run(
   const minutes = timeLimitOf(options.timeLimit);
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
+  const { rate: word, ...others } = options;
+  const rate = rateOf(word);
+  const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
   const all = scenarios ?? allScenarios;
@@ -74,6 +78,7 @@ export async function run(
   const planned: PlannedRun = {
     ...plannedTarget(argument, options, io),
     effects,
+    ...limited,
     filters: selection.filters,
     all,
     narrowed,
@@ -95,7 +100,8 @@ export async function run(
   const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
   using timeLimit = startTimeLimit(minutes);
   const recording = {
-    ...options,
+    ...others,
+    ...limited,
     timeoutMs,
     effects,
     concurrency,
