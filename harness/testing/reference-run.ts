@@ -21,7 +21,7 @@ import { rememberedCertificate } from './remembered-certificate.ts';
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
 
 const origin = 'https://enterpriseenrollment.contoso.example';
-const user = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
+const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
 
 /** What may differ from the golden session. */
 export interface ReferenceRun {
@@ -38,6 +38,8 @@ export interface ReferenceRun {
   readonly states?: DescribedStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** Who enrolls; in process only. */
+  readonly user?: { readonly email: string; readonly password: string };
   /** In process only. Only the clock of the run waits, so that it takes no time. */
   readonly rate?: number;
   /** What stands on hosts of its own; over TLS only. */
@@ -82,6 +84,7 @@ export async function referenceHar({
   deviceTrust = [],
   path = '/EnrollmentServer/Discovery.svc',
   effects = defaultEffects,
+  user = goldenUser,
   states = preparedStates(user.password),
   concurrency = 1,
   rate,
@@ -107,7 +110,7 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), deviceTrust, states },
+    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -130,14 +133,14 @@ export async function referenceHarOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
-  states = preparedStates(user.password),
+  states = preparedStates(goldenUser.password),
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     keys: 'pool',
     seed: 'golden',
     now,
-    user,
+    user: goldenUser,
     departures,
     apart,
     plainPort: 0,
@@ -162,5 +165,5 @@ export async function referenceHarOverTls({
 }
 
 function golden(url: string): Omit<TargetDescription, 'states'> {
-  return { url, ...user, deviceTrust: [], capabilities: [] };
+  return { url, ...goldenUser, deviceTrust: [], capabilities: [] };
 }

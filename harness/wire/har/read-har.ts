@@ -54,13 +54,16 @@ function placeOf(text: string, position: number): string {
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
+/** No exchange takes 30 years; a larger number would lead to an end that no calendar has. */
+const longestMs = 1e12;
+
 function readEntry(entry: HarEntry, index: number): Exchange {
   const { time, comment, connection, _mde: knowledge } = entry;
   const label = knowledge && readLabel(knowledge);
   return {
     index,
     startedAt: readStart(entry, index),
-    durationMs: Math.max(0, time ?? 0),
+    durationMs: Math.min(Math.max(0, time ?? 0), longestMs),
     request: readRequest(entry.request, index),
     answer: knowledge ? readAnswer(entry, knowledge) : readForeignAnswer(entry),
     ...(label ? { label } : {}),
