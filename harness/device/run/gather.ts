@@ -1,9 +1,8 @@
-import { openDossier } from '../../engine/evidence/dossier.ts';
-import type { Dossier } from '../../engine/evidence/dossier.ts';
+import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import type { Exchange, SessionMeta, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
@@ -26,11 +25,12 @@ import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
+import { countFetches } from './count-fetches.ts';
+import { noteStates } from './state-notes.ts';
 import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import type { ServerStates } from '../target/server-state.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
@@ -234,25 +234,4 @@ function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: Ga
   const { least, most } = rateLimits;
   if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
   return createRequestPace({ rate, clock, now, signal, onNotice });
-}
-
-/** Counts at the end only, because a server may fetch late. */
-function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
-  const { label } = exchange;
-  if (!label?.callback || !callback) return exchange;
-  const { url } = label.callback;
-  return { ...exchange, label: { ...label, callback: { url, fetches: callback.fetches(url) } } };
-}
-
-function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {
-  return Object.entries(states).map(([state, { by }]) => {
-    const problem = problems.get(state);
-    return { state, by, ...(problem === undefined ? {} : { problem }) };
-  });
-}
-
-function isTrueOf(says: (dossier: Dossier) => boolean, exchanges: readonly Exchange[]): boolean {
-  if (exchanges.length === 0) return false;
-  using dossier = openDossier({ exchanges });
-  return says(dossier);
 }
