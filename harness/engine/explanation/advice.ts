@@ -105,7 +105,8 @@ const forFirstCertificate: Readonly<Record<string, Advice>> = {
 function forFault({ kind, fault }: Evidence): Advice {
   const ofKind = kind === 'issue' ? forFirstCertificate[fault.errorType ?? ''] : undefined;
   if (ofKind) return ofKind;
-  if (kind !== 'discover' && fault.errorType === undefined && fault.subcode === 'InternalServiceFault') return otherwise;
+  if (kind !== 'discover' && fault.errorType === undefined && fault.subcode === 'InternalServiceFault')
+    return otherwise;
   const entry =
     errorTypes.find(({ wireName }) => wireName === fault.errorType) ??
     subcodes.find(({ wireName }) => wireName === fault.subcode);
