@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Cause } from '../verdict/cause.ts';
-import { explainedBy } from './explained-by.ts';
-import type { Refusal } from './refusal.ts';
+import type { Cause } from './cause.ts';
+import { explainedRefusals } from './explained-refusals.ts';
+import type { Refusal } from '../explanation/refusal.ts';
 
 const refusal: Refusal = {
   exchange: 3,
@@ -33,15 +33,15 @@ const cause: Cause = {
 
 test('a defect that several checks show is why a request was refused, and the server has to act', () => {
   const folded = { ...cause, id: 'refused-credential', headline: 'One service refuses what the other accepts' };
-  expect(explainedBy([refusal], [folded])).toEqual([
+  expect(explainedRefusals([refusal], [folded])).toEqual([
     { ...refusal, why: 'One service refuses what the other accepts', actor: 'server', remedy: 'Answer it.' },
   ]);
 });
 
 test('an answer check that failed because of it explains nothing', () => {
-  expect(explainedBy([refusal], [cause])).toEqual([refusal]);
+  expect(explainedRefusals([refusal], [cause])).toEqual([refusal]);
 });
 
 test('a cause of another refusal explains nothing', () => {
-  expect(explainedBy([refusal], [{ ...cause, id: 'refused-credential', refusal: 9 }])).toEqual([refusal]);
+  expect(explainedRefusals([refusal], [{ ...cause, id: 'refused-credential', refusal: 9 }])).toEqual([refusal]);
 });
