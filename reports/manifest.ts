@@ -4,8 +4,11 @@ import type { Results } from '../harness/engine/verdict/results.ts';
 /** A file of the output folder: name relative to it with `/`, and its text or bytes. */
 export interface OutputFile {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: FileContent;
 }
+
+/** The text or the bytes of a file, or a text in pieces, from the beginning at each call, that may be longer than a text can be. */
+export type FileContent = string | Uint8Array | (() => Iterable<string>);
 
 /** The facts of a manifest besides its files. */
 export interface ManifestInfo {
@@ -46,11 +49,7 @@ export function manifestInfo({ tool, run }: Results, requirementSet: string): Ma
 
 /** The manifest of these files, sorted by name. */
 export function manifestOf(files: readonly OutputFile[], info: ManifestInfo): Manifest {
-  const entries = files.map(({ name, content }) => ({
-    name,
-    bytes: Buffer.byteLength(content),
-    sha256: sha256(content),
-  }));
+  const entries = files.map(({ name, content }) => ({ name, ...measure(content) }));
   return { schemaVersion: 1, ...info, files: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -65,6 +64,17 @@ export function readManifestEntries(text: string): ManifestEntry[] {
     throw new UnreadableManifest('it is not a manifest of this tool (schemaVersion 1 with a list of files)');
   }
   return value['files'].map(readEntry);
+}
+
+/** Goes through the pieces once, so that the whole is never in memory. */
+function measure(content: FileContent): Pick<ManifestEntry, 'bytes' | 'sha256'> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of typeof content === 'function' ? content() : [content]) {
+    hash.update(piece);
+    bytes += Buffer.byteLength(piece);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -6,6 +6,7 @@ import { differencesIn } from '../harness/testing/proofs/differences.ts';
 import { generateAll, generateFor } from '../harness/testing/proofs/generated-files.ts';
 import type { Generated } from '../harness/testing/proofs/generated-files.ts';
 import type { KillRow } from '../harness/testing/proofs/kill-row.ts';
+import { securityPage, securityPath } from '../harness/testing/hostile/security-page.ts';
 import { nearMisses } from '../harness/testing/proofs/near-misses.ts';
 import { generatePasses } from '../harness/testing/proofs/pass-files.ts';
 import type { GeneratedPasses } from '../harness/testing/proofs/pass-files.ts';
@@ -35,7 +36,8 @@ async function generate(args: string[]): Promise<number> {
   const killed = check ? await generateFor(check, workshop, read, count) : await generateAll(workshop, count);
   const servers = await workshop.prover.listLawfulServers();
   const passed = await generatePasses(workshop, servers, counting('lawful servers'), check);
-  const made = { ...killed, files: new Map([...killed.files, ...passed.files]) };
+  const page: readonly [string, string][] = check ? [] : [[securityPath, await securityPage()]];
+  const made = { ...killed, files: new Map([...killed.files, ...passed.files, ...page]) };
   if (check) process.stdout.write(made.proofs.map(({ row }) => describe(row)).join(''));
   else workshop.cache.prune();
   const isProven = [report(made), reportPasses(passed, check?.id)].every(Boolean);

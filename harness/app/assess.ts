@@ -28,6 +28,7 @@ import {
 } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
+import { timeLimitText } from '../device/run/time-limit.ts';
 import { scopeOf } from './scope.ts';
 
 /** How a session came to be judged, as its results say it. */
@@ -64,6 +65,7 @@ export function resultsOf(
   const { meta } = dossier.session;
   const barrier = barrierTo(dossier);
   const gaps = gapsIn(dossier, scenarios, new Set(checks.flatMap(kindsOf)));
+  const ended = meta?.timeLimit === undefined ? undefined : timeLimitText(meta.timeLimit);
   const found = refusalsIn(dossier);
   const causes = causesOf(judgements, foldingRules, {
     refusals: found,
@@ -76,7 +78,7 @@ export function resultsOf(
     counts,
     ownDefects(dossier),
     barrier?.why,
-    gaps,
+    ended === undefined ? gaps : [ended],
     obstacleIn(dossier),
     mode === 'audit',
   );
@@ -95,7 +97,11 @@ export function resultsOf(
     requirementSet: requirementSet(),
     scope: scopeOf(dossier, filters ?? meta?.filters ?? []),
     verdict,
-    because: narrowed([limitOf(dossier) ?? [], because].flat().join('; '), filters ?? meta?.filters ?? [], meta),
+    because: narrowed(
+      [...new Set([ended, limitOf(dossier), because])].filter(isSaid).join('; '),
+      filters ?? meta?.filters ?? [],
+      meta,
+    ),
     exitCode: exitCodeOf(verdict, barrier),
     counts,
     refusals,
@@ -104,6 +110,10 @@ export function resultsOf(
     coverage: coverage(loadCatalogue(), checks, judgements),
     exchanges: noteExchanges(dossier),
   };
+}
+
+function isSaid(clause: string | undefined): clause is string {
+  return clause !== undefined;
 }
 
 function kindsOf({ needs }: Check): readonly Kind[] {

@@ -4,9 +4,9 @@ import { gather } from '../device/run/gather.ts';
 import type { GatherOptions } from '../device/run/gather.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
-import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import { writeHar } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
-import type { StoredSession } from './stored-session.ts';
+import { storedSession, type StoredSession } from './stored-session.ts';
 
 /** The options of a recording; the defaults are those of `gather`. */
 export interface RecordingOptions extends Pick<
@@ -15,10 +15,13 @@ export interface RecordingOptions extends Pick<
   | 'isEmbedded'
   | 'effects'
   | 'concurrency'
+  | 'rate'
   | 'callback'
   | 'signal'
+  | 'timeLimit'
   | 'ask'
   | 'onNotice'
+  | 'watch'
   | 'onScenario'
   | 'filters'
   | 'selected'
@@ -51,6 +54,5 @@ export async function recordSession({
     seed,
     keys,
   });
-  const document = writeHar(recording);
-  return { session: readRedactedHar(document), har: serialiseHar(document) };
+  return storedSession(writeHar(recording));
 }

@@ -1,12 +1,28 @@
 import path from 'node:path';
 import type { Session } from '../wire/exchange/exchange.ts';
-import { readHar, readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
+import { harPieces, readHar, readRedactedHar, writeHar, type Har } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
 /** A session and its HAR text, which the tool stores beside the reports. */
 export interface StoredSession {
   readonly session: Session;
+  /** Made when it is asked for. Throws a `RangeError` if it is longer than a text can be; `pieces` never are. */
   readonly har: string;
+  /** The same text in pieces, from the beginning at each call. */
+  readonly pieces: () => Iterable<string>;
+}
+
+/** The output of `writeHar` as a stored session, which does not keep the document beside the session. */
+export function storedSession(document: Har): StoredSession {
+  const session = readRedactedHar(document);
+  const pieces = (): Iterable<string> => harPieces(session);
+  return {
+    session,
+    get har() {
+      return [...pieces()].join('');
+    },
+    pieces,
+  };
 }
 
 /**
@@ -15,9 +31,8 @@ export interface StoredSession {
  */
 export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);
-  if (session.meta) return { session, har };
-  const redacted = writeHar(session);
-  return { session: readRedactedHar(redacted), har: serialiseHar(redacted) };
+  if (session.meta) return { session, har, pieces: () => [har] };
+  return storedSession(writeHar(session));
 }
 
 /** When a session took place: as it records itself, or else from its first request to its last answer. `name` is its file. */

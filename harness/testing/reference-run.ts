@@ -21,7 +21,7 @@ import { rememberedCertificate } from './remembered-certificate.ts';
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
 
 const origin = 'https://enterpriseenrollment.contoso.example';
-const user = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
+const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
 
 /** What may differ from the golden session. */
 export interface ReferenceRun {
@@ -38,6 +38,10 @@ export interface ReferenceRun {
   readonly states?: DescribedStates;
   /** Default: 1, so that the server counts its answers in plan order. */
   readonly concurrency?: number;
+  /** Who enrolls; in process only. */
+  readonly user?: { readonly email: string; readonly password: string };
+  /** In process only. Only the clock of the run waits, so that it takes no time. */
+  readonly rate?: number;
   /** What stands on hosts of its own; over TLS only. */
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
@@ -71,7 +75,7 @@ export async function referenceSessionOverTls(run?: ReferenceRun): Promise<Sessi
 
 /**
  * The HAR of a run against the reference server in process: fixed origin, seed and keys, and a clock that only a late answer
- * moves, so equal each time.
+ * and a rate move, so equal each time.
  */
 export async function referenceHar({
   departures = [],
@@ -80,10 +84,16 @@ export async function referenceHar({
   deviceTrust = [],
   path = '/EnrollmentServer/Discovery.svc',
   effects = defaultEffects,
+  user = goldenUser,
   states = preparedStates(user.password),
   concurrency = 1,
+  rate,
 }: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
+  const pass = (ms: number): Promise<void> => {
+    elapsed += ms;
+    return Promise.resolve();
+  };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
   const server = createReferenceServer({
@@ -100,16 +110,12 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), deviceTrust, states },
-    transport: between(
-      inProcessTransport(server, (delay) => {
-        elapsed += delay;
-        return Promise.resolve();
-      }),
-    ),
+    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states },
+    transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
     concurrency,
+    ...(rate === undefined ? {} : { rate, clock: { elapsed: () => elapsed, wait: pass } }),
     callback,
     now,
     seed: 'golden',
@@ -127,14 +133,14 @@ export async function referenceHarOverTls({
   tlsReportOnly = false,
   trusted = [],
   between = (transport) => transport,
-  states = preparedStates(user.password),
+  states = preparedStates(goldenUser.password),
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     keys: 'pool',
     seed: 'golden',
     now,
-    user,
+    user: goldenUser,
     departures,
     apart,
     plainPort: 0,
@@ -159,5 +165,5 @@ export async function referenceHarOverTls({
 }
 
 function golden(url: string): Omit<TargetDescription, 'states'> {
-  return { url, ...user, deviceTrust: [], capabilities: [] };
+  return { url, ...goldenUser, deviceTrust: [], capabilities: [] };
 }

@@ -1,7 +1,7 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { SessionMeta } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
-import { instant } from '../text/units.ts';
+import { count, instant } from '../text/units.ts';
 
 /** What the report covers, and what it does not prove. */
 export function scopeSection({ run, tool }: Results, meta: SessionMeta | undefined): Markup {
@@ -47,7 +47,7 @@ export function scopeSection({ run, tool }: Results, meta: SessionMeta | undefin
   </section>`;
 }
 
-function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }: SessionMeta): Markup {
+function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust, rate }: SessionMeta): Markup {
   const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
   return html`<dl class="pairs">
     <dt>Scenarios</dt>
@@ -60,7 +60,16 @@ function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust }
     <dd>${list(capabilities)}</dd>
     <dt>Device trust</dt>
     <dd>${deviceTrust.length === 0 ? 'none besides the delivered roots' : `${deviceTrust.length} configured`}</dd>
-    <dt>Seed</dt>
-    <dd class="mono">${seed}</dd>
+    ${seedRow(seed, rate)}
   </dl>`;
+}
+
+/** Behind the rate, where the run had one. */
+function seedRow(seed: string, rate: number | undefined): Markup {
+  const row = html`<dt>Seed</dt>
+    <dd class="mono">${seed}</dd>`;
+  if (rate === undefined) return row;
+  return html`<dt>Rate</dt>
+    <dd>at most ${count(rate, 'request')} a minute</dd>
+    ${row}`;
 }

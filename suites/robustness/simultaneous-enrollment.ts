@@ -20,7 +20,7 @@ export const simultaneousEnrollment = defineCheck({
     evidence: witnesses.steps,
   },
   remedy: 'Look for what the handlers of two requests share: a lock, a transaction, a variable of the process.',
-  needs: { each: 'issue', where: { family: 'simultaneous-enrollment' } },
+  needs: { each: 'issue', where: { family: 'simultaneous-enrollment', isSimultaneous: true } },
 
   *judge(evidence) {
     yield* answerFinding(evidence);

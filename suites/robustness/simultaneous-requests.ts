@@ -16,7 +16,7 @@ export const simultaneousRequests = defineCheck({
     evidence: witnesses.steps,
   },
   remedy: 'Look for what the handlers of two requests share: a lock, a pool of connections, a limit of the gateway.',
-  needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery' } },
+  needs: { across: 'discover', atLeast: 40, where: { family: 'simultaneous-discovery', isSimultaneous: true } },
 
   *judge(answers) {
     const failed = answers.filter(({ state }) => state !== 'success');

@@ -6,11 +6,9 @@ export interface Progress {
   step(progress: ScenarioProgress): void;
   /** Ends the line, so that something else can be written. */
   end(): void;
-  /** Ends the line, and says how many scenarios were left out. */
-  finish(): void;
+  /** Ends the line, and says how many scenarios were left out, and why. Default: the first did not reach the server. */
+  finish(why?: string): void;
 }
-
-const clearLine = '\r\u001B[2K';
 
 /** Progress for this output; silent if the user wants a document only. */
 export function createProgress(io: Io, isSilent: boolean): Progress {
@@ -18,7 +16,7 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
   if (isSilent) return { step: nothing, end: nothing, finish: nothing };
   let undriven = 0;
   const end = (): void => {
-    if (io.isTerminal) io.err(clearLine);
+    if (io.isTerminal) io.clearLine();
   };
   return {
     step: ({ scenario, number, total, state }) => {
@@ -28,16 +26,17 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       }
       const line = `[${number}/${total}] ${scenario.title}`;
       if (io.isTerminal) {
-        io.err(`${clearLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
+        io.clearLine();
+        io.err(line.slice(0, Math.max(io.width - 1, 20)));
       } else if (state === 'started') {
         io.err(`${line}\n`);
       }
     },
     end,
-    finish: () => {
+    finish: (why = 'the first did not reach the server') => {
       end();
       if (undriven === 0) return;
-      io.err(`${undriven} scenarios were left out, because the first did not reach the server; --plan lists them\n`);
+      io.err(`${undriven} scenarios were left out, because ${why}; --plan lists them\n`);
     },
   };
 }

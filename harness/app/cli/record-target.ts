@@ -1,4 +1,5 @@
 import type { Callback } from '../../device/run/callback.ts';
+import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
@@ -29,9 +30,12 @@ export interface LiveOptions
       | 'scenarios'
       | 'effects'
       | 'concurrency'
+      | 'rate'
       | 'signal'
+      | 'timeLimit'
       | 'ask'
       | 'onNotice'
+      | 'watch'
       | 'onScenario'
     > {
   /** For one exchange. */
@@ -67,12 +71,17 @@ export async function recordTarget(
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
-/** Throws `TargetError` if it cannot listen on the port. */
+/** Throws `TargetError` if it cannot listen there. */
 async function listenForTarget(address: CallbackAddress | undefined): Promise<Callback & AsyncDisposable> {
   try {
     return await listenForCallbacks(address);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof ForeignCallbackHost) {
+      throw new TargetError(
+        `--callback-url: ${why}; if something forwards to it, name the local port with --callback-port`,
+      );
+    }
     throw new TargetError(`--callback-url: cannot listen there (${why}); name another port with --callback-port`);
   }
 }
@@ -91,6 +100,9 @@ function refuseUnaskable(
   }
 }
 
+/** Longer than what a rate puts between two requests of a device, so that the server decides how long a connection is kept. */
+const spacedIdleMs = 120_000;
+
 function record(
   target: TargetDescription,
   {
@@ -103,9 +115,12 @@ function record(
     scenarios,
     effects,
     concurrency,
+    rate,
     signal,
+    timeLimit,
     ask,
     onNotice,
+    watch,
     onScenario,
   }: LiveOptions,
   keys: 'generated' | 'pool',
@@ -118,6 +133,7 @@ function record(
     transport: createLiveTransport({
       timeoutMs,
       tlsReportOnly,
+      ...(rate === undefined ? {} : { idleMs: spacedIdleMs }),
       ...(target.ca === undefined ? {} : { ca: [target.ca] }),
     }),
     ...(isEmbedded === undefined ? {} : { isEmbedded }),
@@ -127,9 +143,12 @@ function record(
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
+    ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
   });
 }

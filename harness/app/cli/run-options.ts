@@ -1,5 +1,6 @@
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { defaultEffects } from '../../device/run/plan.ts';
+import { isRate, rateLimits } from '../../device/run/request-pace.ts';
 import type { Effect } from '../../device/run/scenario.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +13,27 @@ export function concurrencyOf(word: string): number {
   const number = Number(word);
   if (/^\d{1,2}$/.test(word) && number >= 1 && number <= mostConcurrent) return number;
   throw new UsageError(`--concurrency: "${word}" is not allowed; give a number from 1 to ${mostConcurrent}`);
+}
+
+/** How long a run may take, in minutes. */
+const longestRun = 24 * 60;
+
+/** The minutes that `--time-limit` gives. Throws `UsageError`. */
+export function timeLimitOf(word: string): number {
+  const minutes = Number(word);
+  if (/^\d{1,4}$/.test(word) && minutes >= 1 && minutes <= longestRun) return minutes;
+  throw new UsageError(`--time-limit: "${word}" is not allowed; give whole minutes from 1 to ${longestRun}`);
+}
+
+/** The requests a minute that `--rate` allows; undefined without it. Throws `UsageError`. */
+export function rateOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const number = Number(word);
+  if (/^\d{1,4}$/.test(word) && isRate(number)) return number;
+  const { least, most } = rateLimits;
+  throw new UsageError(
+    `--rate: "${word}" is not allowed; give requests a minute, a whole number from ${least} to ${most}`,
+  );
 }
 
 /** The effects that `--effects` allows; `read` must be among them, and `renew` needs `enroll`. Throws `UsageError`. */

@@ -35,7 +35,44 @@ const forms: Readonly<Record<string, string>> = {
   'base64 without padding': Buffer.from(password).toString('base64').replace(/=+$/, ''),
   'base64 of user and password': Buffer.from(`${email}:${password}`).toString('base64'),
   hexadecimal: Buffer.from(password).toString('hex'),
+  'hexadecimal capitals': Buffer.from(password).toString('hex').toUpperCase(),
+  'quoted-printable': [...Buffer.from(password)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(''),
+  'percent-encoded twice': encodeURIComponent(encodeURIComponent(password)),
+  'JSON in JSON': JSON.stringify(JSON.stringify(password)).slice(3, -3),
+  'decimal entities': password.replace(/./gu, (character) => `&#${character.codePointAt(0) ?? 0};`),
+  decomposed: password.normalize('NFD'),
+  'UTF-16': Buffer.from(password, 'utf16le').toString('latin1'),
+  'base64 with blanks': Buffer.from(password).toString('base64').split('').join(' '),
+  'base64 in lines': (
+    Buffer.from(password)
+      .toString('base64')
+      .match(/.{1,8}/g) ?? []
+  ).join('\n'),
+  'base64 twice': Buffer.from(Buffer.from(password).toString('base64')).toString('base64'),
+  'divided by a comment': divided('<!-- -->'),
+  'divided by an instruction': divided('<?a b?>'),
   'a recognisable part': 'horse 7',
+};
+
+function divided(mark: string): string {
+  return `${escapeAll(password.slice(0, 5))}${mark}${escapeAll(password.slice(5))}`;
+}
+
+/** All of them in one text. Escaped, they are text of XML, too. */
+const inEveryDisguise: Echo = (reply) =>
+  edited(reply, (body) =>
+    body.replace(
+      /(<(?:\w+:)?(?:Text|AuthPolicy|policyFriendlyName)[^>]*>)/,
+      (start) =>
+        `${start}${Object.values(forms)
+          .map((form) => (form.includes('<!-') || form.includes('<?') ? form : escapeAll(form.replaceAll('\0', ''))))
+          .join(' | ')} `,
+    ),
+  );
+
+const inNames: Echo = (reply) => {
+  const name = `X-${Buffer.from(password).toString('hex')}`;
+  return { ...reply, response: { ...reply.response, headers: [...reply.response.headers, [name, 'on']] } };
 };
 
 function escapeAll(text: string): string {
@@ -128,6 +165,8 @@ test.each<[string, Echo, (readonly Scenario[])?]>([
   ['in faults', inTheFault],
   ['in the provisioning document', inTheDocument],
   ['in HTML', inHtml],
+  ['in every disguise', inEveryDisguise, [windowsEnrollment]],
+  ['in the name of a header field', inNames, [windowsEnrollment]],
 ])(
   'after a run at a server that echoes it %s the password is nowhere',
   { timeout: 180_000 },

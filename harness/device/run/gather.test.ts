@@ -18,6 +18,7 @@ import {
 import type { Answers } from '../../testing/stub-server.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { PoolKeysRefused } from './device-keys.ts';
+import type { ScenarioProgress } from './gather.ts';
 
 describe('where a server leaves no way to go on, a flow ends', () => {
   const first = scenarios.slice(0, 1);
@@ -68,6 +69,61 @@ describe('a run', () => {
       'modern-enrollment undriven',
     ]);
     expect(run.meta.scenarios).toEqual(scenarios.filter(({ state }) => !state).map(({ id }) => id));
+  });
+
+  test('with a rate waits for its turns before an exchange begins, and refuses a rate that is none', async () => {
+    let elapsed = 0;
+    const wait = (ms: number) => {
+      elapsed += ms;
+      return Promise.resolve();
+    };
+    const now = () => new Date(Date.parse('2026-01-15T09:30:00Z') + elapsed);
+    const options = { scenarios: scenarios.slice(0, 1), now, clock: { elapsed: () => elapsed, wait } };
+    const { exchanges, meta } = await drive({}, { ...options, rate: 20 });
+    expect(exchanges.map(({ startedAt, durationMs }) => [startedAt.slice(14, 19), durationMs])).toEqual([
+      ['30:00', 0],
+      ['30:03', 0],
+      ['30:06', 0],
+      ['30:09', 0],
+    ]);
+    expect(meta).toMatchObject({ rate: 20, durationMs: 9000 });
+    await expect(drive({}, { ...options, rate: 0 })).rejects.toThrow(
+      'rate: 0 is not allowed; give a whole number from 1 to 6000',
+    );
+  });
+
+  test('with a rate drives no more scenarios side by side than requests begin in a minute', async () => {
+    let elapsed = 0;
+    let running = 0;
+    let most = 0;
+    const clock = {
+      elapsed: () => elapsed,
+      wait: (ms: number) => {
+        elapsed += ms;
+        return Promise.resolve();
+      },
+    };
+    const onScenario = ({ state }: ScenarioProgress) => {
+      running += { started: 1, driven: -1, undriven: 0 }[state];
+      most = Math.max(most, running);
+    };
+    const run = { clock, onScenario, scenarios: scenarios.slice(0, 9), concurrency: 4 };
+    await drive({}, { ...run, rate: 2 });
+    expect(most).toBe(2);
+    await drive({}, { ...run, rate: 100 });
+    expect(most).toBe(4);
+  });
+
+  test('that is interrupted while it waits for a turn ends at once', async () => {
+    const interruption = new AbortController();
+    const { signal } = interruption;
+    const onScenario = ({ state }: ScenarioProgress) => {
+      if (state !== 'started') return;
+      setImmediate(() => {
+        interruption.abort();
+      });
+    };
+    await expect(drive({}, { scenarios, rate: 1, signal, onScenario })).rejects.toThrow('the run was interrupted');
   });
 
   test('offers one policy only where the target is told so, as a variant', async () => {

@@ -4,25 +4,36 @@ import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
+import type { Pace } from '../../wire/exchange/recorder.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
+import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
+import { createInState } from './in-state.ts';
+import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import type { ServerStates } from '../target/server-state.ts';
+import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The progress of a run. */
 export interface ScenarioProgress {
@@ -31,7 +42,7 @@ export interface ScenarioProgress {
   readonly number: number;
   readonly total: number;
   /**
-   * `undriven`: the scenario was left out, because the first one did not reach the target or the user ended the run.
+   * `undriven`: the scenario was left out, because the first one did not reach the target, or the user or the time limit ended the run.
    */
   readonly state: 'started' | 'driven' | 'undriven';
 }
@@ -51,14 +62,25 @@ export interface GatherOptions {
   readonly effects?: readonly Effect[];
   /** How many scenarios run at the same time at most. Default: 4. It changes neither a judgement nor the order. */
   readonly concurrency?: number;
+  /**
+   * How many requests of devices begin in a minute at most, a whole number from 1 to 6000. The run then waits where the server asks for it by
+   * Retry-After. Scenarios that need simultaneous requests are left out. Default: no limit.
+   */
+  readonly rate?: number;
+  /** Needed only with `rate`. Default: the clock of this machine. */
+  readonly clock?: Clock;
   /** The address for a server that fetches what a request names; missing if the server cannot reach this machine. */
   readonly callback?: Callback;
   /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
   readonly signal?: AbortSignal;
+  /** Ends the run early: it sends nothing more, ends the states, and is judged as far as it came. Default: no limit. */
+  readonly timeLimit?: TimeLimit;
   /** Asks a person; needed if a person brings a state of the server about. */
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
+  /** Follows the run. */
+  readonly watch?: RunWatch;
   /** The target is the reference server that this tool embeds. */
   readonly isEmbedded?: boolean;
   /** The selections that limit the run, for the session. */
@@ -88,19 +110,30 @@ const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { transport, now, seed, profile = windows10, effects = defaultEffects, onScenario } = options;
+  const { transport, now, seed, profile = windows10, effects = defaultEffects, rate, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
+  const secretNotes = secrets
+    .known()
+    .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+  for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
-  const scenarios = planOf(options.scenarios, { effects, ...(target.states ? { states: target.states } : {}) });
-  const devicesTransport = interruptible(transport, options.signal);
+  const limited = rate === undefined ? {} : { rate };
+  const scenarios = planOf(options.scenarios, {
+    effects,
+    ...limited,
+    ...(target.states ? { states: target.states } : {}),
+  });
+  const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
+  const pace = rate === undefined ? {} : { pace: paceOf(rate, options) };
   const recorders = new Map(
-    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now })]),
+    scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now, ...pace })]),
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   let forms = usualForms;
+  let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
     target,
@@ -112,13 +145,23 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
-    states: createStateChanger(transport, options.ask),
+    inState: createInState({
+      ways: target.states,
+      changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
+      signal: options.signal,
+      onProblem: (state, problem) => {
+        problems.set(state, problem);
+        options.onNotice?.(`the state "${state}" of the server: ${problem}`);
+      },
+      onForce: (states) => {
+        inForce = states;
+        options.watch?.inForce?.(states);
+      },
+    }),
     reveal: secrets.reveal,
-    onProblem: (state, problem) => {
-      problems.set(state, problem);
-      options.onNotice?.(`the state "${state}" of the server: ${problem}`);
-    },
   });
+
+  options.watch?.begun?.(recording);
 
   let isHopeless = false;
   const begun = new Set<Scenario>();
@@ -126,12 +169,15 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     begun.add(scenario);
     const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
     const recorder = recorders.get(scenario);
-    if (!recorder || isHopeless || options.signal?.aborted === true) {
+    const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
+    if (!recorder || isHopeless || isEnded) {
       onScenario?.({ ...progress, state: 'undriven' });
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(contextFor(scenario, recorder.send));
+    await scenario.drive(contextFor(scenario, recorder.send)).catch((error: unknown) => {
+      if (!(error instanceof TimeLimitReached)) throw error;
+    });
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);
@@ -153,33 +199,49 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       use: (found) => (forms = found),
     });
   }
-  const substitutes = substitutesOf(forms);
-  for (const substitute of substitutes) options.onNotice?.(substitute);
+  for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
   const waiting = others.map((stage) => stage.filter(isWaiting));
-  for (const stage of waiting) await sideBySide(stage, options.concurrency ?? defaultConcurrency, drive);
+  // A message waits for its turn a minute at most, because what it says of the time would be too old later.
+  const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
+  for (const stage of waiting) await sideBySide(stage, concurrency, drive);
 
-  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId));
-  return {
-    meta: {
-      target: target.url,
-      profile: profile.id,
-      startedAt: startedAt.toISOString(),
-      durationMs: now().getTime() - startedAt.getTime(),
-      runId,
-      capabilities: target.capabilities,
-      deviceTrust: target.deviceTrust,
-      scenarios: scenarios.map(({ id }) => id),
-      filters: options.filters ?? [],
-      ...(options.selected ? { selected: options.selected } : {}),
-      effects,
-      ...(target.states ? { states: noteStates(target.states, problems) } : {}),
-      ...(substitutes.length === 0 ? {} : { substitutes }),
-      seed,
-      ...(options.isEmbedded === true ? { embedded: true } : {}),
-    },
-    exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: secrets.known(),
-  };
+  options.watch?.gathered?.();
+  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId), inForce);
+  return recording();
+
+  function recording(): Recording {
+    const substitutes = substitutesOf(forms);
+    return {
+      meta: {
+        target: target.url,
+        profile: profile.id,
+        startedAt: startedAt.toISOString(),
+        durationMs: now().getTime() - startedAt.getTime(),
+        runId,
+        capabilities: target.capabilities,
+        deviceTrust: target.deviceTrust,
+        scenarios: scenarios.map(({ id }) => id),
+        filters: options.filters ?? [],
+        ...(options.selected ? { selected: options.selected } : {}),
+        effects,
+        ...limited,
+        ...(target.states ? { states: noteStates(target.states, problems) } : {}),
+        ...(substitutes.length === 0 ? {} : { substitutes }),
+        ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
+        seed,
+        ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
+        ...(options.isEmbedded === true ? { embedded: true } : {}),
+      },
+      exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
+      knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
+    };
+  }
+}
+
+function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
+  const { least, most } = rateLimits;
+  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
+  return createRequestPace({ rate, clock, now, signal, onNotice });
 }
 
 /** Counts at the end only, because a server may fetch late. */

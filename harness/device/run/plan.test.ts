@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enrollingNames, numberDevices, planOf, stagesOf } from './plan.ts';
+import { enrollingNames, leftOut, numberDevices, planOf, stagesOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 
 function scenario(id: string, others: Partial<Scenario> = {}): Scenario {
@@ -29,6 +29,19 @@ describe('a plan', () => {
     ]);
     const states = { 'device-cap': { by: 'prompt', text: 'x' } } as const;
     expect(ids(planOf([reads, capped], { effects, states }))).toEqual(['reads', 'capped']);
+  });
+
+  test('leaves out what needs simultaneous requests where a rate keeps them apart', () => {
+    const together = scenario('together', { isSimultaneous: true });
+    const plan = [reads, together, capped];
+    const options = { effects: ['read', 'enroll'], rate: 60 } as const;
+    expect(ids(planOf(plan, options))).toEqual(['reads']);
+    expect(ids(planOf(plan, { effects: ['read'] }))).toEqual(['reads', 'together']);
+    expect(leftOut(plan, plan, options).map(({ scenario: { id }, by }) => [id, by])).toEqual([
+      ['together', 'rate'],
+      ['capped', 'states'],
+    ]);
+    expect(leftOut(plan, [reads], options)[0]?.by).toBe('selection');
   });
 
   test('counts its devices through all scenarios, and names those that may enroll', () => {

@@ -8,6 +8,8 @@ export interface PlanOptions {
   readonly effects: readonly Effect[];
   /** The states in the target file; scenarios about other states are left out. */
   readonly states?: DescribedStates;
+  /** Requests a minute at most; scenarios that need simultaneous requests are left out. Default: no limit. */
+  readonly rate?: number;
 }
 
 /** What a run may leave behind by default. */
@@ -18,13 +20,14 @@ export function planOf(scenarios: readonly Scenario[], options: PlanOptions): re
   const { states = {} } = options;
   return scenarios
     .filter((scenario) => isAllowed(scenario, options))
+    .filter((scenario) => !isSpaced(scenario, options))
     .filter(({ state }) => state === undefined || states[state] !== undefined);
 }
 
 /** A scenario that a run does not drive, and the option or the file that decides it. */
 export interface LeftOut {
   readonly scenario: Scenario;
-  readonly by: 'selection' | 'effects' | 'states';
+  readonly by: 'selection' | 'effects' | 'rate' | 'states';
 }
 
 /** The scenarios of `all` that a run does not drive, in order; `narrowed` are those that the selected checks need. */
@@ -36,10 +39,17 @@ export function leftOut(
   const plan = planOf(narrowed, options);
   return all
     .filter((scenario) => !plan.includes(scenario))
-    .map((scenario) => ({
-      scenario,
-      by: !isAllowed(scenario, options) ? 'effects' : narrowed.includes(scenario) ? 'states' : 'selection',
-    }));
+    .map((scenario) => ({ scenario, by: decidedBy(scenario, narrowed, options) }));
+}
+
+function decidedBy(scenario: Scenario, narrowed: readonly Scenario[], options: PlanOptions): LeftOut['by'] {
+  if (!isAllowed(scenario, options)) return 'effects';
+  if (!narrowed.includes(scenario)) return 'selection';
+  return isSpaced(scenario, options) ? 'rate' : 'states';
+}
+
+function isSpaced({ isSimultaneous }: Scenario, { rate }: PlanOptions): boolean {
+  return isSimultaneous === true && rate !== undefined;
 }
 
 function isAllowed(scenario: Scenario, { effects }: PlanOptions): boolean {

@@ -49,6 +49,8 @@ export interface Scenario {
   readonly devices: number;
   /** Runs alone, after all scenarios before it have ended, because it may change how the server treats others. */
   readonly alone?: true;
+  /** Its requests prove nothing unless they are under way at the same time. It is left out of a run that spaces its requests. */
+  readonly isSimultaneous?: true;
   /**
    * The scenario asks the enrollment service by itself. It runs even if the policy service refused the credentials,
    * because the fault may be in one service only.

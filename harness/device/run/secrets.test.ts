@@ -44,12 +44,39 @@ describe('a session does not show', () => {
     expect(session).not.toContain(keyOf('admin'));
   });
 
+  test('a key in the call of a state, in its query or in its body', async () => {
+    const request = { method: 'PUT', url: `${origin}/cap?code=${encodeURIComponent(keyOf('query'))}&on=enabled` };
+    const undo = { method: 'PUT', url: `${origin}/cap`, body: JSON.stringify({ a: { apiKey: keyOf('body') } }) };
+    const states = { maintenance: { by: 'http', request, undo } } as const;
+    const session = await sessionOf({
+      target: { url, email, states: { ...states } },
+      transport: echoing(keyOf('query'), keyOf('body'), 'enabled'),
+    });
+    expect(session).not.toMatch(/key of (?:query|body)/);
+    expect(session).toContain('enabled');
+  });
+
   test('a secret that a scenario brings, once it is revealed', async () => {
     const scenarios = [sending(new Secret('token', keyOf('scenario')))];
     const session = await sessionOf({ target: { url, email }, scenarios, transport: echoing() });
     expect(session).toContain('it is redacted-token-1');
     expect(session).not.toContain(keyOf('scenario'));
   });
+});
+
+test.each([
+  ['pw1', 'has fewer than 4 characters'],
+  ['Password', 'is a word of the protocol'],
+  ['x9!Kq', 'has fewer than 6 characters'],
+])('the password %s is called weak, once and in the session', async (password, why) => {
+  const notices: string[] = [];
+  const session = await sessionOf({
+    target: { url, email, password },
+    transport: echoing(),
+    onNotice: (notice) => notices.push(notice),
+  });
+  expect(notices).toEqual([expect.stringContaining(why)]);
+  expect(session).toContain(why);
 });
 
 test('runs side by side do not take over the secrets or the numbers of each other', async () => {

@@ -16,6 +16,7 @@ import { parseRequest } from './parse-request.ts';
 import { recordedFlows } from './recorded-flows.ts';
 import { inContext } from './request-context.ts';
 import { readRequestFacts } from './request-facts.ts';
+import { isThrottled } from './throttled.ts';
 
 /** A session opened for judging: every document parsed once, and disposed of with the dossier. */
 export interface Dossier extends OpenSession, Disposable {
@@ -66,7 +67,7 @@ interface Surroundings {
 
 function open(exchange: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
   const { session, thirdParty, endpoints, deviceTrust, before } = around;
-  const kind = classify(exchange, request, endpoints, session.exchanges[0]);
+  const kind = isThrottled(exchange) ? 'throttled' : classify(exchange, request, endpoints, session.exchanges[0]);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
   const answer = readAnswer(exchange, kind);
   const provenByAnswer = thirdParty && answer.state === 'success';

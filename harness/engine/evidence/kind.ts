@@ -1,6 +1,6 @@
 /**
  * What an exchange asks for. `plain-probe` is a probe over plain HTTP of a server that speaks HTTPS. `host` asks a host for its
- * robots.txt, to see its TLS. `other` is traffic that is not enrollment.
+ * robots.txt, to see its TLS. `throttled` was refused for a limit of the server and asked again later: no check judges it. `other` is traffic that is not enrollment.
  */
 export type Kind =
   | 'probe'
@@ -13,6 +13,7 @@ export type Kind =
   | 'renew'
   | 'manage'
   | 'host'
+  | 'throttled'
   | 'other';
 
 /** The path of a `host` exchange: web crawlers ask every host for it, but no device asks an enrollment server for it. */
@@ -57,8 +58,11 @@ export const soapMessages = {
 
 export type SoapKind = keyof typeof soapMessages;
 
+/** Kinds without an answer check. */
+type Unjudged = 'plain-probe' | 'throttled' | 'other';
+
 /** The answer check of each kind: it fails when a valid request gets no usable answer, and blocks the checks that need this answer. */
-export const answerChecks: Readonly<Record<Exclude<Kind, 'plain-probe' | 'other'>, string>> = {
+export const answerChecks: Readonly<Record<Exclude<Kind, Unjudged>, string>> = {
   probe: 'discovery/probe-answer',
   discover: 'discovery/answer',
   authenticate: 'authentication/answer',
@@ -72,7 +76,11 @@ export const answerChecks: Readonly<Record<Exclude<Kind, 'plain-probe' | 'other'
 
 /** The answer check of a kind; undefined if the server may leave such requests unanswered. */
 export function answerCheckOf(kind: Kind): string | undefined {
-  return kind === 'plain-probe' || kind === 'other' ? undefined : answerChecks[kind];
+  return isUnjudged(kind) ? undefined : answerChecks[kind];
+}
+
+function isUnjudged(kind: Kind): kind is Unjudged {
+  return !(kind in answerChecks);
 }
 
 /** Whether the messages of this kind are SOAP. */

@@ -39,6 +39,7 @@ export function readRequestFacts(
   tree: XmlTree | undefined,
   endpoints: Endpoints,
 ): RequestFacts {
+  if (kind === 'throttled') return { kind, deviations: [], shown: [], schemaIssues: [] };
   const { request, label, startedAt } = exchange;
   const declared = label?.deviations ?? [];
   const unread = (shown: readonly string[]): RequestFacts => ({

@@ -35,9 +35,10 @@ export type AnswerFilter = 'attempt' | 'answered' | 'success' | 'fault' | 'refus
 
 /**
  * Limits a check to requests with one of these deviations, or to the valid variants of one family. Such a request counts only if the
- * valid requests beside it succeed.
+ * valid requests beside it succeed. `isSimultaneous`: they prove nothing unless they are under way at the same time.
  */
-export type Where = { readonly deviation: string | readonly string[] } | { readonly family: string };
+export type Where =
+  { readonly deviation: string | readonly string[] } | { readonly family: string; readonly isSimultaneous?: true };
 
 /** The check judges every exchange of these kinds by itself. */
 export interface NeedsEach {

@@ -7,19 +7,23 @@ const generalRefusals: Readonly<Record<string, string>> = {
   UserLicense: 'state-license',
   InMaintenance: 'state-maintenance',
 };
-/** States in which a service that is unavailable is what was brought about. */
 const outages: readonly string[] = ['state-maintenance', 'state-ca-down'];
+
+/** Whether a service that is unavailable is what was brought about for a request with these deviations. */
+export function isDueOutage(deviations: readonly string[]): boolean {
+  return deviations.some((deviation) => outages.includes(deviation));
+}
 
 /**
  * Whether a refusal says nothing about what was wrong with the request: a cap, a licence, maintenance, throttling or an outage,
  * which was not brought about on purpose.
  */
 export function isUnrelatedRefusal(item: Evidence): boolean {
-  if (item.kind === 'host') return false;
+  if (item.kind === 'host' || item.kind === 'throttled') return false;
   const { deviations } = item.facts;
   const status = item.exchange.answer.response?.status ?? 0;
   if (status === 429) return true;
-  if (status === 503) return !deviations.some((deviation) => outages.includes(deviation));
+  if (status === 503) return !isDueOutage(deviations);
   const cause = item.state === 'fault' ? generalRefusals[item.fault.errorType ?? ''] : undefined;
   return cause !== undefined && !deviations.includes(cause);
 }

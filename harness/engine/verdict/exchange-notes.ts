@@ -27,6 +27,7 @@ function summaryOf({ exchange, kind, facts, state, trouble }: Evidence): string 
 }
 
 function cameOf(kind: Kind, isMeant: boolean, state: Evidence['state'], trouble: string): string {
+  if (kind === 'throttled') return `${trouble}, refused for a limit of the server and sent again later`;
   if (kind === 'other' && !isMeant) return 'not enrollment traffic, ignored';
   if (state !== 'success') return trouble;
   return isSoapKind(kind) ? soapMessages[kind].response.name : 'answered';

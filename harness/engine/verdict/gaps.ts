@@ -1,4 +1,4 @@
-import type { Label } from '../../wire/exchange/exchange.ts';
+import type { Exchange, Label } from '../../wire/exchange/exchange.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Kind } from '../evidence/kind.ts';
@@ -29,7 +29,8 @@ export function gapsIn(
     ...(mayBeLeftOut
       ? []
       : planned.filter(isUndriven).map((id) => `the session holds no exchange of the scenario ${id}`)),
-    ...missingSteps(session.exchanges.flatMap(({ label }) => label ?? [])),
+    ...missingSteps(session.exchanges.flatMap(({ label }) => (label && !label.throttled ? label : []))),
+    ...unrepeated(session.exchanges),
     ...expectations
       .filter(({ id }) => planned.includes(id) && !isUndriven(id))
       .flatMap(({ id, mustSend }) => {
@@ -57,4 +58,17 @@ function missingSteps(labels: readonly Label[]): string[] {
     return step === due ? [] : [`step ${due} of the flow ${flow} of ${scenario} is missing or out of order`];
   });
   return gaps.slice(0, 3);
+}
+
+/** A run sends again what the server refused for its limit; without the repetition, nobody knows the answer. */
+function unrepeated(exchanges: readonly Exchange[]): string[] {
+  return exchanges
+    .filter(({ label }) => label?.throttled === true)
+    .filter(({ index, label }) => !exchanges.slice(index + 1).some((later) => isRepetition(later.label, label)))
+    .map(({ index }) => `the session holds no repetition of exchange ${index}, which the server wanted later`);
+}
+
+function isRepetition(later: Label | undefined, label: Label | undefined): boolean {
+  if (!later || later.throttled === true) return false;
+  return later.scenario === label?.scenario && later.flow === label.flow && later.step === label.step;
 }

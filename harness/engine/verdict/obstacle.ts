@@ -18,7 +18,7 @@ const causes: Readonly<Record<string, string>> = {
  * Why the server refused valid requests of a run although it may be correct, and what to do, as a clause for people; undefined if it
  * refused none.
  */
-export function obstacleIn({ evidence, thirdParty }: Dossier): string | undefined {
+export function obstacleIn({ evidence, session, thirdParty }: Dossier): string | undefined {
   if (thirdParty) return undefined;
   const valid = evidence.filter((item) => item.facts.deviations.length === 0 && isRefusedForNow(item, evidence));
   const ordinary = valid.filter((item) => !isExceptional(item));
@@ -28,12 +28,13 @@ export function obstacleIn({ evidence, thirdParty }: Dossier): string | undefine
   const count = refused.length === 1 ? '' : ` (the first of ${refused.length} such exchanges)`;
   const shown = deviceCode(first);
   const code = shown ? `; a device shows ${formatHresult(shown.hresult)}` : '';
-  return `exchange ${first.exchange.index}${count} got ${first.trouble}${code}: ${causeOf(first)}`;
+  return `exchange ${first.exchange.index}${count} got ${first.trouble}${code}: ${causeOf(first, session.meta?.rate)}`;
 }
 
-function causeOf(item: Evidence): string {
+function causeOf(item: Evidence, rate: number | undefined): string {
   if (item.response.status === 429) {
-    return 'the server limits the rate of requests; lift the limit for this machine';
+    const how = rate === undefined ? 'run with --rate, which keeps to it' : `run with a --rate below ${rate}`;
+    return `the server limits the rate of requests; lift the limit for this machine, or ${how}`;
   }
   if (isCredentialRefused(item)) {
     return 'the server refuses credentials that it accepted before, so the user may be locked out; unlock the test user, and raise the lockout limit';

@@ -29,7 +29,22 @@ function isInvisible(deviation: string): boolean {
  * deviation; then it has to deviate in exactly that way. Each entry makes a run unsound.
  */
 export function ownDefects(dossier: Dossier): string[] {
-  return dossier.thirdParty ? [] : dossier.evidence.flatMap(defectsOf);
+  if (dossier.thirdParty) return [];
+  return [...dossier.evidence.flatMap(defectsOf), ...falselyThrottled(dossier)];
+}
+
+/** Who marks an exchange as throttled takes it out of the judgement, so that its answer and the run both have to agree. */
+function falselyThrottled({ evidence, session }: Dossier): string[] {
+  return evidence
+    .filter(({ exchange }) => exchange.label?.throttled === true)
+    .flatMap(({ exchange: { index }, kind }) => [
+      ...(kind === 'throttled'
+        ? []
+        : [`exchange ${index} is marked as throttled, but its answer is no 429 or 503 with Retry-After`]),
+      ...(session.meta?.rate === undefined
+        ? [`exchange ${index} is marked as throttled, but the run had no limit of requests`]
+        : []),
+    ]);
 }
 
 function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]): string[] {

@@ -23,7 +23,7 @@ const unavailable = 503;
  * of its credentials were meant to be right, so only a wrong address and an outage show there.
  */
 export function barrierTo(dossier: Dossier): Barrier | undefined {
-  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'other'].includes(kind));
+  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'throttled', 'other'].includes(kind));
   return outageOf(asked) ?? noServiceIn(dossier, asked) ?? (dossier.thirdParty ? undefined : refusalOf(dossier, asked));
 }
 

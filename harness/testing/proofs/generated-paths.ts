@@ -10,4 +10,6 @@ export const generatedPaths = {
   goldenSession: 'captures/reference/enrollment-and-renewal.har',
   /** What tells that the golden session of the whole plan is what it was. */
   digests: 'harness/testing/proofs/session-digests.txt',
+  /** How many requests each scenario sends to the reference server. */
+  requestCounts: 'suites/request-counts.ts',
 } as const;

@@ -4,14 +4,19 @@ import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
 import { goldenHar } from '../golden-session.ts';
 import { referenceHar } from '../reference-run.ts';
 import { generatedPaths } from './generated-paths.ts';
+import { requestCountsSource } from './request-counts.ts';
 import { sessionDigests } from './session-digests.ts';
 
-/** What is committed of golden sessions: an enrollment and a renewal for people to read, and digests of the whole plan. */
+/**
+ * What is committed of golden sessions: an enrollment and a renewal for people to read, digests of the whole plan, and the
+ * number of its requests.
+ */
 export async function goldenFiles(): Promise<Readonly<Record<string, string>>> {
   const small = await referenceHar({ scenarios: [windowsEnrollment, renewal] });
   const digests = sessionDigests(await goldenHar());
   return {
     [generatedPaths.goldenSession]: serialiseHar(small),
     [generatedPaths.digests]: `${digests.join('\n')}\n`,
+    [generatedPaths.requestCounts]: requestCountsSource(digests),
   };
 }

@@ -137,7 +137,7 @@ export type Transport = (request: HttpRequest) => Promise<Answer>;
 export interface Label {
   /** Id of the scenario that drove it. */
   readonly scenario: string;
-  /** Name of the exchange inside the scenario, unique in it. */
+  /** Name of the exchange inside the scenario, unique in it among those that are not `throttled`. */
   readonly name: string;
   /** The flow of the exchange: the exchanges of one device, in order. */
   readonly flow: string;
@@ -153,6 +153,11 @@ export interface Label {
   readonly deviations?: readonly string[];
   /** An address of this machine that the request names, and how often it was fetched; missing if nothing listened. */
   readonly callback?: { readonly url: string; readonly fetches: number };
+  /**
+   * The server refused the request for its limit, and the run sent it again later, with the same name and step. This label says nothing
+   * else of the request.
+   */
+  readonly throttled?: true;
 }
 
 /** The facts of a secret before `placeholder` replaced it. */
@@ -211,11 +216,17 @@ export interface SessionMeta {
   readonly selected?: readonly string[];
   /** What scenarios may leave behind on the server. */
   readonly effects: readonly string[];
+  /** How many requests of devices began in a minute at most; missing if the run had no limit. */
+  readonly rate?: number;
   /** Missing if the target file names none. */
   readonly states?: readonly StateNote[];
   /** What the devices sent or assumed in place of what the server refused, as sentences; missing if it refused nothing of it. */
   readonly substitutes?: readonly string[];
+  /** What is to be known of secrets that cannot be hidden well, as sentences; missing if there are none. */
+  readonly secretNotes?: readonly string[];
   readonly seed: string;
+  /** In minutes, if it ended the run. */
+  readonly timeLimit?: number;
   /** The target was the reference server that this tool embeds. */
   readonly embedded?: true;
 }

@@ -62,3 +62,34 @@ test('lets the faults of our own side through and records nothing of them', asyn
   await expect(recorder.send(request('a'), label('a'))).rejects.toThrow('our fault');
   expect(recorder.exchanges()).toEqual([]);
 });
+
+test('a request that the server wants later is sent again, and both exchanges are recorded with the times of their own', async () => {
+  let clock = 0;
+  const limited: Answer = { kind: 'broken', reason: 'other', message: 'later' };
+  const answers = [limited, refused, limited];
+  const asked: Label[] = [];
+  const recorder = createRecorder({
+    transport: () => {
+      clock += 5;
+      return Promise.resolve(answers.shift() ?? refused);
+    },
+    now: () => new Date(clock),
+    pace: {
+      turn: () => {
+        clock += 1000;
+        return Promise.resolve();
+      },
+      isToRepeat: (answer, known) => {
+        asked.push(known);
+        return answer.kind === 'broken' && answer.message === 'later';
+      },
+    },
+  });
+  const known: Label = { ...label('a'), control: true, variant: 'v', family: 'f', deviations: ['d'] };
+  expect(await recorder.send(request('a'), known)).toEqual(refused);
+  expect(recorder.exchanges().map(({ startedAt, durationMs, label: kept }) => [startedAt, durationMs, kept])).toEqual([
+    ['1970-01-01T00:00:01.000Z', 5, { ...label('a'), variant: 'v', throttled: true }],
+    ['1970-01-01T00:00:02.005Z', 5, known],
+  ]);
+  expect(asked).toEqual([known]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Broken, Exchange, HttpResponse, Session, SessionMeta, TlsFacts } from '../exchange/exchange.ts';
-import { readHar, serialiseHar, writeHar } from './har.ts';
+import { harPieces, readHar, readRedactedHar, serialiseHar, writeHar } from './har.ts';
 import { exchangeWith } from '../testing/exchange.ts';
 
 const tls: TlsFacts = {
@@ -66,6 +66,12 @@ function labelled(exchange: Exchange): Exchange {
 const stored = (session: Session): Session => readHar(serialiseHar(writeHar(session)));
 
 describe('a session that is written and read again', () => {
+  test('keeps the rate of its run, and the mark of what the server wanted later', () => {
+    const label = { scenario: 'enroll', name: 'discover', flow: 'f1', step: 1, throttled: true } as const;
+    const session = { meta: { ...meta, rate: 60 }, exchanges: [{ ...exchangeWith({}), label }] };
+    expect(stored(session)).toEqual(session);
+  });
+
   for (const [name, body] of Object.entries(bodies)) {
     test(`keeps everything, with ${name} in its bodies`, () => {
       const plain = exchangeWith({
@@ -182,4 +188,14 @@ describe('a session that is written and read again', () => {
       },
     });
   });
+});
+
+test.each([0, 1, 3])('a HAR of %i entries is the same text in pieces', (count) => {
+  const exchanges = Array.from({ length: count }, () => exchangeWith({ response: '<a>"]}}"\n]\n}\n}\n</a>' }));
+  for (const recording of [{ exchanges }, { meta, exchanges }]) {
+    const document = writeHar(recording);
+    const pieces = [...harPieces(readRedactedHar(document))];
+    expect(pieces.join('')).toBe(serialiseHar(document));
+    expect(pieces).toHaveLength(count + 2);
+  }
 });

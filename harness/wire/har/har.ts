@@ -1,5 +1,5 @@
 export type { Har } from './har-format.ts';
 export { readHar, readRedactedHar } from './read-har.ts';
 export { UnreadableSession } from './unreadable-session.ts';
-export { serialiseHar, writeHar, type Recording } from './write-har.ts';
+export { harPieces, serialiseHar, writeHar, type Recording } from './write-har.ts';
 export type { WrittenHar } from './written-har.ts';

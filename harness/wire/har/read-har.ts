@@ -54,13 +54,16 @@ function placeOf(text: string, position: number): string {
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
+/** No exchange takes 30 years; a larger number would lead to an end that no calendar has. */
+const longestMs = 1e12;
+
 function readEntry(entry: HarEntry, index: number): Exchange {
   const { time, comment, connection, _mde: knowledge } = entry;
   const label = knowledge && readLabel(knowledge);
   return {
     index,
     startedAt: readStart(entry, index),
-    durationMs: Math.max(0, time ?? 0),
+    durationMs: Math.min(Math.max(0, time ?? 0), longestMs),
     request: readRequest(entry.request, index),
     answer: knowledge ? readAnswer(entry, knowledge) : readForeignAnswer(entry),
     ...(label ? { label } : {}),
@@ -170,7 +173,7 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations, callback } = knowledge;
+  const { scenario, name, flow, step, control, variant, family, deviations, callback, throttled } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
@@ -182,5 +185,6 @@ function readLabel(knowledge: HarKnowledge): Label | undefined {
     ...(family === undefined ? {} : { family }),
     ...(deviations === undefined ? {} : { deviations: [...deviations] }),
     ...(callback === undefined ? {} : { callback: { ...callback } }),
+    ...(throttled === undefined ? {} : { throttled }),
   };
 }

@@ -7,6 +7,7 @@ import type {
   Header,
   HttpRequest,
   HttpResponse,
+  Session,
   SessionMeta,
   StateNote,
   TlsFacts,
@@ -46,6 +47,24 @@ export function serialiseHar(har: Har): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
+/**
+ * The text of the `session.har` of a redacted session, in pieces, one for each exchange, because the whole may be longer than a text can
+ * be. It is that of the document which the session was read from, if `writeHar` made that.
+ */
+export function* harPieces({ meta, exchanges }: Session): Generator<string> {
+  const log = { version: '1.2', creator, ...(meta ? { _mde: meta } : {}), entries: [] };
+  yield JSON.stringify({ log }, null, 2).replace(/\]\s*\}\s*\}$/, '');
+  for (const [index, exchange] of exchanges.entries()) {
+    const entry = JSON.stringify(writeEntry(exchange, unchanged), null, 2).replaceAll('\n', '\n      ');
+    yield `${index === 0 ? '' : ','}\n      ${entry}`;
+  }
+  yield exchanges.length === 0 ? ']\n  }\n}\n' : '\n    ]\n  }\n}\n';
+}
+
+function unchanged(text: string): string {
+  return text;
+}
+
 /** Replaces secrets in a text outside of the exchanges. */
 type Redact = (text: string) => string;
 
@@ -62,9 +81,12 @@ function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
+    ...(meta.rate === undefined ? {} : { rate: meta.rate }),
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
+    ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
     seed: meta.seed,
+    ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
   };
 }
@@ -173,6 +195,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           ...(label.family === undefined ? {} : { family: label.family }),
           ...(label.deviations === undefined ? {} : { deviations: label.deviations }),
           ...(label.callback === undefined ? {} : { callback: label.callback }),
+          ...(label.throttled === undefined ? {} : { throttled: label.throttled }),
         }
       : {}),
     facts: {

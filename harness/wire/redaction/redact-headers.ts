@@ -5,9 +5,24 @@ import type { FactSink, Redactor } from './text-redactor.ts';
 
 const secretNames = /^(?:x-)?(?:.*-)?(?:api-?key|token|secret|password)$/i;
 
-/** Replaces credentials, cookies and whatever else in header fields is secret. Names, order and attributes stay. */
+/**
+ * Replaces credentials, cookies and whatever else in header fields is secret. Order and attributes stay, and so does a name, unless a
+ * server put a known secret into it.
+ */
 export function redactHeaders(headers: readonly Header[], redactor: Redactor, sink: FactSink): Header[] {
-  return headers.map(([name, value]) => [name, redactor.text(redactField(name, value, redactor, sink), sink)]);
+  return headers.map(([name, value]) => {
+    const shownName = redactor.text(name, sink);
+    const shownValue = redactor.text(redactField(name, value, redactor, sink), sink);
+    return holdsDivided(shownName, shownValue, redactor, sink)
+      ? ['withheld', redactor.text(`${name}:${value}`, sink)]
+      : [shownName, shownValue];
+  });
+}
+
+/** A secret with a colon in it, sent as a line of the head, stands in the name and in the value. */
+function holdsDivided(name: string, value: string, redactor: Redactor, sink: FactSink): boolean {
+  if (!redactor.seeksColons) return false;
+  return [':', ': '].some((colon) => redactor.text(name + colon + value, sink) !== name + colon + value);
 }
 
 function redactField(name: string, value: string, redactor: Redactor, sink: FactSink): string {

@@ -1,4 +1,12 @@
-import type { Answer, Exchange, HttpRequest, HttpResponse, SecretFact } from '../exchange/exchange.ts';
+import type {
+  Answer,
+  Exchange,
+  Framing,
+  HttpRequest,
+  HttpResponse,
+  SecretFact,
+  TlsFacts,
+} from '../exchange/exchange.ts';
 import { redactHeaders } from './redact-headers.ts';
 import { createSecretLedger, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
 import { createRedactor, type FactSink, type Redactor } from './text-redactor.ts';
@@ -94,38 +102,47 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
 function redactRequest(request: HttpRequest, redactor: Redactor, sink: FactSink): HttpRequest {
   return {
     ...request,
-    url: redactUrl(request.url, redactor, sink),
+    url: redactor.text(request.url, sink),
     headers: redactHeaders(request.headers, redactor, sink),
-    body: redactor.bytes(request.body, sink),
+    body: redactor.bytes(request.body, sink, request.headers),
   };
 }
 
 function redactAnswer(answer: Answer, redactor: Redactor, sink: FactSink): Answer {
   if (answer.kind === 'answered') return { ...answer, response: redactResponse(answer.response, redactor, sink) };
-  const { response, message } = answer;
+  const { response, message, tls } = answer;
   return {
     ...answer,
     message: redactor.text(message, sink),
+    ...(tls ? { tls: redactTls(tls, redactor, sink) } : {}),
     ...(response ? { response: redactResponse(response, redactor, sink) } : {}),
   };
 }
 
 function redactResponse(response: HttpResponse, redactor: Redactor, sink: FactSink): HttpResponse {
+  const { statusText, httpVersion, headers, body, framing, tls } = response;
   return {
     ...response,
-    statusText: redactor.text(response.statusText, sink),
-    headers: redactHeaders(response.headers, redactor, sink),
-    body: redactor.bytes(response.body, sink),
+    statusText: redactor.text(statusText, sink),
+    httpVersion: redactor.text(httpVersion, sink),
+    headers: redactHeaders(headers, redactor, sink),
+    body: redactor.bytes(body, sink, headers),
+    ...(framing ? { framing: redactFraming(framing, redactor, sink) } : {}),
+    ...(tls ? { tls: redactTls(tls, redactor, sink) } : {}),
   };
 }
 
-function redactUrl(url: string, redactor: Redactor, sink: FactSink): string {
-  const [, before = '', password = ''] = /^([a-z][a-z\d+.-]*:\/\/[^/?#@:]*:)([^/?#@]*)@/i.exec(url) ?? [];
-  const withoutPassword =
-    password === ''
-      ? url
-      : before +
-        redactor.secret({ kind: 'password', value: password }, sink) +
-        url.slice(before.length + password.length);
-  return redactor.text(withoutPassword, sink);
+/** The values are as the server sent them. */
+function redactFraming(framing: Framing, redactor: Redactor, sink: FactSink): Framing {
+  const { contentLengths, transferEncoding } = framing;
+  return {
+    ...framing,
+    contentLengths: contentLengths.map((length) => redactor.text(length, sink)),
+    ...(transferEncoding === undefined ? {} : { transferEncoding: redactor.text(transferEncoding, sink) }),
+  };
+}
+
+/** The error may quote the names in the certificate of the server. */
+function redactTls(tls: TlsFacts, redactor: Redactor, sink: FactSink): TlsFacts {
+  return tls.error === undefined ? tls : { ...tls, error: redactor.text(tls.error, sink) };
 }

@@ -43,6 +43,8 @@ export function createSecretLedger(): SecretLedger {
 
   return {
     placeholderFor: (kind, value) => {
+      const own = placeholders.get(value.trim());
+      if (own !== undefined) return own;
       const known = formsOf(value).find((form) => placeholders.has(form));
       return known === undefined ? enter(kind, value.trim()) : (placeholders.get(known) ?? '');
     },

@@ -1,8 +1,5 @@
-/** Entity names of U+00A0 to U+00FF in HTML, in order. */
-const latin1Names =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
-    ' ',
-  );
+import { latin1Names } from './entity-names.ts';
+
 const asciiNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const jsonEscapes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -13,10 +10,14 @@ const jsonEscapes: Readonly<Record<string, string>> = {
   '\t': 't',
 };
 
-const percent = '%(?:25)*';
+/** Every repetition has a bound, so that no text takes longer than its length allows. */
+const percent = '%(?:25){0,4}';
 const semicolon = `(?:;|${percent}3[bB])`;
 const hash = `(?:#|${percent}23)`;
-const ampersand = `(?:&|\\\\u0026|${percent}26)(?:(?:amp|#0*38|#[xX]0*26)${semicolon})*`;
+const zeros = '0{0,8}';
+/** JSON in JSON in JSON: each level doubles the backslashes. */
+const backslashes = String.raw`\\{1,8}`;
+const ampersand = `(?:&|${backslashes}u0026|${percent}26)(?:(?:amp|#${zeros}38|#[xX]${zeros}26)${semicolon}){0,4}`;
 
 /** Finds a secret in text. */
 export interface SecretMatcher {
@@ -27,10 +28,12 @@ export interface SecretMatcher {
 
 /** Characters of a secret that one pattern covers: the engine refuses patterns that are too large. */
 const pieceLength = 64;
+/** Characters of a secret that is looked for in hexadecimal digits, for the same reason. */
+const mostInDigits = 512;
 
 /**
  * Finds a secret in every form that it may have in a message: plain, as UTF-8 or UTF-16 bytes, and with any of its
- * characters escaped for XML, HTML, JSON or a URL, also more than once. The text holds one character for each byte, or
+ * characters escaped for XML, HTML, JSON, quoted-printable or a URL, also more than once, and as hexadecimal digits. The text holds one character for each byte, or
  * real characters.
  */
 export function createSecretMatcher(secret: string): SecretMatcher {
@@ -42,15 +45,21 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const begin = new RegExp(first, 'g');
   const rest = others.map((piece) => new RegExp(piece, 'y'));
   const wide = Buffer.from(secret, 'utf16le');
-  const literals = [wide, Buffer.from(wide).swap16()].map(
-    (bytes) => new RegExp(literal(bytes.toString('latin1')), 'g'),
-  );
+  const literals = [
+    ...[wide, Buffer.from(wide).swap16()].map((bytes) => literal(bytes.toString('latin1'))),
+    ...(characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide].map(hexDump)),
+  ].map((pattern) => new RegExp(pattern, 'g'));
   const findIn: SecretMatcher['findIn'] = (text) => {
     const found = findPieces(text, begin, rest);
     for (const pattern of literals) found.push(...findPieces(text, pattern, []));
     return found;
   };
   return { findIn, isIn: (text) => findIn(text).length > 0 };
+}
+
+/** Bytes in hexadecimal digits, in a row or with one sign between two of them. */
+function hexDump(bytes: Buffer): string {
+  return [...bytes].map((byte) => hexPattern(byte.toString(16).padStart(2, '0'))).join('[ :-]?');
 }
 
 /** No `matchAll`: it copies the pattern each time, which takes longer than most texts do. */
@@ -82,10 +91,10 @@ function characterPattern(character: string): string {
     literal(character),
     ...(utf8.length > 1 ? [literal(utf8.toString('latin1'))] : []),
     entityPattern(character, code),
-    [...utf8].map((byte) => percent + hexPattern(byte.toString(16).padStart(2, '0'))).join(''),
-    ...(utf8.length > 1 && code <= 0xff ? [percent + hexPattern(code.toString(16))] : []),
+    [...utf8].map((byte) => bytePattern(byte)).join(''),
+    ...(utf8.length > 1 && code <= 0xff ? [bytePattern(code)] : []),
     ...(character === ' ' ? ['\\+'] : []),
-    ...(escaped === undefined ? [] : [literal(`\\${escaped}`)]),
+    ...(escaped === undefined ? [] : [backslashes + literal(escaped)]),
     character.split('').map(jsonUnicodePattern).join(''),
   ];
   return `(?:${forms.join('|')})`;
@@ -93,12 +102,17 @@ function characterPattern(character: string): string {
 
 function entityPattern(character: string, code: number): string {
   const name = asciiNames[character] ?? latin1Names[code - 0xa0];
-  const numbers = `${hash}(?:0*${code}|[xX]0*${hexPattern(code.toString(16))})`;
+  const numbers = `${hash}(?:${zeros}${code}|[xX]${zeros}${hexPattern(code.toString(16))})`;
   return `${ampersand}(?:${name === undefined ? '' : `${name}|`}${numbers})${semicolon}`;
 }
 
 function jsonUnicodePattern(unit: string): string {
-  return `\\\\u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`;
+  return `${backslashes}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`;
+}
+
+/** A byte in a URL, in quoted-printable, or as JavaScript writes it. */
+function bytePattern(byte: number): string {
+  return `(?:${percent}|=|${backslashes}x)${hexPattern(byte.toString(16).padStart(2, '0'))}`;
 }
 
 function hexPattern(digits: string): string {

@@ -1,14 +1,17 @@
 import { isBase64 } from './base64-text.ts';
 import { findBase64Runs, rewriteRun, type Base64Run } from './base64-runs.ts';
 import { isDerSequence } from './der-text.ts';
-import type { SecretFact } from '../exchange/exchange.ts';
+import type { Header, SecretFact } from '../exchange/exchange.ts';
 import { findFieldSecrets } from './field-secret-places.ts';
 import { findHiddenTexts } from './hidden-texts.ts';
+import { createDisguiseFinder } from './disguise-finder.ts';
+import { createKnownSecrets } from './known-secrets.ts';
+import { isPacked, unpackedBody } from './packed-body.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
-import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
 import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
-import { isWeakSecret } from './weak-secret.ts';
+import { withheld } from './withheld.ts';
+import { workFor, WorkSpent, type Work } from './work.ts';
 import { findXmlSecrets } from './xml-secret-places.ts';
 
 /** Takes the facts about the secrets of one exchange. */
@@ -18,36 +21,39 @@ export type FactSink = (fact: SecretFact) => void;
 export interface Redactor {
   /** A header value or another text. */
   readonly text: (text: string, sink: FactSink) => string;
-  readonly bytes: (bytes: Uint8Array, sink: FactSink) => Uint8Array;
+  /** A body, with the headers that say how it is compressed. */
+  readonly bytes: (bytes: Uint8Array, sink: FactSink, headers?: readonly Header[]) => Uint8Array;
+  /** Whether a secret that it looks for holds a colon. */
+  readonly seeksColons: boolean;
   /** One secret that the caller found; the placeholder that replaces it. */
   readonly secret: (place: Omit<SecretPlace, 'start' | 'end'>, sink: FactSink) => string;
 }
 
-interface Known {
-  readonly secret: KnownSecret;
-  readonly matcher: SecretMatcher;
+/** The text or body that is redacted, whatever is opened in it. */
+interface Pass {
+  readonly sink: FactSink;
+  readonly work: Work;
 }
 
 /** How deep base64 inside base64 is looked into. */
-const deepest = 3;
+const deepest = 4;
 /** Base64 characters that an attribute with a secret takes at least. */
 const leastRun = 32;
+
+/** Characters of the largest enrollment message. What is larger is none: known secrets are looked for in it, and nothing else. */
+const largestMessage = 256 * 1024;
 
 /** Header values, addresses and words come again with every exchange: those that hold no secret are remembered, up to this length and number. */
 const mostRemembered = 512;
 const mostUntouched = 4096;
 
-const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}/;
+const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}|(?:[ -~]\0{3}){3}|(?:\0{3}[ -~]){3}/;
 
 /** `known` secrets are replaced wherever they appear in any form, the others where they are known to stand. */
 export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret[]): Redactor {
-  const everywhere: Known[] = known
-    .filter(({ value }) => !isWeakSecret(value))
-    .sort((a, b) => b.value.length - a.value.length)
-    .map((secret) => ({ secret, matcher: createSecretMatcher(secret.value.trim()) }));
-
-  const shortest = Math.min(...everywhere.map(({ secret }) => secret.value.trim().length));
-  const least = Math.min(leastRun, shortest);
+  const everywhere = createKnownSecrets(known);
+  const disguises = createDisguiseFinder(everywhere.all);
+  const least = Math.min(leastRun, everywhere.shortest);
 
   const redactSecret: Redactor['secret'] = ({ kind, value }, sink) => {
     if (value.trim() === '' || isPlaceholder(value.trim())) return value.trim();
@@ -56,59 +62,68 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return placeholder;
   };
 
-  const redactText = (text: string, sink: FactSink, depth: number): string => {
+  const redactText = (text: string, pass: Pass, depth: number): string => {
+    pass.work.spend(text.length);
+    if (text.length > largestMessage) return redactOpaque(text, pass);
     const places = withoutOverlaps([...findXmlSecrets(text), ...findFieldSecrets(text)]);
     const placed = applyEdits(
       text,
-      places.map((place) => placeEdit(text, place, redactSecret(place, sink))),
+      places.map((place) => placeEdit(text, place, redactSecret(place, pass.sink))),
     );
-    const plain = everywhere.reduce((current, one) => redactKnown(current, one, sink), placed);
-    return depth < deepest ? redactRuns(plain, sink, depth) : plain;
+    const plain = everywhere.replace(placed, (secret) => redactSecret(secret, pass.sink));
+    const opened = depth < deepest ? redactRuns(plain, pass, depth) : plain;
+    const disguised = disguises.find(opened, 1, pass.work);
+    return disguised ? withheld(text.length, redactSecret(disguised, pass.sink)) : opened;
   };
 
-  const redactKnown = (text: string, { secret, matcher }: Known, sink: FactSink): string => {
-    const matches = matcher.findIn(text);
-    if (matches.length === 0) return text;
-    const found = matches.filter(([start, end]) => secret.value.length >= 8 || !isInsideBase64(text, start, end));
-    return applyEdits(
-      text,
-      found.map(([start, end]) => ({ start, end, text: redactSecret(secret, sink) })),
-    );
+  /** Of what is no message only what holds a secret changes; if the secret has no place in it, all of it is replaced. */
+  const redactOpaque = (text: string, pass: Pass): string => {
+    const short = everywhere.all.filter(({ value }) => value.trim().length < disguises.shortest);
+    const replaceIn = (current: string, secret: KnownSecret): string =>
+      everywhere.replace(current, () => redactSecret(secret, pass.sink), secret);
+    let current = short.reduce(replaceIn, text);
+    for (;;) {
+      const found = disguises.find(current, deepest, pass.work);
+      if (!found) return current;
+      const next = replaceIn(current, found);
+      if (next === current) return withheld(text.length, redactSecret(found, pass.sink));
+      current = next;
+    }
   };
 
   /** What is hidden in comments first: runs pass over them. */
-  const redactRuns = (text: string, sink: FactSink, depth: number): string => {
+  const redactRuns = (text: string, pass: Pass, depth: number): string => {
     const hidden = findHiddenTexts(text).map(({ start, end }): TextEdit => ({
       start,
       end,
-      text: redactOpenRuns(text.slice(start, end), sink, depth),
+      text: redactOpenRuns(text.slice(start, end), pass, depth),
     }));
-    return redactOpenRuns(applyEdits(text, hidden), sink, depth);
+    return redactOpenRuns(applyEdits(text, hidden), pass, depth);
   };
 
-  const redactOpenRuns = (text: string, sink: FactSink, depth: number): string => {
+  const redactOpenRuns = (text: string, pass: Pass, depth: number): string => {
     const edits = findBase64Runs(text, least).flatMap((run): TextEdit[] => {
-      const replacement = redactRun(text, run, sink, depth);
+      const replacement = redactRun(text, run, pass, depth);
       return replacement === undefined ? [] : [{ start: run.start, end: run.end, text: replacement }];
     });
     return applyEdits(text, edits);
   };
 
   const untouchedRuns = Array.from({ length: deepest }, () => new Set<string>());
-  const redactRun = (text: string, run: Base64Run, sink: FactSink, depth: number): string | undefined => {
+  const redactRun = (text: string, run: Base64Run, pass: Pass, depth: number): string | undefined => {
     const remembered = untouchedRuns[depth];
     if (remembered?.has(run.symbols)) return undefined;
-    const replacement = replacementOf(text, run, sink, depth);
+    const replacement = replacementOf(text, run, pass, depth);
     if (replacement === undefined && remembered) remember(remembered, run.symbols);
     return replacement;
   };
 
-  const replacementOf = (text: string, run: Base64Run, sink: FactSink, depth: number): string | undefined => {
+  const replacementOf = (text: string, run: Base64Run, pass: Pass, depth: number): string | undefined => {
     for (let skipped = 0; skipped < 4; skipped += 1) {
       const bytes = Buffer.from(run.symbols.slice(skipped), 'base64');
       if (skipped === 0 && isDerSequence(bytes)) return undefined;
       if (!isWorthwhile(bytes)) continue;
-      const redacted = Buffer.from(redactBytes(bytes, sink, depth + 1));
+      const redacted = Buffer.from(redactBytes(bytes, pass, depth + 1));
       if (redacted.equals(bytes)) continue;
       const text64 = redacted.toString('latin1').trim();
       if (skipped === 0 && isPlaceholder(text64)) return text64;
@@ -120,28 +135,57 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const isWorthwhile = (bytes: Buffer): boolean => {
     const text = bytes.toString('latin1');
-    return mayHoldText.test(text) || everywhere.some(({ matcher }) => matcher.isIn(text));
+    return mayHoldText.test(text) || isPacked(bytes) || everywhere.isIn(text);
   };
 
-  const redactBytes = (bytes: Uint8Array, sink: FactSink, depth: number): Uint8Array => {
+  const redactBytes = (bytes: Uint8Array, pass: Pass, depth: number, headers?: readonly Header[]): Uint8Array => {
+    const unpacked = unpackedBody(bytes, headers);
+    if (unpacked === 'too-large') return Buffer.from(withheld(bytes.length));
+    if (unpacked) return redactUnpacked(bytes, unpacked, pass, depth);
     const before = openText(bytes);
-    const after = redactText(before.text, sink, depth);
+    const after = redactText(before.text, pass, depth);
     return after === before.text ? bytes : new Uint8Array(before.encode(after));
+  };
+
+  /** Nobody asked for a compressed body, and nobody reads it: one that holds a secret goes as a whole. */
+  const redactUnpacked = (bytes: Uint8Array, unpacked: Buffer, pass: Pass, depth: number): Uint8Array => {
+    const placeholders: string[] = [];
+    const sink: FactSink = (fact) => {
+      placeholders.push(fact.placeholder);
+      pass.sink(fact);
+    };
+    const isClean = Buffer.from(redactBytes(unpacked, { ...pass, sink }, Math.min(depth + 1, deepest))).equals(
+      unpacked,
+    );
+    return isClean ? bytes : new Uint8Array(Buffer.from(withheld(bytes.length, placeholders[0])));
   };
 
   const untouched = new Set<string>();
   const redactShortText = (text: string, sink: FactSink): string => {
     if (untouched.has(text)) return text;
-    const after = redactText(text, sink, 0);
+    const after = affordable(text.length, sink, (pass) => redactText(text, pass, 0)) ?? withheld(text.length);
     if (after === text) remember(untouched, text);
     return after;
   };
 
   return {
     text: redactShortText,
-    bytes: (bytes, sink) => redactBytes(bytes, sink, 0),
+    bytes: (bytes, sink, headers) =>
+      affordable(bytes.length, sink, (pass) => redactBytes(bytes, pass, 0, headers)) ??
+      new Uint8Array(Buffer.from(withheld(bytes.length))),
+    seeksColons: everywhere.all.some(({ value }) => value.includes(':')),
     secret: redactSecret,
   };
+}
+
+/** What the work gives; undefined if it costs more than a text or body of this length may. */
+function affordable<T>(length: number, sink: FactSink, work: (pass: Pass) => T): T | undefined {
+  try {
+    return work({ sink, work: workFor(length) });
+  } catch (error) {
+    if (error instanceof WorkSpent) return undefined;
+    throw error;
+  }
 }
 
 function remember(untouched: Set<string>, text: string): void {
@@ -167,13 +211,6 @@ function placeEdit(text: string, { start, end }: SecretPlace, placeholder: strin
   const trail = written.length - written.trimEnd().length;
   if (placeholder === '') return { start, end: start, text: '' };
   return { start: start + lead, end: Math.max(start + lead, end - trail), text: placeholder };
-}
-
-/** A short secret inside a long stretch of base64 is there by chance. */
-function isInsideBase64(text: string, start: number, end: number): boolean {
-  const before = /[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
-  const after = /^[A-Za-z0-9+/]*/.exec(text.slice(end, end + 64))?.[0] ?? '';
-  return before.length + after.length >= 56;
 }
 
 function commonPrefix(a: Buffer, b: Buffer): number {

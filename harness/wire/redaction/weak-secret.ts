@@ -31,3 +31,19 @@ export function isWeakSecret(secret: string): boolean {
   const plain = secret.trim();
   return plain.length <= 3 || vocabulary.includes(plain);
 }
+
+/** From so many characters on, a secret does not appear in a message by chance. */
+const safeLength = 6;
+
+/** What to tell the owner of a secret that cannot be hidden well, as a sentence without a full stop; undefined if it can. */
+export function weaknessOf(secret: string): string | undefined {
+  const plain = secret.trim();
+  const advice = `use a test password of ${safeLength} characters or more that is no word of the protocol`;
+  if (isWeakSecret(plain)) {
+    const why = plain.length <= 3 ? 'has fewer than 4 characters' : 'is a word of the protocol';
+    return `a password of the target ${why}; it is hidden only where messages are known to carry a password; ${advice}`;
+  }
+  return plain.length < safeLength
+    ? `a password of the target has fewer than ${safeLength} characters; whatever equals it in a message is replaced too; ${advice}`
+    : undefined;
+}

@@ -1,8 +1,10 @@
 import { textInBase64 } from './base64-text.ts';
 import { isDerText } from './der-text.ts';
-import { unescapeXml, type SecretPlace } from './secret-place.ts';
+import { findNamedValues } from './named-values.ts';
+import { readable, unescapeXml, type SecretPlace } from './secret-place.ts';
 import type { SecretKind } from './secret-ledger.ts';
-import { findElements, type FoundElement } from './xml-elements.ts';
+import { createMarkFinder } from './mark-finder.ts';
+import { findElements, sections, type FoundElement } from './xml-elements.ts';
 
 /**
  * The secrets in known places of XML and HTML: passwords and user tokens of WS-Security, APPAUTH secrets of a
@@ -16,64 +18,50 @@ export function findXmlSecrets(text: string): SecretPlace[] {
     ...userTokens(text),
     ...findNamedValues(text),
     ...findElements(text, 'NextNonce').map((element) => elementPlace(text, element, 'nonce')),
-    ...syncmlData(text, { mark: /<(?:[\w.-]+:)?Cred[\s>]/g, parent: 'Cred', kind: 'authorization' }).map(asBasic),
-    ...syncmlData(text, { mark: /AAuthSecret\s*<\/(?:[\w.-]+:)?LocURI\s*>/gi, parent: 'Item', kind: 'secret' }),
-    ...syncmlData(text, { mark: /AAuthData\s*<\/(?:[\w.-]+:)?LocURI\s*>/gi, parent: 'Item', kind: 'nonce' }),
+    ...syncmlData(text, { mark: /<(?:[\w.-]{1,256}:)?Cred[\s>]/g, parent: 'Cred', kind: 'authorization' }).map(asBasic),
+    ...syncmlData(text, { mark: /AAuthSecret\s*<\/(?:[\w.-]{1,256}:)?LocURI\s*>/gi, parent: 'Item', kind: 'secret' }),
+    ...syncmlData(text, { mark: /AAuthData\s*<\/(?:[\w.-]{1,256}:)?LocURI\s*>/gi, parent: 'Item', kind: 'nonce' }),
   ];
 }
 
 function elementPlace(text: string, { start, end }: FoundElement, kind: SecretKind): SecretPlace {
-  return { kind, start, end, value: unescapeXml(text.slice(start, end)) };
+  return { kind, start, end, value: textOf(text.slice(start, end)) };
+}
+
+/** The text as an XML reader joins it. */
+function textOf(content: string): string {
+  if (!content.includes('<')) return unescapeXml(content);
+  const next = createMarkFinder(content, '<');
+  const pieces: string[] = [];
+  for (let at = 0; at < content.length;) {
+    const mark = next(at);
+    pieces.push(unescapeXml(content.slice(at, mark)));
+    const section = sections.find(([begin]) => content.startsWith(begin, mark));
+    if (!section) break;
+    const [opening, closing] = section;
+    const closed = content.indexOf(closing, mark + opening.length);
+    const end = closed === -1 ? content.length : closed;
+    if (opening === '<![CDATA[') pieces.push(readable(content.slice(mark + opening.length, end)));
+    at = end + closing.length;
+  }
+  return pieces.join('');
 }
 
 /** Tokens in the Security header. Certificates and certificate requests are no secrets, whatever their ValueType says. */
 function userTokens(text: string): SecretPlace[] {
-  const borders = [...text.matchAll(/<(\/?)(?:[\w.-]+:)?(Security|Body)(?=[\s>/])/gi)].map((match) => ({
+  const borders = [...text.matchAll(/<(\/?)(?:[\w.-]{1,256}:)?(Security|Body)(?=[\s>/])/gi)].map((match) => ({
     index: match.index,
     opensSecurity: match[1] === '' && match[2]?.toLowerCase() === 'security',
   }));
+  let passed = 0;
   return findElements(text, 'BinarySecurityToken')
     .filter(({ index, tag, start, end }) => {
-      const isInSecurity = borders.findLast((border) => border.index < index)?.opensSecurity === true;
+      while ((borders[passed]?.index ?? Infinity) < index) passed += 1;
+      const isInSecurity = borders[passed - 1]?.opensSecurity === true;
       const isUserToken = /ValueType\s*=\s*["'][^"']*(?:UserToken|:jwt|oauth)/i.test(tag);
       return (isInSecurity || isUserToken) && !isDerText(text.slice(start, end));
     })
     .map((element) => elementPlace(text, element, 'token'));
-}
-
-const kindsByName: Readonly<Record<string, SecretKind>> = { aauthsecret: 'secret', aauthdata: 'nonce' };
-const quote = `(?:"|'|&(?:quot|apos|#0*34|#0*39|#[xX]0*2[27]);)`;
-const name = `name\\s*=\\s*(?<mark>${quote})\\s*(?<name>AAUTHSECRET|AAUTHDATA|wresult|access_?token|id_token|refresh_token|password|passwd|pwd)\\s*\\k<mark>`;
-const between = `(?:(?!&[lg]t;)[^<>]){0,300}?`;
-const nameFirst = new RegExp(`${name}${between}\\bvalue\\s*=\\s*(?<quote>${quote})?`, 'gi');
-const valueFirst = new RegExp(
-  `\\bvalue\\s*=\\s*(?<quote>${quote})(?<value>(?:(?!\\k<quote>)[^<])*)\\k<quote>${between}${name}`,
-  'gi',
-);
-
-/** `name="AAUTHSECRET" … value="…"` in either order, also where the markup itself is escaped. */
-function findNamedValues(text: string): SecretPlace[] {
-  const place = (named: string, start: number, end: number): SecretPlace => {
-    const lower = named.toLowerCase();
-    const kind = kindsByName[lower] ?? (lower.startsWith('p') ? 'password' : 'token');
-    return { kind, start, end, value: unescapeXml(text.slice(start, end)) };
-  };
-  const first = [...text.matchAll(nameFirst)].map((match) => {
-    const start = match.index + match[0].length;
-    return place(match.groups?.['name'] ?? '', start, endOfValue(text, start, match.groups?.['quote']));
-  });
-  const last = [...text.matchAll(valueFirst)].map((match) => {
-    const { quote: mark = '', value = '', name: named = '' } = match.groups ?? {};
-    const start = match.index + match[0].indexOf(mark) + mark.length;
-    return place(named, start, start + value.length);
-  });
-  return [...first, ...last];
-}
-
-function endOfValue(text: string, start: number, mark: string | undefined): number {
-  const value = mark === undefined ? /[^\s<>"']*/y : new RegExp(`(?:(?!${mark})[^<])*`, 'y');
-  value.lastIndex = start;
-  return start + (value.exec(text)?.[0].length ?? 0);
 }
 
 interface SyncmlPlace {
@@ -82,13 +70,25 @@ interface SyncmlPlace {
   readonly kind: SecretKind;
 }
 
+/** Characters between a mark and its data. */
+const farthestData = 2000;
+
 /** The first Data element behind each mark, inside the parent that the mark stands in. */
 function syncmlData(text: string, { mark, parent, kind }: SyncmlPlace): SecretPlace[] {
-  return [...text.matchAll(mark)].flatMap((match) => {
+  const marks = [...text.matchAll(mark)];
+  if (marks.length === 0) return [];
+  const data = findElements(text, 'Data');
+  const closings = [...text.matchAll(new RegExp(`</(?:[\\w.-]{1,256}:)?${parent}`, 'gi'))];
+  let [nextData, nextClosing, taken] = [0, 0, -1];
+  return marks.flatMap((match) => {
     const from = match.index + match[0].length;
-    const [inside = ''] = text.slice(from, from + 2000).split(new RegExp(`</(?:[\\w.-]+:)?${parent}`, 'i'));
-    const [data] = findElements(inside, 'Data');
-    return data ? [elementPlace(text, { ...data, start: from + data.start, end: from + data.end }, kind)] : [];
+    while ((data[nextData]?.index ?? Infinity) < from) nextData += 1;
+    while ((closings[nextClosing]?.index ?? Infinity) < from) nextClosing += 1;
+    const element = data[nextData];
+    const limit = Math.min(closings[nextClosing]?.index ?? Infinity, from + farthestData);
+    if (!element || element.index >= limit || taken === nextData) return [];
+    taken = nextData;
+    return [elementPlace(text, element, kind)];
   });
 }
 

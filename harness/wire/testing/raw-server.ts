@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
 
 /** How the server goes on behind its reply. */
@@ -7,6 +8,8 @@ export interface RawServerOptions {
   /** Default: `close`. `endless` repeats `piece` as long as it is read. */
   readonly end?: 'close' | 'reset' | 'never' | 'endless';
   readonly piece?: string;
+  /** Milliseconds between two pieces. Default: none. */
+  readonly everyMs?: number;
   /** Speaks TLS with this identity. */
   readonly tls?: tls.TlsOptions;
 }
@@ -30,6 +33,7 @@ export async function startRawServer(
   const received: Buffer[] = [];
   const clientCertificates: string[] = [];
   const sockets = new Set<net.Socket>();
+  const carriers = new Map<number, net.Socket>();
   const onConnection = (socket: net.Socket): void => {
     sockets.add(socket);
     const certificate = socket instanceof tls.TLSSocket ? socket.getPeerX509Certificate() : undefined;
@@ -37,12 +41,14 @@ export async function startRawServer(
     socket.on('error', () => socket.destroy());
     socket.on('data', (bytes) => received.push(bytes));
     socket.once('data', () => {
-      void answer(socket, [reply].flat(), options);
+      void answer(socket, carriers.get(socket.remotePort ?? 0) ?? socket, [reply].flat(), options);
     });
   };
   const server = options.tls
     ? tls.createServer(options.tls, onConnection).on('tlsClientError', () => undefined)
     : net.createServer(onConnection);
+  // Below TLS: only a plain connection can be reset.
+  server.on('connection', (socket: net.Socket) => carriers.set(socket.remotePort ?? 0, socket));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -60,12 +66,20 @@ export async function startRawServer(
   };
 }
 
-async function answer(socket: net.Socket, reply: readonly string[], options: RawServerOptions): Promise<void> {
-  const { end = 'close', piece = '' } = options;
+async function answer(
+  socket: net.Socket,
+  carrier: net.Socket,
+  reply: readonly string[],
+  options: RawServerOptions,
+): Promise<void> {
+  const { end = 'close', piece = '', everyMs = 0 } = options;
   for (const part of reply.filter((text) => text !== '')) await written(socket, part);
   if (end === 'close') socket.end();
-  if (end === 'reset') socket.resetAndDestroy();
-  while (end === 'endless' && !socket.destroyed) await written(socket, piece);
+  if (end === 'reset') carrier.resetAndDestroy();
+  while (end === 'endless' && !socket.destroyed) {
+    await written(socket, piece);
+    if (everyMs > 0) await setTimeout(everyMs);
+  }
 }
 
 function written(socket: net.Socket, text: string): Promise<void> {

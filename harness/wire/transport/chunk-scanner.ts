@@ -1,12 +1,13 @@
-/** Offsets of a piece of the body; the second one is after its end. */
-export type Span = readonly [start: number, end: number];
+import type { Spans } from './spans.ts';
 
 /** The progress of reading the chunks of a body (RFC 9112 section 7.1). */
 interface Chunks {
   /** `last`: the chunk of size 0 came, but not the blank line after it. */
   readonly state: 'open' | 'last' | 'whole' | 'broken';
-  /** The position of the chunk data that has arrived. */
-  readonly spans: readonly Span[];
+  /** The position of the chunk data that has arrived; valid until the next call. */
+  readonly spans: Spans;
+  /** How many bytes of chunk data have arrived. */
+  readonly data: number;
   /** Offset after the bytes that were read. */
   readonly end: number;
 }
@@ -21,13 +22,18 @@ const longestSizeLine = 1024;
 
 /** Starts at the first chunk's size line. */
 export function createChunkScanner(start: number): ChunkScanner {
-  const spans: Span[] = [];
+  const spans: number[] = [];
+  /** Bytes of the chunks that have ended. */
+  let data = 0;
+  let isOpen = false;
   let at = start;
   let state: Chunks['state'] = 'open';
 
   const advance = (bytes: Buffer): Chunks => {
-    let open: Span | undefined;
-    while (state === 'open' && open === undefined) {
+    if (isOpen) spans.splice(-2);
+    isOpen = false;
+    let arrived = 0;
+    while (state === 'open' && !isOpen) {
       const line = readLine(bytes, at);
       if (!line) break;
       const size = readSize(line.text);
@@ -38,16 +44,18 @@ export function createChunkScanner(start: number): ChunkScanner {
       } else {
         const end = line.end + size;
         const next = afterLineEnd(bytes, end);
-        if (next === undefined) open = [line.end, Math.min(end, bytes.length)];
+        isOpen = next === undefined;
+        spans.push(line.end, Math.min(end, bytes.length));
+        if (next === undefined) arrived = Math.min(end, bytes.length) - line.end;
         else {
-          spans.push([line.end, end]);
+          data += size;
           at = next;
         }
       }
     }
-    if (state === 'open' && open === undefined && !mayBecomeSizeLine(bytes, at)) state = 'broken';
+    if (state === 'open' && !isOpen && !mayBecomeSizeLine(bytes, at)) state = 'broken';
     if (state === 'last') skipTrailer(bytes);
-    return { state, spans: open ? [...spans, open] : spans, end: open ? open[1] : at };
+    return { state, spans, data: data + arrived, end: isOpen ? (spans.at(-1) ?? at) : at };
   };
 
   const skipTrailer = (bytes: Buffer): void => {
@@ -61,9 +69,12 @@ export function createChunkScanner(start: number): ChunkScanner {
 }
 
 function readLine(bytes: Buffer, start: number): { readonly text: string; readonly end: number } | undefined {
-  const feed = bytes.indexOf(0x0a, start);
-  if (feed < 0 || feed - start > longestSizeLine) return undefined;
-  return { text: bytes.toString('latin1', start, feed).replace(/\r$/, ''), end: feed + 1 };
+  const limit = Math.min(bytes.length, start + longestSizeLine + 1);
+  let feed = start;
+  while (feed < limit && bytes[feed] !== 0x0a) feed += 1;
+  if (feed === limit) return undefined;
+  const end = feed > start && bytes[feed - 1] === 0x0d ? feed - 1 : feed;
+  return { text: bytes.toString('latin1', start, end), end: feed + 1 };
 }
 
 function mayBecomeSizeLine(bytes: Buffer, start: number): boolean {

@@ -19,10 +19,8 @@ export interface KeptConnections {
   readonly nameFor: (request: HttpRequest) => string;
 }
 
-/** How long a connection stays open without a request, in milliseconds. */
-const idleMs = 15_000;
-
-export function createKeptConnections(): KeptConnections {
+/** `idleMs` is how long a connection stays open without a request, in milliseconds. */
+export function createKeptConnections(idleMs = 15_000): KeptConnections {
   const open = new Map<string, OpenConnection>();
   const counts = new Map<string, number>();
   const keyOf = ({ url, connection }: HttpRequest): string => `${connection?.kept ?? ''} ${new URL(url).origin}`;

@@ -22,6 +22,8 @@ export interface LiveTransportOptions {
   readonly timeoutMs?: number;
   /** Default: 4 MiB. */
   readonly maxBodyBytes?: number;
+  /** How long a connection that is kept stays open without a request, in milliseconds. Default: 15,000. */
+  readonly idleMs?: number;
   /** Where SSL_CERT_FILE and NODE_EXTRA_CA_CERTS are looked up. Default: the environment of this process. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -35,7 +37,7 @@ export function createLiveTransport(options: LiveTransportOptions = {}): Transpo
   const { tlsReportOnly = false, timeoutMs = 30_000, maxBodyBytes = 4 * 1024 * 1024 } = options;
   const ca = trustedRoots(options.ca, options.environment ?? process.env);
   const secureContext = createSecureContexts(ca ? { ca } : {});
-  const kept = createKeptConnections();
+  const kept = createKeptConnections(options.idleMs);
   const settings: WireSettings = { timeoutMs, maxBodyBytes, secureContext, tlsReportOnly, kept };
   const hurried = { ...settings, timeoutMs: Math.min(timeoutMs, searchMs) };
   return async (request) => send(request, sendableUrl(request), isSearching(request) ? hurried : settings);

@@ -1,6 +1,7 @@
-import { createChunkScanner, type ChunkScanner, type Span } from './chunk-scanner.ts';
+import { createChunkScanner, type ChunkScanner } from './chunk-scanner.ts';
+import { noSpans, oneSpan, type Spans } from './spans.ts';
 import type { Header } from '../exchange/exchange.ts';
-import { readHead, type RawHead } from './raw-head.ts';
+import { readHead, skipBlankLines, type RawHead } from './raw-head.ts';
 
 /** Where the final response lies in the bytes of a connection. */
 type Located =
@@ -8,7 +9,7 @@ type Located =
   | {
       readonly at: 'body';
       readonly head: RawHead;
-      readonly spans: readonly Span[];
+      readonly spans: Spans;
       /** `yes`: the announced end is reached. `if-closed`: it is complete once the connection is closed. */
       readonly whole: 'yes' | 'no' | 'if-closed';
       /** Body bytes received, with the bytes past the announced end. */
@@ -19,9 +20,12 @@ type Located =
       readonly reason: 'too-large' | 'framing';
       readonly message: string;
       readonly head?: RawHead;
-      readonly spans?: readonly Span[];
+      readonly spans?: Spans;
       readonly bodyBytes?: number;
     };
+
+/** The limits of what comes before the final response: its interim responses (1xx), and their bytes with blank lines. */
+export const interimLimits = { responses: 20, bytes: 64 * 1024 } as const;
 
 /** Follows the bytes of a connection up to the end of the final response, and skips interim responses (1xx). */
 export interface MessageEndFinder {
@@ -33,18 +37,31 @@ export interface MessageEndFinder {
 export function createMessageEndFinder(method: string): MessageEndFinder {
   let head: RawHead | undefined;
   let start = 0;
+  let searched = 0;
+  let interims = 0;
   let chunks: ChunkScanner | undefined;
+  let failure: Located | undefined;
 
   const locate = (bytes: Buffer): Located => {
+    if (failure) return failure;
     while (!head) {
-      const reading = readHead(bytes, start);
-      if (reading.kind === 'incomplete') return { at: 'head' };
-      if (reading.kind === 'too-large') {
-        return { at: 'nowhere', reason: 'too-large', message: reading.message, head: reading.head };
+      if (searched <= start) start = skipBlankLines(bytes, start);
+      if (start > interimLimits.bytes || interims > interimLimits.responses) return (failure = tooManyInterims());
+      const reading = readHead(bytes, start, Math.max(start, searched));
+      if (reading.kind === 'incomplete') {
+        searched = reading.searched;
+        return { at: 'head' };
       }
-      if (reading.kind === 'unreadable') return { at: 'nowhere', reason: 'framing', message: reading.message };
-      if (isInterim(reading.head)) start = reading.head.end;
-      else head = reading.head;
+      if (reading.kind === 'too-large') {
+        return (failure = { at: 'nowhere', reason: 'too-large', message: reading.message, head: reading.head });
+      }
+      if (reading.kind === 'unreadable') {
+        return (failure = { at: 'nowhere', reason: 'framing', message: reading.message });
+      }
+      if (isInterim(reading.head)) {
+        start = reading.head.end;
+        interims += 1;
+      } else head = reading.head;
     }
     if (isChunked(head) && hasBody(head, method)) {
       chunks ??= createChunkScanner(head.end);
@@ -56,10 +73,15 @@ export function createMessageEndFinder(method: string): MessageEndFinder {
   return { locate };
 }
 
+function tooManyInterims(): Located {
+  const { responses, bytes } = interimLimits;
+  const message = `More than ${responses} interim responses (1xx), or ${bytes / 1024} KiB, came before the final one.`;
+  return { at: 'nowhere', reason: 'too-large', message };
+}
+
 function locateChunked(bytes: Buffer, head: RawHead, scanner: ChunkScanner): Located {
-  const { state, spans, end } = scanner.advance(bytes);
-  const data = spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  if (state === 'broken' && spans.length === 0 && announcedLengths(head).length > 0) return byLength(bytes, head);
+  const { state, spans, data, end } = scanner.advance(bytes);
+  if (state === 'broken' && data === 0 && announcedLengths(head).length > 0) return byLength(bytes, head);
   const bodyBytes = data + (state === 'whole' || state === 'broken' ? bytes.length - end : 0);
   if (state === 'broken') {
     const message = 'The header says chunked, but the chunks of the body cannot be read.';
@@ -71,9 +93,9 @@ function locateChunked(bytes: Buffer, head: RawHead, scanner: ChunkScanner): Loc
 
 function locatePlain(bytes: Buffer, head: RawHead, method: string): Located {
   const bodyBytes = bytes.length - head.end;
-  if (!hasBody(head, method)) return { at: 'body', head, spans: [], whole: 'yes', bodyBytes };
+  if (!hasBody(head, method)) return { at: 'body', head, spans: noSpans, whole: 'yes', bodyBytes };
   if (announcedLengths(head).length > 0) return byLength(bytes, head);
-  return { at: 'body', head, spans: [[head.end, bytes.length]], whole: 'if-closed', bodyBytes };
+  return { at: 'body', head, spans: oneSpan(head.end, bytes.length), whole: 'if-closed', bodyBytes };
 }
 
 /** Two different lengths: the body is complete from the smaller one on, and extends to the greater one. */
@@ -82,7 +104,7 @@ function byLength(bytes: Buffer, head: RawHead): Located {
   const bodyBytes = bytes.length - head.end;
   const end = Math.min(bytes.length, head.end + Math.max(...lengths));
   const whole = bodyBytes >= Math.min(...lengths) ? 'yes' : 'no';
-  return { at: 'body', head, spans: [[head.end, end]], whole, bodyBytes };
+  return { at: 'body', head, spans: oneSpan(head.end, end), whole, bodyBytes };
 }
 
 function isInterim({ status }: RawHead): boolean {

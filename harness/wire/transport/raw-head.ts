@@ -16,29 +16,35 @@ export interface RawHead {
 /** The bytes from an offset on: a head, the beginning of one, or something else. */
 export type HeadReading =
   | { readonly kind: 'head'; readonly head: RawHead }
-  | { readonly kind: 'incomplete' }
+  /** `searched` is the offset before which the end of the head is known not to be; a later call may begin there. */
+  | { readonly kind: 'incomplete'; readonly searched: number }
   /** `head` is the part that was read: the status line arrived. */
   | { readonly kind: 'too-large'; readonly message: string; readonly head: RawHead }
   | { readonly kind: 'unreadable'; readonly message: string };
 
-const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d{3})(?:[ \t]+(.*))?$/;
+/** Each part begins with what the one before cannot hold, so that a match takes no longer than the line. */
+const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d{3})(?:[ \t]+([^ \t\r][^\r]*)?)?$/;
 
-/** Reads the head of a response leniently: it keeps bare LF, odd field names and folded lines. */
-export function readHead(bytes: Buffer, offset: number): HeadReading {
-  const start = skipBlankLines(bytes, offset);
-  const end = endOfHead(bytes, start);
+/**
+ * Reads the head of a response at `start` leniently: it keeps bare LF, odd field names and folded lines. It looks for the end of the
+ * head from `searched` on, and not beyond the limit of a head.
+ */
+export function readHead(bytes: Buffer, start: number, searched = start): HeadReading {
+  const limit = start + headLimits.bytes;
+  const end = endOfHead(bytes, searched, limit);
   if (!looksLikeHttp(bytes, start)) {
     return {
       kind: 'unreadable',
       message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
-  if ((end ?? bytes.length) - start > headLimits.bytes) {
-    const reading = parseHead(bytes, start, start + headLimits.bytes);
+  if ((end ?? bytes.length) > limit) {
+    const reading = parseHead(bytes, start, limit);
     const message = `The header block is larger than ${headLimits.bytes / 1024} KiB.`;
     return reading.kind === 'head' ? { kind: 'too-large', message, head: reading.head } : reading;
   }
-  return end === undefined ? { kind: 'incomplete' } : parseHead(bytes, start, end);
+  if (end !== undefined) return parseHead(bytes, start, end);
+  return { kind: 'incomplete', searched: Math.max(start, bytes.length - longestMark + 1) };
 }
 
 function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
@@ -58,7 +64,8 @@ function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
   return { kind: 'too-large', message, head };
 }
 
-function skipBlankLines(bytes: Buffer, offset: number): number {
+/** The offset of the first byte that is no line end, from `offset` on; some servers send blank lines before a response. */
+export function skipBlankLines(bytes: Buffer, offset: number): number {
   let at = offset;
   while (bytes[at] === 0x0d || bytes[at] === 0x0a) at += 1;
   return at;
@@ -69,10 +76,16 @@ function looksLikeHttp(bytes: Buffer, start: number): boolean {
   return 'HTTP/'.startsWith(begin);
 }
 
-function endOfHead(bytes: Buffer, start: number): number | undefined {
-  const ends = ['\n\r\n', '\n\n'].map((mark) => ({ at: bytes.indexOf(mark, start, 'latin1'), length: mark.length }));
+/** A blank line is one of these. */
+const marks = ['\n\r\n', '\n\n'];
+const longestMark = 3;
+
+/** The offset after the first blank line that begins from `from` on and before `limit`. */
+function endOfHead(bytes: Buffer, from: number, limit: number): number | undefined {
+  const window = bytes.subarray(from, limit + longestMark);
+  const ends = marks.map((mark) => ({ at: window.indexOf(mark, 0, 'latin1'), length: mark.length }));
   const found = ends.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0];
-  return found && found.at + found.length;
+  return found && from + found.at + found.length;
 }
 
 /** Joins continuation lines (RFC 9112 section 5.2) to the field that they continue. */

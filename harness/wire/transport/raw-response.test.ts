@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createMessageEndFinder } from './message-end.ts';
 import { readRawResponse, type RawResponse } from './raw-response.ts';
 
 const read = (text: string, closed = false, method = 'POST'): RawResponse =>
@@ -105,6 +106,36 @@ describe('a raw response', () => {
     );
     expect(reading).toMatchObject({ kind: 'whole', response: { status: 200 } });
     expect(read('HTTP/1.1 100 Continue\r\n\r\n')).toEqual({ kind: 'partial' });
+  });
+
+  test('may stand behind 20 interim responses and blank lines, but not behind 21 or 64 KiB of them', () => {
+    const interim = 'HTTP/1.1 103 Hints\r\n\r\n\r\n';
+    const final = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
+    expect(read(interim.repeat(20) + final)).toMatchObject({ kind: 'whole', response: { status: 200 } });
+    const tooLarge = {
+      kind: 'unreadable',
+      reason: 'too-large',
+      message: 'More than 20 interim responses (1xx), or 64 KiB, came before the final one.',
+    };
+    expect(read(interim.repeat(21) + final)).toEqual(tooLarge);
+    expect(read(`HTTP/1.1 100 Go\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`.repeat(2) + final)).toEqual(tooLarge);
+    expect(read('\r\n'.repeat(40_000) + final)).toEqual(tooLarge);
+  });
+
+  test('of thousands of chunks is joined in order, however it is cut', () => {
+    const body = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(33 + (index % 90))).join('');
+    const sizes = [1, 40, 2, 33, 32, 500];
+    const chunks: string[] = [];
+    for (let at = 0, turn = 0; at < body.length; turn += 1) {
+      const chunk = body.slice(at, at + (sizes[turn % sizes.length] ?? 1));
+      chunks.push(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+      at += chunk.length;
+    }
+    const bytes = Buffer.from(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${chunks.join('')}0\r\n\r\n`);
+    expect(bodyOf(readRawResponse(bytes, { method: 'POST', closed: false }))).toBe(body);
+    const finder = createMessageEndFinder('POST');
+    for (let arrived = 1; arrived < bytes.length; arrived += 7) finder.locate(bytes.subarray(0, arrived));
+    expect(finder.locate(bytes)).toMatchObject({ at: 'body', whole: 'yes', bodyBytes: body.length });
   });
 
   test('may use bare line feeds, folded lines, odd names and odd statuses', () => {

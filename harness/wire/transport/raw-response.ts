@@ -1,7 +1,7 @@
-import type { Span } from './chunk-scanner.ts';
 import type { HttpResponse } from '../exchange/exchange.ts';
 import { contentLengthsOf, createMessageEndFinder, transferEncodingOf } from './message-end.ts';
 import type { RawHead } from './raw-head.ts';
+import { joined, noSpans, type Spans } from './spans.ts';
 
 /** What the bytes alone do not show. */
 export interface RawResponseOptions {
@@ -36,12 +36,12 @@ export function readRawResponse(bytes: Buffer, { method, closed }: RawResponseOp
     const isWhole = located.whole === 'yes' || (located.whole === 'if-closed' && closed);
     return { kind: isWhole ? 'whole' : 'partial', response };
   }
-  const { reason, message, head, spans = [], bodyBytes = 0 } = located;
+  const { reason, message, head, spans = noSpans, bodyBytes = 0 } = located;
   if (!head) return { kind: 'unreadable', reason, message };
   return { kind: 'unreadable', reason, message, response: responseOf(bytes, head, spans, bodyBytes) };
 }
 
-function responseOf(bytes: Buffer, head: RawHead, spans: readonly Span[], bodyBytes: number): HttpResponse {
+function responseOf(bytes: Buffer, head: RawHead, spans: Spans, bodyBytes: number): HttpResponse {
   const { status, statusText, httpVersion, headers } = head;
   const transferEncoding = transferEncodingOf(headers);
   return {
@@ -49,7 +49,7 @@ function responseOf(bytes: Buffer, head: RawHead, spans: readonly Span[], bodyBy
     statusText,
     httpVersion,
     headers,
-    body: new Uint8Array(Buffer.concat(spans.map(([start, end]) => bytes.subarray(start, end)))),
+    body: joined(bytes, spans),
     framing: {
       contentLengths: contentLengthsOf(headers),
       ...(transferEncoding === undefined ? {} : { transferEncoding }),

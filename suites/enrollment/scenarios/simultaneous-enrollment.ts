@@ -9,6 +9,7 @@ export const simultaneousEnrollment: Scenario = {
   title: 'Two devices of one user ask for their certificates at the same moment',
   effect: 'enroll',
   devices: 2,
+  isSimultaneous: true,
 
   async drive(context) {
     const devices = [context.device(`${id}-first`), context.device(`${id}-other`)];

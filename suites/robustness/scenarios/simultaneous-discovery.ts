@@ -13,6 +13,7 @@ export const simultaneousDiscovery: Scenario = {
   title: `The identical Discover is sent ${times} times, ${atOnce} at a time`,
   effect: 'read',
   devices: 1,
+  isSimultaneous: true,
 
   async drive(context) {
     const device = context.device('simultaneous-discovery');

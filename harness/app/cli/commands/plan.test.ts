@@ -75,6 +75,23 @@ describe('run --plan', () => {
     expect((await call(['run', '--plan', '--effects', 'read'])).out).toContain('It would enroll no device.');
   });
 
+  test('with a rate leaves out what needs simultaneous requests, and says how long the others take at least', async () => {
+    const { code, out } = await call(['run', '--plan', '--rate', '60']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^simultaneous-discovery +its requests have to be sent at the same time, which --rate does not/m,
+    );
+    const [, requests = '', minutes = ''] =
+      /^(\d+) requests \(as many as the reference server gets\) at 60 a minute: at least (\d+) min \d+ s\.$/m.exec(
+        out,
+      ) ?? [];
+    expect(Number(requests)).toBeGreaterThan(400);
+    expect(Number(minutes)).toBe(Math.floor((Number(requests) - 1) / 60));
+    const narrowed = await planned('--rate', '30', '--check', 'discovery/answer');
+    expect(narrowed).toMatchObject({ rate: 30, requests: 7, leastSeconds: 12 });
+    expect(await planned()).not.toHaveProperty('rate');
+  });
+
   test('holds the states that the target file names', async () => {
     await using workspace = await createWorkspace();
     const states = 'states:\n  license: { user: { email: a@b.example, passwordEnv: NOT_SET } }\n';
@@ -92,6 +109,11 @@ test.for([
   ['--concurrency 0', '--concurrency: "0" is not allowed; give a number from 1 to 16'],
   ['--concurrency 17', '--concurrency: "17" is not allowed'],
   ['--concurrency 1.5', '--concurrency: "1.5" is not allowed'],
+  ['--rate 0', '--rate: "0" is not allowed; give requests a minute, a whole number from 1 to 6000'],
+  ['--rate 6001', '--rate: "6001" is not allowed'],
+  ['--rate 0.5', '--rate: "0.5" is not allowed'],
+  ['--rate 60/min', '--rate: "60/min" is not allowed'],
+  ['--rate -1', '--rate: "-1" is not allowed'],
   ['--concurrency many', '--concurrency: "many" is not allowed'],
 ])('run %s is refused: %s', async ([options = '', message = '']) => {
   const { code, out, err } = await call(['run', '--plan', ...options.split(' ')]);

@@ -1,7 +1,9 @@
 import { enrollingNames, leftOut, planOf } from '../../../device/run/plan.ts';
-import type { LeftOut } from '../../../device/run/plan.ts';
+import type { LeftOut, PlanOptions } from '../../../device/run/plan.ts';
 import type { Effect, Scenario } from '../../../device/run/scenario.ts';
 import type { DescribedStates } from '../../../device/target/target-description.ts';
+import { duration } from '../../../../reports/text/units.ts';
+import { requestCounts } from '../../../../suites/request-counts.ts';
 import type { Io } from '../io.ts';
 import { table } from '../table.ts';
 
@@ -11,6 +13,8 @@ export interface PlannedRun {
   readonly url?: string;
   readonly states?: DescribedStates;
   readonly effects: readonly Effect[];
+  /** Requests a minute at most; missing if the run has no limit. */
+  readonly rate?: number;
   /** What selected the checks; empty for all. */
   readonly filters: readonly string[];
   /** All scenarios, in order. */
@@ -23,20 +27,30 @@ export interface PlannedRun {
 const reasons: Readonly<Record<LeftOut['by'], string>> = {
   selection: 'no selected check needs it',
   effects: 'by --effects',
+  rate: 'its requests have to be sent at the same time, which --rate does not allow',
   states: 'the target file does not say how to bring its state about',
 };
 
 /** Prints the scenarios of a run, those that it leaves out, and the devices that it may enroll. Sends nothing. */
 export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'>): void {
-  const { url, states, effects, filters } = planned;
-  const options = { effects, ...(states ? { states } : {}) };
+  const { url, effects, filters } = planned;
+  const options = limitsOf(planned);
   const plan = planOf(planned.narrowed, options);
   const missing = leftOut(planned.all, planned.narrowed, options);
   const rows = plan.map(({ id, effect, devices, title }) => ({ id, effect, devices, title }));
   const names = enrollingNames(plan, '<run>');
   if (json) {
     const left = missing.map(({ scenario: { id }, by }) => ({ id, by }));
-    const document = { target: url ?? null, effects, filters, scenarios: rows, leftOut: left, enrolls: names };
+    const least = leastOf(plan, planned.rate) ?? {};
+    const document = {
+      target: url ?? null,
+      effects,
+      filters,
+      scenarios: rows,
+      leftOut: left,
+      enrolls: names,
+      ...least,
+    };
     io.out(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
@@ -53,21 +67,45 @@ export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'
     io.out('\nIt would leave out:\n\n');
     io.out(table(missing.map(({ scenario, by }) => [scenario.id, reasons[by]])));
   }
-  io.out(`\n${enrollment(names)}\n${renewal(plan)}Nothing was sent.\n`);
+  io.out(`\n${enrollment(names)}\n${renewal(plan)}${timeLine(plan, planned.rate)}Nothing was sent.\n`);
 }
 
 /** One line about the scenarios that a run leaves out: how many, why, and where they are listed; undefined if there are none. */
-export function leftOutLine({ states, effects, all, narrowed }: PlannedRun): string | undefined {
-  const missing = leftOut(all, narrowed, { effects, ...(states ? { states } : {}) });
+export function leftOutLine(planned: PlannedRun): string | undefined {
+  const { all, narrowed } = planned;
+  const missing = leftOut(all, narrowed, limitsOf(planned));
   if (missing.length === 0) return undefined;
-  const counts = (['selection', 'effects', 'states'] as const)
+  const counts = (['selection', 'effects', 'rate', 'states'] as const)
     .map((by) => ({ by, count: missing.filter((one) => one.by === by).length }))
     .filter(({ count }) => count > 0)
     .map(
       ({ by, count }) =>
-        `${count} by ${{ selection: '--suite and --check', effects: '--effects', states: 'states' }[by]}`,
+        `${count} by ${{ selection: '--suite and --check', effects: '--effects', rate: '--rate', states: 'states' }[by]}`,
     );
   return `${missing.length} of ${all.length} scenarios are left out (${counts.join(', ')}); --plan lists them`;
+}
+
+function limitsOf({ effects, rate, states }: PlannedRun): PlanOptions {
+  return { effects, ...(rate === undefined ? {} : { rate }), ...(states ? { states } : {}) };
+}
+
+/** The least time that a run with a limit takes; undefined without one, or where the requests of a scenario are not counted. */
+function leastOf(
+  plan: readonly Scenario[],
+  rate: number | undefined,
+): { readonly rate: number; readonly requests: number; readonly leastSeconds: number } | undefined {
+  const counts = plan.flatMap(({ id }) => requestCounts[id] ?? []);
+  if (rate === undefined || counts.length < plan.length) return undefined;
+  const requests = counts.reduce((sum, one) => sum + one, 0);
+  return { rate, requests, leastSeconds: Math.ceil((Math.max(0, requests - 1) * 60) / rate) };
+}
+
+function timeLine(plan: readonly Scenario[], limit: number | undefined): string {
+  const least = leastOf(plan, limit);
+  if (!least) return '';
+  const { rate, requests, leastSeconds } = least;
+  const time = duration(leastSeconds * 1000);
+  return `${requests} requests (as many as the reference server gets) at ${rate} a minute: at least ${time}.\n\n`;
 }
 
 function renewal(plan: readonly Scenario[]): string {

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../evidence/dossier.ts';
 import type { Check } from '../../rule/check.ts';
 import { excludedByEffects } from './excluded-by-effects.ts';
+import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
 import { noPolicyService } from './no-policy-service.ts';
@@ -21,6 +22,7 @@ const reasons: readonly Reason[] = [
   noPolicyService,
   noRenewal,
   excludedByEffects,
+  excludedByRate,
   failedOnTheWay,
 ];
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
+import { readAnswer } from './answer-state.ts';
+
+const megabyte = 1024 * 1024;
+const envelope = (inside: string): string =>
+  `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope">${inside}</s:Envelope>`;
+
+/** Documents of about `size` bytes. */
+const documents: readonly (readonly [name: string, of: (size: number) => string])[] = [
+  ['text', (size) => envelope('a'.repeat(size))],
+  ['line ends', (size) => envelope('\n'.repeat(size))],
+  ['references', (size) => envelope('&amp;'.repeat(size / 5))],
+  ['one long value', (size) => envelope(`<a b="${'x'.repeat(size)}"/>`)],
+  ['one long name', (size) => envelope(`<${'a'.repeat(size)}/>`)],
+  ['a section without end', (size) => envelope(`<![CDATA[${']'.repeat(size)}`)],
+  ['an instruction without end', (size) => `<?${'x'.repeat(size)}`],
+  ['a comment without end', (size) => `<!--${'-'.repeat(size)}`],
+  ['white space alone', (size) => ' '.repeat(size)],
+  ['a page without a title', (size) => `<html><title>${' '.repeat(size)}`],
+  ['JSON', (size) => `{"a":"${'x'.repeat(size)}"}`],
+];
+
+function exchangeOf(body: Uint8Array): Exchange {
+  return {
+    index: 0,
+    startedAt: new Date(0).toISOString(),
+    durationMs: 1,
+    request: { method: 'POST', url: 'https://mdm.example/x', headers: [], body: new Uint8Array() },
+    answer: { kind: 'answered', response: { status: 200, statusText: '', httpVersion: 'HTTP/1.1', headers: [], body } },
+    secrets: [],
+  };
+}
+
+function read(exchange: Exchange): void {
+  const answer = readAnswer(exchange, 'discover');
+  if ('tree' in answer) answer.tree[Symbol.dispose]();
+}
+
+/** Milliseconds of CPU of this process; the least of three times, because others may run in it. */
+function costOf(work: () => void): number {
+  const times = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+/** Below this cost (in milliseconds), nobody is kept waiting, and the clock says little. A reading that is not linear takes many times as long. */
+const unfelt = 1500;
+
+test.for(documents)('%s: a document of twice the bytes costs about twice', { timeout: 60_000 }, ([, of]) => {
+  const costs = [1, 2, 4].map((size) => {
+    const exchange = exchangeOf(new Uint8Array(Buffer.from(of(size * megabyte - 200))));
+    return costOf(() => {
+      read(exchange);
+    });
+  });
+  for (const [index, cost] of costs.slice(1).entries()) {
+    expect(cost).toBeLessThan(Math.max(unfelt, 2.5 * (costs[index] ?? 0)));
+  }
+});

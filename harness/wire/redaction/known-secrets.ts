@@ -1,0 +1,75 @@
+import type { KnownSecret } from './secret-ledger.ts';
+import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
+import { bordersIn, thinnedText, type ThinnedText } from './thinned-text.ts';
+import { isWeakSecret } from './weak-secret.ts';
+
+/** Replaces secrets wherever a text holds them, in any form that has a place in the text. */
+export interface KnownSecrets {
+  /** Characters of the shortest one; infinite if there is none. */
+  readonly shortest: number;
+  readonly all: readonly KnownSecret[];
+  readonly isIn: (text: string) => boolean;
+  /** Only `one`, if that is given. */
+  readonly replace: (text: string, placeholderOf: (secret: KnownSecret) => string, one?: KnownSecret) => string;
+}
+
+interface Known {
+  readonly secret: KnownSecret;
+  readonly matchers: readonly SecretMatcher[];
+}
+
+/** A longer secret is found inside base64 by intention, a shorter one by chance. */
+const longestByChance = 7;
+
+/** Leaves weak secrets out. Longer ones come first, because they may hold shorter ones. */
+export function createKnownSecrets(secrets: readonly KnownSecret[]): KnownSecrets {
+  const known: Known[] = secrets
+    .filter(({ value }) => !isWeakSecret(value))
+    .sort((a, b) => b.value.length - a.value.length)
+    .map((secret) => ({ secret, matchers: matchersOf(secret.value.trim()) }));
+  return {
+    shortest: Math.min(...known.map(({ secret }) => secret.value.trim().length)),
+    all: known.map(({ secret }) => secret),
+    isIn: (text) => known.some(({ matchers }) => matchers.some((matcher) => matcher.isIn(text))),
+    replace: (text, placeholderOf, one) => {
+      let thinned = thinnedText(text);
+      return known
+        .filter(({ secret }) => one === undefined || secret === one)
+        .reduce((current, { secret, matchers }) => {
+          const edits = editsOf(current, thinned, { secret, matchers }, placeholderOf);
+          if (edits.length === 0) return current;
+          const next = applyEdits(current, edits);
+          thinned = thinnedText(next);
+          return next;
+        }, text);
+    },
+  };
+}
+
+/** The same characters have several normal forms in Unicode. */
+function matchersOf(value: string): SecretMatcher[] {
+  return [...new Set([value, value.normalize('NFC'), value.normalize('NFD')])].map(createSecretMatcher);
+}
+
+function editsOf(
+  text: string,
+  thinned: ThinnedText | undefined,
+  { secret, matchers }: Known,
+  placeholderOf: (secret: KnownSecret) => string,
+): TextEdit[] {
+  const whole = matchers.flatMap((matcher) => [...matcher.findIn(text)]);
+  const divided = thinned
+    ? matchers.flatMap((matcher) => matcher.findIn(thinned.text).map(([start, end]) => thinned.rangeOf(start, end)))
+    : [];
+  return [...whole, ...divided]
+    .filter(([start, end]) => secret.value.length > longestByChance || !isInsideBase64(text, start, end))
+    .map(([start, end]) => ({ start, end, text: placeholderOf(secret) + bordersIn(text.slice(start, end)) }));
+}
+
+/** A short secret inside a long stretch of base64 is there by chance. */
+function isInsideBase64(text: string, start: number, end: number): boolean {
+  const before = /[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+  const after = /^[A-Za-z0-9+/]*/.exec(text.slice(end, end + 64))?.[0] ?? '';
+  return before.length + after.length >= 56;
+}
