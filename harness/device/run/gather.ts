@@ -6,7 +6,6 @@ import type { Exchange, SessionMeta, Transport } from '../../wire/exchange/excha
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
-import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';

@@ -1,5 +1,5 @@
 import { errorTypes } from '../../protocol/faults/error-types.ts';
-import type { FaultEntry, Party } from '../../protocol/faults/fault-entry.ts';
+import type { FaultEntry } from '../../protocol/faults/fault-entry.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { wrapHttpStatus } from '../../protocol/faults/http-status.ts';
 import { subcodes } from '../../protocol/faults/subcodes.ts';
