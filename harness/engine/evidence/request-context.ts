@@ -23,7 +23,8 @@ export function inContext(
   { before, provenByAnswer }: Context,
 ): RequestFacts {
   if (facts.renewal) return { ...facts, renewal: inPeriod(facts.renewal, exchange, before) };
-  if (provenByAnswer) return facts;
+  // Without a credential none is wrong; a recording may have very many such requests, so that nothing is looked up for them.
+  if (provenByAnswer || facts.credential === undefined) return facts;
   const discovered = discoveriesOf(exchange, request, before);
   const isWrong = discovered.length > 0 && discovered.every((item) => isWrongCredential(facts.credential, item));
   if (!isWrong) return facts;
