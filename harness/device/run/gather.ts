@@ -2,7 +2,7 @@ import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Exchange, SessionMeta, Transport } from '../../wire/exchange/exchange.ts';
+import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
