@@ -43,7 +43,7 @@ export interface Holds {
 }
 
 /** What a row costs, measured once on one core: `light` is below half a second. */
-export type Cost = 'light' | 'a second' | 'seconds';
+type Cost = 'light' | 'a second' | 'seconds';
 
 /** One thing that an attacker does, and what must hold then. */
 export interface Behaviour {

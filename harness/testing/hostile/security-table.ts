@@ -1,7 +1,7 @@
 import type { Behaviour, Family } from './behaviour.ts';
 
 /** The comments between which `docs/security.md` holds the table. */
-export const tableMarks = [
+const tableMarks = [
   '<!-- table: written by `npm run generate` from harness/testing/hostile -->',
   '<!-- /table -->',
 ] as const;
