@@ -94,7 +94,7 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
   }
   if (damage !== 'contrived') return sentence;
   // What is not known of such a request may begin with the same words.
-  return /^Windows sends no/.test(impact.says) ? impact.says : `${whose.contrived}${sentence}`;
+  return impact.says.startsWith('Windows sends no') ? impact.says : `${whose.contrived}${sentence}`;
 }
 
 /** What could not be judged because of some causes: `26 checks (12 MUST)`; undefined for nothing. */

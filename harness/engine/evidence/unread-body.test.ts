@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { Header } from '../../wire/exchange/exchange.ts';
+import { withheld } from '../../wire/redaction/withheld.ts';
 import { unreadBody } from './unread-body.ts';
 
 const envelope = '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body/></s:Envelope>';
@@ -29,6 +30,28 @@ test.each<[came: string, body: string | Uint8Array, says: string, headers?: read
     'an HTML page, title "Wait", cut off after 17 of 99 bytes',
     [['Content-Length', '99']],
   ],
+  [
+    'a message in which a secret was replaced by a shorter placeholder',
+    '<a>redacted-password-1<b></a>',
+    'a body that is not readable XML: Not well-formed XML: Opening and ending tag mismatch: b line 1 and a (line 1)',
+    [['Content-Length', '2048']],
+  ],
+  [
+    'gzip that holds a secret',
+    withheld(5601, 'redacted-secret-1'),
+    'gzip that nobody asked for',
+    [['Content-Encoding', 'gzip']],
+  ],
+  [
+    'something else that holds a secret',
+    withheld(5601, 'redacted-secret-1'),
+    'a body that is withheld, because it holds a secret or cannot be searched for one',
+  ],
+  [
+    'UTF-16 without a mark',
+    Buffer.from(envelope, 'utf16le').swap16(),
+    expect.stringMatching(/^a body that is not readable XML: /) as string,
+  ],
   ['more than a message', `${envelope}\nWarning: none`, 'bytes after the document (line 2): Warning: none'],
   ['a NUL behind a message', `${envelope}\0`, 'bytes after the document (line 1): \0'],
   [
@@ -39,7 +62,7 @@ test.each<[came: string, body: string | Uint8Array, says: string, headers?: read
 ])('%s is called what it is', (_, text, says, headers = []) => {
   const body = typeof text === 'string' ? Buffer.from(text) : text;
   const response = { status: 200, statusText: '', httpVersion: 'HTTP/1.1', headers, body };
-  expect(unreadBody(response, syntaxErrorOf(body))).toBe(says);
+  expect(unreadBody(response, syntaxErrorOf(body))).toEqual(says);
 });
 
 test('what is quoted has an end', () => {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
+import { isWithheld } from '../../wire/redaction/withheld.ts';
 import { holdsPlaceholder } from '../../wire/redaction/holds-placeholder.ts';
 import type { XmlSyntaxError } from '../../protocol/xml/tree.ts';
 
@@ -17,18 +18,25 @@ export function unreadBody(response: HttpResponse, error: XmlSyntaxError): strin
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
+  if (isWithheld(text)) return 'a body that is withheld, because it holds a secret or cannot be searched for one';
   const missing = missingBytes(response);
   const cut = missing === undefined ? '' : `, cut off after ${missing}`;
   if (isPage(text)) return `${pageOf(text)}${cut}`;
   if (isJson(text, response)) return `JSON where SOAP was due${cut}: ${clip(text)}`;
   if (missing !== undefined) return `a message that is cut off after ${missing}`;
   if (error.isTrailed) return `bytes after the document (line ${error.line})${trailOf(text)}`;
-  if (!text.startsWith('<') && isUtf8(body)) return `text where SOAP was due: ${clip(text)}`;
+  if (!text.startsWith('<') && !text.includes('\0') && isUtf8(body)) return `text where SOAP was due: ${clip(text)}`;
   return `a body that is not readable XML: ${error.message}`;
 }
 
-/** The name of a compression: a recorder may have unpacked what its header names. */
-function packing({ body }: HttpResponse): string | undefined {
+/** The name of a compression: a recorder may have unpacked what its header names, unless the bytes are withheld. */
+function packing({ body, headers }: HttpResponse): string | undefined {
+  if (isWithheld(Buffer.from(body).toString('utf8'))) {
+    return headers
+      .find(([name]) => name.toLowerCase() === 'content-encoding')?.[1]
+      .trim()
+      .toLowerCase();
+  }
   if (body[0] === 0x1f && body[1] === 0x8b) return 'gzip';
   return body[0] === 0x28 && body[1] === 0xb5 && body[2] === 0x2f && body[3] === 0xfd ? 'zstd' : undefined;
 }

@@ -6,3 +6,8 @@ export function withheld(length: number, placeholder?: string): string {
   const why = placeholder === undefined ? 'it cannot be searched for secrets' : `it holds ${placeholder} in disguise`;
   return `[withheld, ${length} long: ${why}]`;
 }
+
+/** Whether a text is what `withheld` writes. */
+export function isWithheld(text: string): boolean {
+  return /^\[withheld, \d+ long: [^\]]*\]$/.test(text);
+}
