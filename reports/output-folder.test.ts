@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { everyOutcome } from './testing/every-outcome.ts';
-import { manifestInfo, readManifestEntries } from './manifest.ts';
+import { manifestInfo, manifestOf, readManifestEntries, writeManifest } from './manifest.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from './output-folder.ts';
 
 const info = manifestInfo(everyOutcome, 'sha256:00');
@@ -124,4 +124,43 @@ test('a text in pieces is written and listed as the whole', async () => {
   await writeOutputFolder(path.join(parent, 'other'), [{ name: 'session.har', content: 'eins, zwei, drüi' }], info);
   expect(await read('session.har')).toBe('eins, zwei, drüi');
   expect(await read('manifest.json')).toBe(await readFile(path.join(parent, 'other', 'manifest.json'), 'utf8'));
+});
+
+describe('a run that was killed while it gave its files their names', () => {
+  /** As a killed run leaves it: its manifest and some files are there, the others are still those of the run before. */
+  async function killed(renamed: readonly string[]): Promise<void> {
+    await write({ 'results.json': 'one', 'junit.xml': 'one' });
+    const content = { 'results.json': 'two', 'report.html': 'two' };
+    const files = Object.entries(content).map(([name, text]) => ({ name, content: text }));
+    await writeFile(path.join(folder, '.manifest.next.json'), writeManifest(manifestOf(files, info)));
+    for (const { name, content: text } of files) {
+      const left = `.${name}.123e4567-e89b-42d3-a456-426614174000.tmp`;
+      await writeFile(path.join(folder, renamed.includes(name) ? name : left), text);
+    }
+  }
+
+  test.each([[[]], [['results.json']], [['results.json', 'report.html']]])(
+    'does not block the next run, which leaves nothing of it behind (renamed: %j)',
+    async (renamed) => {
+      await killed(renamed);
+      await checkOutputFolder(folder);
+      await write({ 'results.json': 'three' });
+      expect((await readdir(folder)).sort()).toEqual(['manifest.json', 'results.json']);
+      expect(await read('results.json')).toBe('three');
+    },
+  );
+
+  test('still leaves alone what the user changed', async () => {
+    await killed(['results.json']);
+    await writeFile(path.join(folder, 'results.json'), 'mine');
+    await refused(/results\.json was changed after the run that wrote it/);
+  });
+});
+
+test('where a file cannot be completed, nothing is replaced and nothing is left', async () => {
+  await write({ 'results.json': 'one' });
+  await expect(write({ 'results.json': 'two', ['x'.repeat(250)]: '' })).rejects.toThrow(/could not be written/);
+  expect((await readdir(folder)).sort()).toEqual(['manifest.json', 'results.json']);
+  expect(await read('results.json')).toBe('one');
+  await checkOutputFolder(folder);
 });

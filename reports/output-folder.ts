@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   isInside,
@@ -23,24 +23,28 @@ export class OutputFolderError extends Error {
 /** The usual files of a run; `checkOutputFolder` looks for them by default. */
 const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
 
+/** Stands beside the manifest while a run gives its files their names: a run that is killed then leaves it behind. */
+const nextManifestName = '.manifest.next.json';
+
 /**
  * Checks before a run that its reports can be written: it creates the folder, and writes and removes a test file. It allows to replace
- * a file only if the manifest of an earlier run lists it and nobody changed it since. Throws `OutputFolderError`.
+ * a file only if the manifest of an earlier run lists it, also of one that was killed while it wrote, and nobody changed it since.
+ * Throws `OutputFolderError`.
  */
 export async function checkOutputFolder(folder: string, willWrite: readonly string[] = usualFiles): Promise<void> {
   await createFolder(folder);
   await probe(folder);
   const listed = await readListed(folder);
-  for (const entry of listed) await refuseChanged(folder, entry);
-  const known = new Set(listed.map(({ name }) => name));
+  for (const [name, digests] of listed) await refuseChanged(folder, name, digests);
   for (const name of willWrite) {
-    if (!known.has(name)) await refuseForeign(folder, name);
+    if (!listed.has(name)) await refuseForeign(folder, name);
   }
 }
 
 /**
- * Writes the files of a run and then their manifest. A file gets its name when it is complete. Files of the previous run that this
- * run does not write are removed; unknown files stay. Throws `OutputFolderError`, and has then replaced nothing.
+ * Writes the files of a run and then their manifest. A file gets its name when all are complete. Files of the previous run that this
+ * run does not write are removed; unknown files stay. Whenever it is killed, the next run takes the folder as it is. Throws
+ * `OutputFolderError`; if a file could not be completed, nothing was replaced.
  */
 export async function writeOutputFolder(
   folder: string,
@@ -51,11 +55,10 @@ export async function writeOutputFolder(
   refuseBadNames(names);
   await checkOutputFolder(folder, names);
   const old = await readListed(folder);
-  const manifest = { name: manifestName, content: writeManifest(manifestOf(files, info)) };
-  await replaceAll(folder, [...files, manifest]);
-  for (const { name } of old) {
-    if (!names.includes(name)) await rm(path.join(folder, name), { force: true });
-  }
+  const manifest = { name: nextManifestName, content: writeManifest(manifestOf(files, info)) };
+  const outdated = [...old.keys()].filter((name) => !names.includes(name));
+  await removeLeftovers(folder);
+  await replaceAll(folder, [manifest, ...files], outdated);
 }
 
 async function createFolder(folder: string): Promise<void> {
@@ -97,8 +100,16 @@ async function probe(folder: string): Promise<void> {
   }
 }
 
-async function readListed(folder: string): Promise<ManifestEntry[]> {
-  const file = path.join(folder, manifestName);
+/** The files that a manifest lists, each with the digests that it may have: those of the manifest, and of the next one. */
+async function readListed(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const entries = await Promise.all([manifestName, nextManifestName].map((name) => readManifest(folder, name)));
+  const listed = new Map<string, string[]>();
+  for (const { name, sha256: digest } of entries.flat()) listed.set(name, [...(listed.get(name) ?? []), digest]);
+  return listed;
+}
+
+async function readManifest(folder: string, name: string): Promise<ManifestEntry[]> {
+  const file = path.join(folder, name);
   const found = await statOf(file);
   if (found === undefined) return [];
   if (!found.isFile()) throw new OutputFolderError(`${file} is not a file. ${wayOut}`);
@@ -110,13 +121,21 @@ async function readListed(folder: string): Promise<ManifestEntry[]> {
   }
 }
 
-async function refuseChanged(folder: string, { name, sha256: expected }: ManifestEntry): Promise<void> {
+async function refuseChanged(folder: string, name: string, digests: readonly string[]): Promise<void> {
   const file = path.join(folder, name);
   const found = await statOf(file);
   if (found === undefined) return;
   if (!found.isFile()) throw new OutputFolderError(`${file} is no longer a plain file. ${wayOut}`);
-  if (sha256(await readFile(file)) !== expected) {
+  if (!digests.includes(sha256(await contentOf(file)))) {
     throw new OutputFolderError(`${file} was changed after the run that wrote it; it will not be replaced. ${wayOut}`);
+  }
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new OutputFolderError(`${file} cannot be read (${codeOf(error)}). ${wayOut}`, { cause: error });
   }
 }
 
@@ -127,11 +146,12 @@ async function refuseForeign(folder: string, name: string): Promise<void> {
 }
 
 function refuseBadNames(names: readonly string[]): void {
-  const bad = names.find((name) => name === manifestName || !isInside(name));
+  const bad = names.find((name) => name === manifestName || name === nextManifestName || !isInside(name));
   if (bad !== undefined) throw new OutputFolderError(`"${bad}" cannot be the name of a report.`);
 }
 
-async function replaceAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+/** The next manifest is the first of the files, so that it has its name before the others. */
+async function replaceAll(folder: string, files: readonly OutputFile[], outdated: readonly string[]): Promise<void> {
   const staged: { from: string; to: string }[] = [];
   try {
     for (const { name, content } of files) {
@@ -142,14 +162,30 @@ async function replaceAll(folder: string, files: readonly OutputFile[]): Promise
       await writeFile(from, typeof content === 'function' ? content() : content);
     }
     for (const { from, to } of staged) await rename(from, to);
+    for (const name of outdated) await rm(path.join(folder, name), { force: true });
+    await rename(path.join(folder, nextManifestName), path.join(folder, manifestName));
   } catch (error) {
-    for (const { from } of staged) await rm(from, { force: true });
+    for (const { from } of staged) await rm(from, { force: true }).catch(() => undefined);
     throw new OutputFolderError(`${folder} could not be written (${codeOf(error)}).`, { cause: error });
   }
 }
 
 function temporary(folder: string, name: string): string {
   return path.join(folder, `.${name}.${randomUUID()}.tmp`);
+}
+
+/** Of a run that was killed while it wrote; nobody else names files like this. */
+const leftover = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
+
+async function removeLeftovers(folder: string): Promise<void> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.isFile() && leftover.test(entry.name)) await rm(path.join(folder, entry.name), { force: true });
+    }
+  } catch (error) {
+    throw new OutputFolderError(`${folder} could not be tidied (${codeOf(error)}).`, { cause: error });
+  }
 }
 
 async function statOf(file: string): Promise<Stats | undefined> {

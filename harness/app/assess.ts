@@ -3,9 +3,9 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { causesOf } from '../engine/verdict/causes.ts';
 import { ordinarySibling } from '../engine/verdict/ordinary-sibling.ts';
-import { explainedBy } from '../engine/explanation/explained-by.ts';
 import { refusalsIn } from '../engine/explanation/refusals.ts';
 import { undrivenPolicy } from '../engine/evidence/undriven-policy.ts';
+import { explainedRefusals } from '../engine/verdict/explained-refusals.ts';
 import { noteExchanges } from '../engine/verdict/exchange-notes.ts';
 import { gapsIn } from '../engine/verdict/gaps.ts';
 import { isExceptional } from '../engine/selection/answer-filter.ts';
@@ -72,7 +72,7 @@ export function resultsOf(
     siblingOf: (exchange) => ordinarySibling(dossier, exchange),
     isExceptional: (exchange) => dossier.evidence[exchange] !== undefined && isExceptional(dossier.evidence[exchange]),
   });
-  const refusals = explainedBy(found, causes);
+  const refusals = explainedRefusals(found, causes);
   const counts = countsOf(judgements, causes);
   const { verdict, because } = verdictOf(
     counts,

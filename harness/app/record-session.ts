@@ -4,7 +4,7 @@ import { gather } from '../device/run/gather.ts';
 import type { GatherOptions } from '../device/run/gather.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
-import { writeHar } from '../wire/har/har.ts';
+import { storedExchanges } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import { storedSession, type StoredSession } from './stored-session.ts';
 
@@ -21,6 +21,7 @@ export interface RecordingOptions extends Pick<
   | 'timeLimit'
   | 'ask'
   | 'onNotice'
+  | 'watch'
   | 'onScenario'
   | 'filters'
   | 'selected'
@@ -53,5 +54,5 @@ export async function recordSession({
     seed,
     keys,
   });
-  return storedSession(writeHar(recording));
+  return storedSession(storedExchanges(recording));
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Session } from '../wire/exchange/exchange.ts';
-import { harPieces, readHar, readRedactedHar, writeHar, type Har } from '../wire/har/har.ts';
+import { harPieces, readHar, storedExchanges } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
 /** A session and its HAR text, which the tool stores beside the reports. */
@@ -12,9 +12,8 @@ export interface StoredSession {
   readonly pieces: () => Iterable<string>;
 }
 
-/** The output of `writeHar` as a stored session, which does not keep the document beside the session. */
-export function storedSession(document: Har): StoredSession {
-  const session = readRedactedHar(document);
+/** A redacted session with its text, which is made when it is asked for. */
+export function storedSession(session: Session): StoredSession {
   const pieces = (): Iterable<string> => harPieces(session);
   return {
     session,
@@ -32,7 +31,7 @@ export function storedSession(document: Har): StoredSession {
 export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);
   if (session.meta) return { session, har, pieces: () => [har] };
-  return storedSession(writeHar(session));
+  return storedSession(storedExchanges(session));
 }
 
 /** When a session took place: as it records itself, or else from its first request to its last answer. `name` is its file. */

@@ -1,5 +1,6 @@
 import { gather } from '../device/run/gather.ts';
-import type { GatherOptions, Recording } from '../device/run/gather.ts';
+import type { GatherOptions } from '../device/run/gather.ts';
+import type { Recording } from '../device/run/recording.ts';
 import type { Answer, HttpRequest } from '../wire/exchange/exchange.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 

@@ -18,6 +18,8 @@ export interface SummaryOptions {
   readonly width?: number;
   /** The output folder, where reports were written. */
   readonly folder?: string;
+  /** The exit code of the command, where it is not that of the results. */
+  readonly exitCode?: number;
   /** Everything, however long it gets. */
   readonly verbose?: boolean;
   /** The lines that it may have; default 40. */
@@ -36,7 +38,8 @@ export function renderSummary(results: Results, options: SummaryOptions): string
   const columns = Math.max(width, 40);
   const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(columns), columns, verbose };
   const head = heading(results, paper);
-  const foot = footer(results, folder, paper);
+  const { exitCode = results.exitCode } = options;
+  const foot = footer({ ...results, exitCode }, folder, paper);
   const order = inOrder(results);
   const isReached = results.exitCode !== unreachable;
   const blocks: readonly Block[] = [

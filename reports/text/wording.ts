@@ -1,5 +1,5 @@
 import type { Basis } from '../../harness/engine/rule/check.ts';
-import type { Cause, Damage } from '../../harness/engine/verdict/cause.ts';
+import type { Cause } from '../../harness/engine/verdict/cause.ts';
 import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
@@ -69,18 +69,8 @@ export function witnessSentence({ by, source }: Witness): string {
   return `${witnesses[by]}: ${source}`;
 }
 
-/** What a cause does, and to which devices. */
-export const damageWords: Readonly<Record<Damage, string>> = {
-  security: 'Security',
-  'every-device': 'Every device',
-  'some-devices': 'Some devices',
-  tolerated: 'Tolerated',
-  unknown: 'Not known',
-  contrived: 'No Windows sends this',
-};
-
 /** What a device does, after the word "Device:": `Fails with 0x80180001: it cannot read the answer`. */
-export function impactSentence({ kind, hresult, says, evidence }: Impact): string {
+function impactSentence({ kind, hresult, says, evidence }: Impact): string {
   const code = hresult === undefined ? '' : ` with ${hresult}`;
   const basis = evidence === undefined ? '' : ` (${witnessSentence(evidence)})`;
   return `${impactKinds[kind]}${code}: ${says}${basis}`;

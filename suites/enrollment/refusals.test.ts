@@ -27,8 +27,12 @@ testCheckTable(enrollmentChecks, {
   },
   'enrollment/certificate-request-signature': {
     scenarios: [certificateRequestRefusals],
-    fails: [accepted, page],
-    ...anyReason,
+    fails: [accepted],
+    ...enrollsNobody,
+    passes: {
+      ...anyReason.passes,
+      'a refusal that is no SOAP fault': answer('issue fault', { as: 'json' }),
+    },
   },
   'enrollment/missing-certificate-request': {
     scenarios: [certificateRequestRefusals],

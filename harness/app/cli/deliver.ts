@@ -1,3 +1,4 @@
+import { exitCodes } from '../../engine/verdict/verdict.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
 import { loadRenderer, renderers } from '../../../reports/index.ts';
@@ -53,7 +54,7 @@ export async function prepareDelivery(
 
 /**
  * Writes all reports and their manifest, prints the summary or the results document, and returns the exit code. If it cannot write
- * the reports, it prints first and throws then, so that the results are not lost.
+ * the reports, it prints first, with the exit code that this has, and throws then, so that the results are not lost.
  */
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: FileContent },
@@ -64,10 +65,15 @@ export async function deliver(
     name: renderer.fileName,
     content: renderer.render(results, session),
   }));
-  const document = files.find(({ name }) => name === 'results.json');
-  const print = (written: { readonly folder?: string }): void => {
+  const document = chosen.find(({ fileName }) => fileName === 'results.json');
+  const print = (written: { readonly folder?: string; readonly exitCode?: number }): void => {
     const { colour, width } = io;
-    io.out(json && document ? document.content : renderSummary(results, { colour, width, verbose, lines, ...written }));
+    const { exitCode = results.exitCode } = written;
+    io.out(
+      json && document
+        ? document.render({ ...results, exitCode }, session)
+        : renderSummary(results, { colour, width, verbose, lines, ...written }),
+    );
   };
   try {
     await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
@@ -77,7 +83,7 @@ export async function deliver(
       createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
     });
   } catch (error) {
-    if (error instanceof OutputFolderError) print({});
+    if (error instanceof OutputFolderError) print({ exitCode: exitCodes.usage });
     throw error;
   }
   print({ folder });

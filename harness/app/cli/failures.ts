@@ -1,4 +1,5 @@
 import { exitCodes } from '../../engine/verdict/verdict.ts';
+import { oneLine } from '../../../reports/text/printable.ts';
 
 /** The name of the error with which `gather` rejects when the user asked to stop. */
 const interruption = 'RunInterrupted';
@@ -17,12 +18,15 @@ const usageErrors = new Set([
   interruption,
 ]);
 
-/** What to print for an error: its message, never a stack trace. */
+/** What to print for an error: its message on one line, never a stack trace. The devices of an interruption have a line each. */
 export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return oneLine(String(error));
+  if (error.name === interruption) return error.message;
+  // One line for each mistake in the file; a line that a name brings along stands out as no line of ours.
+  if (error.name === 'TargetError') return error.message.split('\n').map(oneLine).join('\n  ');
   return isOwnDefect(error)
-    ? `internal error in this tool, please report it: ${error.name}: ${error.message}`
-    : error.message;
+    ? `internal error in this tool, please report it: ${oneLine(`${error.name}: ${error.message}`)}`
+    : oneLine(error.message);
 }
 
 /** Whether an error is an internal error of this tool. */

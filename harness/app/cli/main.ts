@@ -5,6 +5,8 @@ import { exitCodes } from '../../engine/verdict/verdict.ts';
 import { collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { exitCodeFor, messageOf } from './failures.ts';
+import { safeIo } from './terminal-text.ts';
+import { oneLine } from '../../../reports/text/printable.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -17,7 +19,8 @@ import { addServe } from './serving/serve-command.ts';
  * Runs one command line and returns its exit code; each command's code is loaded when it is called. `scenarios` are those that `run`
  * drives in place of all.
  */
-export async function main(args: readonly string[], io: Io, scenarios?: readonly Scenario[]): Promise<number> {
+export async function main(args: readonly string[], unsafeIo: Io, scenarios?: readonly Scenario[]): Promise<number> {
+  const io = safeIo(unsafeIo);
   let code = 0;
   const done = async (work: Promise<number>): Promise<void> => {
     code = await work;
@@ -45,7 +48,13 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       writeOut: io.out,
       writeErr: io.err,
       outputError: (text, write) => {
-        write(text.replace(/^error:/, 'mde-conformance:'));
+        const lines = text.trimEnd().split(/\n(?=\(Did you mean )/);
+        write(
+          `${lines
+            .map(oneLine)
+            .join('\n')
+            .replace(/^error:/, 'mde-conformance:')}\n`,
+        );
       },
     });
 
@@ -87,6 +96,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       'address at which the target reaches this machine, to see what it fetches; not needed on loopback',
     )
     .option('--callback-port <number>', 'local port, if something forwards --callback-url to it')
+    .option(
+      '--undo <folder>',
+      'undo the states of the server that a killed run left in force; its reports went to <folder>',
+    )
     .option('--plan', 'print the scenarios and the devices that would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io, scenarios))),

@@ -10,15 +10,13 @@ export interface Progress {
   finish(why?: string): void;
 }
 
-const clearLine = '\r\u001B[2K';
-
 /** Progress for this output; silent if the user wants a document only. */
 export function createProgress(io: Io, isSilent: boolean): Progress {
   const nothing = (): void => undefined;
   if (isSilent) return { step: nothing, end: nothing, finish: nothing };
   let undriven = 0;
   const end = (): void => {
-    if (io.isTerminal) io.err(clearLine);
+    if (io.isTerminal) io.clearLine();
   };
   return {
     step: ({ scenario, number, total, state }) => {
@@ -28,7 +26,8 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       }
       const line = `[${number}/${total}] ${scenario.title}`;
       if (io.isTerminal) {
-        io.err(`${clearLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
+        io.clearLine();
+        io.err(line.slice(0, Math.max(io.width - 1, 20)));
       } else if (state === 'started') {
         io.err(`${line}\n`);
       }

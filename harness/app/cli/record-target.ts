@@ -35,6 +35,7 @@ export interface LiveOptions
       | 'timeLimit'
       | 'ask'
       | 'onNotice'
+      | 'watch'
       | 'onScenario'
     > {
   /** For one exchange. */
@@ -119,6 +120,7 @@ function record(
     timeLimit,
     ask,
     onNotice,
+    watch,
     onScenario,
   }: LiveOptions,
   keys: 'generated' | 'pool',
@@ -146,6 +148,7 @@ function record(
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(ask === undefined ? {} : { ask }),
     ...(onNotice === undefined ? {} : { onNotice }),
+    ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
   });
 }

@@ -1,13 +1,11 @@
-import { openDossier } from '../../engine/evidence/dossier.ts';
-import type { Dossier } from '../../engine/evidence/dossier.ts';
+import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Exchange, SessionMeta, StateNote, Transport } from '../../wire/exchange/exchange.ts';
+import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
-import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
@@ -17,6 +15,7 @@ import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
+import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
@@ -24,9 +23,13 @@ import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { StateName } from '../../engine/evidence/state-names.ts';
+import { countFetches } from './count-fetches.ts';
+import { noteStates } from './state-notes.ts';
+import { createInState } from './in-state.ts';
+import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import type { ServerStates } from '../target/server-state.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
@@ -76,6 +79,8 @@ export interface GatherOptions {
   readonly ask?: Ask;
   /** Gets messages that a person should see at once, as sentences without a full stop. */
   readonly onNotice?: (notice: string) => void;
+  /** Follows the run. */
+  readonly watch?: RunWatch;
   /** The target is the reference server that this tool embeds. */
   readonly isEmbedded?: boolean;
   /** The selections that limit the run, for the session. */
@@ -84,15 +89,6 @@ export interface GatherOptions {
   readonly selected?: readonly string[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
-}
-
-/** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
-export interface Recording {
-  readonly meta: SessionMeta;
-  /** In plan order. */
-  readonly exchanges: readonly Exchange[];
-  /** Texts to redact wherever they appear. */
-  readonly knownSecrets: readonly KnownSecret[];
 }
 
 /** How many scenarios run at the same time by default. */
@@ -128,6 +124,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   let forms = usualForms;
+  let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
     target,
@@ -139,13 +136,23 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
-    states: createStateChanger(transport, options.ask),
+    inState: createInState({
+      ways: target.states,
+      changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
+      signal: options.signal,
+      onProblem: (state, problem) => {
+        problems.set(state, problem);
+        options.onNotice?.(`the state "${state}" of the server: ${problem}`);
+      },
+      onForce: (states) => {
+        inForce = states;
+        options.watch?.inForce?.(states);
+      },
+    }),
     reveal: secrets.reveal,
-    onProblem: (state, problem) => {
-      problems.set(state, problem);
-      options.onNotice?.(`the state "${state}" of the server: ${problem}`);
-    },
   });
+
+  options.watch?.begun?.(recording);
 
   let isHopeless = false;
   const begun = new Set<Scenario>();
@@ -183,63 +190,47 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       use: (found) => (forms = found),
     });
   }
-  const substitutes = substitutesOf(forms);
-  for (const substitute of substitutes) options.onNotice?.(substitute);
+  for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
   for (const stage of waiting) await sideBySide(stage, concurrency, drive);
 
-  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId));
-  return {
-    meta: {
-      target: target.url,
-      profile: profile.id,
-      startedAt: startedAt.toISOString(),
-      durationMs: now().getTime() - startedAt.getTime(),
-      runId,
-      capabilities: target.capabilities,
-      deviceTrust: target.deviceTrust,
-      scenarios: scenarios.map(({ id }) => id),
-      filters: options.filters ?? [],
-      ...(options.selected ? { selected: options.selected } : {}),
-      effects,
-      ...limited,
-      ...(target.states ? { states: noteStates(target.states, problems) } : {}),
-      ...(substitutes.length === 0 ? {} : { substitutes }),
-      ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
-      seed,
-      ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
-      ...(options.isEmbedded === true ? { embedded: true } : {}),
-    },
-    exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-    knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
-  };
+  options.watch?.gathered?.();
+  if (options.signal?.aborted === true) throw new RunInterrupted(enrolledDevices(recorded(), runId), inForce);
+  return recording();
+
+  function recording(): Recording {
+    const substitutes = substitutesOf(forms);
+    return {
+      meta: {
+        target: target.url,
+        profile: profile.id,
+        startedAt: startedAt.toISOString(),
+        durationMs: now().getTime() - startedAt.getTime(),
+        runId,
+        capabilities: target.capabilities,
+        deviceTrust: target.deviceTrust,
+        scenarios: scenarios.map(({ id }) => id),
+        filters: options.filters ?? [],
+        ...(options.selected ? { selected: options.selected } : {}),
+        effects,
+        ...limited,
+        ...(target.states ? { states: noteStates(target.states, problems) } : {}),
+        ...(substitutes.length === 0 ? {} : { substitutes }),
+        ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
+        seed,
+        ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
+        ...(options.isEmbedded === true ? { embedded: true } : {}),
+      },
+      exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
+      knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
+    };
+  }
 }
 
 function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
   const { least, most } = rateLimits;
   if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
   return createRequestPace({ rate, clock, now, signal, onNotice });
-}
-
-/** Counts at the end only, because a server may fetch late. */
-function countFetches(exchange: Exchange, callback: Callback | undefined): Exchange {
-  const { label } = exchange;
-  if (!label?.callback || !callback) return exchange;
-  const { url } = label.callback;
-  return { ...exchange, label: { ...label, callback: { url, fetches: callback.fetches(url) } } };
-}
-
-function noteStates(states: ServerStates, problems: ReadonlyMap<string, string>): readonly StateNote[] {
-  return Object.entries(states).map(([state, { by }]) => {
-    const problem = problems.get(state);
-    return { state, by, ...(problem === undefined ? {} : { problem }) };
-  });
-}
-
-function isTrueOf(says: (dossier: Dossier) => boolean, exchanges: readonly Exchange[]): boolean {
-  if (exchanges.length === 0) return false;
-  using dossier = openDossier({ exchanges });
-  return says(dossier);
 }

@@ -1,17 +1,22 @@
 import type { Answer, Transport } from '../../wire/exchange/exchange.ts';
 
 /**
- * Somebody ended the run. It ended the states of the server that it had brought about, and there is no recording. The message lists
- * `devices`, the names of those that the server may have enrolled, so that they can be removed.
+ * Somebody ended the run. It undid the states of the server that it had brought about, and there is no recording. The message names
+ * `uncertain`, the states whose undoing failed, and lists `devices`, the names of those that the server may have enrolled, so that they can
+ * be removed.
  */
 export class RunInterrupted extends Error {
   override readonly name = 'RunInterrupted';
 
-  constructor(devices: readonly string[] = []) {
+  constructor(devices: readonly string[] = [], uncertain: readonly string[] = []) {
     const list = devices.map((name) => `\n  ${name}`).join('');
     const left =
       list === '' ? '' : `\nThe server may hold these devices, which the run enrolled; remove them there:${list}`;
-    super(`the run was interrupted; the states that it brought about were ended, and no report was written${left}`);
+    const states =
+      uncertain.length === 0
+        ? 'the states that it brought about were ended'
+        : `these states of the server may still be in force: ${uncertain.join(', ')}`;
+    super(`the run was interrupted; ${states}, and no report was written${left}`);
   }
 }
 

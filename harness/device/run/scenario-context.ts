@@ -8,15 +8,11 @@ import { defaultKeyPolicy } from '../client/answers.ts';
 import { createDevice } from '../client/device.ts';
 import type { Device, Send } from '../client/device.ts';
 import { createIdentity } from '../client/identity.ts';
-import type { Credential } from '../client/messages/credential.ts';
 import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
-import type { StateWay } from '../target/server-state.ts';
-import type { StateName } from '../../engine/evidence/state-names.ts';
-import type { StateChanger } from './state-changer.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
@@ -30,14 +26,12 @@ export interface ContextParts {
   readonly seed: string;
   readonly keys: KeyMode;
   readonly now: () => Date;
-  readonly states: StateChanger;
+  readonly inState: ScenarioContext['inState'];
   /** The forms that the target accepts, as far as the run knows. */
   readonly forms: () => AcceptedForms;
   /** Registers what it reveals, for all devices of the run. */
   readonly reveal: Reveal;
   readonly callback?: Callback;
-  /** Gets the cause if a state could not be brought about or ended. */
-  readonly onProblem: (state: StateName, problem: string) => void;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -89,23 +83,6 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     return { ...device, probe };
   };
 
-  const inState: ScenarioContext['inState'] = async (state, during) => {
-    const way = target.states?.[state];
-    if (!way) return false;
-    const problem = await parts.states.enter(way);
-    if (problem !== undefined) {
-      parts.onProblem(state, `the run could not bring it about: ${problem}`);
-      return false;
-    }
-    try {
-      await during(credentialOf(way));
-    } finally {
-      const remaining = await parts.states.leave(way);
-      if (remaining !== undefined) parts.onProblem(state, `the run could not end it: ${remaining}`);
-    }
-    return true;
-  };
-
   return (scenario, send) => {
     if (scenario !== first && isKeyWorthwhile) {
       keys.begin(devicesOf(waiting));
@@ -118,7 +95,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       entrance: () => target.url,
       plainDiscovery: () => plainDiscoveryUrl(target),
       now,
-      inState,
+      inState: parts.inState,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
@@ -133,9 +110,4 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       },
     };
   };
-}
-
-function credentialOf(way: StateWay): Credential | undefined {
-  if (way.by !== 'user' || way.password === undefined) return undefined;
-  return { kind: 'username-token', username: way.email, password: way.password };
 }

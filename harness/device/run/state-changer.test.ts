@@ -22,18 +22,18 @@ const http: StateWay = { by: 'http', request: on, undo: off };
 
 test('a problem does not show the query of a call, which may hold a key', async () => {
   const request = { method: 'PUT', url: 'https://admin.contoso.example/cap?key=correct-horse' };
-  const problem = await createStateChanger(answering(answerWith('', 403)).transport, undefined).enter({
+  const problem = await createStateChanger({ transport: answering(answerWith('', 403)).transport }).enter({
     by: 'http',
     request,
   });
-  expect(problem).toBe('PUT https://admin.contoso.example/cap?… got HTTP 403');
+  expect(problem).toEqual({ problem: 'PUT https://admin.contoso.example/cap?… got HTTP 403' });
 });
 
 describe('a state that a call brings about', () => {
   test('is brought about and undone by one call each', async () => {
     const { transport, asked } = answering(answerWith('', 204));
-    const changer = createStateChanger(transport, undefined);
-    expect([await changer.enter(http), await changer.leave(http)]).toEqual([undefined, undefined]);
+    const changer = createStateChanger({ transport });
+    expect([await changer.enter(http), await changer.leave(http)]).toEqual([{}, undefined]);
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'PUT https://admin.contoso.example/cap',
       'DELETE https://admin.contoso.example/cap',
@@ -47,7 +47,7 @@ describe('a state that a call brings about', () => {
 
   test('stays where nothing says how it is undone', async () => {
     const { transport, asked } = answering(answerWith('', 200));
-    await createStateChanger(transport, undefined).leave({ by: 'http', request: on });
+    await createStateChanger({ transport }).leave({ by: 'http', request: on });
     expect(asked).toEqual([]);
   });
 
@@ -55,12 +55,12 @@ describe('a state that a call brings about', () => {
     ['PUT https://admin.contoso.example/cap got HTTP 403', answerWith('', 403)],
     ['PUT https://admin.contoso.example/cap got no answer: The connection was refused', refused],
   ])('is not brought about where %s', async ([problem, answer]) => {
-    expect(await createStateChanger(answering(answer).transport, undefined).enter(http)).toBe(problem);
+    expect(await createStateChanger({ transport: answering(answer).transport }).enter(http)).toEqual({ problem });
   });
 });
 
 describe('a state that a command brings about', () => {
-  const changer = createStateChanger(answering(refused).transport, undefined);
+  const changer = createStateChanger({ transport: answering(refused).transport });
   const command = (script: string): StateWay => ({
     by: 'command',
     command: [process.execPath, '-e', script],
@@ -70,36 +70,40 @@ describe('a state that a command brings about', () => {
 
   test('is brought about in the folder of the target file, without a shell', async () => {
     const script = `process.exit(process.cwd() === ${JSON.stringify(import.meta.dirname)} ? 0 : 1)`;
-    expect(await changer.enter(command(`${script} // $(exit 7); & |`))).toBeUndefined();
+    expect(await changer.enter(command(`${script} // $(exit 7); & |`))).toEqual({});
   });
 
   test('is not brought about, or not undone, where the command fails, and its output is kept back', async () => {
     const problem = await changer.enter(command('console.log("hunter2"); console.error("hunter2"); process.exit(7)'));
-    expect(problem).toBe(`"${process.execPath}" ended with exit code 7`);
+    expect(problem).toEqual({ problem: `"${process.execPath}" ended with exit code 7` });
     expect(await changer.leave(command(''))).toBe(`"${process.execPath}" ended with exit code 3`);
     const missing: StateWay = { by: 'command', command: ['./missing'], folder: import.meta.dirname };
-    expect(await changer.enter(missing)).toBe('"./missing" cannot be run (ENOENT)');
+    expect(await changer.enter(missing)).toEqual({ problem: '"./missing" cannot be run (ENOENT)' });
     expect(await changer.leave(missing)).toBeUndefined();
   });
 });
 
 test('a person is asked to bring a state about, and to undo it', async () => {
   const texts: string[] = [];
-  const changer = createStateChanger(answering(refused).transport, (text) => {
-    texts.push(text);
-    return Promise.resolve();
+  const changer = createStateChanger({
+    transport: answering(refused).transport,
+    ask: (text) => {
+      texts.push(text);
+      return Promise.resolve();
+    },
   });
   const way: StateWay = { by: 'prompt', text: 'Stop the certification authority' };
-  expect([await changer.enter(way), await changer.leave(way)]).toEqual([undefined, undefined]);
+  expect([await changer.enter(way), await changer.leave(way)]).toEqual([{}, undefined]);
   expect(texts).toEqual(['Stop the certification authority', 'Please undo this: Stop the certification authority']);
-  const alone = createStateChanger(answering(refused).transport, undefined);
-  expect(await alone.enter(way)).toBe('no person is at a terminal');
+  const alone = createStateChanger({ transport: answering(refused).transport });
+  expect(await alone.enter(way)).toEqual({ problem: 'no person is at a terminal' });
+  expect([changer.isUndoable(way), alone.isUndoable(way)]).toEqual([true, false]);
 });
 
 test('a prepared user is in the state already', async () => {
   const { transport, asked } = answering(refused);
-  const changer = createStateChanger(transport, undefined);
+  const changer = createStateChanger({ transport });
   const way: StateWay = { by: 'user', email: 'cap@contoso.example' };
-  expect([await changer.enter(way), await changer.leave(way)]).toEqual([undefined, undefined]);
+  expect([await changer.enter(way), await changer.leave(way)]).toEqual([{}, undefined]);
   expect(asked).toEqual([]);
 });

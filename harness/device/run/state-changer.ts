@@ -1,37 +1,75 @@
-import { execFile } from 'node:child_process';
 import type { Transport } from '../../wire/exchange/exchange.ts';
-import type { StateCommand, StateRequest, StateWay } from '../target/server-state.ts';
+import type { StateRequest, StateWay } from '../target/server-state.ts';
+import { runCommand } from './run-command.ts';
 
-/** Asks the person at the terminal to do something, and waits for the confirmation. */
-export type Ask = (text: string) => Promise<void>;
+/** Asks the person at the terminal to do something, and waits for the confirmation. Rejects if `signal` fires or the person leaves. */
+export type Ask = (text: string, signal?: AbortSignal) => Promise<void>;
 
-/** Brings states about and ends them. Both return undefined on success, and otherwise the cause as a clause for people. */
+/** How an attempt to enter a state ended. */
+interface Entered {
+  /** Missing on success, and otherwise the cause as a clause for people. */
+  readonly problem?: string;
+  /** The server may carry out later what it was asked. */
+  readonly isPending?: boolean;
+}
+
+/** Brings states about and ends them. */
 export interface StateChanger {
-  enter(way: StateWay): Promise<string | undefined>;
+  /** Whether `leave` undoes something. */
+  isUndoable(way: StateWay): boolean;
+  enter(way: StateWay): Promise<Entered>;
+  /** Returns undefined on success, and otherwise the cause as a clause for people. */
   leave(way: StateWay): Promise<string | undefined>;
 }
 
-/** How long a command may take, in milliseconds. */
-const longestCommand = 120_000;
+/** The means of a changer, and its limits. */
+export interface StateChangerOptions {
+  readonly transport: Transport;
+  /** Missing if no person is at a terminal. */
+  readonly ask?: Ask | undefined;
+  /** Ends an attempt to enter a state; undoing goes on. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long a command may take, in milliseconds. Default: two minutes. */
+  readonly longestCommandMs?: number;
+}
+
+/** How long a call under way may still take once the run was interrupted, in milliseconds: an undoing that overtakes it is worth nothing. */
+const graceMs = 5_000;
 
 /** Changes states by calls over `transport`, by commands on this machine, and by a person through `ask`. */
-export function createStateChanger(transport: Transport, ask: Ask | undefined): StateChanger {
-  const prompt = async (text: string): Promise<string | undefined> => {
+export function createStateChanger(options: StateChangerOptions): StateChanger {
+  const { transport, ask, signal, longestCommandMs: longestMs = 120_000 } = options;
+  const prompt = async (text: string, until?: AbortSignal): Promise<string | undefined> => {
     if (!ask) return 'no person is at a terminal';
-    await ask(text);
-    return undefined;
+    try {
+      await ask(text, until);
+      return undefined;
+    } catch (error) {
+      return `the person did not confirm it (${error instanceof Error ? error.message : String(error)})`;
+    }
   };
   return {
+    isUndoable(way) {
+      switch (way.by) {
+        case 'user':
+          return false;
+        case 'http':
+        case 'command':
+          return way.undo !== undefined;
+        case 'prompt':
+          return ask !== undefined;
+      }
+    },
     async enter(way) {
       switch (way.by) {
         case 'user':
-          return undefined;
+          return {};
         case 'http':
-          return await call(way.request, transport);
+          return await unlessInterrupted(call(way.request, transport), way.request, signal);
         case 'command':
-          return await execute(way.command, way.folder);
+          return enteredWith(await runCommand(way.command, way.folder, { longestMs, signal }));
         case 'prompt':
-          return await prompt(way.text);
+          return enteredWith(await prompt(way.text, signal));
       }
     },
     async leave(way) {
@@ -41,12 +79,40 @@ export function createStateChanger(transport: Transport, ask: Ask | undefined): 
         case 'http':
           return way.undo && (await call(way.undo, transport));
         case 'command':
-          return way.undo && (await execute(way.undo, way.folder));
+          return way.undo && (await runCommand(way.undo, way.folder, { longestMs }));
         case 'prompt':
           return await prompt(`Please undo this: ${way.text}`);
       }
     },
   };
+}
+
+function enteredWith(problem: string | undefined): Entered {
+  return problem === undefined ? {} : { problem };
+}
+
+/** Waits for the answer, but not for long after `signal` fired. */
+async function unlessInterrupted(
+  calling: Promise<string | undefined>,
+  { method, url }: StateRequest,
+  signal: AbortSignal | undefined,
+): Promise<Entered> {
+  if (!signal) return enteredWith(await calling);
+  const listening = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const overdue = new Promise<Entered>((resolve) => {
+    const wait = (): void => {
+      timer = setTimeout(() => {
+        resolve({ problem: `${method} ${withoutQuery(url)} was interrupted`, isPending: true });
+      }, graceMs);
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener('abort', wait, { once: true, signal: listening.signal });
+  });
+  const entered = await Promise.race([calling.then(enteredWith), overdue]);
+  listening.abort();
+  clearTimeout(timer);
+  return entered;
 }
 
 async function call({ method, url, body = '' }: StateRequest, transport: Transport): Promise<string | undefined> {
@@ -73,21 +139,6 @@ async function call({ method, url, body = '' }: StateRequest, transport: Transpo
 function withoutQuery(url: string): string {
   const { origin, pathname, search } = new URL(url);
   return `${origin}${pathname}${search === '' ? '' : '?…'}`;
-}
-
-/** Drops the output of the command, because it may hold a secret. */
-function execute([program, ...rest]: StateCommand, folder: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile(program, rest, { cwd: folder, timeout: longestCommand }, (error) => {
-      resolve(error ? `"${program}" ${endOf(error)}` : undefined);
-    });
-  });
-}
-
-function endOf(error: { readonly code?: unknown; readonly killed?: unknown; readonly signal?: unknown }): string {
-  if (typeof error.code === 'number') return `ended with exit code ${error.code}`;
-  if (typeof error.code === 'string') return `cannot be run (${error.code})`;
-  return error.killed === true ? `took longer than ${longestCommand / 1000} s` : `was ended by ${String(error.signal)}`;
 }
 
 function isJson(text: string): boolean {

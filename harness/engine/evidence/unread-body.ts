@@ -71,7 +71,8 @@ function missingBytes({ body, framing, headers }: HttpResponse): string | undefi
     framing?.contentLengths ?? headers.flatMap(([name, value]) => (/^content-length$/i.test(name) ? [value] : []));
   const [length = ''] = announced;
   const came = framing?.bodyBytes ?? (holdsPlaceholder(Buffer.from(body).toString('utf8')) ? undefined : body.length);
-  if (came === undefined || announced.length !== 1 || !/^\d{1,15}$/.test(length) || Number(length) <= came) return undefined;
+  if (came === undefined || announced.length !== 1 || !/^\d{1,15}$/.test(length) || Number(length) <= came)
+    return undefined;
   return `${came.toLocaleString('en')} of ${Number(length).toLocaleString('en')} bytes`;
 }
 

@@ -1,19 +1,14 @@
 import { errorTypes } from '../../protocol/faults/error-types.ts';
-import type { FaultEntry, Party } from '../../protocol/faults/fault-entry.ts';
+import type { FaultEntry } from '../../protocol/faults/fault-entry.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { wrapHttpStatus } from '../../protocol/faults/http-status.ts';
 import { subcodes } from '../../protocol/faults/subcodes.ts';
 import { lookupFault } from '../../protocol/codes/lookup.ts';
 import type { BreakReason } from '../../wire/exchange/exchange.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Advice } from './refusal.ts';
 import { isCircle } from './redirect-cause.ts';
 import { adviceAt, isElsewhere } from './wrong-address.ts';
-
-/** Who has to act, and what to do, as a sentence. */
-export interface Advice {
-  readonly actor: Party;
-  readonly remedy: string;
-}
 
 const byBreak: Readonly<Partial<Record<BreakReason, Advice>>> = {
   dns: { actor: 'network', remedy: 'Publish the name in the DNS that devices ask.' },
@@ -105,7 +100,8 @@ const forFirstCertificate: Readonly<Record<string, Advice>> = {
 function forFault({ kind, fault }: Evidence): Advice {
   const ofKind = kind === 'issue' ? forFirstCertificate[fault.errorType ?? ''] : undefined;
   if (ofKind) return ofKind;
-  if (kind !== 'discover' && fault.errorType === undefined && fault.subcode === 'InternalServiceFault') return otherwise;
+  if (kind !== 'discover' && fault.errorType === undefined && fault.subcode === 'InternalServiceFault')
+    return otherwise;
   const entry =
     errorTypes.find(({ wireName }) => wireName === fault.errorType) ??
     subcodes.find(({ wireName }) => wireName === fault.subcode);

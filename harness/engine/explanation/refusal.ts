@@ -39,3 +39,9 @@ export interface Refusal {
   /** What to do, as a sentence. */
   readonly remedy: string;
 }
+
+/** Who has to act, and what to do, as a sentence. */
+export interface Advice {
+  readonly actor: Party;
+  readonly remedy: string;
+}

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Advice } from './advice.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Statuses with which a server says that it knows no such address. */
 const unknownAddress: readonly number[] = [404, 410];
@@ -35,7 +35,7 @@ function plainPath({ pathname }: URL): string {
 }
 
 /** What to do where no enrollment service answers at an address. */
-export function adviceAt(url: string): Advice {
+export function adviceAt(url: string): Pick<Refusal, 'actor' | 'remedy'> {
   return isUsual(url) ? { actor: 'server', remedy: usualAddress } : { actor: 'user', remedy: otherAddress };
 }
 

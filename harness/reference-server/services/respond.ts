@@ -16,8 +16,7 @@ export interface Services {
 }
 
 /** What the management address answers, because the server has no management session. */
-const noManagement =
-  'This server enrolls devices and renews their certificates only. It holds no management session.';
+const noManagement = 'This server enrolls devices and renews their certificates only. It holds no management session.';
 
 /** Answers one request: by the operation behind its path, or without SOAP. */
 export function respond(asking: Asking, services: Services): Answered {

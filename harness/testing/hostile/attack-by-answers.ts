@@ -1,5 +1,6 @@
 import { storedSession } from '../../app/stored-session.ts';
 import type { Transport } from '../../wire/exchange/exchange.ts';
+import { readRedactedHar } from '../../wire/har/har.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { referenceHar } from '../reference-run.ts';
 import { varying } from '../varied-run.ts';
@@ -28,5 +29,5 @@ export async function attackByAnswers(
     user,
     between: (transport) => varying(vary)(watching(transport)),
   });
-  return { ...(await report(storedSession(har), out)), trapped };
+  return { ...(await report(storedSession(readRedactedHar(har)), out)), trapped };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, HttpResponse, Transport } from './exchange.ts';
 
 /** How much of the answers of a run is kept. */
-export const bodyBudget = {
+const bodyBudget = {
   /** Bytes of all response bodies together. */
   bytes: 64 * 1024 * 1024,
   /** Beyond that, so many bytes of each body. */
@@ -15,7 +15,7 @@ export const bodyBudget = {
  * nothing of the server; its message holds the size and the SHA-256 of the whole body. Whoever sent the request gets the cut answer too, so
  * that no later request rests on what the recording lacks.
  */
-export function withinBudget(transport: Transport, { bytes, keptOfEach } = bodyBudget as BodyBudget): Transport {
+export function withinBudget(transport: Transport, { bytes, keptOfEach }: BodyBudget = bodyBudget): Transport {
   let left = bytes;
   return async (request) => {
     const answer = await transport(request);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Broken, Exchange, HttpResponse, Session, SessionMeta, TlsFacts } from '../exchange/exchange.ts';
-import { harPieces, readHar, readRedactedHar, serialiseHar, writeHar } from './har.ts';
+import { harPieces, readHar, readRedactedHar, serialiseHar, storedExchanges, writeHar } from './har.ts';
 import { exchangeWith } from '../testing/exchange.ts';
 
 const tls: TlsFacts = {
@@ -194,7 +194,8 @@ test.each([0, 1, 3])('a HAR of %i entries is the same text in pieces', (count) =
   const exchanges = Array.from({ length: count }, () => exchangeWith({ response: '<a>"]}}"\n]\n}\n}\n</a>' }));
   for (const recording of [{ exchanges }, { meta, exchanges }]) {
     const document = writeHar(recording);
-    const pieces = [...harPieces(readRedactedHar(document))];
+    expect(storedExchanges(recording)).toEqual(readRedactedHar(document));
+    const pieces = [...harPieces(storedExchanges(recording))];
     expect(pieces.join('')).toBe(serialiseHar(document));
     expect(pieces).toHaveLength(count + 2);
   }

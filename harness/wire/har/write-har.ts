@@ -68,7 +68,8 @@ function unchanged(text: string): string {
 /** Replaces secrets in a text outside of the exchanges. */
 type Redact = (text: string) => string;
 
-function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
+/** `log._mde` of a run, redacted. */
+export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
   return {
     target: text(meta.target),
     profile: meta.profile,

@@ -25,7 +25,7 @@ type Located =
     };
 
 /** The limits of what comes before the final response: its interim responses (1xx), and their bytes with blank lines. */
-export const interimLimits = { responses: 20, bytes: 64 * 1024 } as const;
+const interimLimits = { responses: 20, bytes: 64 * 1024 } as const;
 
 /** Follows the bytes of a connection up to the end of the final response, and skips interim responses (1xx). */
 export interface MessageEndFinder {

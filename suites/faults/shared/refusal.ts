@@ -33,20 +33,20 @@ const exempt: readonly string[] = [
 ];
 
 /**
- * Whether the server refused the content of a wrong request that a device might send. It does not count a refusal of its
+ * Whether the server refused the content of a request that a device might send. It does not count a refusal of its
  * media type, size or document type, a temporary refusal of all requests, a redirect, or a SOAP message that merely
- * cannot be read. What comes in place of the answer to a valid request is a matter of the answer checks and tolerances.
+ * cannot be read. Neither does it count a success that a valid request got as other bytes than it should: the server
+ * did not refuse it.
  */
 export function isRefusal({ exchange, state, facts }: Evidence): boolean {
-  if (state === 'success' || facts.deviations.length === 0) return false;
-  if (facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
+  if (state === 'success' || facts.deviations.some((deviation) => exempt.includes(deviation))) return false;
   if (exchange.request.body.length > mostOfService) return false;
   const { answer } = exchange;
   if (answer.kind === 'broken') return dropped.has(answer.reason);
   const { status } = answer.response;
   if (state === 'fault') return true;
   if (status >= 400) return !outsideOfService.includes(status);
-  return status < 300 && deviceHresult(answer) !== undefined;
+  return status < 300 && facts.deviations.length > 0 && deviceHresult(answer) !== undefined;
 }
 
 /** Completes "applies when …" for `isRefusal`. */

@@ -3,9 +3,12 @@ import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
 import { occasionOf } from '../../stored-session.ts';
 import type { Session } from '../../../wire/exchange/exchange.ts';
+import { oneLine } from '../../../../reports/text/printable.ts';
+import { OutputFolderError } from '../../../../reports/output-folder.ts';
 import { certificatesIn, readBoundedFile } from '../certificate-files.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
+import { folderName } from '../folder-name.ts';
 import type { Io } from '../io.ts';
 import { selectChecks } from '../selection.ts';
 import type { Selection } from '../selection.ts';
@@ -22,7 +25,10 @@ export interface AuditOptions extends DeliveryOptions {
 /** Exit codes, worst first: the documented precedence. */
 const precedence = [4, 5, 1, 3, 0];
 
-/** Judges stored sessions, each into its own folder if there are several; returns the worst exit code. */
+/**
+ * Judges stored sessions, each into its own folder if there are several; returns the worst exit code. Where a report cannot be written, it
+ * goes on with the other sessions and throws then.
+ */
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
   const selection = selectChecks(checks, options);
   const names = folderNames(files);
@@ -35,13 +41,16 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
     ),
   );
   const codes: number[] = [];
+  let unwritten: OutputFolderError | undefined;
   for (const [index, { session, har }] of sessions.entries()) {
     const delivery = deliveries[index];
     const chosen = selections[index];
     if (!delivery || !chosen) continue;
     const occasion = occasionOf(session, 'audit', files[index] ?? '');
     if (session.exchanges.length === 0) {
-      io.err(`mde-conformance: ${files[index] ?? ''} is a HAR without entries, so there is nothing to judge\n`);
+      io.err(
+        `mde-conformance: ${oneLine(files[index] ?? '')} is a HAR without entries, so there is nothing to judge\n`,
+      );
     }
     const results = assess(session, chosen.checks, {
       ...occasion,
@@ -49,8 +58,14 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
       deviceTrust,
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    codes.push(await deliver({ results, session, har }, delivery, io));
+    try {
+      codes.push(await deliver({ results, session, har }, delivery, io));
+    } catch (error) {
+      if (!(error instanceof OutputFolderError)) throw error;
+      unwritten ??= error;
+    }
   }
+  if (unwritten) throw unwritten;
   return precedence.find((code) => codes.includes(code)) ?? 0;
 }
 
@@ -78,10 +93,13 @@ async function rootsIn(file: string | undefined): Promise<readonly string[]> {
 /** The report of one recording goes into the output folder itself; several go into folders with their names. */
 function folderNames(files: readonly string[]): string[] {
   if (files.length === 1) return [''];
-  const names = files.map((file) => path.basename(file, path.extname(file)));
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) {
-    throw new UsageError(`two recordings have the name "${repeated}"; audit each of them with its own --out`);
-  }
-  return names;
+  const names = files.map(folderName);
+  // Some file systems do not tell upper and lower case apart.
+  const keys = names.map((name) => name.toLowerCase());
+  const second = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (second === -1) return names;
+  const first = keys.indexOf(keys[second] ?? '');
+  throw new UsageError(
+    `two recordings have the name "${names[second]}": ${files[first]} and ${files[second]}; audit each of them with its own --out`,
+  );
 }

@@ -1,5 +1,6 @@
 import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { validatePath, type PathFinding, type PathVerdict } from '../../../protocol/pki/path/validate.ts';
+import { oneLine } from '../../../../reports/text/printable.ts';
 import { readChainInput, type ChainInput, type ChainWords } from '../chain-input.ts';
 import type { Io } from '../io.ts';
 
@@ -41,9 +42,9 @@ function asJson(file: string, { options: { at, purpose, anchors } }: ChainInput,
 }
 
 function asText(file: string, purpose: string, { valid, findings, warnings, path }: PathVerdict): string {
-  const line = path.map(({ subject, serial }) => subject.toString() || `serial number ${serial.toString(16)}`);
+  const line = path.map(({ subject, serial }) => oneLine(subject.toString()) || `serial number ${serial.toString(16)}`);
   return [
-    `${file}: ${valid ? 'valid' : 'not valid'}`,
+    `${oneLine(file)}: ${valid ? 'valid' : 'not valid'}`,
     `  path  ${line.join('\n     <- ')}`,
     `  for   ${purpose}`,
     ...[...findings, ...warnings].map(describe),
@@ -64,8 +65,8 @@ function describe({ level, rule, source, message, field, certificate, stopsDevic
   const { role, subject, serial } = certificate;
   return [
     '',
-    `  ${level}  ${message}`,
+    `  ${level}  ${oneLine(message)}`,
     `    rule   ${rule} (${source})${stopsDevice ? ', stops a device' : ''}`,
-    `    where  ${role} ${subject === '' ? '' : `"${subject}", `}serial number ${serial}, ${field}`,
+    `    where  ${role} ${subject === '' ? '' : `"${oneLine(subject)}", `}serial number ${serial}, ${field}`,
   ].join('\n');
 }

@@ -115,7 +115,8 @@ describe('the output folder', { timeout }, () => {
     target.close();
     expect(code).toBe(2);
     expect(err).toMatch(/report\.html exists, but no manifest lists it/);
-    expect(out).toContain('Exit code 4');
+    expect(out).toContain('Exit code 2: ');
+    expect(out).toContain('the target did not answer');
     expect(out).not.toContain('Report: ');
     expect(await workspace.read('report/report.html')).toBe('my notes');
   });

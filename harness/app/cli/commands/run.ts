@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
 import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
@@ -17,10 +19,12 @@ import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
+import { guardRun } from '../run-guard.ts';
 import { callbackOf, concurrencyOf, effectsOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
+import { undo, undoEarlier } from './undo.ts';
 
 /** The options of the command. */
 export interface RunOptions extends TargetOptions, DeliveryOptions {
@@ -36,6 +40,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly plan?: true;
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
+  readonly undo?: string;
 }
 
 /**
@@ -50,6 +55,10 @@ export async function run(
 ): Promise<number> {
   const selection = selectChecks(checks, options);
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
+  if (options.undo !== undefined) {
+    refuseUndoAtTarget(argument, options);
+    return await undo(options.undo, { ...options, timeoutMs }, io);
+  }
   const minutes = timeLimitOf(options.timeLimit);
   const effects = effectsOf(options.effects);
   const concurrency = concurrencyOf(options.concurrency);
@@ -82,10 +91,13 @@ export async function run(
 
   const progress = createProgress(io, options.json === true);
   const ask = io.ask && asking(io.ask, progress);
-  const interruption = new AbortController();
-  void io.interrupted().then(() => {
-    interruption.abort();
-  });
+  const onNotice = (notice: string): void => {
+    progress.end();
+    io.err(`mde-conformance: ${notice}\n`);
+  };
+  const targetFile = targetFileOf(argument, options.config);
+  await undoEarlier(delivery.folder, targetFile, { ...options, timeoutMs }, io);
+  const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
   using timeLimit = startTimeLimit(minutes);
   const recording = {
     ...others,
@@ -97,34 +109,34 @@ export async function run(
     ...(isWhole ? {} : { selected: selection.checks.map(({ id }) => id) }),
     scenarios: narrowed,
     ...(callback ? { callback } : {}),
-    signal: interruption.signal,
+    signal: guard.signal,
+    watch: guard.watch,
     timeLimit,
     ...(ask ? { ask } : {}),
-    onNotice: (notice: string) => {
-      progress.end();
-      io.err(`mde-conformance: ${notice}\n`);
-    },
+    onNotice,
     onScenario: (step: ScenarioProgress) => {
       progress.step(step);
     },
   };
   const line = leftOutLine(planned);
   if (line !== undefined && options.json !== true) io.err(`mde-conformance: ${line}\n`);
-  const { session, pieces } = await recordTarget(argument, recording, io.env);
-  progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
+  return await guard.during(async () => {
+    const { session, pieces } = await recordTarget(argument, recording, io.env);
+    progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
 
-  const results = assess(session, selection.checks, {
-    ...occasionOf(session, 'live', ''),
-    ...(io.maker ? { maker: io.maker() } : {}),
+    const results = assess(session, selection.checks, {
+      ...occasionOf(session, 'live', ''),
+      ...(io.maker ? { maker: io.maker() } : {}),
+    });
+    return await deliver({ results, session, har: pieces }, delivery, io);
   });
-  return await deliver({ results, session, har: pieces }, delivery, io);
 }
 
 /** Ends the progress line before it asks. */
 function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io['ask']> {
-  return (text) => {
+  return (text, signal) => {
     progress.end();
-    return ask(text);
+    return ask(text, signal);
   };
 }
 
@@ -134,6 +146,20 @@ function plannedTarget(argument: string | undefined, options: RunOptions, io: Io
   const credentials = options.plan === true ? 'optional' : 'required';
   const { url, states } = resolveTarget(argument, { ...options, credentials }, io.env);
   return { url, ...(states ? { states } : {}) };
+}
+
+/** The target file that is named, as an absolute path. */
+function targetFileOf(argument: string | undefined, config: string | undefined): string | undefined {
+  const file = argument !== undefined && isFileName(argument) ? argument : config;
+  return file === undefined ? undefined : path.resolve(file);
+}
+
+function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunOptions): void {
+  const other = argument ?? config;
+  if (other !== undefined) {
+    throw new UsageError(`--undo takes the target file from the folder of the run; leave "${other}" out`);
+  }
+  if (plan === true) throw new UsageError('--undo drives no scenario, so --plan has nothing to print; leave one out');
 }
 
 /** These options make sense only with a target, so the user forgot to name it. */

@@ -2,6 +2,7 @@ import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { validateMessage } from '../../../protocol/xml/validate-message.ts';
 import { messageTypes } from '../../../protocol/xml/schema.ts';
 import type { MessageType } from '../../../protocol/xml/schema.ts';
+import { oneLine } from '../../../../reports/text/printable.ts';
 import { readInputFile } from '../input-file.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
@@ -19,8 +20,9 @@ export async function validate(file: string, options: ValidateOptions, io: Io): 
   if (options.json) {
     io.out(`${JSON.stringify({ file, ...result }, null, 2)}\n`);
   } else {
-    io.out(`${file}: ${result.type ?? 'unknown message type'}: ${result.verdict.replaceAll('-', ' ')}\n`);
-    for (const { line, path, message } of result.issues) io.out(`  line ${line}, ${path}\n    ${message}\n`);
+    io.out(`${oneLine(file)}: ${result.type ?? 'unknown message type'}: ${result.verdict.replaceAll('-', ' ')}\n`);
+    for (const { line, path, message } of result.issues)
+      io.out(`  line ${line}, ${oneLine(path)}\n    ${oneLine(message)}\n`);
   }
   if (result.verdict === 'unknown-type') return exitCodes.usage;
   return result.verdict === 'valid' ? exitCodes.conformant : exitCodes.nonconformant;

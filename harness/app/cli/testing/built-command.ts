@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -11,7 +12,7 @@ export interface BuiltCommand extends AsyncDisposable {
 
 /** Builds it below the package, where it finds package.json; it goes when it is disposed of. */
 export async function buildCommand(): Promise<BuiltCommand> {
-  const folder = path.join(packageRoot, '.cache', `command-${process.pid}`);
+  const folder = path.join(packageRoot, '.cache', `command-${randomUUID()}`);
   await build({
     entryPoints: [path.join(packageRoot, 'harness', 'app', 'cli', 'bin.ts')],
     outdir: folder,

@@ -33,6 +33,7 @@ export function keptIo(env: Io['env'] = {}): KeptIo {
       speak();
     },
     err: (text) => void err.push(text),
+    clearLine: () => undefined,
     env,
     isTerminal: false,
     colour: false,
