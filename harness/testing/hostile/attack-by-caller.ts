@@ -10,7 +10,8 @@ export async function attackByCaller({ bytes }: Extract<Attack, { readonly by: '
   const given = callback.urlFor('given');
   const socket = net.connect(Number(new URL(given).port), '127.0.0.1').on('error', () => undefined);
   await once(socket, 'connect');
-  const closed = once(socket, 'close');
+  // A reset, which `once` would take for its own failure, ends it as well.
+  const closed = new Promise((resolve) => socket.on('close', resolve));
   socket.resume().end(Buffer.from(bytes, 'latin1'));
   await closed;
   await fetch(given);

@@ -25,7 +25,8 @@ const recognisable = /zq canary 7|enEgY2FuYXJ5|7a712063616e617279|canary 7&/i;
 /** A text and whatever is base64 in it, decoded, as deep as base64 stands in base64. */
 function layersOf(text: string, depth = 3): string[] {
   if (depth === 0) return [text];
-  const runs = text.match(/[A-Za-z0-9+/_-]{16,}={0,2}/g) ?? [];
+  // Without `{16,}`, which needs a stack for each of millions of letters.
+  const runs = text.match(/[A-Za-z0-9+/_-]{16}[A-Za-z0-9+/_-]*/g) ?? [];
   return [text, ...runs.flatMap((run) => layersOf(Buffer.from(run, 'base64').toString(), depth - 1))];
 }
 
