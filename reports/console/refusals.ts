@@ -29,7 +29,7 @@ function sign({ colours }: Paper): string {
 function block(refusal: Refusal, results: Results, paper: Paper): string {
   const { colours, wrap } = paper;
   const said = saidBy(refusal);
-  const { checks = [] } = results.causes.find((cause) => cause.refusal === refusal.exchange) ?? {};
+  const checks = results.causes.flatMap((cause) => (cause.refusal === refusal.exchange ? cause.checks : []));
   return [
     paragraph(refusalSentence(refusal), '', wrap, sign(paper), colours.bold),
     field('asked', refusal.url, wrap),

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import type { Counts, Results } from '../../harness/engine/verdict/results.ts';
+import type { Results } from '../../harness/engine/verdict/results.ts';
+import { countsSentence } from '../text/counts.ts';
 import { oneLine } from '../text/printable.ts';
-import { count } from '../text/units.ts';
 import { inOrder } from '../text/order.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
@@ -62,20 +62,8 @@ function heading(results: Results, paper: Paper): string {
   return [
     `${colours.bold(paint(`${symbol} ${verdictSentence(results)}`))}  ${oneLine(run.target)}`,
     paragraph(because, '  ', wrap),
-    colours.dim(paragraph(countsLine(counts), '  ', wrap)),
+    colours.dim(paragraph(countsSentence(counts), '  ', wrap)),
   ].join('\n');
-}
-
-function countsLine(counts: Counts): string {
-  const must = (number: number) => (number === 0 ? '' : ` (${number} MUST)`);
-  const failed = counts.failedMust === 0 ? '' : ` (${counts.failedMust} MUST, ${count(counts.causes, 'cause')})`;
-  return [
-    `${counts.passed} passed`,
-    `${counts.failed} failed${failed}`,
-    `${counts.inconclusive} inconclusive${must(counts.inconclusiveMust)}`,
-    `${counts.inapplicable} inapplicable`,
-    ...(counts.errored === 0 ? [] : [`${counts.errored} errored`]),
-  ].join(', ');
 }
 
 function lineCount(text: string): number {

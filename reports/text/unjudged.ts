@@ -15,7 +15,7 @@ export function unjudgedSentence(results: Results): string | undefined {
   if (!first) return undefined;
   const others = reasons.length - 1;
   const why =
-    results.run.mode === 'audit'
+    results.scope.profile === undefined
       ? 'the recording does not show them'
       : `${first.reason}${others > 0 ? `, and for ${count(others, 'other reason')}` : ''}`;
   return `${tally(reasons.flatMap(({ members }) => members))} could not be judged: ${why}`;

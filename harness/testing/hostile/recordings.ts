@@ -198,7 +198,7 @@ export const recordings: Family = {
       () => ({
         log: {
           version: '../../x',
-          creator: { name: '../../../tmp/x', version: '/etc/x' },
+          creator: { name: '../../../x', version: '/x' },
           browser: { name: '..\\..\\x' },
           entries: [entry],
         },
