@@ -25,7 +25,7 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
     ({ id, name }) => id !== known?.id && session.exchanges.some(({ label }) => label?.variant === name),
   );
   return {
-    covers: coverOf(seen),
+    covers: coverOf(seen, wayOf(dossier)),
     device: known?.name ?? (thirdParty ? 'the recorded device' : 'the device of its run'),
     ...(known ? { profile: known.id } : {}),
     besides: others.map(({ name }) => name),
@@ -35,8 +35,20 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
   };
 }
 
-function coverOf(seen: (kind: Kind) => boolean): string {
-  if (seen('issue')) return seen('renew') ? 'on-premise enrollment and renewal' : 'on-premise enrollment';
+/** The way in that the certificates were issued by: a recording may hold others than the one that a run drives. */
+function wayOf({ evidence }: Dossier): string {
+  const credentials = evidence.flatMap(({ kind, state, facts }) =>
+    kind === 'issue' && state === 'success' ? (facts.credential ?? 'none') : [],
+  );
+  if (credentials.includes('username-token')) return 'on-premise enrollment';
+  if (credentials.includes('user-token')) return 'enrollment with a token';
+  return credentials.includes('certificate')
+    ? 'enrollment with a certificate'
+    : 'enrollment without a known credential';
+}
+
+function coverOf(seen: (kind: Kind) => boolean, way: string): string {
+  if (seen('issue')) return seen('renew') ? `${way} and renewal` : way;
   if (seen('get-policies')) return 'discovery and policies';
   return seen('discover') ? 'discovery' : 'no message of an enrollment';
 }
