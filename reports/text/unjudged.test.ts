@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { everyOutcome } from '../testing/every-outcome.ts';
 import { reasonsOf, tally, unjudgedSentence } from './unjudged.ts';
 
-const recorded = { ...everyOutcome, run: { ...everyOutcome.run, mode: 'audit' as const } };
+const { profile, ...scope } = everyOutcome.scope;
+const recorded = { ...everyOutcome, scope };
+const audited = { ...everyOutcome, run: { ...everyOutcome.run, mode: 'audit' as const } };
 
 test('what was left open is one sentence, with the reason of most MUSTs', () => {
   expect(unjudgedSentence(everyOutcome)).toBe(
     '5 checks (3 MUST) could not be judged: policy/answer failed, which they depend on, and for 1 other reason',
   );
+  expect([profile, unjudgedSentence(audited)]).toEqual(['P1', unjudgedSentence(everyOutcome)]);
   expect(unjudgedSentence(recorded)).toBe('5 checks (3 MUST) could not be judged: the recording does not show them');
   expect(unjudgedSentence({ ...everyOutcome, judgements: [] })).toBeUndefined();
 });
