@@ -116,11 +116,11 @@ export const framing: Family = {
       whole(`${ok}Content-Encoding: gzip\r\n`, gzipSync('<a/>').toString('latin1')),
       wrong,
     ),
-    row('gzip of 64 MiB of zeros', whole(`${ok}Content-Encoding: gzip\r\n`, bomb), elsewhere, { cost: 'a second' }),
+    row('gzip of 64 MiB of zeros', whole(`${ok}Content-Encoding: gzip\r\n`, bomb), wrong, { cost: 'a second' }),
     row(
       'gzip ten times over, as it says',
       whole(`${ok}Content-Encoding: ${'gzip, '.repeat(9)}gzip\r\n`, gzipSync('a').toString('latin1')),
-      elsewhere,
+      wrong,
     ),
     row(
       'a character set that does not exist',
