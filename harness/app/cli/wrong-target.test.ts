@@ -23,7 +23,7 @@ describe('a target that is no enrollment service ends with 4 after the first mes
     [
       'a redirect of everything to a sign-in',
       'HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/login\r\nContent-Length: 0\r\n\r\n',
-      /the probe with a redirect to https:\/\/127\.0\.0\.1:1\/login, which did not answer/,
+      /the probe \(exchange 0, HTTP 302\) with a redirect to https:\/\/127\.0\.0\.1:1\/login, which did not answer/,
     ],
   ])('%s', async (_, reply, came) => {
     const run = await runAt(reply);

@@ -58,9 +58,9 @@ const unreadFault: Advice = {
 const otherwise: Advice = { actor: 'server', remedy: "Look in the server's log for this request." };
 
 /** The advice for a valid request that did not get its answer. */
-export function adviceFor(item: Evidence): Advice {
+export function adviceFor(item: Evidence, evidence: readonly Evidence[]): Advice {
   const { answer } = item.exchange;
-  if (item.kind === 'discover' && isElsewhere(item)) return adviceAt(item.exchange.request.url);
+  if (item.kind === 'discover' && isElsewhere(item, evidence)) return adviceAt(item.exchange.request.url);
   if (item.state === 'fault') return forFault(item);
   if (answer.kind === 'broken') return byBreak[answer.reason] ?? otherwise;
   const { status, body } = answer.response;

@@ -2,7 +2,7 @@ import { formatHresult } from '../../protocol/faults/hresult.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isSoapKind, soapMessages } from '../evidence/kind.ts';
-import type { SoapKind } from '../evidence/kind.ts';
+import type { Kind, SoapKind } from '../evidence/kind.ts';
 import { isWebPage } from '../evidence/web-page.ts';
 import { deviceCode } from '../rule/device-code.ts';
 import { adviceFor } from './advice.ts';
@@ -10,7 +10,7 @@ import { isExceptional } from '../selection/answer-filter.ts';
 import { leadOf } from './redirect-cause.ts';
 import { nobody } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { isElsewhere } from './wrong-address.ts';
+import { isElsewhere, isSentThere } from './wrong-address.ts';
 
 const services: Readonly<Record<SoapKind, string>> = {
   discover: 'The discovery service',
@@ -29,16 +29,20 @@ const alone: readonly number[] = [405, 407, 413, 502, 504];
  */
 export function refusalsIn({ evidence }: Dossier): readonly Refusal[] {
   const alike = new Map<string, Refusal>();
+  const answered = firstAnswers(evidence);
   for (const item of evidence.filter(isRefused)) {
-    const answered = evidence.find(
-      ({ kind, state, facts }) => kind === item.kind && state === 'success' && facts.deviations.length === 0,
-    );
-    const refusal = explain(item, answered?.exchange.index);
+    const refusal = explain(item, evidence, answered.get(item.kind));
     const key = JSON.stringify([refusal.kind, refusal.came, refusal.notes, refusal.text]);
     const known = alike.get(key);
     alike.set(key, known ? { ...known, exchanges: [...known.exchanges, ...refusal.exchanges] } : refusal);
   }
   return [...alike.values()];
+}
+
+/** The first exchange of each kind whose valid request got its answer. */
+function firstAnswers(evidence: readonly Evidence[]): ReadonlyMap<Kind, number> {
+  const valid = evidence.filter(({ state, facts }) => state === 'success' && facts.deviations.length === 0);
+  return new Map(valid.toReversed().map(({ kind, exchange }) => [kind, exchange.index]));
 }
 
 function isRefused(item: Evidence): boolean {
@@ -50,9 +54,9 @@ function isRefused(item: Evidence): boolean {
 const gateway = 'A gateway or web server';
 
 /** Who answered so, or did not. */
-function whoAnswered(item: Evidence): string {
+function whoAnswered(item: Evidence, evidence: readonly Evidence[]): string {
   const { kind } = item;
-  if (kind === 'discover' && isElsewhere(item)) return nobody;
+  if (kind === 'discover' && isElsewhere(item, evidence)) return nobody;
   if (isGateway(item) && (isWebPage(item) || alone.includes(statusOf(item)))) return gateway;
   return isSoapKind(kind) ? services[kind] : 'The server';
 }
@@ -65,22 +69,22 @@ function statusOf({ exchange }: Evidence): number {
   return exchange.answer.response?.status ?? 0;
 }
 
-function explain(item: Evidence, answeredIn: number | undefined): Refusal {
+function explain(item: Evidence, evidence: readonly Evidence[], answeredIn: number | undefined): Refusal {
   const { exchange, kind, trouble } = item;
   const { method, url } = exchange.request;
   const status = exchange.answer.response?.status;
   const code = deviceCode(item);
-  const { actor, remedy } = adviceFor(item);
+  const { actor, remedy } = adviceFor(item, evidence);
   return {
     exchange: exchange.index,
     exchanges: [exchange.index],
     kind,
-    service: whoAnswered(item),
+    service: whoAnswered(item, evidence),
     request: isSoapKind(kind) ? soapMessages[kind].request.name : method,
     url,
     ...(status === undefined ? {} : { status }),
     came: cameOf(item, status, trouble),
-    notes: notesOn(item),
+    notes: notesOn(item, evidence),
     ...faultOf(item),
     ...(answeredIn === undefined ? {} : { answeredIn }),
     ...(code === undefined ? {} : { code: formatHresult(code.hresult), evidence: code.evidence }),
@@ -105,13 +109,14 @@ function faultOf(item: Evidence): Pick<Refusal, 'subcode' | 'errorType' | 'text'
   };
 }
 
-function notesOn(item: Evidence): readonly string[] {
+function notesOn(item: Evidence, evidence: readonly Evidence[]): readonly string[] {
   const { response } = item.exchange.answer;
   if (!response) return [];
   const retry = item.headers('Retry-After')[0]?.value;
   const redirect = leadOf(item);
-  const isCertain = whoAnswered(item) === gateway;
+  const isCertain = whoAnswered(item, evidence) === gateway;
   return [
+    ...(isSentThere(item, evidence) ? ['a redirect of the probe led to this address'] : []),
     ...(isCertain ? ['the service itself did not answer'] : []),
     ...(isGateway(item) && !isCertain ? ['a gateway or web server may have answered in its place'] : []),
     ...(retry === undefined ? [] : [`Retry-After: ${retry}`]),

@@ -8,17 +8,40 @@ const undecided: readonly number[] = [400, 401, 403, 405, 407, 408, 411, 413, 41
 
 /**
  * Whether what answered a Discover is no enrollment service: it knows no such address, it answered with a web page, with JSON or with text, or
- * it sent the device to a page elsewhere. A fault is of a service, an empty or cut answer may be, and so may a server that broke down.
+ * it sent the device to a page elsewhere. A fault is of a service, an empty or cut answer may be, and so may a server that broke down. A server
+ * that knows no address to which it redirected the probe itself is at fault.
  */
-export function isElsewhere(item: Evidence): boolean {
+export function isElsewhere(item: Evidence, evidence: readonly Evidence[]): boolean {
   const { state, exchange } = item;
   const { answer } = exchange;
   if (state !== 'unusable' || answer.kind === 'broken') return false;
   const { status, body } = answer.response;
-  if (unknownAddress.includes(status)) return true;
+  if (unknownAddress.includes(status)) return !isSentThere(item, evidence);
   if (status >= 300 && status < 400) return isLedAway(item);
   if (status >= 500 || undecided.includes(status) || body.length === 0) return false;
   return /^HTTP \d+ with (?:an HTML page|JSON|text)\b/.test(item.trouble) && !item.trouble.includes('cut off');
+}
+
+/** Whether a redirect of the probe led to the address of this exchange. */
+export function isSentThere({ exchange }: Evidence, evidence: readonly Evidence[]): boolean {
+  const { url } = exchange.request;
+  return evidence.some((item) => item.kind === 'probe' && isLeadingTo(item, url));
+}
+
+function isLeadingTo(probe: Evidence, url: string): boolean {
+  const location = probe.headers('Location')[0]?.value.trim();
+  const from = probe.exchange.request.url;
+  if (location === undefined || from === url) return false;
+  const plain = withoutUser(url);
+  return (
+    withoutUser(location) === plain ||
+    (URL.canParse(location, from) && withoutUser(new URL(location, from).href) === plain)
+  );
+}
+
+/** A request is stored without the user information of its address, or with a placeholder for it. */
+function withoutUser(url: string): string {
+  return url.replace(/\/\/[^/?#@]*@/, '//');
 }
 
 /** Whether it is redirected to another path over TLS: a slash, the letter case, the scheme or the host alone may lead to the same service. */

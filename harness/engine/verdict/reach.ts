@@ -65,7 +65,7 @@ function noServiceIn({ evidence, session, thirdParty }: Dossier, asked: readonly
   const discovers = asked.filter(({ kind, facts }) => kind === 'discover' && facts.deviations.length === 0);
   const [first] = discovers;
   const isServed = evidence.some(({ kind, state }) => isEnrollment(kind) && (state === 'success' || state === 'fault'));
-  if (!first || isServed || !discovers.every(isElsewhere)) return undefined;
+  if (!first || isServed || !discovers.every((item) => isElsewhere(item, evidence))) return undefined;
   const { url } = first.exchange.request;
   const target = session.meta?.target;
   const from = target === undefined || target === url ? '' : `, where ${target} led to`;

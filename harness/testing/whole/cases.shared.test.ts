@@ -167,9 +167,7 @@ describe('recordings that end in a refusal', () => {
 test.each(['u-bracket', 'r-badpct', 'redirect-nul', 'redirect-userinfo'])(
   '%s is a finding about the server',
   (name) => {
-    const results = judged('hostile', `${name}.session.har`);
-    expect(results.verdict).not.toBe('unsound');
-    expect(failing(results).must.length).toBeGreaterThan(0);
+    expect(judged('hostile', `${name}.session.har`).verdict).toBe('nonconformant');
   },
 );
 
