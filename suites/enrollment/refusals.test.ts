@@ -27,12 +27,8 @@ testCheckTable(enrollmentChecks, {
   },
   'enrollment/certificate-request-signature': {
     scenarios: [certificateRequestRefusals],
-    fails: [accepted],
-    ...enrollsNobody,
-    passes: {
-      ...anyReason.passes,
-      'a refusal that is no SOAP fault': answer('issue fault', { as: 'json' }),
-    },
+    fails: [accepted, page],
+    ...anyReason,
   },
   'enrollment/missing-certificate-request': {
     scenarios: [certificateRequestRefusals],

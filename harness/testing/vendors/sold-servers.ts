@@ -88,6 +88,7 @@ export const soldServers: readonly VendorServer[] = [
       'enrollment/key-exchange-token',
       'enrollment/query-token-status',
       'enrollment/missing-certificate-request',
+      'enrollment/certificate-request-signature',
       'faults/soap-fault',
       'faults/policy-refusal',
       'faults/enrollment-refusal',
