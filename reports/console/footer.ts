@@ -19,6 +19,12 @@ export function footer(results: Results, folder: string | undefined, { colours, 
   ].join('\n');
 }
 
+/** The same in a line, where several sessions share a terminal. */
+export function shortFooter({ exitCode }: Results, folder: string | undefined, { wrap }: Paper): string {
+  const report = folder === undefined ? '' : `Report: ${path.join(folder, 'report.html')}; `;
+  return paragraph(`${report}exit code ${exitCode}: ${exitMeaning(exitCode)}`, '', wrap);
+}
+
 const mostIndices = 8;
 
 function ignoredLine({ exchanges }: Results): readonly string[] {

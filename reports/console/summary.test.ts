@@ -54,3 +54,9 @@ test('it has 40 lines at most, or as many as it is given, and all of them if eve
     /… and \d+ more causes of failed MUSTs; --verbose lists them/,
   );
 });
+
+test('sessions that share a terminal keep to their lines, and say where the report is', () => {
+  const summary = renderSummary(everyOutcome, { colour: false, lines: 15, folder: 'conformance-report' });
+  expect(summary.split('\n').length).toBeLessThanOrEqual(16);
+  expect(summary).toMatch(/\nReport: conformance-report\/report\.html; exit code 5: /);
+});

@@ -5,7 +5,7 @@ import { oneLine } from '../text/printable.ts';
 import { inOrder } from '../text/order.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
-import { footer } from './footer.ts';
+import { footer, shortFooter } from './footer.ts';
 import { openBlocks } from './open.ts';
 import { refusalBlocks } from './refusals.ts';
 import { fit, type Block } from './room.ts';
@@ -22,9 +22,12 @@ export interface SummaryOptions {
   readonly exitCode?: number;
   /** Everything, however long it gets. */
   readonly verbose?: boolean;
-  /** The lines that it may have; default 40. */
+  /** The lines that it may have; default 40. With fewer, it says the causes and leaves out what the run was. */
   readonly lines?: number;
 }
+
+/** The lines of a terminal that one session may take. */
+const wholeScreen = 40;
 
 /** The exit code of a run that did not reach its target. */
 const unreachable = 4;
@@ -34,12 +37,13 @@ const unreachable = 4;
  * the place of the evidence. What does not fit into the lines is counted, not shown.
  */
 export function renderSummary(results: Results, options: SummaryOptions): string {
-  const { colour, width = 100, folder, verbose = false, lines = 40 } = options;
+  const { colour, width = 100, folder, verbose = false, lines = wholeScreen } = options;
   const columns = Math.max(width, 40);
   const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(columns), columns, verbose };
   const head = heading(results, paper);
   const { exitCode = results.exitCode } = options;
-  const foot = footer({ ...results, exitCode }, folder, paper);
+  const close = verbose || lines >= wholeScreen ? footer : shortFooter;
+  const foot = close({ ...results, exitCode }, folder, paper);
   const order = inOrder(results);
   const isReached = results.exitCode !== unreachable;
   const blocks: readonly Block[] = [

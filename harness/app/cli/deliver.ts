@@ -28,7 +28,7 @@ export interface Delivery {
 
 /** What a terminal shows at once; several sessions share it, as long as each says its first cause. */
 const mostLines = 40;
-const fewestLines = 12;
+const fewestLines = 10;
 
 /** Checks that the tool can make and write the requested reports. Throws if it cannot. */
 export async function prepareDelivery(
