@@ -14,7 +14,7 @@ import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
 /** How many runs are interrupted, and how many are killed: MDE_KILL_POINTS=50,20 tries more. */
-const [interruptions = 2, kills = 1] = (process.env['MDE_KILL_POINTS'] ?? '2,1').split(',').map(Number);
+const [interruptions = 6, kills = 3] = (process.env['MDE_KILL_POINTS'] ?? '6,3').split(',').map(Number);
 const seed = process.env['MDE_KILL_SEED'] ?? 'killed-runs';
 
 const command = await buildCommand();
