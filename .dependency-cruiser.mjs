@@ -22,7 +22,8 @@ export const floors = [
   {
     name: 'engine',
     path: 'harness/engine',
-    holds: 'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `explanation` (what a refusal means), `verdict`',
+    holds:
+      'a session turned into results: `evidence`, `rule` (what a check imports), `selection`, `explanation` (what a refusal means), `verdict`',
     mayImport: ['protocol', 'wire'],
     because: 'Judging is pure, so that `audit` gives the verdict of the run.',
   },

@@ -78,7 +78,7 @@ describe('a state that is brought about over HTTP', () => {
   test('that does not come about is inconclusive, with the reason', async () => {
     const { between, calls } = administered({ put: answerWith('', 403), delete: ok });
     const session = await referenceSession({ scenarios: drives, states: maintenance, between });
-    expect(calls).toEqual(['PUT']);
+    expect(calls).toEqual(['PUT', 'DELETE']);
     expect(names(session).at(-1)).toBe('control-before');
     const why = `the run could not bring it about: PUT ${admin} got HTTP 403`;
     expect(session.meta?.states).toEqual([{ state: 'maintenance', by: 'http', problem: why }]);
