@@ -152,6 +152,14 @@ describe('what is no session', () => {
       har({ ...entry, response: { status } }),
       `entry 0: response.status must be an integer from 100 to 999, or 0 where no answer came; it is ${status}`,
     ]),
+    [
+      har(...Array.from({ length: 20_001 }, () => entry)),
+      'the recording has 20,001 entries; at most 20,000 are judged: keep only the exchanges of the enrollment',
+    ],
+    [
+      har({ ...entry, request: { ...request, postData: { text: '<a b="">'.repeat(200_001) } } }),
+      'the requests of the recording have 400,002 tags and attributes; at most 400,000 are read',
+    ],
     [har({ ...entry, response: { status: '200' } }), 'entry 0: response.status must be an integer; it is a string'],
     [har({ ...entry, response: undefined }), 'entry 0: response is missing'],
     [
