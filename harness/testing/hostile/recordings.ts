@@ -230,6 +230,21 @@ export const recordings: Family = {
       judged,
       { cost: 'seconds' },
     ),
+    row(
+      'has 100,000 entries',
+      () =>
+        of(
+          ...Array.from({ length: 100_000 }, () => ({ startedDateTime: '2026-01-15T09:30:00Z', request, response })),
+        )(),
+      refused('has 100,000 entries; at most 20,000 are judged'),
+      { cost: 'a second' },
+    ),
+    row(
+      'asks with 500,000 tags',
+      asked({ postData: { mimeType: 'application/soap+xml', text: '<a/>'.repeat(500_000) } }),
+      refused('at most 400,000 are read'),
+      { cost: 'a second' },
+    ),
     named('has the name of nothing but dots', '...har'),
   ],
 };

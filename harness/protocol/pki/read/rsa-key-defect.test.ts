@@ -73,7 +73,7 @@ test('makes a leaf invalid, and is named with its field', () => {
       level: 'error',
       field: 'tbsCertificate.subjectPublicKeyInfo.subjectPublicKey',
       source: 'RFC 8017 section 3.1',
-      message: expect.stringContaining('has an RSA modulus of 0'),
     },
   ]);
+  expect(findings[0]?.message).toContain('has an RSA modulus of 0');
 });
