@@ -164,20 +164,23 @@ async function replaceAll(
   outdated: readonly string[],
 ): Promise<void> {
   const staged: { from: string; to: string }[] = [];
+  let at = folder;
   try {
     for (const { name, content } of [manifest, ...files]) {
       const to = path.join(folder, name);
+      at = name === manifest.name ? path.join(folder, manifestName) : to;
       await mkdir(path.dirname(to), { recursive: true });
       const from = temporary(path.dirname(to), path.basename(to));
       staged.push({ from, to });
       await writeFile(from, typeof content === 'function' ? content() : content);
     }
+    at = folder;
     for (const { from, to } of staged) await rename(from, to);
     for (const name of outdated) await rm(path.join(folder, name), { force: true });
     await rename(path.join(folder, manifest.name), path.join(folder, manifestName));
   } catch (error) {
     for (const { from } of staged) await rm(from, { force: true }).catch(() => undefined);
-    throw new OutputFolderError(`${folder} could not be written (${codeOf(error)}).`, { cause: error });
+    throw new OutputFolderError(`${at} could not be written (${codeOf(error)}).`, { cause: error });
   }
 }
 
