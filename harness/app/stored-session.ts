@@ -3,6 +3,9 @@ import type { Session } from '../wire/exchange/exchange.ts';
 import { harPieces, readHar, storedExchanges } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
+/** Exchanges of the longest recording that is judged: a run has some thousand at most, and memory grows with each. */
+const mostExchanges = 20_000;
+
 /** A session and its HAR text, which the tool stores beside the reports. */
 export interface StoredSession {
   readonly session: Session;
@@ -26,10 +29,10 @@ export function storedSession(session: Session): StoredSession {
 
 /**
  * Reads a HAR. A session of this tool is redacted already and stays the same to the byte. A third-party recording is redacted
- * before the tool stores anything of it. Throws `UnreadableSession`.
+ * before the tool stores anything of it. Throws `UnreadableSession`, also for more than 20,000 exchanges.
  */
 export function readStoredSession(har: string): StoredSession {
-  const session = readHar(har);
+  const session = readHar(har, mostExchanges);
   if (session.meta) return { session, har, pieces: () => [har] };
   return storedSession(storedExchanges(session));
 }

@@ -18,10 +18,12 @@ import { UnreadableSession } from './unreadable-session.ts';
 
 /**
  * Reads a HAR 1.2 document of any tool, as text or parsed, and returns it redacted and frozen. Fields that HAR requires
- * but judging does not need may be missing. Throws `UnreadableSession`.
+ * but judging does not need may be missing. Throws `UnreadableSession`, also where it has more than `most` exchanges.
  */
-export function readHar(input: unknown): Session {
-  const { meta, exchanges } = readRedactedHar(checkedHar(typeof input === 'string' ? parse(input) : input));
+export function readHar(input: unknown, most = Number.POSITIVE_INFINITY): Session {
+  const har = checkedHar(typeof input === 'string' ? parse(input) : input);
+  refuseMore(har.log.entries.length, most);
+  const { meta, exchanges } = readRedactedHar(har);
   return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
 }
 
@@ -31,6 +33,13 @@ export function readRedactedHar({ log }: Har): Session {
     ...(log._mde ? { meta: structuredClone(log._mde) } : {}),
     exchanges: log.entries.map(readEntry),
   });
+}
+
+function refuseMore(count: number, most: number): void {
+  if (count <= most) return;
+  throw new UnreadableSession(
+    `the recording has ${count} exchanges; the limit is ${most}; export only those with the hosts of the enrollment`,
+  );
 }
 
 function parse(text: string): unknown {
