@@ -140,7 +140,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const redactBytes = (bytes: Uint8Array, pass: Pass, depth: number, headers?: readonly Header[]): Uint8Array => {
     const unpacked = unpackedBody(bytes, headers);
-    if (unpacked === 'too-large') return Buffer.from(withheld(bytes.length));
+    if (unpacked === 'sealed') return Buffer.from(withheld(bytes.length));
     if (unpacked) return redactUnpacked(bytes, unpacked, pass, depth);
     const before = openText(bytes);
     const after = redactText(before.text, pass, depth);
