@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
@@ -10,6 +13,7 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
+import { resolveSignIn } from './target-sign-in.ts';
 import { resolveStates } from './target-states.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
@@ -19,7 +23,9 @@ export interface Target {
   /** The user; also the user name of on-premise authentication. */
   readonly email: string;
   /** Offer this method only. Default: the methods of the client profile. */
-  readonly auth?: 'on-premise';
+  readonly auth?: AuthMethod;
+  /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
+  readonly signIn?: SignInWay;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -69,13 +75,15 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
-  const password = readPassword(options, file, env);
-  const ca = readCa(options, file);
   const needsPasswords = options.credentials !== 'optional';
+  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const password = readPassword({ ...options, credentials: signIn || auth === 'federated' ? 'optional' : options.credentials ?? 'required' }, file, env);
+  const ca = readCa(options, file);
   return {
     url,
     email,
     ...(auth ? { auth } : {}),
+    ...(signIn ? { signIn } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
@@ -103,10 +111,10 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
   );
 }
 
-function authOf(given: string | undefined): 'on-premise' | undefined {
-  if (given === undefined || given === 'on-premise') return given;
-  const reason = given === 'federated' || given === 'certificate' ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is on-premise`);
+function authOf(given: string | undefined): AuthMethod | undefined {
+  if (given === undefined || isAuthMethod(given)) return given;
+  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
+  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */
