@@ -59,8 +59,14 @@ function elements(node: DefaultTreeAdapterTypes.ParentNode, name: string): Defau
   ]);
 }
 
+interface Start {
+  readonly appru?: string;
+  readonly hint?: string;
+  readonly url?: string;
+}
+
 /** The address that a device opens. */
-export function startUrl({ appru = settingsApp, hint = user.email, url = signInUrl } = {}): string {
+export function startUrl({ appru = settingsApp, hint = user.email, url = signInUrl }: Start = {}): string {
   return `${url}?appru=${encodeURIComponent(appru)}&login_hint=${encodeURIComponent(hint)}`;
 }
 
