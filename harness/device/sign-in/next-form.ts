@@ -36,5 +36,8 @@ export function nextForm(
 }
 
 function listed(names: readonly string[]): string {
-  return [...new Set(names)].slice(0, 12).map((name) => JSON.stringify(name.slice(0, 60))).join(', ');
+  return [...new Set(names)]
+    .slice(0, 12)
+    .map((name) => JSON.stringify(name.slice(0, 60)))
+    .join(', ');
 }

@@ -56,14 +56,18 @@ export function createWebWindow({ send, reveal, accepts }: WindowParts): WebWind
     seen.add(same);
     const request = webRequest(url, { cookies: jar, ...(from === undefined ? {} : { from }) }, body);
     const answer = await send(withoutFragment(request), name);
-    if (answer.kind === 'broken') return stopped(`${name} got no complete answer (${answer.message.replace(/\.$/, '')})`);
+    if (answer.kind === 'broken')
+      return stopped(`${name} got no complete answer (${answer.message.replace(/\.$/, '')})`);
     const { response } = answer;
     cookies.take(url, response);
     if (redirects.includes(response.status)) return await redirect(step, answer);
-    if (response.status < 200 || response.status > 299) return stopped(`${name} got HTTP ${response.status}`);
+    const isRefusal = body !== undefined && response.status >= 400 && response.status < 500;
+    if (!isRefusal && (response.status < 200 || response.status > 299))
+      return stopped(`${name} got HTTP ${response.status}`);
     const type = headerIn(answer, 'content-type');
     const page = readPage(response.body, type, url);
     noteTokens(page, reveal);
+    if (isRefusal && page.forms.length === 0) return stopped(`${name} got HTTP ${response.status}`);
     return page.refresh === undefined || endFormOf(page) ? { kind: 'page', url, page } : await next(page.refresh, url);
   };
 
@@ -111,7 +115,10 @@ function withoutFragment(request: HttpRequest): HttpRequest {
 
 /** An address without its query and its user information, which may hold a secret. */
 function addressIn(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//').slice(0, 200);
+  return url
+    .replace(/[?#].*$/s, '')
+    .replace(/\/\/[^/@]*@/, '//')
+    .slice(0, 200);
 }
 
 function headerIn({ response }: Answer, wanted: string): string | undefined {

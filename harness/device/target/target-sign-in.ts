@@ -65,5 +65,10 @@ function secretOf(
 }
 
 function ofKind(kind: SecretKind, secret: Secret): Secret {
-  return secret.kind === kind ? secret : new Secret(kind, secret.revealTo(() => undefined));
+  return secret.kind === kind
+    ? secret
+    : new Secret(
+        kind,
+        secret.revealTo(() => undefined),
+      );
 }

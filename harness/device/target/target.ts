@@ -77,7 +77,11 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
   const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
-  const password = readPassword({ ...options, credentials: signIn || auth === 'federated' ? 'optional' : options.credentials ?? 'required' }, file, env);
+  const password = readPassword(
+    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    file,
+    env,
+  );
   const ca = readCa(options, file);
   return {
     url,

@@ -12,7 +12,8 @@ export interface PageText {
 export function readPageText(body: Uint8Array, contentType: string | undefined): PageText {
   const bytes = body.subarray(0, longestPage);
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const named = markOf(bytes) ?? charsetIn(contentType ?? '') ?? charsetIn(/<meta[^>]*charset[^>]*>/i.exec(head)?.[0] ?? '');
+  const named =
+    markOf(bytes) ?? charsetIn(contentType ?? '') ?? charsetIn(/<meta[^>]*charset[^>]*>/i.exec(head)?.[0] ?? '');
   const decoder = decoderFor(named ?? '') ?? new TextDecoder('windows-1252');
   return { text: decoder.decode(bytes), charset: decoder.encoding };
 }

@@ -43,7 +43,8 @@ function formOf(form: HtmlElement, members: readonly HtmlElement[], base: string
     method: method === 'post' || method === 'dialog' ? method : 'get',
     action,
     address: action === '' ? url : resolved(action, base),
-    enctype: enctype === 'multipart/form-data' || enctype === 'text/plain' ? enctype : 'application/x-www-form-urlencoded',
+    enctype:
+      enctype === 'multipart/form-data' || enctype === 'text/plain' ? enctype : 'application/x-www-form-urlencoded',
     fields: members.flatMap(fieldOf),
     hasSubmit: members.some(isSubmit),
   };
@@ -73,7 +74,9 @@ function fieldOf(control: HtmlElement): HtmlField[] {
     const box = { name, type, value: attributeOf(control, 'value') ?? 'on' };
     return [attributeOf(control, 'checked') === undefined ? { ...box, isSilent: true } : box];
   }
-  return [{ name, type, value, ...(['submit', 'button', 'image', 'reset', 'file'].includes(type) ? { isSilent: true } : {}) }];
+  return [
+    { name, type, value, ...(['submit', 'button', 'image', 'reset', 'file'].includes(type) ? { isSilent: true } : {}) },
+  ];
 }
 
 function chosenIn(select: HtmlElement): string {

@@ -32,7 +32,9 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
   const { text, charset } = readPageText(body, contentType);
   const elements = [...elementsOf(parse(text))];
   const named = (name: string): readonly HtmlElement[] => elements.filter(({ tagName }) => tagName === name);
-  const href = named('base').map((element) => attributeOf(element, 'href')).find((value) => value !== undefined);
+  const href = named('base')
+    .map((element) => attributeOf(element, 'href'))
+    .find((value) => value !== undefined);
   const base = href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
   const refresh = named('meta').flatMap((element) => refreshOf(element, base))[0];
   return {
