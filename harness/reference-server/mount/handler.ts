@@ -7,7 +7,7 @@ import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import { authOffer, type AuthMethod } from '../services/auth-method.ts';
-import type { User } from '../services/credentials.ts';
+import type { User } from '../services/user.ts';
 import { behaviourOf, createDeparting, tlsDefectsOf, type Asked } from '../departures/departures.ts';
 import { endpointOf, pathsUnder, type Endpoint, type Origins, type Paths } from '../services/endpoints.ts';
 import type { Kind } from '../../engine/evidence/kind.ts';

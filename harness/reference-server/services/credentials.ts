@@ -1,34 +1,14 @@
 import { decodeBase64 } from '../../engine/evidence/base64.ts';
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
-import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
-import type { ParticularRefusal } from './particular-refusals.ts';
 import { Refusal } from './refusal.ts';
 import type { IsRightPassword } from './right-password.ts';
 import { readDeviceContext } from './security-token-request.ts';
 import type { TokenIssuer } from './sign-in/token-issuer.ts';
 import type { NoteUse } from './sign-in/token-uses.ts';
 import { readUserToken } from './sign-in/user-token.ts';
-
-/** A user of the server. */
-export interface User {
-  readonly email: string;
-  readonly password: string;
-  /** Why the server gives him no certificate; missing if he may enroll. */
-  readonly refusal?: ParticularRefusal;
-  /** What is special about his certificates; missing if they are normal, and renewed at any time. */
-  readonly certificates?: CertificateRule;
-}
-
-/** What is special about the certificates of a user. */
-export interface CertificateRule {
-  readonly change?: CertificateChange;
-  /** Why the server does not renew them. */
-  readonly refusal?: ParticularRefusal;
-  /** The server renews them in their renewal period only. */
-  readonly keepsPeriod?: true;
-}
+import { names, type User } from './user.ts';
 
 const securityPath = '/s:Envelope/s:Header/wsse:Security';
 
@@ -127,14 +107,4 @@ function refuseOtherCredential(security: XmlNode): never {
     throw new Refusal('InvalidSecurity', 'The security token cannot be decoded.');
   }
   throw new Refusal('Authentication', 'This server takes a user name and a password, not a security token.');
-}
-
-/** An e-mail address in any letter case, or `domain\user` with the mail domain or its first label. */
-export function names(username: string, email: string): boolean {
-  const address = email.toLowerCase();
-  const given = username.toLowerCase();
-  if (given === address) return true;
-  const at = address.lastIndexOf('@');
-  const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
-  return given === `${domain}\\${local}` || given === `${domain.split('.')[0] ?? ''}\\${local}`;
 }

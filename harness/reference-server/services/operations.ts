@@ -2,7 +2,7 @@ import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { Authority } from '../../protocol/pki/build/authority.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
-import { authenticate, type User } from './credentials.ts';
+import { authenticate } from './credentials.ts';
 import { VoidDeparture } from '../departures/departures.ts';
 import { discover } from './discover.ts';
 import type { Endpoint, Origins, Paths } from './endpoints.ts';
@@ -19,6 +19,7 @@ import type { IsRightPassword } from './right-password.ts';
 import { isAboutRenewal } from './security-token-request.ts';
 import type { TokenIssuer } from './sign-in/token-issuer.ts';
 import { createTokenUses } from './sign-in/token-uses.ts';
+import type { User } from './user.ts';
 
 /** The parts that the operations of one server share. */
 export interface OperationsDesk extends Desk {

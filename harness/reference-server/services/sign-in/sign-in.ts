@@ -1,7 +1,7 @@
 import type { SignInBehaviour } from '../../../engine/rule/sign-in-behaviour.ts';
 import type { Header, HttpRequest, HttpResponse } from '../../../wire/exchange/exchange.ts';
 import { httpResponse } from '../../mount/reply.ts';
-import { names, type User } from '../credentials.ts';
+import { names, type User } from '../user.ts';
 import { commonHeaders, type Desk } from '../envelope.ts';
 import { faultResponse } from '../fault.ts';
 import type { IsRightPassword } from '../right-password.ts';

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SignInBehaviour } from '../../../engine/rule/sign-in-behaviour.ts';
 import { seededBytes } from '../../../protocol/pki/build/seeded-bytes.ts';
-import type { User } from '../credentials.ts';
+import type { User } from '../user.ts';
 import { createIdentifiers } from '../identifiers.ts';
 import { Refusal } from '../refusal.ts';
 import { unwrapped, wrapped } from './token-wrapping.ts';
