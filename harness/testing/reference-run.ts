@@ -50,8 +50,8 @@ export interface ReferenceRun {
   readonly tlsReportOnly?: boolean;
   /** What the server wants of its users. Default: passwords, unless a departure is one of the sign-in. */
   readonly auth?: AuthMethod;
-  /** How the devices sign in. Default: by the login form. */
-  readonly signIn?: TargetDescription['signIn'];
+  /** How the devices sign in; `nowhere`: the target does not say it. Default: by the login form. */
+  readonly signIn?: TargetDescription['signIn'] | 'nowhere';
   /** PEM that TLS trusts besides the root of the server; over TLS only. */
   readonly trusted?: readonly string[];
 }
@@ -203,7 +203,7 @@ function isOfSignIn(departure: Departure): boolean {
 
 /** The users of a federated server fill its login form. */
 function signInOf({ auth, signIn, user }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'>): Partial<TargetDescription> {
-  if (auth !== 'federated') return {};
+  if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;
   return { signIn: signIn ?? { by: 'form', fields: { username, password: new Secret('password', password) } } };
 }

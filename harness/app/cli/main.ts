@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { authMethods } from '../../device/target/auth-method.ts';
 import { packageVersion } from '../../package-root.ts';
 import type { Scenario } from '../../device/run/scenario.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
@@ -67,7 +68,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   )
     .option('-c, --config <file>', 'target file (YAML or JSON)')
     .addOption(
-      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(['on-premise']),
+      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(authMethods),
     )
     .option('--email <address>', 'the user who enrolls; the password comes from MDE_PASSWORD or --password-file')
     .option('--password-file <file>', 'file that holds the password')

@@ -1,5 +1,5 @@
 import { CookieJar } from 'tough-cookie';
-import type { HttpResponse } from '../../wire/exchange/exchange.ts';
+import type { Header, HttpResponse } from '../../wire/exchange/exchange.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
 
@@ -7,8 +7,8 @@ import { Secret } from '../../wire/redaction/secret.ts';
 export interface Cookies {
   /** Takes those of an answer; each of them is a secret of the run at once. */
   readonly take: (url: string, response: HttpResponse) => void;
-  /** The content of the Cookie field for an address; empty if there is none. */
-  readonly forUrl: (url: string) => string;
+  /** The Cookie field for an address; nothing if there are no cookies for it. */
+  readonly forUrl: (url: string) => readonly Header[];
 }
 
 /** An empty store of cookies, which drops what a browser would drop. */
@@ -23,6 +23,9 @@ export function createCookies(reveal: Reveal): Cookies {
         jar.setCookieSync(field, url, { ignoreError: true });
       }
     },
-    forUrl: (url) => jar.getCookieStringSync(url),
+    forUrl: (url) => {
+      const field = jar.getCookieStringSync(url);
+      return field === '' ? [] : [['Cookie', field]];
+    },
   };
 }

@@ -49,7 +49,7 @@ export function createSignIn({ target, reveal, run, send }: SignInParts): SignIn
     if (run.isHopeless()) return { problem: run.problem() ?? 'no device could sign in' };
     switch (way?.by) {
       case undefined:
-        return { problem: 'the target does not say how to sign in; give "signIn" in a target file' };
+        return { problem: 'the target has no "signIn"' };
       case 'token':
         return { token: way.token };
       case 'command':

@@ -11,9 +11,10 @@ const broker: readonly Header[] = [
   ['User-Agent', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; Trident/7.0; MSAuthHost/1.0; rv:11.0) like Gecko'],
 ];
 
-/** Where a request comes from, and the cookies that go with it. */
+/** Where a request comes from, and what goes with it. */
 export interface WebOrigin {
-  readonly cookies: string;
+  /** The Cookie field, if there is one. */
+  readonly kept: readonly Header[];
   /** The address of the page that holds the form. */
   readonly from?: string;
 }
@@ -25,12 +26,12 @@ export interface WebBody {
 }
 
 /** A request of the sign-in window: a GET, or a POST with the content of a form. */
-export function webRequest(url: string, { cookies, from }: WebOrigin, body?: WebBody): HttpRequest {
+export function webRequest(url: string, { kept, from }: WebOrigin, body?: WebBody): HttpRequest {
   const headers: readonly Header[] = [
     ...broker,
     ...(from === undefined ? [] : ([['Referer', from]] as const)),
     ...(from === undefined || body === undefined ? [] : ([['Origin', new URL(from).origin]] as const)),
-    ...(cookies === '' ? [] : ([['Cookie', cookies]] as const)),
+    ...kept,
     ...(body === undefined
       ? []
       : ([

@@ -50,11 +50,11 @@ export function createWebWindow({ send, reveal, accepts }: WindowParts): WebWind
   const go = async (step: Step): Promise<Arrival> => {
     const { url, from, body, name } = step;
     if (!accepts(url)) return stopped(`${name} leads to ${addressIn(url)}, which a device does not open`);
-    const jar = cookies.forUrl(url);
-    const same = JSON.stringify([url, jar, body && Buffer.from(body.bytes).toString('base64')]);
+    const kept = cookies.forUrl(url);
+    const same = JSON.stringify([url, kept, body && Buffer.from(body.bytes).toString('base64')]);
     if (seen.has(same)) return stopped(`${name} leads back to ${addressIn(url)} without a change: a loop`);
     seen.add(same);
-    const request = webRequest(url, { cookies: jar, ...(from === undefined ? {} : { from }) }, body);
+    const request = webRequest(url, { kept, ...(from === undefined ? {} : { from }) }, body);
     const answer = await send(withoutFragment(request), name);
     if (answer.kind === 'broken')
       return stopped(`${name} got no complete answer (${answer.message.replace(/\.$/, '')})`);

@@ -1,13 +1,15 @@
 import { endFormOf } from '../../protocol/html/end-form.ts';
 import { readPage } from '../../protocol/html/read-page.ts';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
-import type { AnswerState } from './answer-state.ts';
+
+/** An answer of a sign-in, as `AnswerState` has it. */
+type SignInAnswer = { readonly state: 'success' | 'page' } | { readonly state: 'unusable'; readonly reason: string };
 
 /**
  * What an answer means to the window of a sign-in: its last page is the success, whatever is wrong with its form. A demand for credentials
  * is a step, because a window may ask the user for them.
  */
-export function readSignInAnswer(url: string, { status, headers, body }: HttpResponse): AnswerState {
+export function readSignInAnswer(url: string, { status, headers, body }: HttpResponse): SignInAnswer {
   const header = (wanted: string): string | undefined => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
   if (status >= 300 && status < 400) {
     return header('location') === undefined

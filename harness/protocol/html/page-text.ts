@@ -1,5 +1,5 @@
 /** Bytes of the longest page that is read: a parser takes much longer for a page that is made to be slow. */
-export const longestPage = 262_144;
+const longestPage = 262_144;
 
 /** The charset of a page, and its text. */
 export interface PageText {

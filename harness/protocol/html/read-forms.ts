@@ -10,15 +10,17 @@ const tableParts: readonly string[] = ['table', 'tbody', 'thead', 'tfoot', 'tr']
  * form before it if that stands where a table allows no form: the parser closes such a form at once.
  */
 export function readForms(elements: readonly HtmlElement[], base: string, url: string): readonly HtmlForm[] {
-  const owned = new Map<HtmlElement, HtmlElement[]>();
+  const owned = new Map<HtmlElement, HtmlElement[]>(
+    elements.filter(({ tagName }) => tagName === 'form').map((form) => [form, []]),
+  );
   let inTable: HtmlElement | undefined;
   for (const element of elements) {
     if (element.tagName === 'form') {
-      owned.set(element, []);
       inTable = tableParts.includes(parentOf(element)?.tagName ?? '') ? element : undefined;
     }
     if (!controls.includes(element.tagName)) continue;
-    const owner = ownerOf(element, owned) ?? inTable;
+    const isNamed = attributeOf(element, 'form') !== undefined;
+    const owner = ownerOf(element, owned) ?? (isNamed ? undefined : inTable);
     if (owner) owned.get(owner)?.push(element);
   }
   return [...owned].map(([form, members]) => formOf(form, members, base, url));

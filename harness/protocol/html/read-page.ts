@@ -25,7 +25,7 @@ export interface HtmlPage {
 }
 
 /**
- * Reads a page as the HTML specification says (parse5), whatever its errors. `url` is its address. At most `longestPage` bytes are read; the
+ * Reads a page as the HTML specification says (parse5), whatever its errors. `url` is its address. At most 256 KiB are read; the
  * rest counts as absent. Never throws.
  */
 export function readPage(body: Uint8Array, contentType: string | undefined, url: string): HtmlPage {
