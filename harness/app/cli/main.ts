@@ -166,7 +166,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   program
     .command('explain <term...>')
     .description(
-      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, or an event such as "event 52"',
+      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, an event such as "event 52", or a deep link (ms-device-enrollment:) in quotes',
     )
     .option('--json', 'print one JSON document')
     .action((words: string[], options: ExplainOptions) =>

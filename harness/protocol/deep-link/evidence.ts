@@ -4,3 +4,5 @@ export const learn = 'Microsoft Learn: MDM enrollment of Windows devices';
 export const mattrax = 'source of the server Mattrax';
 /** What the standard of the web says of the text of a URL. */
 export const rfc3986 = 'RFC 3986';
+/** How a device finds the server of a domain. */
+export const mde2 = 'MS-MDE2, section 3.1';

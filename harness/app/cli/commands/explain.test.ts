@@ -177,7 +177,7 @@ describe('a term of which nothing is known', () => {
   test.for([
     ['4294967296', /^mde-conformance: "4294967296" is no number of 32 bits.*allowed: a check id/],
     ['2048', /^mde-conformance: "2048" is no HTTP status, event or error number that is known here \(allowed: /],
-    ['event 999', /"999" is no event.*or an event such as "event 52"/],
+    ['event 999', /"999" is no event.*, an event such as "event 52", or a deep link/],
     ['MENROL_E_DEVICECAPREACHED', /is unknown; did you mean "MENROLL_E_DEVICECAPREACHED"\?/],
     ['DEVICE_ALREADY_ENROLED', /did you mean "DEVICE_ALREADY_ENROLLED"\?/],
     ['Authentcation', /did you mean "Authentication"\?/],

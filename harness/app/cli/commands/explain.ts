@@ -2,6 +2,8 @@ import type { Check } from '../../../engine/rule/check.ts';
 import { nearest } from '../../../device/target/suggest.ts';
 import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
 import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
+import { deepLinkScheme } from '../../../protocol/deep-link/parameters.ts';
+import { readDeepLink } from '../../../protocol/deep-link/read-deep-link.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
 import { knownNames } from '../../../protocol/codes/by-name.ts';
 import { lookupTerm } from '../../../protocol/codes/lookup.ts';
@@ -12,6 +14,7 @@ import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
 import { mustOf } from '../../../../suites/requirements/must-of.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { linkDocument, linkText } from './link-text.ts';
 import { foundText } from './code-text.ts';
 
 /** The options of the command. */
@@ -20,11 +23,17 @@ export interface ExplainOptions {
 }
 
 /**
- * Explains a check, a requirement, a code or an event: what it means, who acts and what to do. `words` are the words of the command
+ * Explains a check, a requirement, a code, an event or a deep link: what it means, who acts and what to do. `words` are the words of the command
  * line. Throws `UsageError` for a term of which nothing is known.
  */
 export function explain(words: readonly string[], { json }: ExplainOptions, io: Io): Promise<number> {
   const term = words.join(' ');
+  const link = readDeepLink(term);
+  if (link) {
+    // The term may hold an access token.
+    io.out(json ? `${JSON.stringify({ term: deepLinkScheme, link: linkDocument(link) }, null, 2)}\n` : linkText(link));
+    return Promise.resolve(0);
+  }
   const check = checks.find(({ id }) => id === term);
   const row = loadCatalogue().find(({ id }) => id === term.toUpperCase());
   const found: Found = check || row ? { faults: [], events: [] } : lookupTerm(term);
@@ -44,11 +53,19 @@ export function explain(words: readonly string[], { json }: ExplainOptions, io: 
 
 const allowed =
   'a check id, a requirement id, an HRESULT as hexadecimal or decimal number, an HTTP status, the number of a WinHTTP error, ' +
-  'a subcode, an ErrorType, a constant such as MENROLL_E_DEVICE_ALREADY_ENROLLED, or an event such as "event 52"';
+  'a subcode, an ErrorType, a constant such as MENROLL_E_DEVICE_ALREADY_ENROLLED, an event such as "event 52", or a deep link in quotes (ms-device-enrollment:?mode=mdm&...)';
 
 function unknown(term: string, problem: string | undefined): string {
+  const [, scheme] = /^([a-z][a-z\d+.-]*:)\S*\?/i.exec(term) ?? [];
+  if (scheme !== undefined) return unknownLink(scheme);
   const meant = suggestion(term);
   return `${problem ?? `"${term}" is unknown`}${meant ? `; did you mean "${meant}"?` : ''} (allowed: ${allowed})`;
+}
+
+/** Without the rest of the link, which may hold a token. */
+function unknownLink(scheme: string): string {
+  const meant = nearest(scheme, [deepLinkScheme]);
+  return `a link with "${scheme}" is unknown${meant ? `; did you mean "${meant}"?` : ''} (allowed: ${allowed})`;
 }
 
 /** The known word that is nearest. People also read O for 0 and l for 1 from a photograph of a screen. */
