@@ -106,3 +106,8 @@ export type { CertificateRule, User } from '../reference-server/services/credent
 export type { Fetch } from '../reference-server/services/entity-fetcher.ts';
 export type { ParticularRefusal } from '../reference-server/services/particular-refusals.ts';
 export type { EnvelopeCode, Subcode } from '../reference-server/services/refusal.ts';
+
+// What is read in a deep link.
+export type { LinkDefect, LinkDefectKind, LinkEffect } from '../protocol/deep-link/link-defect.ts';
+export type { LinkMode, LinkParameter, LinkParameterName } from '../protocol/deep-link/parameters.ts';
+export type { ReadParameter } from '../protocol/deep-link/read-deep-link.ts';

@@ -13,6 +13,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { addLink } from './link-command.ts';
 import { addServe } from './serving/serve-command.ts';
 
 /**
@@ -153,6 +154,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .action((file: string, options: ChainOptions) =>
       done(import('./commands/chain.ts').then(({ chain }) => chain(file, options, io))),
     );
+
+  addLink(program, (options) => done(import('./commands/link.ts').then(({ link }) => link(options, io))));
 
   program
     .command('list <what>')

@@ -86,15 +86,15 @@ export function linkParameter(name: string): LinkParameter | undefined {
   return linkParameters.find((parameter) => parameter.name === name.toLowerCase());
 }
 
+/** What a deep link asks Windows to do: device management only, add a work account, or join to Microsoft Entra ID. */
+export type LinkMode = 'mdm' | 'awa' | 'aadj';
+
 /** The modes, with the first version of Windows 10 that knows each and what each starts. */
-export const linkModes = {
+export const linkModes: Readonly<Record<LinkMode, { readonly since: '1607' | '1709'; readonly starts: string }>> = {
   mdm: { since: '1607', starts: 'enrolls the device in device management only' },
   awa: { since: '1709', starts: 'adds a work or school account' },
   aadj: { since: '1709', starts: 'joins the device to Microsoft Entra ID' },
-} as const;
-
-/** What a deep link asks Windows to do. */
-export type LinkMode = keyof typeof linkModes;
+};
 
 /** Whether a text is a mode as the documents write it; their table has capitals, their examples have none. */
 export function isLinkMode(text: string): text is LinkMode {
