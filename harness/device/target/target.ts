@@ -4,6 +4,7 @@ import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
+import { linkTarget } from './link-target.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
@@ -47,7 +48,7 @@ export interface TargetOptions {
 }
 
 /**
- * Makes a target of a discovery URL, a domain, an e-mail address or a target file, and of the options. An option
+ * Makes a target of a discovery URL, a domain, an e-mail address, a deep link or a target file, and of the options. An option
  * overrides the file. Throws `TargetError`, which says what is wrong and what is allowed.
  */
 export function resolveTarget(argument: string | undefined, options: TargetOptions, env: Environment): Target {
@@ -59,13 +60,16 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   }
   const configured = described ?? options.config;
   const file = configured === undefined ? undefined : readTargetFile(configured);
-  const address = described === undefined ? (argument ?? file?.url) : file?.url;
+  const linked = argument === undefined ? undefined : linkTarget(argument, options.email ?? file?.email);
+  const address = described === undefined ? (linked?.address ?? argument ?? file?.url) : file?.url;
   if (address === undefined) {
-    throw new TargetError('no target; expected a discovery URL, a domain, an e-mail address or a target file');
+    throw new TargetError(
+      'no target; expected a discovery URL, a domain, an e-mail address, a deep link or a target file',
+    );
   }
 
   const url = urlOf(address);
-  const email = options.email ?? (isEmail(address) ? address : file?.email);
+  const email = options.email ?? linked?.email ?? (isEmail(address) ? address : file?.email);
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;

@@ -68,3 +68,10 @@ test('a token that no link can carry is refused without its text', async () => {
     expect(err).not.toContain('hush');
   }
 });
+
+test('run takes the link that is printed as its target', async () => {
+  const { out: printed } = await call(['link', ...user]);
+  const { code, out, err } = await call(['run', printed.trim(), '--plan']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('https://mdm.contoso.com/EnrollmentServer/Discovery.svc');
+});
