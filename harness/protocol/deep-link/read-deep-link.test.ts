@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deepLink } from './deep-link.ts';
 import { linkValue, readDeepLink, type DeepLink } from './read-deep-link.ts';
@@ -120,4 +121,19 @@ test('each defect says what to write, and what a device does or that it is not k
     expect(remedy).toMatch(/^(?:Write|Use|Percent-encode|Give|Let|Escape|Begin)\b.*[^.]$/);
     if (effect.known) expect(effect.source).not.toBe('');
   }
+});
+
+test('whatever stands in a link is read, and what is left of an access token in it is never shown', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('&', '=', '#', '?', '%', '+', '&amp;', 'mode=mdm', '&username=', '&servername=https://h/', '&x=1'),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const pieces = fc.array(piece, { maxLength: 8 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(pieces, pieces, (before, after) => {
+      const link = read(`ms-device-enrollment:?${before}&accesstoken=hushhush${after}`);
+      expect(JSON.stringify(link)).not.toContain('hushhush');
+    }),
+    { numRuns: 500 },
+  );
 });
