@@ -18,7 +18,7 @@ export function deviceSteps(link: DeepLink): readonly DeviceStep[] {
   if (mode === undefined) return [{ says: 'It is not known what a device does with a link without a right mode' }];
   return [
     {
-      says: `Windows 10 ${linkModes[mode].since} or later starts its enrollment app, if Edge opens the link`,
+      says: `Windows 10 ${linkModes[mode].since} or later starts its enrollment app, if Edge or Internet Explorer opens the link`,
       source: learn,
     },
     ...(mode === 'mdm' ? enrollment(link) : otherMode(mode, link)),

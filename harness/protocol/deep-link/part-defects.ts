@@ -1,11 +1,15 @@
-import { learn, rfc3986 } from './evidence.ts';
+import { learn } from './evidence.ts';
 import { notKnown, type LinkDefect, type LinkEffect } from './link-defect.ts';
 import type { LinkPart } from './link-part.ts';
 import { linkParameters } from './parameters.ts';
 import { defectOfValue } from './value-defects.ts';
 
 const names = linkParameters.map(({ name }) => name).join(', ');
-const cut: LinkEffect = { known: true, says: 'a raw "&" ends the value', source: `${learn}; ${rfc3986}` };
+const cut: LinkEffect = {
+  known: true,
+  says: 'the document separates parameters by "&", so the value ends there',
+  source: learn,
+};
 
 /** What is wrong with one parameter of a link. `parts` are all of them. */
 export function* defectsOfPart(part: LinkPart, parts: readonly LinkPart[]): Generator<LinkDefect> {

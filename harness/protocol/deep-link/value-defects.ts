@@ -1,4 +1,5 @@
-import { notKnown, type LinkDefect } from './link-defect.ts';
+import { mattrax } from './evidence.ts';
+import { notKnown, type LinkDefect, type LinkEffect } from './link-defect.ts';
 import { isLinkMode, type LinkParameterName } from './parameters.ts';
 import { shownValue } from './shown-value.ts';
 import { isGuid, isOwnership, isPrincipalName, isServerUrl } from './value-forms.ts';
@@ -35,6 +36,7 @@ export function defectOfValue(name: LinkParameterName, value: string): Omit<Link
         'shown-secret',
         'The link carries an access token: whoever sees the link has it (it is not shown here)',
         'Let the server accept the token once, for a short time, and for the user of the link only',
+        { known: true, says: 'Windows keeps the token for later attempts', source: mattrax },
       );
     case 'tenantidentifier':
       return undefined;
@@ -61,6 +63,11 @@ function shownServer(value: string): string {
   return shownValue(value.replace(/^([a-z][a-z\d+.-]*:\/*)?[^/?#]*@/i, '$1…@'));
 }
 
-function wrong(kind: LinkDefect['kind'], says: string, remedy: string): Omit<LinkDefect, 'parameter'> {
-  return { kind, says, remedy, effect: notKnown };
+function wrong(
+  kind: LinkDefect['kind'],
+  says: string,
+  remedy: string,
+  effect: LinkEffect = notKnown,
+): Omit<LinkDefect, 'parameter'> {
+  return { kind, says, remedy, effect };
 }

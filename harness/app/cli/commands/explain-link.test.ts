@@ -16,7 +16,7 @@ test('a right link: what each parameter says, what a device does, and that nothi
     '                   the user who enrolls; since Windows 10 1703 (Microsoft Learn: MDM enrollment of Windows devices)',
     '  servername       https://mdm.contoso.com/EnrollmentServer/Discovery.svc',
     '                   the server at which the device enrolls; since Windows 10 1703 (Microsoft Learn: MDM enrollment of Windows devices)',
-    '  A device         Windows 10 1607 or later starts its enrollment app, if Edge opens the link (Microsoft Learn: MDM enrollment of Windows devices).',
+    '  A device         Windows 10 1607 or later starts its enrollment app, if Edge or Internet Explorer opens the link (Microsoft Learn: MDM enrollment of Windows devices).',
     '                   The user is "user@contoso.com"; whether the app asks once more is not known (Microsoft Learn: MDM enrollment of Windows devices).',
     '                   The device enrolls at https://mdm.contoso.com/EnrollmentServer/Discovery.svc (Microsoft Learn: MDM enrollment of Windows devices).',
     '                   The answer to Discover decides how the user signs in: OnPremise asks for a password, Federated opens a window (Microsoft Learn: MDM enrollment of Windows devices).',
@@ -51,7 +51,7 @@ describe('what a device does', () => {
     ],
     [
       'ms-device-enrollment:?mode=mdm&servername=https://h.example/?a=1&b=2',
-      /Wrong +A raw "&" cuts.* A device: a raw "&" ends the value \(/,
+      /Wrong +A raw "&" cuts.* A device: the document separates parameters by "&"/,
     ],
   ] as const)('with %s', async ([text, expected]) => {
     const { code, out } = await call(['explain', text]);
