@@ -55,7 +55,7 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['audit', /missing required argument 'har'/],
     ['validate', /missing required argument 'file'/],
     ['list', /missing required argument 'what'/],
-    ['explain', /missing required argument 'term'/],
+    ['explain --topics domain-join', /--topics lists all topics; leave out "domain-join"/],
     ['list nope', /there is no "nope"; allowed: checks, requirements, scenarios, faults/],
     ['list cheks', /there is no "cheks"; did you mean "checks"\?/],
     ['list checks --phase discovry', /--phase: there is no "discovry"; did you mean "discovery"\?/],

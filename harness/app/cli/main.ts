@@ -164,10 +164,11 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     );
 
   program
-    .command('explain <term...>')
+    .command('explain [term...]')
     .description(
-      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, or an event such as "event 52"',
+      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, an event such as "event 52", or what happens on the device, such as domain-join',
     )
+    .option('--topics', 'list what it knows of the device (so does explain without a term)')
     .option('--json', 'print one JSON document')
     .action((words: string[], options: ExplainOptions) =>
       done(import('./commands/explain.ts').then(({ explain }) => explain(words, options, io))),
