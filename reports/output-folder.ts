@@ -23,8 +23,11 @@ export class OutputFolderError extends Error {
 /** The usual files of a run; `checkOutputFolder` looks for them by default. */
 const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
 
-/** Stands beside the manifest while a run gives its files their names: a run that is killed then leaves it behind. */
-const nextManifestName = '.manifest.next.json';
+/**
+ * Stands beside the manifest while a run gives its files their names: a run that is killed then leaves it behind. Each run has its own:
+ * while it replaces the files of a killed run, both may tell what is there.
+ */
+const nextManifest = /^\.manifest\.next\..*\bjson$/u;
 
 /**
  * Checks before a run that its reports can be written: it creates the folder, and writes and removes a test file. It allows to replace
@@ -55,10 +58,12 @@ export async function writeOutputFolder(
   refuseBadNames(names);
   await checkOutputFolder(folder, names);
   const old = await readListed(folder);
-  const manifest = { name: nextManifestName, content: writeManifest(manifestOf(files, info)) };
+  const manifest = { name: `.manifest.next.${randomUUID()}.json`, content: writeManifest(manifestOf(files, info)) };
   const outdated = [...old.keys()].filter((name) => !names.includes(name));
   await removeLeftovers(folder);
-  await replaceAll(folder, [manifest, ...files], outdated);
+  const killed = await nextManifestsIn(folder);
+  await replaceAll(folder, manifest, files, outdated);
+  await removeAll(folder, killed);
 }
 
 async function createFolder(folder: string): Promise<void> {
@@ -100,9 +105,10 @@ async function probe(folder: string): Promise<void> {
   }
 }
 
-/** The files that a manifest lists, each with the digests that it may have: those of the manifest, and of the next one. */
+/** The files that a manifest lists, each with the digests that it may have: those of the manifest, and of the next ones. */
 async function readListed(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const entries = await Promise.all([manifestName, nextManifestName].map((name) => readManifest(folder, name)));
+  const manifests = [manifestName, ...(await nextManifestsIn(folder))];
+  const entries = await Promise.all(manifests.map((name) => readManifest(folder, name)));
   const listed = new Map<string, string[]>();
   for (const { name, sha256: digest } of entries.flat()) listed.set(name, [...(listed.get(name) ?? []), digest]);
   return listed;
@@ -146,27 +152,35 @@ async function refuseForeign(folder: string, name: string): Promise<void> {
 }
 
 function refuseBadNames(names: readonly string[]): void {
-  const bad = names.find((name) => name === manifestName || name === nextManifestName || !isInside(name));
+  const bad = names.find((name) => name === manifestName || nextManifest.test(name) || !isInside(name));
   if (bad !== undefined) throw new OutputFolderError(`"${bad}" cannot be the name of a report.`);
 }
 
-/** The next manifest is the first of the files, so that it has its name before the others. */
-async function replaceAll(folder: string, files: readonly OutputFile[], outdated: readonly string[]): Promise<void> {
+/** The next manifest has its name before the files have theirs, and becomes the manifest at last. */
+async function replaceAll(
+  folder: string,
+  manifest: OutputFile,
+  files: readonly OutputFile[],
+  outdated: readonly string[],
+): Promise<void> {
   const staged: { from: string; to: string }[] = [];
+  let at = folder;
   try {
-    for (const { name, content } of files) {
+    for (const { name, content } of [manifest, ...files]) {
       const to = path.join(folder, name);
+      at = name === manifest.name ? path.join(folder, manifestName) : to;
       await mkdir(path.dirname(to), { recursive: true });
       const from = temporary(path.dirname(to), path.basename(to));
       staged.push({ from, to });
       await writeFile(from, typeof content === 'function' ? content() : content);
     }
+    at = folder;
     for (const { from, to } of staged) await rename(from, to);
     for (const name of outdated) await rm(path.join(folder, name), { force: true });
-    await rename(path.join(folder, nextManifestName), path.join(folder, manifestName));
+    await rename(path.join(folder, manifest.name), path.join(folder, manifestName));
   } catch (error) {
     for (const { from } of staged) await rm(from, { force: true }).catch(() => undefined);
-    throw new OutputFolderError(`${folder} could not be written (${codeOf(error)}).`, { cause: error });
+    throw new OutputFolderError(`${at} could not be written (${codeOf(error)}).`, { cause: error });
   }
 }
 
@@ -178,11 +192,25 @@ function temporary(folder: string, name: string): string {
 const leftover = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
 
 async function removeLeftovers(folder: string): Promise<void> {
+  await removeAll(folder, await filesIn(folder, leftover));
+}
+
+async function nextManifestsIn(folder: string): Promise<readonly string[]> {
+  return await filesIn(folder, nextManifest);
+}
+
+async function filesIn(folder: string, name: RegExp): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.isFile() && leftover.test(entry.name)) await rm(path.join(folder, entry.name), { force: true });
-    }
+    return entries.filter((entry) => entry.isFile() && name.test(entry.name)).map((entry) => entry.name);
+  } catch (error) {
+    throw new OutputFolderError(`${folder} cannot be listed (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+async function removeAll(folder: string, names: readonly string[]): Promise<void> {
+  try {
+    for (const name of names) await rm(path.join(folder, name), { force: true });
   } catch (error) {
     throw new OutputFolderError(`${folder} could not be tidied (${codeOf(error)}).`, { cause: error });
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { passwordInFile } from '../../../device/target/password.ts';
@@ -39,7 +40,8 @@ export interface ServeOptions {
 
 /**
  * Serves until it is interrupted, and shows each request in one line on standard error. Only its owner can read the file with the password;
- * it is deleted at the end, unless the user named it. Exit 2 for a wrong option, or if an exchange could not be kept.
+ * unless the user named it, it is deleted at the end, also where an internal error or a second Ctrl+C ends the process. Exit 2 for a wrong
+ * option, or if an exchange could not be kept.
  */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const { settings, user, knownSecrets } = read(options);
@@ -48,6 +50,11 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   let origin = '';
   const witness = createWitness(io, { log, knownSecrets, origin: () => origin });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-conformance-'));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // An internal error and a second Ctrl+C end the process at once.
+  process.once('exit', remove);
   try {
     await using server = await discarding(log, () => start({ ...settings, user, onReply: witness.onReply }));
     ({ origin } = server);
@@ -63,7 +70,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     );
     await io.interrupted();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.removeListener('exit', remove);
+    remove();
   }
   return witness.hasLost() ? exitCodes.usage : 0;
 }
