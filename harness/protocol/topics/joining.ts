@@ -58,7 +58,7 @@ export const joiningTopics: readonly Topic[] = [
     ],
     evidence: [
       ['specified', `${texts.devices2017}; Learn: Microsoft Entra integration with MDM`],
-      ['reported', 'Microsoft support: OOBE stops at 0x8018xxxx if the tenant or the edition forbids the enrollment'],
+      ['reported', 'Microsoft support: the codes, where the tenant or a restriction forbids the enrollment'],
     ],
     codes: [0x8018002b, 0x80180031, 0x80180014],
     requirements: ['AUTH-17', 'AUTH-18', 'TOU-01', 'TOU-03', 'TOU-08', 'DEV-01'],

@@ -5,7 +5,7 @@
 type Standing = 'specified' | 'seen' | 'reported' | 'inferred' | 'from memory' | 'not known';
 
 /** What a topic rests on, or what of it rests on nothing. */
-export type TopicEvidence = readonly [standing: Standing, what: string];
+type TopicEvidence = readonly [standing: Standing, what: string];
 
 /** Something that happens on the device, so that no message to a server shows it. */
 export interface Topic {
