@@ -44,7 +44,10 @@ async function writeUntil(step: number, files: Readonly<Record<string, string>>)
     rename: (from, to) => (isLast() ? never : rename(from, to)),
     rm: (file, options) => (isLast() ? never : rm(file, options)),
     writeFile: async (file, data, options) => {
-      if (!isLast()) { await writeFile(file, data, options); return; }
+      if (!isLast()) {
+        await writeFile(file, data, options);
+        return;
+      }
       // A kill in the midst of a file.
       if (left === 0) await writeFile(file, typeof data === 'string' ? data.slice(0, data.length / 2) : '', options);
       return await never;

@@ -28,7 +28,7 @@ const start = (way: Way, args: readonly string[]) =>
     env: { ...process.env, MDE_UNCAUGHT: way },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-const breaker = pathToFileURL(path.join(packageRoot, 'harness/app/cli/testing/uncaught-on-signal.mjs')).href;
+const breaker = pathToFileURL(path.join(packageRoot, 'harness/app/cli/testing/uncaught-process.mjs')).href;
 const internal = 'mde-conformance: internal error in this tool, please report it:';
 const timeout = 120_000;
 
