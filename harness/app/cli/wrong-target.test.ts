@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, expectDecent, runAt, timeout } from './testing/run-at.ts';
+import { startRawServer } from '../../wire/testing/raw-server.ts';
+import { answer, expectDecent, runAt, timeout, tls } from './testing/run-at.ts';
 
 describe('a target that is no enrollment service ends with 4 after the first messages', { timeout }, () => {
   const json = '{"error":"not found"}';
@@ -36,6 +37,18 @@ describe('a target that is no enrollment service ends with 4 after the first mes
     expect(run.received).not.toContain('correct horse');
     expectDecent(run);
   });
+});
+
+test('a redirect of the probe to a web server without an enrollment service ends so too', { timeout }, async () => {
+  await using elsewhere = await startRawServer(answer('404 Not Found', 'text/html', '<html><br></html>'), { tls });
+  const address = `https://127.0.0.1:${elsewhere.port}/EnrollmentServer/Discovery.svc`;
+  const run = await runAt(
+    `HTTP/1.1 301 Moved\r\nLocation: ${address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+  );
+  expect([run.code, run.results.verdict]).toEqual([4, 'incomplete']);
+  expect(run.results.because).toMatch(/^no enrollment service at this address: .* answered .*HTTP 404/);
+  expect(elsewhere.received()).not.toContain('correct horse');
+  expectDecent(run);
 });
 
 test('503 to everything is a state of the server: the run is incomplete', { timeout }, async () => {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Refusal } from './refusal.ts';
+import type { Advice } from './refusal.ts';
 
 /** Statuses with which a server says that it knows no such address. */
 const unknownAddress: readonly number[] = [404, 410];
@@ -8,24 +8,34 @@ const undecided: readonly number[] = [400, 401, 403, 405, 407, 408, 411, 413, 41
 
 /**
  * Whether what answered a Discover is no enrollment service: it knows no such address, it answered with a web page, with JSON or with text, or
- * it sent the device to a page elsewhere. A fault is of a service, an empty or cut answer may be, and so may a server that broke down. A server
- * that knows no address to which it redirected the probe itself is at fault.
+ * it sent the device to a page elsewhere. A fault is of a service, an empty or cut answer may be, and so may a server that broke down. Where it
+ * knows no address to which it redirected the probe, and wrote that address wrongly, the wrong address is its own.
  */
 export function isElsewhere(item: Evidence, evidence: readonly Evidence[]): boolean {
   const { state, exchange } = item;
   const { answer } = exchange;
   if (state !== 'unusable' || answer.kind === 'broken') return false;
   const { status, body } = answer.response;
-  if (unknownAddress.includes(status)) return !isSentThere(item, evidence);
+  if (unknownAddress.includes(status)) return !probesLeadingTo(item, evidence).some(isMiswritten);
   if (status >= 300 && status < 400) return isLedAway(item);
   if (status >= 500 || undecided.includes(status) || body.length === 0) return false;
   return /^HTTP \d+ with (?:an HTML page|JSON|text)\b/.test(item.trouble) && !item.trouble.includes('cut off');
 }
 
 /** Whether a redirect of the probe led to the address of this exchange. */
-export function isSentThere({ exchange }: Evidence, evidence: readonly Evidence[]): boolean {
-  const { url } = exchange.request;
-  return evidence.some((item) => item.kind === 'probe' && isLeadingTo(item, url));
+export function isSentThere(item: Evidence, evidence: readonly Evidence[]): boolean {
+  return probesLeadingTo(item, evidence).length > 0;
+}
+
+function probesLeadingTo({ exchange }: Evidence, evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((item) => item.kind === 'probe' && isLeadingTo(item, exchange.request.url));
+}
+
+/** An address in the characters of a URI (RFC 3986, appendix A), without the user and password that no server may send (RFC 9110, section 4.2.4). */
+const wellWritten = /^(?!(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*@)(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})*$/i;
+
+function isMiswritten(probe: Evidence): boolean {
+  return !wellWritten.test(probe.headers('Location')[0]?.value.trim() ?? '');
 }
 
 function isLeadingTo(probe: Evidence, url: string): boolean {
@@ -58,7 +68,7 @@ function plainPath({ pathname }: URL): string {
 }
 
 /** What to do where no enrollment service answers at an address. */
-export function adviceAt(url: string): Pick<Refusal, 'actor' | 'remedy'> {
+export function adviceAt(url: string): Advice {
   return isUsual(url) ? { actor: 'server', remedy: usualAddress } : { actor: 'user', remedy: otherAddress };
 }
 
