@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { packageVersion } from '../../package-root.ts';
+import { oneLine } from '../../../reports/text/printable.ts';
 import type { Io } from './io.ts';
 
 const args = process.argv.slice(2);
@@ -53,8 +54,7 @@ function notCaught(error: unknown): void {
     return;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const line = what.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
-  process.stderr.write(`mde-conformance: internal error in this tool, please report it: ${line}\n`);
+  process.stderr.write(`mde-conformance: internal error in this tool, please report it: ${oneLine(what)}\n`);
   process.exit(unsound);
 }
 

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, watch } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
@@ -10,6 +8,7 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { checkOutputFolder } from '../../../reports/output-folder.ts';
 import { readStatesInForce } from './states-in-force.ts';
+import { administeredTarget } from './testing/administered-target.ts';
 import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
@@ -39,29 +38,8 @@ test.skipIf(process.platform === 'win32')(
       happen('server');
     };
     await using server = await startReferenceServer({ keys: 'pool', onReply: answered });
-    const caps = new Set<string>();
-    const admin = createServer((request, response) => {
-      happen('server');
-      if (request.method === 'PUT') caps.add('device-cap');
-      else caps.delete('device-cap');
-      response.end();
-      happen('server');
-    }).listen(0, '127.0.0.1');
-    await once(admin, 'listening');
-    const cap = `http://127.0.0.1:${(admin.address() as AddressInfo).port}/cap`;
-    const flag = workspace.at('maintenance');
-    await workspace.write('ca.pem', server.caPem);
-    await workspace.write('password', server.user.password);
-    const target = await workspace.write(
-      'target.yaml',
-      [
-        `url: ${server.url}\nemail: ${server.user.email}\nca: ca.pem\npasswordFile: password\nstates:`,
-        `  device-cap: { http: { method: PUT, url: '${cap}', undo: { method: DELETE, url: '${cap}' } } }`,
-        `  maintenance: { command: [touch, maintenance], undo: [rm, -f, maintenance] }`,
-      ].join('\n'),
-    );
+    await using target = await administeredTarget(server, workspace, answered);
     const out = workspace.at('report');
-    const inForce = (): string[] => [...caps, ...(existsSync(flag) ? ['maintenance'] : [])];
 
     const start = async (args: readonly string[], at = Infinity, signal: NodeJS.Signals = 'SIGINT'): Promise<Ended> => {
       const events: ('server' | 'folder')[] = [];
@@ -84,10 +62,10 @@ test.skipIf(process.platform === 'win32')(
       return { code: child.exitCode, signal: child.signalCode, err, events };
     };
     const checks = ['--check', 'faults/state-maintenance,faults/state-device-cap', '--format', 'json'];
-    const run = ['run', target, '--out', out, ...checks, '--effects', 'read,enroll'];
+    const run = ['run', target.file, '--out', out, ...checks, '--effects', 'read,enroll'];
     const isEnded = ({ code, err }: Ended): void => {
       expect([0, 1, 3], err).toContain(code);
-      expect(inForce()).toEqual([]);
+      expect(target.inForce()).toEqual([]);
       expect(existsSync(`${out}/states-in-force.json`)).toBe(false);
     };
 
@@ -111,16 +89,15 @@ test.skipIf(process.platform === 'win32')(
       await checkOutputFolder(out, files.slice(1));
       const named = readStatesInForce(out)?.states ?? [];
       expect(
-        inForce().filter((state) => !named.some((name) => name === state)),
+        target.inForce().filter((state) => !named.some((name) => name === state)),
         where,
       ).toEqual([]);
       if (signal !== 'SIGKILL') expect(named, where).toEqual([]);
       if (named.length > 0 && point % 2 === 0) {
         const undone = await start(['run', '--undo', out]);
-        expect({ code: undone.code, inForce: inForce() }, where).toEqual({ code: 0, inForce: [] });
+        expect({ code: undone.code, inForce: target.inForce() }, where).toEqual({ code: 0, inForce: [] });
       }
     }
     isEnded(await start(run));
-    admin.close();
   },
 );

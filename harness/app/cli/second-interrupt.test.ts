@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { readStatesInForce } from './states-in-force.ts';
+import { writeTargetFile } from './testing/administered-target.ts';
 import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
@@ -31,16 +32,8 @@ test.skipIf(process.platform === 'win32')(
     const undoing = createServer().listen(0, '127.0.0.1');
     await once(undoing, 'listening');
     const { port } = undoing.address() as AddressInfo;
-    await workspace.write('ca.pem', server.caPem);
-    await workspace.write('password', server.user.password);
     const undo = `[${process.execPath}, -e, "require('net').connect(${port}, '127.0.0.1')"]`;
-    const target = await workspace.write(
-      'target.yaml',
-      [
-        `url: ${server.url}\nemail: ${server.user.email}\nca: ca.pem\npasswordFile: password\nstates:`,
-        `  maintenance: { command: [touch, on], undo: ${undo} }`,
-      ].join('\n'),
-    );
+    const target = await writeTargetFile(server, workspace, [`maintenance: { command: [touch, on], undo: ${undo} }`]);
     const out = workspace.at('report');
     const child = spawn(
       process.execPath,

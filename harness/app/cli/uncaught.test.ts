@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -11,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { readHar } from '../../wire/har/har.ts';
+import { administeredTarget } from './testing/administered-target.ts';
 import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
@@ -36,34 +35,18 @@ describe.skipIf(process.platform === 'win32').each(ways)('an error that is %s wh
   test('ends a run with 5: its states are undone, and what it recorded is kept', { timeout }, async () => {
     await using workspace = await createWorkspace();
     let inState = (): void => undefined;
-    const flag = workspace.at('maintenance');
-    const caps = new Set<string>();
+    let inForce = (): string[] => [];
     await using server = await startReferenceServer({
       keys: 'pool',
       onReply: () => {
-        if (existsSync(flag) || caps.size > 0) inState();
+        if (inForce().length > 0) inState();
       },
     });
-    const admin = createServer((request, response) => {
-      if (request.method === 'PUT') caps.add('device-cap');
-      else caps.delete('device-cap');
-      response.end();
-    }).listen(0, '127.0.0.1');
-    await once(admin, 'listening');
-    const cap = `http://127.0.0.1:${(admin.address() as AddressInfo).port}/cap`;
-    await workspace.write('ca.pem', server.caPem);
-    await workspace.write('password', server.user.password);
-    const target = await workspace.write(
-      'target.yaml',
-      [
-        `url: ${server.url}\nemail: ${server.user.email}\nca: ca.pem\npasswordFile: password\nstates:`,
-        `  device-cap: { http: { method: PUT, url: '${cap}', undo: { method: DELETE, url: '${cap}' } } }`,
-        `  maintenance: { command: [touch, maintenance], undo: [rm, -f, maintenance] }`,
-      ].join('\n'),
-    );
+    await using target = await administeredTarget(server, workspace);
+    inForce = () => target.inForce();
     const out = workspace.at('report');
     const checks = ['--check', 'faults/state-maintenance,faults/state-device-cap', '--format', 'json'];
-    const child = start(way, ['run', target, '--out', out, ...checks]);
+    const child = start(way, ['run', target.file, '--out', out, ...checks]);
     let wasInForce = false;
     inState = () => {
       wasInForce = existsSync(path.join(out, 'states-in-force.json'));
@@ -71,7 +54,6 @@ describe.skipIf(process.platform === 'win32').each(ways)('an error that is %s wh
       inState = () => undefined;
     };
     const [err, printed] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'close')]);
-    admin.close();
     expect({ code: child.exitCode, printed, wasInForce }, err).toEqual({ code: 5, printed: '', wasInForce: true });
     const told = err.split('\n').filter((line) => line.startsWith('mde-conformance: internal'));
     expect(told).toEqual([
@@ -82,7 +64,7 @@ describe.skipIf(process.platform === 'win32').each(ways)('an error that is %s wh
       ),
     ]);
     expect(err).not.toMatch(/\n\s+at /);
-    expect([...caps, ...(existsSync(flag) ? ['maintenance'] : [])]).toEqual([]);
+    expect(inForce()).toEqual([]);
     const written = [...(await workspace.files()).keys()].filter((name) => name.startsWith('report/')).sort();
     expect(written).toEqual(['report/manifest.json', 'report/session.har']);
     expect(readHar(await workspace.read('report/session.har')).exchanges.length).toBeGreaterThan(0);
