@@ -20,6 +20,7 @@ export const mattraxServers: readonly VendorServer[] = [
       departures: [
         ...jsonErrors,
         { on: 'issue fault', deviation: 'csr-signature', answer: { as: 'control' } },
+        // The subject as it is recorded; nothing is left to do here.
         reissue({ version: 1, subject: 'CN=TODO' }),
         ...oneActivityId('...'),
         set('get-policies', '/s:Envelope/s:Body/x:GetPoliciesResponse/x:cAs', ''),

@@ -88,8 +88,7 @@ const expected = {
     'provisioning/authentication-nonce': 'not base64',
     'provisioning/renewal-settings': 'no WSTEP/Renew',
     'certificates/version': 'version 1 certificate has 4 extensions',
-    // The subject that this server writes.
-    // What that server wrote, quoted.
+    // The subject that this server writes; nothing is left to do here.
     'certificates/subject-identity': 'CN=TODO',
     'certificates/serial-number': '-2064651178094643485184',
     'certificates/policy-key-length': 'has 2048 bits',
