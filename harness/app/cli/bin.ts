@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { packageVersion } from '../../package-root.ts';
-import { oneLine } from '../../../reports/text/printable.ts';
 import type { Io } from './io.ts';
 
 const args = process.argv.slice(2);
@@ -54,7 +53,9 @@ function notCaught(error: unknown): void {
     return;
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  process.stderr.write(`mde-conformance: internal error in this tool, please report it: ${oneLine(what)}\n`);
+  // In place of `oneLine`, because nothing else of ours is loaded here, and loading it now may fail as well.
+  const line = what.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ');
+  process.stderr.write(`mde-conformance: internal error in this tool, please report it: ${line}\n`);
   process.exit(unsound);
 }
 
