@@ -66,6 +66,7 @@ export type { GeneralName } from '../protocol/pki/read/general-name.ts';
 export type { NameConstraints, Subtree } from '../protocol/pki/read/name-constraints.ts';
 export type { Name, NameAttribute, Rdns } from '../protocol/pki/read/name.ts';
 export type { Oddity } from '../protocol/pki/read/oddities.ts';
+export type { RsaKeyDefect } from '../protocol/pki/read/rsa-key-defect.ts';
 export type { PublicKey } from '../protocol/pki/read/public-key.ts';
 export type { Hash, SignatureAlgorithm } from '../protocol/pki/read/signature.ts';
 export type { SignedData } from '../protocol/pki/read/signed-data.ts';

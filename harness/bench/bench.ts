@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { packageRoot } from '../package-root.ts';
 import { readHar } from '../wire/har/har.ts';
+import { benchBounds } from './bounds.ts';
 import { benchChain } from './chain.ts';
 import { timeStages } from './stages.ts';
 
@@ -109,6 +110,7 @@ function median(values: readonly number[]): number {
 const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['run', bench],
   ['chain', benchChain],
+  ['bounds', benchBounds],
 ]);
 const [wanted] = process.argv.slice(2);
 if (wanted !== undefined && !parts.has(wanted)) {

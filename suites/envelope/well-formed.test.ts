@@ -12,5 +12,8 @@ testCheck(wellFormed, {
     'an XML declaration and a comment': replace('discover', '<s:Envelope', '<!-- an answer --><s:Envelope'),
     'an HTML page, which is no SOAP at all': answer('issue', { as: 'html' }),
   },
-  inconclusive: { 'an HTML page in place of the first answer': answer('discover', { as: 'html' }) },
+  inconclusive: {
+    'an HTML page in place of the first answer': answer('discover', { as: 'html' }),
+    'more tags than are read': replace('discover', '</s:Envelope>', `${'<a/>'.repeat(50_000)}</s:Envelope>`),
+  },
 });

@@ -1,4 +1,6 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
+import { answerCheckOf } from '../../harness/engine/evidence/kind.ts';
 import { replace } from '../../harness/engine/rule/departures.ts';
 import { readMarkup } from './shared/markup.ts';
 
@@ -25,7 +27,8 @@ export const wellFormed = defineCheck({
     },
   },
 
-  *judge({ syntaxError, at }) {
+  *judge({ syntaxError, kind, at }) {
+    if (syntaxError?.isTooMuch) throw new UnusableEvidence(syntaxError.message, answerCheckOf(kind));
     if (syntaxError) yield { message: syntaxError.message, at: at('body') };
   },
 

@@ -5,12 +5,15 @@ import { readStoredSession } from '../stored-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 import { readInputFile } from './input-file.ts';
 import { recordingText } from './recording-text.ts';
+import { spareMemory } from './spare-memory.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a recorded session from a file. Throws `UsageError`, which names the file and says what it is if it is no recording. */
 export async function readSessionFile(file: string): Promise<StoredSession> {
   refuseServer(file);
-  const har = recordingText(await readInputFile(file), file);
+  const bytes = await readInputFile(file);
+  spareMemory(bytes.length);
+  const har = recordingText(bytes, file);
   try {
     return readStoredSession(har);
   } catch (error) {

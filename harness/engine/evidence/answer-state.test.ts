@@ -32,7 +32,13 @@ describe('an answer to Discover', () => {
     ['with HTML', '<html><br></html>', 200, 'unusable', 'an HTML page without a title'],
     ['with a whole page', '<html><title>Sign in</title></html>', 200, 'unusable', 'an HTML page, title "Sign in"'],
     ['with a NUL in it', envelope(discoverResponse).replace('</', '\0</'), 200, 'unusable', 'not readable XML'],
-    ['with more tags than any message has', envelope('<a/>'.repeat(100_001)), 200, 'unusable', 'more than 100000 tags'],
+    [
+      'with more tags than any message has',
+      envelope('<a/>'.repeat(100_001)),
+      200,
+      'unusable',
+      'at most 50000 are allowed',
+    ],
   ])('%s', (_, body, status, state, reason = '') => {
     const read = readAnswer(exchangeWith(answered(body, status)), 'discover');
     expect(read.state).toBe(state);

@@ -3,10 +3,14 @@ import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { readAnswer } from './answer-state.ts';
 import { classify } from './classify.ts';
 import { discoveryAddresses } from './discovery-addresses.ts';
+import { createDocumentBudget, withoutAnswer } from './document-budget.ts';
+import type { DocumentBudget } from './document-budget.ts';
 import { createEndpoints } from './endpoints.ts';
 import type { Endpoints } from './endpoints.ts';
 import type { Evidence } from './evidence.ts';
 import type { Flow } from './flow.ts';
+import { isSoapKind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { labelledFlows } from './labelled-flows.ts';
 import { noteEndpoints } from './note-endpoints.ts';
 import { openExchange } from './open-exchange.ts';
@@ -30,12 +34,23 @@ export interface Dossier extends OpenSession, Disposable {
 export function openDossier(session: Session, trusted: readonly string[] = []): Dossier {
   const deviceTrust = [...(session.meta?.deviceTrust ?? []), ...trusted];
   const thirdParty = isThirdParty(session);
-  const requests = session.exchanges.map(parseRequest);
+  const budget = createDocumentBudget();
+  const requests = session.exchanges.map((exchange) => {
+    budget.admits(exchange.request.body);
+    return parseRequest(exchange);
+  });
   const endpoints = createEndpoints(discoveryAddresses(session, requests));
   const opened: OpenedExchange[] = [];
   const evidence: Evidence[] = [];
   for (const [position, exchange] of session.exchanges.entries()) {
-    const entry = open(exchange, requests[position], { session, thirdParty, endpoints, deviceTrust, before: evidence });
+    const entry = open(exchange, requests[position], {
+      session,
+      thirdParty,
+      endpoints,
+      deviceTrust,
+      budget,
+      before: evidence,
+    });
     opened.push(entry);
     evidence.push(entry.evidence);
     noteEndpoints(entry.evidence, entry.tree, endpoints);
@@ -62,12 +77,14 @@ interface Surroundings {
   readonly thirdParty: boolean;
   readonly endpoints: Endpoints;
   readonly deviceTrust: readonly string[];
+  readonly budget: DocumentBudget;
   readonly before: readonly Evidence[];
 }
 
-function open(exchange: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
-  const { session, thirdParty, endpoints, deviceTrust, before } = around;
-  const kind = isThrottled(exchange) ? 'throttled' : classify(exchange, request, endpoints, session.exchanges[0]);
+function open(recorded: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
+  const { session, thirdParty, endpoints, deviceTrust, budget, before } = around;
+  const kind = isThrottled(recorded) ? 'throttled' : classify(recorded, request, endpoints, session.exchanges[0]);
+  const exchange = isReadable(recorded, kind, budget) ? recorded : withoutAnswer(recorded);
   const facts = readRequestFacts(exchange, kind, request, endpoints);
   const answer = readAnswer(exchange, kind);
   const provenByAnswer = thirdParty && answer.state === 'success';
@@ -78,5 +95,11 @@ function open(exchange: Exchange, request: XmlTree | undefined, around: Surround
     facts: inContext(facts, exchange, request, { before, provenByAnswer }),
     answer,
     deviceTrust,
+    budget,
   });
+}
+
+/** Only an answer that should be a message is parsed. */
+function isReadable({ answer }: Exchange, kind: Kind, budget: DocumentBudget): boolean {
+  return !isSoapKind(kind) || answer.kind !== 'answered' || budget.admits(answer.response.body);
 }

@@ -7,10 +7,12 @@ import { isPlaceholder } from '../../wire/redaction/secret-ledger.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
+import { beyondBudget } from './document-budget.ts';
+import type { DocumentBudget } from './document-budget.ts';
 import type { Evidence, HeaderField } from './evidence.ts';
 import { answerCheckOf } from './kind.ts';
 import type { Kind } from './kind.ts';
-import { ofRenewal, readProvisioning } from './provisioning.ts';
+import { ofRenewal, provisioningBytes, readProvisioning } from './provisioning.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { UnusableEvidence } from './unusable.ts';
@@ -31,15 +33,22 @@ interface Parts {
   readonly facts: RequestFacts;
   readonly answer: AnswerState;
   readonly deviceTrust: readonly string[];
+  readonly budget: DocumentBudget;
 }
 
 /** Makes the evidence of one exchange; reading a missing part throws `UnusableEvidence`. */
 export function openExchange(parts: Parts): OpenedExchange {
-  const { exchange, kind, request, facts, answer, deviceTrust } = parts;
+  const { exchange, kind, request, facts, answer, deviceTrust, budget } = parts;
   const tree = answer.state === 'broken' ? undefined : answer.tree;
-  let provisioning: Provisioning | undefined;
   const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
   const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
+  let opened: Provisioning | undefined;
+  const provisioning = onceOrUnusable((answered: XmlTree): Provisioning => {
+    const document = provisioningBytes(answered);
+    if (document && !budget.admits(document)) throw new UnusableEvidence(beyondBudget);
+    opened = readProvisioning(answered, exchange.index, kind === 'renew' ? ofRenewal : undefined);
+    return opened;
+  });
   const blockedBy = answerCheckOf(kind);
   const trusted = once(() => deviceTrust.flatMap(readRoots));
   const missing = (): never => {
@@ -79,8 +88,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     },
     get provisioning(): Provisioning {
       if (answer.state !== 'success' || !tree) return missing();
-      provisioning ??= readProvisioning(tree, exchange.index, kind === 'renew' ? ofRenewal : undefined);
-      return provisioning;
+      return provisioning(tree);
     },
     secret: (text) => secretFact(exchange, text),
   };
@@ -90,7 +98,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     dispose: () => {
       request?.[Symbol.dispose]();
       tree?.[Symbol.dispose]();
-      provisioning?.tree[Symbol.dispose]();
+      opened?.tree[Symbol.dispose]();
     },
   };
 }
@@ -98,6 +106,25 @@ export function openExchange(parts: Parts): OpenedExchange {
 function once<T>(read: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => (kept ??= { value: read() }).value;
+}
+
+/** Hundreds of checks ask for a document that cannot be read, and it is read once. */
+function onceOrUnusable<From, T>(read: (from: From) => T): (from: From) => T {
+  let kept: { readonly value: T } | { readonly trouble: UnusableEvidence } | undefined;
+  return (from) => {
+    kept ??= valueOrTrouble(() => read(from));
+    if ('trouble' in kept) throw kept.trouble;
+    return kept.value;
+  };
+}
+
+function valueOrTrouble<T>(read: () => T): { readonly value: T } | { readonly trouble: UnusableEvidence } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof UnusableEvidence) return { trouble: error };
+    throw error;
+  }
 }
 
 function readRoots(pem: string): Certificate[] {

@@ -28,8 +28,9 @@ export class XmlNode implements Place {
   readonly #document: DocumentContext;
   #path: string | undefined;
   #text: string | undefined;
-  readonly #firsts = new Map<string, XmlNode | undefined>();
-  readonly #lists = new Map<string, readonly XmlNode[]>();
+  /** Made when first needed: of most nodes nobody asks anything. */
+  #firsts: Map<string, XmlNode | undefined> | undefined;
+  #lists: Map<string, readonly XmlNode[]> | undefined;
 
   /** @internal */
   constructor(raw: XmlElement | XmlAttribute, document: DocumentContext) {
@@ -117,21 +118,23 @@ export class XmlNode implements Place {
   /** The first match in document order; relative to this node unless the XPath is absolute. */
   find(xpath: string): XmlNode | undefined {
     const raw = this.#open();
-    const known = this.#firsts.get(xpath);
-    if (known !== undefined || this.#firsts.has(xpath)) return known;
+    const firsts = (this.#firsts ??= new Map<string, XmlNode | undefined>());
+    const known = firsts.get(xpath);
+    if (known !== undefined || firsts.has(xpath)) return known;
     const found = selectFirst(raw, xpath);
     const node = found && this.#wrap(found, xpath);
-    this.#firsts.set(xpath, node);
+    firsts.set(xpath, node);
     return node;
   }
 
   /** Every match in document order. */
   all(xpath: string): XmlNode[] {
     const raw = this.#open();
-    const known = this.#lists.get(xpath);
+    const lists = (this.#lists ??= new Map<string, readonly XmlNode[]>());
+    const known = lists.get(xpath);
     if (known) return [...known];
     const nodes = selectAll(raw, xpath).map((found) => this.#wrap(found, xpath));
-    this.#lists.set(xpath, nodes);
+    lists.set(xpath, nodes);
     return [...nodes];
   }
 

@@ -8,11 +8,14 @@ export class XmlSyntaxError extends Error {
   readonly line: number;
   /** The document itself is whole, and more bytes follow it. */
   readonly isTrailed: boolean;
+  /** The document was refused unread, because it has more than is read: whether it is well-formed, nobody knows. */
+  readonly isTooMuch: boolean;
 
-  constructor(message: string, line: number, isTrailed = false) {
+  constructor(message: string, line: number, trouble?: 'trailed' | 'too much') {
     super(message);
     this.line = line;
-    this.isTrailed = isTrailed;
+    this.isTrailed = trouble === 'trailed';
+    this.isTooMuch = trouble === 'too much';
   }
 }
 
@@ -22,7 +25,11 @@ export function explainSyntax(error: XmlParseError, bytes?: Uint8Array): XmlSynt
   const line = first?.line ?? 1;
   const said = (first ?? error).message.trim();
   const why = (bytes && encodingConflict(bytes)) ?? rephrase(said);
-  return new XmlSyntaxError(`Not well-formed XML: ${why} (line ${line})`, line, said.startsWith(trailing));
+  return new XmlSyntaxError(
+    `Not well-formed XML: ${why} (line ${line})`,
+    line,
+    said.startsWith(trailing) ? 'trailed' : undefined,
+  );
 }
 
 /** How the parser names bytes behind the root element. */

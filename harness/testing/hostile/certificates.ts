@@ -184,7 +184,7 @@ export const certificates: Family = {
       keyed(sequence(sequence(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7')), tlv(3, Buffer.alloc(66)))),
       valid,
     ),
-    row('an RSA modulus of 0', keyed(rsaSpki(Buffer.from([0]))), valid),
+    row('an RSA modulus of 0', keyed(rsaSpki(Buffer.from([0]))), { ...invalid, says: 'an RSA modulus of 0' }),
     row(
       'an RSA modulus of 16,384 bits',
       keyed(rsaSpki(Buffer.concat([Buffer.from([0]), Buffer.alloc(2048, 0xff)]))),
@@ -193,9 +193,12 @@ export const certificates: Family = {
     row(
       'an RSA modulus of a million bits',
       keyed(rsaSpki(Buffer.concat([Buffer.from([0]), Buffer.alloc(125_000, 0xff)]))),
-      valid,
+      { ...invalid, says: 'an RSA modulus of 1000000 bits' },
     ),
-    row('an even RSA modulus', keyed(rsaSpki(Buffer.concat([Buffer.from([0]), Buffer.alloc(256, 0xfe)]))), valid),
+    row('an even RSA modulus', keyed(rsaSpki(Buffer.concat([Buffer.from([0]), Buffer.alloc(256, 0xfe)]))), {
+      ...invalid,
+      says: 'an RSA modulus that is even',
+    }),
     row('a curve that is written out', () => chainOf({ leaf: { key: explicitKey() } }), invalid),
     row(
       'a key of an algorithm that nobody knows',

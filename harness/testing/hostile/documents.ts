@@ -1,3 +1,4 @@
+import { freshKey, mintAuthority, mintRoot } from '../../protocol/pki/testing/mint.ts';
 import type { Family, Holds } from './behaviour.ts';
 import { answers, behind, document, edit } from './edits.ts';
 
@@ -10,6 +11,16 @@ const certificate = (value: string): string =>
       characteristic('System', characteristic('A'.repeat(40), `<parm name="EncodedCertificate" value="${value}"/>`)),
     ),
   );
+/** As many different certificates, each under its thumbprint. */
+function authorities(count: number): string {
+  const root = mintRoot();
+  const key = freshKey();
+  return Array.from({ length: count }, () => mintAuthority(root, { key }).certificate)
+    .map(({ der, sha1 }) =>
+      characteristic(sha1, `<parm name="EncodedCertificate" value="${Buffer.from(der).toString('base64')}"/>`),
+    )
+    .join('');
+}
 const wrong: Holds = { exit: 1 };
 const token = /(<BinarySecurityToken[^>]*>)[^<]*/;
 const withToken = (text: string) =>
@@ -58,6 +69,20 @@ export const documents: Family = {
       'has 20,000 parameters',
       document(behind(characteristic('x', '<parm name="a" value="b"/>'.repeat(20_000)))),
       { exit: 3 },
+      { cost: 'seconds' },
+    ),
+    answers(
+      'has 30,000 characteristics and as many ends',
+      document(behind(characteristic('x').repeat(30_000))),
+      { ...wrong, says: 'signs "<", as tags have; at most 50000 are allowed' },
+      { cost: 'a second' },
+    ),
+    answers(
+      'has 1,800 certificates of one authority',
+      document((text) =>
+        behind(characteristic('RootCATrustedCertificates', characteristic('CA', authorities(1800))))(text),
+      ),
+      { ...wrong, says: 'cannot be searched' },
       { cost: 'seconds' },
     ),
     answers(

@@ -76,7 +76,16 @@ export const recordingsOfNothing: Family = {
     row('lacks a request', of({ ...entry, request: undefined }), refused('entry 0: request is missing')),
     row('lacks a response', of({ ...entry, response: undefined }), refused('entry 0: response is missing')),
     row('has a status that is a text', answer({ status: '200' }), refused('response.status must be an integer')),
-    row('has a status of 10^300', () => JSON.stringify(log([entry])).replace('"status":200', '"status":1e300'), judged),
+    ...['1e300', '-2', '99.5', '99', '1000'].map((status) =>
+      row(
+        `has the status ${status}`,
+        () => JSON.stringify(log([entry])).replace('"status":200', `"status":${status}`),
+        refused(
+          `response.status must be an integer from 100 to 999, or 0 where no answer came; it is ${Number(status)}`,
+        ),
+      ),
+    ),
+    row('has the status -1, as tools write that no answer came', answer({ status: -1 }), judged),
     row('has a time that is none', of({ ...entry, startedDateTime: 'yesterday' }), refused('startedDateTime')),
     row('has an address that is none', asked({ url: 'http://[' }), refused('request.url must be an absolute URL')),
     row(
@@ -220,6 +229,21 @@ export const recordings: Family = {
         `{"log":{"entries":[${Array.from({ length: 20_000 }, () => JSON.stringify({ startedDateTime: '2026-01-15T09:30:00Z', request: { method: 'GET', url: 'https://a.example/' }, response: { status: 404 } })).join(',')}]}}`,
       judged,
       { cost: 'seconds' },
+    ),
+    row(
+      'has 100,000 entries',
+      () =>
+        of(
+          ...Array.from({ length: 100_000 }, () => ({ startedDateTime: '2026-01-15T09:30:00Z', request, response })),
+        )(),
+      refused('has 100,000 entries; at most 20,000 are judged'),
+      { cost: 'a second' },
+    ),
+    row(
+      'asks with 500,000 tags',
+      asked({ postData: { mimeType: 'application/soap+xml', text: '<a/>'.repeat(500_000) } }),
+      refused('at most 400,000 are read'),
+      { cost: 'a second' },
     ),
     named('has the name of nothing but dots', '...har'),
   ],

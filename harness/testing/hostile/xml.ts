@@ -75,11 +75,35 @@ export const xml: Family = {
     discover('a text of 3 MB', into('AuthPolicy', 'x'.repeat(3_000_000)), { exit: 1 }, { cost: 'a second' }),
     discover('3 MB of blanks', into('AuthPolicy', ' '.repeat(3_000_000)), { exit: 1 }, { cost: 'a second' }),
     discover(
-      'a comment of 3 MB',
-      into('DiscoverResult', `<!--${'x'.repeat(3_000_000)}-->`),
+      'a comment of 1.5 MB',
+      into('DiscoverResult', `<!--${'x'.repeat(1_500_000)}-->`),
       { exit: 3 },
       { cost: 'a second' },
     ),
+    discover(
+      'a comment of 3 MB',
+      into('DiscoverResult', `<!--${'x'.repeat(3_000_000)}-->`),
+      { ...wrong, says: 'at most 2097152 are allowed' },
+      { cost: 'a second' },
+    ),
+    discover('1.9 MB of hyphens in a comment without end', (text) => `<!--${'-'.repeat(1_900_000)}${text}`, wrong, {
+      cost: 'a second',
+    }),
+    discover(
+      '40,000 processing instructions',
+      into('DiscoverResult', '<?a?>'.repeat(40_000)),
+      { exit: 3 },
+      { cost: 'a second' },
+    ),
+    discover(
+      '90,000 processing instructions',
+      into('DiscoverResult', '<?a?>'.repeat(90_000)),
+      { ...wrong, says: 'signs "<", as tags have; at most 50000 are allowed' },
+      { cost: 'a second' },
+    ),
+    discover('400,000 references that are none', into('AuthPolicy', '&#0;'.repeat(400_000)), wrong, {
+      cost: 'a second',
+    }),
     discover('NUL', into('AuthPolicy', '\0')),
     discover('a reference to NUL', into('AuthPolicy', '&#0;')),
     discover('a reference beyond Unicode', into('AuthPolicy', '&#x110000;')),
@@ -122,9 +146,14 @@ export const messages: Family = {
       ['a billion laughs', () => `<!DOCTYPE a [<!ENTITY l0 "lol">${laughs}]><a>&l9;</a>`, 1],
       ['one element 300,000 deep', () => '<a>'.repeat(300_000), 1],
       [
+        'a provisioning document of 49,000 characteristics',
+        () => `<wap-provisioningdoc version="1.1">${'<characteristic type="x"/>'.repeat(49_000)}</wap-provisioningdoc>`,
+        0,
+      ],
+      [
         'a provisioning document of 50,000 characteristics',
         () => `<wap-provisioningdoc version="1.1">${'<characteristic type="x"/>'.repeat(50_000)}</wap-provisioningdoc>`,
-        0,
+        1,
       ],
       [
         'a provisioning document 200 deep',

@@ -14,6 +14,7 @@ import { decodeContent, decodePostData } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact } from '../redaction/redact.ts';
 import { checkedHar } from './session-schema.ts';
+import { refuseTooMany, refuseTooMuch } from './session-bounds.ts';
 import { UnreadableSession } from './unreadable-session.ts';
 
 /**
@@ -21,7 +22,10 @@ import { UnreadableSession } from './unreadable-session.ts';
  * but judging does not need may be missing. Throws `UnreadableSession`.
  */
 export function readHar(input: unknown): Session {
-  const { meta, exchanges } = readRedactedHar(checkedHar(typeof input === 'string' ? parse(input) : input));
+  const har = checkedHar(typeof input === 'string' ? parse(input) : input);
+  refuseTooMany(har);
+  const { meta, exchanges } = readRedactedHar(har);
+  refuseTooMuch(exchanges);
   return deepFreeze({ ...(meta ? { meta } : {}), exchanges: redact({ exchanges }).exchanges });
 }
 

@@ -39,6 +39,9 @@ function nameOf(steps: readonly string[]): string {
 
 function fault(error: ErrorObject, isMissing: boolean): string {
   if (isMissing) return 'is missing';
+  if (error.instancePath.endsWith('/status') && typeof error.data === 'number') {
+    return `must be an integer from 100 to 999, or 0 where no answer came; it is ${error.data}`;
+  }
   if (error.keyword === 'type') return `must be ${allowed(error.params['type'])}; it is ${kindOf(error.data)}`;
   if (error.keyword === 'enum') return `must be one of ${JSON.stringify(error.params['allowedValues'])}`;
   if (error.keyword === 'minLength') return 'must not be empty';

@@ -88,7 +88,7 @@ describe('a recording of another tool', () => {
     ['something else', 'other'],
   ])('without a status broke: %s', (error, reason) => {
     expect(read({ response: { status: 0, _error: error } }).answer).toEqual({ kind: 'broken', reason, message: error });
-    expect(read({ _error: error, response: { status: 0 } }).answer).toMatchObject({ reason });
+    expect(read({ _error: error, response: { status: -1 } }).answer).toMatchObject({ reason });
   });
 
   test('that left out a body is no evidence of an empty one', () => {
@@ -148,6 +148,18 @@ describe('what is no session', () => {
     [har(entry, { ...entry, request: { method: 'GET' } }), 'entry 1: request.url is missing'],
     [har({ ...entry, request: { method: 'GET', url: '/relative' } }), 'entry 0: request.url must be an absolute URL'],
     [har({ ...entry, response: {} }), 'entry 0: response.status is missing'],
+    ...[1e300, -2, 99.5, 99, 1000].map((status): [unknown, string] => [
+      har({ ...entry, response: { status } }),
+      `entry 0: response.status must be an integer from 100 to 999, or 0 where no answer came; it is ${status}`,
+    ]),
+    [
+      har(...Array.from({ length: 20_001 }, () => entry)),
+      'the recording has 20,001 entries; at most 20,000 are judged: keep only the exchanges of the enrollment',
+    ],
+    [
+      har({ ...entry, request: { ...request, postData: { text: '<a b="">'.repeat(200_001) } } }),
+      'the requests of the recording have 400,002 tags and attributes; at most 400,000 are read',
+    ],
     [har({ ...entry, response: { status: '200' } }), 'entry 0: response.status must be an integer; it is a string'],
     [har({ ...entry, response: undefined }), 'entry 0: response is missing'],
     [

@@ -23,7 +23,7 @@ export type HeadReading =
   | { readonly kind: 'unreadable'; readonly message: string };
 
 /** Each part begins with what the one before cannot hold, so that a match takes no longer than the line. */
-const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d{3})(?:[ \t]+([^ \t\r][^\r]*)?)?$/;
+const statusLine = /^(HTTP\/\d(?:\.\d)?)[ \t]+([1-9]\d{2})(?:[ \t]+([^ \t\r][^\r]*)?)?$/;
 
 /**
  * Reads the head of a response at `start` leniently: it keeps bare LF, odd field names and folded lines. It looks for the end of the

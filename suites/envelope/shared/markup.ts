@@ -15,8 +15,17 @@ const sections = [
   { start: '<?', end: '?>' },
 ] as const;
 
+/** Bodies of a session never change, and several checks ask for the markup of each. */
+const known = new WeakMap<Uint8Array, Markup>();
+
 /** Reads the markup of a document in one pass, well-formed or not. */
 export function readMarkup(body: Uint8Array): Markup {
+  const markup = known.get(body) ?? readAnew(body);
+  known.set(body, markup);
+  return markup;
+}
+
+function readAnew(body: Uint8Array): Markup {
   const text = new TextDecoder(writtenEncoding(body)).decode(body);
   const isJson = /^\s*[{["]/.test(text);
   const processingInstructions: string[] = [];

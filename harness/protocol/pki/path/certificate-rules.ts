@@ -9,6 +9,8 @@ const ruleOf = {
   repetition: 'unique-extensions',
   algorithms: 'signature-algorithm',
   key: 'named-curve',
+  'rsa-key': 'rsa-key',
+  'rsa-key-size': 'rsa-key-size',
   encoding: 'encoding',
 } as const satisfies Record<Exclude<Oddity['kind'], 'extension'>, RuleId>;
 
@@ -29,6 +31,7 @@ export function* fieldRules(seat: Seat): Iterable<Observation> {
 function article(phrase: string): string {
   if (phrase.startsWith('the two signature algorithms differ')) return 'two signature algorithms that differ';
   if (/^(?:negative|serial number of|key)/.test(phrase)) return `a ${phrase}`;
+  if (phrase.startsWith('RSA')) return `an ${phrase}`;
   return phrase.replace(/^validity not/, 'a validity that is not');
 }
 

@@ -39,6 +39,8 @@ export const rules = {
   'time-encoding': departs(rfc5280('4.1.2.5')),
   subject: departs(rfc5280('4.1.2.6')),
   'named-curve': departs('RFC 5480 section 2.1.1'),
+  'rsa-key': departs('RFC 8017 section 3.1'),
+  'rsa-key-size': departs('the bound of OpenSSL and of Windows (BCRYPT_RSA_ALGORITHM)'),
   'unique-extensions': departs(rfc5280('4.2')),
   'extension-value': departs(rfc5280('4.2')),
   'windows-extension': departs(rfc5280('4.2')),

@@ -6,7 +6,17 @@ import type { Extension, UndecodableExtension } from './extensions.ts';
 
 /** A departure from RFC 5280 that does not stop reading. */
 export interface Oddity {
-  readonly kind: 'version' | 'serial' | 'time' | 'repetition' | 'extension' | 'algorithms' | 'key' | 'encoding';
+  readonly kind:
+    | 'version'
+    | 'serial'
+    | 'time'
+    | 'repetition'
+    | 'extension'
+    | 'algorithms'
+    | 'key'
+    | 'rsa-key'
+    | 'rsa-key-size'
+    | 'encoding';
   /** The field, by its path in the certificate: `tbsCertificate.serialNumber`. */
   readonly field: string;
   /** A noun phrase: `negative serial number`. */
@@ -65,8 +75,14 @@ export function oddAlgorithms(inner: Der, outer: Der): Oddity[] {
   return [{ kind: 'algorithms', field: 'signatureAlgorithm', says: 'the two signature algorithms differ' }];
 }
 
-/** A curve by its numbers in place of its name: who chooses them can choose them so that any key fits (RFC 5480 section 2.1.1). */
-export function oddKey({ curve }: PublicKey): Oddity[] {
+/**
+ * A key that nobody can use. Of a curve by its numbers in place of its name, who chooses them can choose them so that any key fits (RFC 5480
+ * section 2.1.1).
+ */
+export function oddKey({ curve, defect }: PublicKey): Oddity[] {
+  if (defect !== undefined) {
+    return [{ ...defect, field: 'tbsCertificate.subjectPublicKeyInfo.subjectPublicKey' }];
+  }
   if (curve === undefined || curve === 'named') return [];
   const says = {
     explicit: 'explicit EC parameters in place of a named curve',

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { openFields, tags, type Der } from '../der/der.ts';
 import { readBitString, readOid } from '../der/der-values.ts';
+import { rsaKeyDefect, type RsaKeyDefect } from './rsa-key-defect.ts';
 
 /** A subject public key. */
 export interface PublicKey {
@@ -9,6 +10,8 @@ export interface PublicKey {
   readonly bits: number | undefined;
   /** How a key of kind `ec` states its curve; only a named one is allowed in certificates (RFC 5480 section 2.1.1). */
   readonly curve?: 'named' | 'explicit' | 'implicit' | 'unstated';
+  /** Why nobody can use an RSA key; undefined for any other key. */
+  readonly defect?: RsaKeyDefect;
   /** The DER of SubjectPublicKeyInfo, as it stands in the certificate or request. */
   readonly spki: Uint8Array;
   /** For node:crypto, made when first asked for; undefined where it cannot use the key. */
@@ -50,19 +53,22 @@ export function readPublicKey(value: Der, what: string): PublicKey {
   const id = openFields(algorithm, tags.sequence, what).next(tags.oid, what);
   const oid = readOid(id, what);
   const curve = ecOids.includes(oid) ? curveForm(algorithm.content[id.bytes.length]) : undefined;
-  readBitString(fields.next(tags.bitString, what), what);
+  const isRsa = rsaOids.includes(oid);
+  const { octets } = readBitString(fields.next(tags.bitString, what), what);
+  const defect = isRsa ? rsaKeyDefect(octets) : undefined;
   let made: { readonly key: KeyObject | undefined } | undefined;
   const key = (): KeyObject | undefined => {
     made ??= { key: usableKey(value.bytes) };
     return made.key;
   };
   return {
-    algorithm: rsaOids.includes(oid) ? 'rsa' : curve ? 'ec' : 'other',
+    algorithm: isRsa ? 'rsa' : curve ? 'ec' : 'other',
     get bits(): number | undefined {
       const details = key()?.asymmetricKeyDetails;
       return details?.modulusLength ?? fieldBits(details?.namedCurve ?? '');
     },
     ...(curve && { curve }),
+    ...(defect === undefined ? {} : { defect }),
     spki: value.bytes,
     get keyObject(): KeyObject | undefined {
       return key();
