@@ -92,6 +92,8 @@ export function resultsOf(
       mode,
       target: meta?.target ?? target,
       profile: meta?.profile ?? 'third-party recording',
+      ...(meta?.substitutes ? { substitutes: meta.substitutes } : {}),
+      ...(meta?.secretNotes ? { secretNotes: meta.secretNotes } : {}),
       ...(maker ? { maker } : {}),
     },
     requirementSet: requirementSet(),

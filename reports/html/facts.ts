@@ -19,12 +19,23 @@ export function facts(results: Results): Markup {
       ['Tool', `${tool.name} ${tool.version}${maker ? `, Node ${maker.node}` : ''}`],
       ['Machine', maker?.machine],
       ['Mode', modeSentence(results)],
+      ['In place of what was refused', notes(run.substitutes)],
+      ['Secrets', notes(run.secretNotes)],
       ['Run', html`<code>${run.id}</code>`],
       ['Catalogue', html`SHA-256 <code class="hash">${requirementSet}</code>`],
       ['Exit code', `${exitCode}: ${exitMeaning(exitCode)}`],
     ],
     'pairs facts',
   );
+}
+
+/** Each as a sentence. */
+function notes(clauses: readonly string[] = []): Markup | undefined {
+  return clauses.length === 0 ? undefined : html`${clauses.map((clause) => html`<span>${sentence(clause)}</span> `)}`;
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 /** Its words stay whole: a line never ends between the hyphens of an option. */

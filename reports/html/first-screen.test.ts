@@ -62,6 +62,18 @@ test('the verdict says for what, with both numbers, and who judged with what', (
   expect(text).toContain(`SHA-256 ${everyOutcome.requirementSet}`);
 });
 
+test('secrets that cannot be hidden well, and what took the place of refused forms, are facts of the run', () => {
+  const run = {
+    ...everyOutcome.run,
+    secretNotes: ['a password <b> is short', 'it is'],
+    substitutes: ['it sent another'],
+  };
+  const text = firstScreen({ run });
+  expect(text).toContain('In place of what was refused It sent another.');
+  expect(text).toContain('Secrets A password &lt;b&gt; is short. It is.');
+  expect(firstScreen({})).not.toMatch(/In place of what was refused|Secrets/);
+});
+
 test('a recording has no profile, and a program that judged has no command line', () => {
   const { maker, ...run } = everyOutcome.run;
   const { profile, ...scope } = everyOutcome.scope;

@@ -68,6 +68,13 @@ test('each suite says of what it speaks, and who judged', () => {
   expect(tree.all('//property[@name="scope.limitedTo" or @name="scope.embedded"]')).toEqual([]);
 });
 
+test('each suite says which secrets cannot be hidden well, and what took the place of refused forms', () => {
+  const run = { ...everyOutcome.run, secretNotes: ['it is short', 'it is a word'], substitutes: ['it sent another'] };
+  const text = junit.render({ ...everyOutcome, run }, everyOutcomeEvidence);
+  expect(text).toContain('<property name="run.secretNotes" value="it is short; it is a word"/>');
+  expect(text).toContain('<property name="run.substitutes" value="it sent another"/>');
+});
+
 function checks(path: string): (string | undefined)[] {
   return tree.all(path).map((testcase) => testcase.attribute('classname'));
 }

@@ -57,6 +57,8 @@ function suiteProperties(phase: string, results: Results): readonly Property[] {
     ['scope.notJudged', scope.notJudged.join(', ')],
     ['scope.limitedTo', scope.limitedTo.join(' ')],
     ['scope.embedded', scope.embedded ? 'true' : undefined],
+    ['run.substitutes', run.substitutes?.join('; ')],
+    ['run.secretNotes', run.secretNotes?.join('; ')],
     ['maker.user', run.maker?.user],
     ['maker.commandLine', run.maker?.commandLine],
     ['maker.node', run.maker?.node],

@@ -10,6 +10,12 @@ test('what is written can be read, and is written the same again', () => {
   expect(json.render(readResults(text), everyOutcomeEvidence)).toBe(text);
 });
 
+test('notes on secrets and on refused forms are a part of it', () => {
+  const run = { ...everyOutcome.run, secretNotes: ['it is short'], substitutes: ['it sent another'] };
+  const noted = { ...everyOutcome, run };
+  expect(readResults(json.render(noted, everyOutcomeEvidence))).toEqual(noted);
+});
+
 test.each([
   ['text that is not JSON', '{', /^Not JSON: /],
   ['another version', '{"schemaVersion":2}', /^schemaVersion is 2; this version of the tool reads 1 only\.$/],

@@ -4,6 +4,8 @@ import { createStateChanger } from '../../device/run/state-changer.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { resolveUndoing } from '../../device/target/undoing.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
+import { redact } from '../../wire/redaction/redact.ts';
+import { secretsOfStates } from '../../device/target/state-secrets.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
 import type { Io } from './io.ts';
 import { inForceName, writeStatesInForce } from './states-in-force.ts';
@@ -43,6 +45,7 @@ export async function undoStates(
   const { timeoutMs, tlsReportOnly = false } = options;
   const transport = createLiveTransport({ timeoutMs, tlsReportOnly, ...(ca === undefined ? {} : { ca: [ca] }) });
   const changer = createStateChanger({ transport, ask: io.ask });
+  const { text } = redact({ exchanges: [], knownSecrets: secretsOfStates(ways) });
   const failed: NotUndone[] = [];
   for (const [index, state] of [...states.entries()].reverse()) {
     const way = ways[state];
@@ -50,7 +53,7 @@ export async function undoStates(
       way === undefined || (way.by !== 'prompt' && !changer.isUndoable(way))
         ? 'the target file no longer says how'
         : await changer.leave(way);
-    if (cause !== undefined) failed.push({ state, cause });
+    if (cause !== undefined) failed.push({ state, cause: text(cause) });
     const left = [...states.slice(0, index), ...failed.map((one) => one.state).reverse()];
     writeStatesInForce(folder, { targetFile, states: left });
   }

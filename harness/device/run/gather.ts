@@ -6,7 +6,9 @@ import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
+import { redact } from '../../wire/redaction/redact.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
+import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
@@ -31,6 +33,7 @@ import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
+import { secretsOfUrl } from '../target/url-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
@@ -107,6 +110,12 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const secretNotes = secrets
     .known()
     .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+  const described = [...secretsOfUrl(target.url), ...secretsOfStates(target.states)];
+  const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
+  /** What a server or a command said may stand in a notice. */
+  const notify = (notice: string): void => {
+    options.onNotice?.(redact({ exchanges: [], knownSecrets: knownSecrets() }).text(notice));
+  };
   for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
   const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
@@ -117,7 +126,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
-  const pace = rate === undefined ? {} : { pace: paceOf(rate, options) };
+  const pace = rate === undefined ? {} : { pace: paceOf(rate, { ...options, onNotice: notify }) };
   const recorders = new Map(
     scenarios.map((scenario) => [scenario, createRecorder({ transport: devicesTransport, now, ...pace })]),
   );
@@ -142,7 +151,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       signal: options.signal,
       onProblem: (state, problem) => {
         problems.set(state, problem);
-        options.onNotice?.(`the state "${state}" of the server: ${problem}`);
+        notify(`the state "${state}" of the server: ${problem}`);
       },
       onForce: (states) => {
         inForce = states;
@@ -224,7 +233,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         ...(options.isEmbedded === true ? { embedded: true } : {}),
       },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
-      knownSecrets: [...secrets.known(), ...secretsOfStates(target.states)],
+      knownSecrets: knownSecrets(),
     };
   }
 }

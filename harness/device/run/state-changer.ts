@@ -1,4 +1,5 @@
 import type { Transport } from '../../wire/exchange/exchange.ts';
+import { shownUrl } from '../target/shown-url.ts';
 import type { StateRequest, StateWay } from '../target/server-state.ts';
 import { runCommand } from './run-command.ts';
 
@@ -103,7 +104,7 @@ async function unlessInterrupted(
   const overdue = new Promise<Entered>((resolve) => {
     const wait = (): void => {
       timer = setTimeout(() => {
-        resolve({ problem: `${method} ${withoutQuery(url)} was interrupted`, isPending: true });
+        resolve({ problem: `${method} ${shownUrl(url)} was interrupted`, isPending: true });
       }, graceMs);
     };
     if (signal.aborted) wait();
@@ -129,16 +130,10 @@ async function call({ method, url, body = '' }: StateRequest, transport: Transpo
     ],
     body: bytes,
   });
-  const shown = withoutQuery(url);
+  const shown = shownUrl(url);
   if (answer.kind === 'broken') return `${method} ${shown} got no answer: ${answer.message.replace(/\.$/, '')}`;
   const { status } = answer.response;
   return status >= 200 && status < 300 ? undefined : `${method} ${shown} got HTTP ${status}`;
-}
-
-/** A query may hold a key, so it is only named. */
-function withoutQuery(url: string): string {
-  const { origin, pathname, search } = new URL(url);
-  return `${origin}${pathname}${search === '' ? '' : '?…'}`;
 }
 
 function isJson(text: string): boolean {

@@ -1,5 +1,5 @@
 import { Secret } from '../../wire/redaction/secret.ts';
-import { readBytes } from './pem-file.ts';
+import { readSecretFile } from './pem-file.ts';
 import { TargetError } from './target-error.ts';
 
 /** The environment, whose variables may hold secrets. */
@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * or field in the `TargetError`.
  */
 export function passwordInFile(file: string, from: string): Secret {
-  const text = utf8(readBytes(file, from), `${from}: "${file}"`).replace(/\r?\n$/, '');
+  const text = utf8(readSecretFile(file, from), `${from}: "${file}"`).replace(/\r?\n$/, '');
   if (text === '') throw new TargetError(`${from}: "${file}" is empty`);
   return usable(text, `${from}: "${file}"`);
 }

@@ -22,12 +22,25 @@ export function readText(file: string, from: string): string {
   return readBytes(file, from).toString('utf8');
 }
 
-/** Any file; `from` names the option or field in the `TargetError` when it cannot be read. */
-export function readBytes(file: string, from: string): Buffer {
+function readBytes(file: string, from: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
     throw new TargetError(`${from}: cannot read "${file}" (${codeOf(error)})`);
+  }
+}
+
+/**
+ * A file that holds a secret. The `TargetError` when it cannot be read names the option or field, and no file: who gives the secret itself
+ * by mistake must not find it in a log.
+ */
+export function readSecretFile(file: string, from: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new TargetError(
+      `${from}: cannot read the file (${codeOf(error)}); give the path of a file, never the password`,
+    );
   }
 }
 

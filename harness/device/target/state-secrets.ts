@@ -1,24 +1,28 @@
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
-import type { ServerStates, StateRequest } from './server-state.ts';
+import { secretsOfCommand } from './command-secrets.ts';
+import type { ServerStates, StateRequest, StateWay } from './server-state.ts';
+import { secretsAmong, secretsOfUrl } from './url-secrets.ts';
+import type { Pair } from './url-secrets.ts';
 
-const secretName = /key|token|secret|passw|pwd|auth|sig|code|credential/i;
-/** A shorter value is a setting, such as `on`. */
-const shortestSecret = 6;
-
-/** The secrets in the calls that bring states about: values of the query and of a JSON or form body whose names say that they are secret. */
+/**
+ * The secrets in the calls and commands that bring states about: in their URLs and arguments, and the values of a JSON or form body whose
+ * names say that they are secret. The password of a user is a `Secret`, and none of these.
+ */
 export function secretsOfStates(states: ServerStates = {}): readonly KnownSecret[] {
-  return Object.values(states)
-    .flatMap((way) => (way.by === 'http' ? [way.request, ...(way.undo ? [way.undo] : [])] : []))
-    .flatMap(pairsOf)
-    .filter(([name, value]) => secretName.test(name) && value.trim().length >= shortestSecret)
-    .map(([, value]) => ({ kind: 'token', value }));
+  return Object.values(states).flatMap(secretsOfWay);
 }
 
-type Pair = readonly [name: string, value: string];
+function secretsOfWay(way: StateWay): readonly KnownSecret[] {
+  if (way.by === 'http') return both(way.request, way.undo).flatMap(secretsOfCall);
+  return way.by === 'command' ? both(way.command, way.undo).flatMap(secretsOfCommand) : [];
+}
 
-function pairsOf({ url, body = '' }: StateRequest): readonly Pair[] {
-  const query = URL.canParse(url) ? [...new URL(url).searchParams] : [];
-  return [...query, ...(jsonPairs(body) ?? new URLSearchParams(body))];
+function both<T>(one: T, other: T | undefined): readonly T[] {
+  return other === undefined ? [one] : [one, other];
+}
+
+function secretsOfCall({ url, body = '' }: StateRequest): readonly KnownSecret[] {
+  return [...secretsOfUrl(url), ...secretsAmong(jsonPairs(body) ?? [...new URLSearchParams(body)])];
 }
 
 function jsonPairs(body: string): readonly Pair[] | undefined {

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { isLoopback } from './loopback.ts';
+import { shownUrl } from './shown-url.ts';
 import { TargetError } from './target-error.ts';
 
 const standardPath = '/EnrollmentServer/Discovery.svc';
@@ -23,13 +24,15 @@ export function discoveryUrl(url: string): string {
     );
   }
   if (!URL.canParse(url) || authority === '') {
-    throw new TargetError(`"${url}" is not a URL; expected https://host${standardPath}`);
+    throw new TargetError(`"${shownUrl(url)}" is not a URL; expected https://host${standardPath}`);
   }
-  if (/[\s\p{Cc}]/u.test(url)) throw new TargetError(`${JSON.stringify(url)} is not a URL; a URL has no spaces`);
-  if (new URL(url).port === '0') throw new TargetError(`"${url}": port 0 is not allowed; give one from 1 to 65535`);
+  if (/[\s\p{Cc}]/u.test(url))
+    throw new TargetError(`${JSON.stringify(shownUrl(url))} is not a URL; a URL has no spaces`);
+  if (new URL(url).port === '0')
+    throw new TargetError(`"${shownUrl(url)}": port 0 is not allowed; give one from 1 to 65535`);
   const plain = scheme.toLowerCase() === 'http' && isLoopback(url);
   if (scheme.toLowerCase() !== 'https' && !plain) {
-    throw new TargetError(`"${url}": only https: is allowed, and http: on loopback`);
+    throw new TargetError(`"${shownUrl(url)}": only https: is allowed, and http: on loopback`);
   }
   return `${scheme.toLowerCase()}://${authority}${path === '' || path === '/' ? standardPath : path}${query}`;
 }

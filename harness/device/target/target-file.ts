@@ -57,7 +57,8 @@ export function readTargetFile(file: string): TargetFile {
   }
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const [syntax] = document.errors;
-  if (syntax) throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${firstLine(syntax.message)}`);
+  if (syntax)
+    throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${unquoted(firstLine(syntax.message))}`);
   if (!isMap(document.contents)) {
     throw new TargetError(`${file}: expected fields such as "url" and "email", one on each line ("url: https://host")`);
   }
@@ -81,7 +82,7 @@ function contentOf(document: Document, file: string): unknown {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new TargetError(`${file}: ${error.message}; a target file needs no aliases`);
+    throw new TargetError(`${file}: ${unquoted(error.message)}; a target file needs no aliases`);
   }
 }
 
@@ -153,6 +154,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** What the reader of YAML quotes behind a colon may be a password that begins with a sign of YAML. */
+function unquoted(message: string): string {
+  return message.replace(/: .*$/s, '');
 }
 
 function firstLine(text: string): string {

@@ -114,7 +114,7 @@ describe('what is wrong with states is said with the line, the place and what is
       '.passwordEnv" must be the name of an environment',
     ],
     ['license: { user: { email: a@b.example, passwordEnv: NOT_SET } }', 'the environment variable NOT_SET is not set'],
-    ['license: { user: { email: a@b.example, passwordFile: missing } }', 'cannot read "missing" (ENOENT)'],
+    ['license: { user: { email: a@b.example, passwordFile: missing } }', 'cannot read the file (ENOENT)'],
     ['license: { http: { url: https://a.example } }', ':4: "states.license.http" needs "method"'],
     ['license: { http: { method: put, url: https://a.example } }', 'must be an HTTP method in capitals, such as PUT'],
     [

@@ -169,7 +169,7 @@ describe('a target file', () => {
     ['deviceTrust: 7', ':3: "deviceTrust" must be the path of a PEM file'],
     ['url: https://twice.example', ':3: Map keys must be unique'],
     ['ca: [', ':4: '],
-    ['ca: *nothing', ': Unresolved alias (the anchor must be set before the alias): nothing; a target file needs no'],
+    ['ca: *nothing', ': Unresolved alias (the anchor must be set before the alias); a target file needs no'],
   ])('with %s says where and what', ([line = '', message = '']) => {
     const file = write('bad.yaml', `url: https://mdm.example\nemail: ${email}\n${line}\n`);
     const problem = problemsOf(() => readTargetFile(file));

@@ -1,6 +1,8 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
+import { isWithheld } from '../../wire/redaction/withheld.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
 /** A password that is not the right one. A recording of others shows an empty one where somebody has blanked it. */
@@ -49,6 +51,7 @@ function falselyThrottled({ evidence, session }: Dossier): string[] {
 
 function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]): string[] {
   const { exchange, kind, facts } = item;
+  if (isSealed(exchange)) return [];
   const declared = exchange.label?.deviations ?? [];
   const shown = facts.shown.filter((deviation) => !declared.includes(deviation));
   const absent = declared.filter((deviation) => !isInvisible(deviation) && !facts.shown.includes(deviation));
@@ -64,6 +67,12 @@ function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]
     ...shown.map((deviation) => `${name} shows ${deviation}, which its scenario does not declare`),
     ...absent.map((deviation) => `${name} declares ${deviation}, but does not show it`),
   ];
+}
+
+/** A renewal shows the certificate that the server issued. Where that holds a secret, the message is withheld, and its answer judges nobody. */
+function isSealed({ request, answer }: Exchange): boolean {
+  const isUnrecorded = answer.kind === 'broken' && answer.reason === 'unrecorded';
+  return isUnrecorded && isWithheld(Buffer.from(request.body).toString('latin1'));
 }
 
 /** A request does not show that its password is wrong, but the password has to differ from that of the controls beside it. */

@@ -158,6 +158,10 @@ export interface Results {
     readonly mode: 'live' | 'audit';
     readonly target: string;
     readonly profile: string;
+    /** What the devices sent or assumed in place of what the server refused, as clauses; missing if it refused nothing of it. */
+    readonly substitutes?: readonly string[];
+    /** What is to be known of secrets that cannot be hidden well, as clauses; missing if there are none. */
+    readonly secretNotes?: readonly string[];
     /** Missing where a program judged by the library. */
     readonly maker?: Maker;
   };

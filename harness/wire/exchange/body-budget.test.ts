@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { withinBudget } from './body-budget.ts';
 import type { Answer, HttpRequest, HttpResponse } from './exchange.ts';
@@ -31,11 +30,11 @@ test('keeps bodies while the budget lasts, and small ones beyond it', async () =
     ['broken', 10],
     ['answered', 9],
   ]);
-  const digest = createHash('sha256').update('a'.repeat(41)).digest('hex');
   expect(got[1]).toEqual({
     kind: 'broken',
     reason: 'unrecorded',
-    message: `The answers of this run together are larger than 100 bytes, so only the first 10 of the 41 bytes of this body were kept (SHA-256 of the whole: ${digest}).`,
+    message:
+      'The answers of this run together are larger than 100 bytes, so only the first 10 of the 41 bytes of this body were kept.',
     response: { ...response(41), body: new Uint8Array(10).fill(0x61) },
     connection: 'c1',
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Answer, HttpResponse, Transport } from './exchange.ts';
 
 /** How much of the answers of a run is kept. */
@@ -12,8 +11,9 @@ const bodyBudget = {
 /**
  * A transport that keeps no more than a budget of response bodies in all, so that no target decides how much memory a run takes. Where
  * the budget would be exceeded, a longer body than `keptOfEach` is cut there. An answer that is cut counts as `unrecorded`, which says
- * nothing of the server; its message holds the size and the SHA-256 of the whole body. Whoever sent the request gets the cut answer too, so
- * that no later request rests on what the recording lacks.
+ * nothing of the server; its message holds the size of the whole body. It holds no digest of it: whoever knows the rest of a body could
+ * test guesses of a secret in it. Whoever sent the request gets the cut answer too, so that no later request rests on what the recording
+ * lacks.
  */
 export function withinBudget(transport: Transport, { bytes, keptOfEach }: BodyBudget = bodyBudget): Transport {
   let left = bytes;
@@ -36,10 +36,9 @@ interface BodyBudget {
 function cut(answer: Answer, whole: HttpResponse, kept: number, budget: number): Answer {
   const response = { ...whole, body: whole.body.slice(0, kept) };
   if (answer.kind === 'broken') return { ...answer, response };
-  const digest = createHash('sha256').update(whole.body).digest('hex');
   const message =
     `The answers of this run together are larger than ${budget} bytes, so only the first ${kept} of the ` +
-    `${whole.body.length} bytes of this body were kept (SHA-256 of the whole: ${digest}).`;
+    `${whole.body.length} bytes of this body were kept.`;
   const { connection } = answer;
   return {
     kind: 'broken',

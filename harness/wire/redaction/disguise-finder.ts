@@ -9,6 +9,8 @@ export interface DisguiseFinder {
   readonly shortest: number;
   /** `layers`: how many layers of base64 are opened. In one layer, certificates and certificate requests do not count. */
   readonly find: (text: string, layers: number, work: Work) => KnownSecret | undefined;
+  /** In a certificate or another DER structure, where a shorter secret than 8 characters stands by chance or is a part of a name. */
+  readonly findInDer: (bytes: Buffer, work: Work) => KnownSecret | undefined;
 }
 
 interface Sought {
@@ -19,6 +21,7 @@ interface Sought {
 
 /** A shorter secret is found by chance in what is read in so many ways. */
 const shortestSought = 6;
+const shortestInDer = 8;
 /** How often a text is unescaped. */
 const mostLevels = 5;
 const der = /M[A-P][A-Za-z0-9+/]*(?:\s+[A-Za-z0-9+/]{4,})*={0,2}/g;
@@ -71,6 +74,10 @@ export function createDisguiseFinder(secrets: readonly KnownSecret[]): DisguiseF
     find: (text, layers, work) => {
       if (sought.length === 0 || text.length < shortestSought) return undefined;
       return findIn(bytesOf(layers > 1 ? text : withoutDer(text)), layers, work);
+    },
+    findInDer: (bytes, work) => {
+      const found = sought.length === 0 ? undefined : findIn(bytes, 2, work);
+      return found !== undefined && found.value.trim().length >= shortestInDer ? found : undefined;
     },
   };
 }

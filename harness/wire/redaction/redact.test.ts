@@ -179,9 +179,28 @@ describe('a known secret', () => {
     },
   );
 
-  test('does not change a certificate that happens to hold its letters', () => {
+  test.each([
+    ['s3cr3t!', '<parm value="MAkMB3MzY3IzdCE="/>'],
+    ['s3cr3t!!', '[withheld, 32 long: it holds redacted-password-1 in a certificate or another DER structure]'],
+  ])(
+    'does not change a certificate: it happens to hold the letters of %s, or the message is withheld',
+    (text, kept) => {
+      const der = Buffer.concat([Buffer.from([0x30, text.length + 2, 0x0c, text.length]), Buffer.from(text)]);
+      expect(responseOf(`<parm value="${der.toString('base64')}"/>`, [text])).toBe(kept);
+    },
+  );
+
+  test('in a certificate leaves an exchange that judges nobody, without the facts of its TLS', () => {
     const der = Buffer.concat([Buffer.from([0x30, 0x0a, 0x0c, 0x08]), Buffer.from('s3cr3t!!')]).toString('base64');
-    expect(responseOf(`<parm value="${der}"/>`, ['s3cr3t!!'])).toBe(`<parm value="${der}"/>`);
+    const pem = `-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----\n`;
+    const tls = { protocol: 'TLSv1.3', cipher: 'x', authorized: true, peerChain: [pem] };
+    const exchange = exchangeWith({ response: `<a>${der}</a>` });
+    if (exchange.answer.kind !== 'answered') throw new TypeError('it is answered');
+    const answer = { ...exchange.answer, response: { ...exchange.answer.response, tls } };
+    const [kept] = redact({ exchanges: [{ ...exchange, answer }], knownSecrets: ['s3cr3t!!'] }).exchanges;
+    expect(kept?.answer).toMatchObject({ kind: 'broken', reason: 'unrecorded' });
+    expect(kept?.answer.response).not.toHaveProperty('tls');
+    expect(JSON.stringify(kept)).not.toContain(der);
   });
 
   test('that was only found, not given, is replaced where it is echoed', () => {

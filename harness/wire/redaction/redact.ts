@@ -38,7 +38,8 @@ const mostPromoted = 64;
  * in its exchange. A second redaction changes nothing.
  *
  * A known secret of at most three characters, or one that is a word of the protocol, is replaced only in places that
- * are known to hold a secret. Certificates and certificate requests are never changed.
+ * are known to hold a secret. Certificates and certificate requests are never changed: a message whose certificate holds a secret is
+ * withheld.
  */
 export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
   const known = usableSecrets(knownSecrets);
@@ -86,8 +87,13 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
     const isStored = exchange.secrets.some(({ placeholder }) => placeholder === fact.placeholder);
     if (!isStored) facts.set(JSON.stringify(fact), fact);
   };
-  const request = redactRequest(exchange.request, redactor, sink);
-  const answer = redactAnswer(exchange.answer, redactor, sink);
+  const sealed: string[] = [];
+  const sealing: Redactor = {
+    ...redactor,
+    bytes: (bytes, facts, headers) => redactor.bytes(bytes, facts, headers, (placeholder) => sealed.push(placeholder)),
+  };
+  const request = redactRequest(exchange.request, sealing, sink);
+  const answer = unrecordedIf(sealed, redactAnswer(exchange.answer, sealing, sink));
   const { comment, connection } = exchange;
   return {
     ...exchange,
@@ -96,6 +102,22 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
     ...(comment === undefined ? {} : { comment: redactor.text(comment, sink) }),
     ...(connection === undefined ? {} : { connection: redactor.text(connection, sink) }),
     secrets: [...exchange.secrets, ...facts.values()],
+  };
+}
+
+/**
+ * An exchange with a secret in a certificate cannot be stored as it was: the certificate would show the secret, and a changed one would be
+ * called wrong. It counts as unrecorded, and judges nobody.
+ */
+function unrecordedIf([placeholder]: readonly string[], answer: Answer): Answer {
+  if (placeholder === undefined || answer.kind === 'broken') return answer;
+  const { response, connection } = answer;
+  return {
+    kind: 'broken',
+    reason: 'unrecorded',
+    message: `A certificate of this exchange holds ${placeholder}, so that the message with it is withheld.`,
+    response,
+    ...(connection === undefined ? {} : { connection }),
   };
 }
 
@@ -110,25 +132,25 @@ function redactRequest(request: HttpRequest, redactor: Redactor, sink: FactSink)
 
 function redactAnswer(answer: Answer, redactor: Redactor, sink: FactSink): Answer {
   if (answer.kind === 'answered') return { ...answer, response: redactResponse(answer.response, redactor, sink) };
-  const { response, message, tls } = answer;
+  const { response, message, tls, ...others } = answer;
   return {
-    ...answer,
+    ...others,
     message: redactor.text(message, sink),
-    ...(tls ? { tls: redactTls(tls, redactor, sink) } : {}),
+    ...(tls ? redactTls(tls, redactor, sink) : {}),
     ...(response ? { response: redactResponse(response, redactor, sink) } : {}),
   };
 }
 
 function redactResponse(response: HttpResponse, redactor: Redactor, sink: FactSink): HttpResponse {
-  const { statusText, httpVersion, headers, body, framing, tls } = response;
+  const { statusText, httpVersion, headers, body, framing, tls, ...others } = response;
   return {
-    ...response,
+    ...others,
     statusText: redactor.text(statusText, sink),
     httpVersion: redactor.text(httpVersion, sink),
     headers: redactHeaders(headers, redactor, sink),
     body: redactor.bytes(body, sink, headers),
     ...(framing ? { framing: redactFraming(framing, redactor, sink) } : {}),
-    ...(tls ? { tls: redactTls(tls, redactor, sink) } : {}),
+    ...(tls ? redactTls(tls, redactor, sink) : {}),
   };
 }
 
@@ -142,7 +164,12 @@ function redactFraming(framing: Framing, redactor: Redactor, sink: FactSink): Fr
   };
 }
 
-/** The error may quote the names in the certificate of the server. */
-function redactTls(tls: TlsFacts, redactor: Redactor, sink: FactSink): TlsFacts {
-  return tls.error === undefined ? tls : { ...tls, error: redactor.text(tls.error, sink) };
+/**
+ * The error may quote the names in the certificate of the server. Where a certificate holds a secret, none of the facts is kept: without it
+ * they would be those of another chain.
+ */
+function redactTls(tls: TlsFacts, redactor: Redactor, sink: FactSink): { readonly tls?: TlsFacts } {
+  const { error, peerChain, unsent = [] } = tls;
+  if ([...peerChain, ...unsent].some((pem) => redactor.text(pem, sink) !== pem)) return {};
+  return { tls: error === undefined ? tls : { ...tls, error: redactor.text(error, sink) } };
 }

@@ -57,6 +57,48 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   return { findIn, isIn: (text) => findIn(text).length > 0 };
 }
 
+/** A shorter beginning of a secret stands at an end by chance. */
+const shortestBeginning = 6;
+/** Characters of a beginning that are looked for: a longer one holds them, and nothing behind them matters. */
+const longestBeginning = 64;
+/** Half of an escaped character. */
+const halfEscape = String.raw`(?:[&%=\\][#\w]{0,8})?`;
+
+/**
+ * Finds the beginning of a secret at the end of a text that is cut off, from 6 characters on, in the same forms; undefined for a secret
+ * that is too short to have one.
+ */
+export function createBeginningFinder(secret: string): ((text: string) => number | undefined) | undefined {
+  const patterns = Array.from(secret, characterPattern).slice(0, longestBeginning);
+  if (patterns.length <= shortestBeginning) return undefined;
+  const least = patterns.slice(0, shortestBeginning).join('');
+  const begin = new RegExp(least, 'g');
+  const rest = patterns.slice(shortestBeginning).map((pattern) => new RegExp(pattern, 'y'));
+  const end = new RegExp(`${halfEscape}$`, 'y');
+  return (text) => {
+    begin.lastIndex = 0;
+    for (let match = begin.exec(text); match; match = begin.exec(text)) {
+      if (isAtEnd(text, begin.lastIndex, rest, end)) return match.index;
+      begin.lastIndex = match.index + 1;
+    }
+    return undefined;
+  };
+}
+
+/** Whether a text ends within the characters of `rest`, which begin at `start`. */
+function isAtEnd(text: string, start: number, rest: readonly RegExp[], end: RegExp): boolean {
+  let at = start;
+  for (const next of [...rest, undefined]) {
+    end.lastIndex = at;
+    if (end.test(text)) return true;
+    if (next === undefined) return false;
+    next.lastIndex = at;
+    if (!next.test(text)) return false;
+    at = next.lastIndex;
+  }
+  return false;
+}
+
 /** Bytes in hexadecimal digits, in a row or with one sign between two of them. */
 function hexDump(bytes: Buffer): string {
   return [...bytes].map((byte) => hexPattern(byte.toString(16).padStart(2, '0'))).join('[ :-]?');

@@ -4,13 +4,17 @@ import { isDerSequence } from './der-text.ts';
 import type { Header, SecretFact } from '../exchange/exchange.ts';
 import { findFieldSecrets } from './field-secret-places.ts';
 import { findHiddenTexts } from './hidden-texts.ts';
+import { createCutEndFinder } from './cut-end.ts';
 import { createDisguiseFinder } from './disguise-finder.ts';
 import { createKnownSecrets } from './known-secrets.ts';
+import { openText } from './open-text.ts';
 import { isPacked, unpackedBody } from './packed-body.ts';
+import { placeEdit, withoutOverlaps } from './place-edits.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
 import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { withheld } from './withheld.ts';
+import { SecretInDer, unlessInDer } from './secret-in-der.ts';
 import { workFor, WorkSpent, type Work } from './work.ts';
 import { findXmlSecrets } from './xml-secret-places.ts';
 
@@ -21,8 +25,16 @@ export type FactSink = (fact: SecretFact) => void;
 export interface Redactor {
   /** A header value or another text. */
   readonly text: (text: string, sink: FactSink) => string;
-  /** A body, with the headers that say how it is compressed. */
-  readonly bytes: (bytes: Uint8Array, sink: FactSink, headers?: readonly Header[]) => Uint8Array;
+  /**
+   * A body, with the headers that say how it is compressed. `onSealed` gets the placeholder of a secret for which the body is withheld
+   * because it stands in a certificate.
+   */
+  readonly bytes: (
+    bytes: Uint8Array,
+    sink: FactSink,
+    headers?: readonly Header[],
+    onSealed?: (placeholder: string) => void,
+  ) => Uint8Array;
   /** Whether a secret that it looks for holds a colon. */
   readonly seeksColons: boolean;
   /** One secret that the caller found; the placeholder that replaces it. */
@@ -53,6 +65,7 @@ const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}|(?:[ -~]\0{3})
 export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret[]): Redactor {
   const everywhere = createKnownSecrets(known);
   const disguises = createDisguiseFinder(everywhere.all);
+  const findCutEnd = createCutEndFinder(everywhere.all);
   const least = Math.min(leastRun, everywhere.shortest);
 
   const redactSecret: Redactor['secret'] = ({ kind, value }, sink) => {
@@ -121,7 +134,11 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   const replacementOf = (text: string, run: Base64Run, pass: Pass, depth: number): string | undefined => {
     for (let skipped = 0; skipped < 4; skipped += 1) {
       const bytes = Buffer.from(run.symbols.slice(skipped), 'base64');
-      if (skipped === 0 && isDerSequence(bytes)) return undefined;
+      if (skipped === 0 && isDerSequence(bytes)) {
+        const found = disguises.findInDer(bytes, pass.work);
+        if (found) throw new SecretInDer(redactSecret(found, pass.sink));
+        return undefined;
+      }
       if (!isWorthwhile(bytes)) continue;
       const redacted = Buffer.from(redactBytes(bytes, pass, depth + 1));
       if (redacted.equals(bytes)) continue;
@@ -140,7 +157,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   const redactBytes = (bytes: Uint8Array, pass: Pass, depth: number, headers?: readonly Header[]): Uint8Array => {
     const unpacked = unpackedBody(bytes, headers);
-    if (unpacked === 'too-large') return Buffer.from(withheld(bytes.length));
+    if (unpacked === 'sealed') return Buffer.from(withheld(bytes.length));
     if (unpacked) return redactUnpacked(bytes, unpacked, pass, depth);
     const before = openText(bytes);
     const after = redactText(before.text, pass, depth);
@@ -160,19 +177,46 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return isClean ? bytes : new Uint8Array(Buffer.from(withheld(bytes.length, placeholders[0])));
   };
 
+  /** What begins at the end of a body and is cut off there may be most of a secret. */
+  const redactEnd = (bytes: Uint8Array, sink: FactSink, headers?: readonly Header[]): Uint8Array => {
+    const unpacked = unpackedBody(bytes, headers);
+    if (unpacked === 'sealed') return bytes;
+    const { text, encode } = openText(unpacked ?? bytes);
+    const cut = findCutEnd(text);
+    if (!cut) return bytes;
+    const placeholder = redactSecret(cut.secret, sink);
+    const kept = unpacked
+      ? Buffer.from(withheld(bytes.length, placeholder))
+      : encode(text.slice(0, cut.start) + placeholder);
+    return new Uint8Array(kept);
+  };
+
   const untouched = new Set<string>();
   const redactShortText = (text: string, sink: FactSink): string => {
     if (untouched.has(text)) return text;
-    const after = affordable(text.length, sink, (pass) => redactText(text, pass, 0)) ?? withheld(text.length);
+    const sealing = (): string =>
+      affordable(text.length, sink, (pass) => redactText(text, pass, 0)) ?? withheld(text.length);
+    const after = unlessInDer(sealing, (placeholder) =>
+      withheld(text.length, placeholder, 'in a certificate or another DER structure'),
+    );
     if (after === text) remember(untouched, text);
     return after;
   };
 
   return {
     text: redactShortText,
-    bytes: (bytes, sink, headers) =>
-      affordable(bytes.length, sink, (pass) => redactBytes(bytes, pass, 0, headers)) ??
-      new Uint8Array(Buffer.from(withheld(bytes.length))),
+    bytes: (bytes, sink, headers, onSealed) =>
+      unlessInDer(
+        () =>
+          affordable(bytes.length, sink, (pass) => redactEnd(redactBytes(bytes, pass, 0, headers), sink, headers)) ??
+          new Uint8Array(Buffer.from(withheld(bytes.length))),
+        (placeholder) => {
+          onSealed?.(placeholder);
+          return new Uint8Array(
+            Buffer.from(withheld(bytes.length, placeholder, 'in a certificate or another DER structure')),
+          );
+        },
+      ),
     seeksColons: everywhere.all.some(({ value }) => value.includes(':')),
     secret: redactSecret,
   };
@@ -192,44 +236,8 @@ function remember(untouched: Set<string>, text: string): void {
   if (text.length <= mostRemembered && untouched.size < mostUntouched) untouched.add(text);
 }
 
-/** Of places that overlap, the one that begins first, and then the longer one. */
-function withoutOverlaps(places: readonly SecretPlace[]): SecretPlace[] {
-  let end = 0;
-  return [...places]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((place) => {
-      if (place.start < end) return false;
-      end = place.end;
-      return true;
-    });
-}
-
-/** White space around a secret stays where it is. */
-function placeEdit(text: string, { start, end }: SecretPlace, placeholder: string): TextEdit {
-  const written = text.slice(start, end);
-  const lead = written.length - written.trimStart().length;
-  const trail = written.length - written.trimEnd().length;
-  if (placeholder === '') return { start, end: start, text: '' };
-  return { start: start + lead, end: Math.max(start + lead, end - trail), text: placeholder };
-}
-
 function commonPrefix(a: Buffer, b: Buffer): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length;
-}
-
-/** A text that edits leave byte for byte as it was elsewhere: UTF-16 as such, all else one character for each byte. */
-function openText(bytes: Uint8Array): { readonly text: string; readonly encode: (text: string) => Buffer } {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [first, second] = buffer;
-  const isEven = buffer.length % 2 === 0;
-  if (isEven && ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))) {
-    return { text: buffer.toString('utf16le'), encode: (text) => Buffer.from(text, 'utf16le') };
-  }
-  if (isEven && ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))) {
-    const text = Buffer.from(buffer).swap16().toString('utf16le');
-    return { text, encode: (edited) => Buffer.from(edited, 'utf16le').swap16() };
-  }
-  return { text: buffer.toString('latin1'), encode: (text) => Buffer.from(text, 'latin1') };
 }

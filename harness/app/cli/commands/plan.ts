@@ -1,6 +1,7 @@
 import { enrollingNames, leftOut, planOf } from '../../../device/run/plan.ts';
 import type { LeftOut, PlanOptions } from '../../../device/run/plan.ts';
 import type { Effect, Scenario } from '../../../device/run/scenario.ts';
+import { shownUrl } from '../../../device/target/shown-url.ts';
 import type { DescribedStates } from '../../../device/target/target-description.ts';
 import { duration } from '../../../../reports/text/units.ts';
 import { requestCounts } from '../../../../suites/request-counts.ts';
@@ -43,7 +44,7 @@ export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'
     const left = missing.map(({ scenario: { id }, by }) => ({ id, by }));
     const least = leastOf(plan, planned.rate) ?? {};
     const document = {
-      target: url ?? null,
+      target: url === undefined ? null : shownUrl(url),
       effects,
       filters,
       scenarios: rows,
@@ -56,7 +57,7 @@ export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'
   }
   const narrowing = filters.length === 0 ? '' : `, limited to ${filters.join(', ')},`;
   io.out(
-    `With --effects ${effects.join(',')}, a run against ${url ?? 'the embedded reference server'}${narrowing} would drive:\n\n`,
+    `With --effects ${effects.join(',')}, a run against ${url === undefined ? 'the embedded reference server' : shownUrl(url)}${narrowing} would drive:\n\n`,
   );
   io.out(
     table(

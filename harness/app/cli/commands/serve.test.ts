@@ -212,7 +212,11 @@ describe('serve', { timeout }, () => {
     ['--path-prefix', '/..', '--path-prefix: "/.." is no prefix; allowed: a slash and a name, such as /lab'],
     ['--user', 'jo', '--user: "jo" is no e-mail address; allowed: name@domain.tld'],
     ['--user', 'cap@contoso.example', '--user: "cap@contoso.example" is a user whom this server has already'],
-    ['--password-file', '/nowhere/password', '--password-file: cannot read "/nowhere/password" (ENOENT)'],
+    [
+      '--password-file',
+      '/nowhere/password',
+      '--password-file: cannot read the file (ENOENT); give the path of a file, never the password',
+    ],
     ['--port', '65536', '--port: "65536" is not a port; allowed: 0 (any free one) to 65535'],
   ] as const)('refuses %s %s', async ([option, word, message]) => {
     const { code, out, err } = await call(['serve', option, word]);
