@@ -26,7 +26,7 @@ export function storedSession(session: Session): StoredSession {
 
 /**
  * Reads a HAR. A session of this tool is redacted already and stays the same to the byte. A third-party recording is redacted
- * before the tool stores anything of it. Throws `UnreadableSession`.
+ * before the tool stores anything of it. Throws `UnreadableSession`, also for more than 20,000 entries.
  */
 export function readStoredSession(har: string): StoredSession {
   const session = readHar(har);

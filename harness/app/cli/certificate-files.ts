@@ -7,9 +7,7 @@ const largestFile = 4 * 1024 * 1024;
 
 /** A file that the user named, of bounded size. Throws `UsageError`. */
 export async function readBoundedFile(file: string): Promise<Buffer> {
-  const bytes = await readInputFile(file);
-  if (bytes.length <= largestFile) return bytes;
-  throw new UsageError(`${file} has ${bytes.length} bytes; the limit is ${largestFile}`);
+  return await readInputFile(file, largestFile);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -7,11 +7,23 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read it',
 };
 
-/** Reads a file that the user named. Throws `UsageError`, which names the file and the cause. */
-export async function readInputFile(file: string): Promise<Buffer> {
+/**
+ * Reads a file that the user named. Throws `UsageError`, which names the file and the cause; also where the file has more bytes than
+ * `most`, of which it then reads none; `advice` is a clause that says what to do about it.
+ */
+export async function readInputFile(file: string, most = Number.POSITIVE_INFINITY, advice = ''): Promise<Buffer> {
+  const refuseLarger = (size: number): void => {
+    if (size <= most) return;
+    throw new UsageError(`${file} has ${size} bytes; the limit is ${most}${advice === '' ? '' : `; ${advice}`}`);
+  };
   try {
-    return await readFile(file);
+    refuseLarger((await stat(file)).size);
+    const bytes = await readFile(file);
+    // A pipe does not say its size.
+    refuseLarger(bytes.length);
+    return bytes;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError(`${file} cannot be read: ${reasons[code] ?? code}`);
   }

@@ -45,8 +45,12 @@ test.each([
   const onUncaught = (listener: typeof hear): void => {
     hear = listener;
   };
+  let areSignalsLeft = false;
+  const letSignalsEnd = (): void => {
+    areSignalsLeft = true;
+  };
   const scenario = breaking((context) => drive(context, (error) => hear?.(error)));
-  const code = await main(['run', '--out', workspace.at('out')], { ...kept.io, onUncaught }, [
+  const code = await main(['run', '--out', workspace.at('out')], { ...kept.io, onUncaught, letSignalsEnd }, [
     windowsEnrollment,
     scenario,
   ]);
@@ -55,5 +59,5 @@ test.each([
   expect(kept.err()).not.toMatch(/\n\s+at /);
   expect([...(await workspace.files()).keys()].sort()).toEqual(['out/manifest.json', 'out/session.har']);
   expect(readHar(await workspace.read('out/session.har')).exchanges.length).toBeGreaterThan(3);
-  expect(hear).toBeUndefined();
+  expect({ hear, areSignalsLeft }).toEqual({ hear: undefined, areSignalsLeft: true });
 });

@@ -86,6 +86,8 @@ export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): 
     } catch (error) {
       if (!isOwnDefect(error) || !recording) throw error;
       if (!hasGathered && inForce.length > 0) onNotice(remaining());
+      // Redaction and writing may be long synchronous work.
+      io.letSignalsEnd?.();
       throw await keepRecording(folder, recording, error);
     } finally {
       io.onUncaught?.(undefined);

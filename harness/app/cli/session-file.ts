@@ -8,10 +8,17 @@ import { recordingText } from './recording-text.ts';
 import { spareMemory } from './spare-memory.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads a recorded session from a file. Throws `UsageError`, which names the file and says what it is if it is no recording. */
+/** Bytes: the largest recording that a run writes fits, with its 64 MiB of answers in base64. */
+const largestRecording = 128 * 1024 * 1024;
+const advice = 'export only the exchanges with the hosts of the enrollment';
+
+/**
+ * Reads a recorded session from a file. Throws `UsageError`, which names the file and says what it is if it is no recording, and what to
+ * do if it is too large to be judged.
+ */
 export async function readSessionFile(file: string): Promise<StoredSession> {
   refuseServer(file);
-  const bytes = await readInputFile(file);
+  const bytes = await readInputFile(file, largestRecording, advice);
   spareMemory(bytes.length);
   const har = recordingText(bytes, file);
   try {

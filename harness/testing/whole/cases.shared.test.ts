@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../app/assess.ts';
-import { occasionOf, readStoredSession } from '../../app/stored-session.ts';
+import { occasionOf, readStoredSession, storedSession } from '../../app/stored-session.ts';
 import type { Results } from '../../engine/verdict/results.ts';
+import { redact } from '../../wire/redaction/redact.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
 import { checks } from '../../../suites/index.ts';
 import { sharedFolder } from '../shared-folder.ts';
@@ -170,6 +171,18 @@ test.each(['u-bracket', 'r-badpct', 'redirect-nul', 'redirect-userinfo'])(
     expect(judged('hostile', `${name}.session.har`).verdict).toBe('nonconformant');
   },
 );
+
+test.each([
+  ['header-name-echo', 'Kan4r1en'],
+  ['split-echo', 'Kan4<!--x-->r1en'],
+])('%s: a session that knows the password stores nothing of it', (name, form) => {
+  const { session } = readStoredSession(readFileSync(path.join(cases, 'hostile', `${name}.session.har`), 'utf8'));
+  const knownSecrets = ['Kan4r1en<&"Vögel>9'];
+  expect(storedSession(session).har).toContain(form);
+  expect(storedSession({ ...session, ...redact({ ...session, knownSecrets }) }).har).not.toMatch(
+    /Kan4|r1en|V(?:ö|&#xf6;)gel/i,
+  );
+});
 
 test('a certificate whose root nobody delivered or named leaves the chain open', () => {
   const { judgements } = judged('sessions', 'root-not-delivered.har');
