@@ -82,7 +82,7 @@ export const documents: Family = {
       document((text) =>
         behind(characteristic('RootCATrustedCertificates', characteristic('CA', authorities(1800))))(text),
       ),
-      { ...wrong, says: 'cannot be searched' },
+      { exit: 3, says: 'costs too much to be searched for secrets' },
       { cost: 'seconds' },
     ),
     answers(

@@ -90,7 +90,7 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
   const sealed: string[] = [];
   const sealing: Redactor = {
     ...redactor,
-    bytes: (bytes, facts, headers) => redactor.bytes(bytes, facts, headers, (placeholder) => sealed.push(placeholder)),
+    bytes: (bytes, facts, headers) => redactor.bytes(bytes, facts, headers, (why) => sealed.push(why)),
   };
   const request = redactRequest(exchange.request, sealing, sink);
   const answer = unrecordedIf(sealed, redactAnswer(exchange.answer, sealing, sink));
@@ -107,15 +107,15 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
 
 /**
  * An exchange with a secret in a certificate cannot be stored as it was: the certificate would show the secret, and a changed one would be
- * called wrong. It counts as unrecorded, and judges nobody.
+ * called wrong. Nor can one that is too costly to search. It counts as unrecorded, and judges nobody.
  */
-function unrecordedIf([placeholder]: readonly string[], answer: Answer): Answer {
-  if (placeholder === undefined || answer.kind === 'broken') return answer;
+function unrecordedIf([why]: readonly string[], answer: Answer): Answer {
+  if (why === undefined || answer.kind === 'broken') return answer;
   const { response, connection } = answer;
   return {
     kind: 'broken',
     reason: 'unrecorded',
-    message: `A certificate of this exchange holds ${placeholder}, so that the message with it is withheld.`,
+    message: `${why.charAt(0).toUpperCase()}${why.slice(1)}, so that it is withheld.`,
     response,
     ...(connection === undefined ? {} : { connection }),
   };

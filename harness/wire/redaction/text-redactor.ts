@@ -26,14 +26,14 @@ export interface Redactor {
   /** A header value or another text. */
   readonly text: (text: string, sink: FactSink) => string;
   /**
-   * A body, with the headers that say how it is compressed. `onSealed` gets the placeholder of a secret for which the body is withheld
-   * because it stands in a certificate.
+   * A body, with the headers that say how it is compressed. `onSealed` is told why, in a clause, where the body is withheld whatever it
+   * says: a certificate of it holds a secret, or it costs too much to be searched.
    */
   readonly bytes: (
     bytes: Uint8Array,
     sink: FactSink,
     headers?: readonly Header[],
-    onSealed?: (placeholder: string) => void,
+    onSealed?: (why: string) => void,
   ) => Uint8Array;
   /** Whether a secret that it looks for holds a colon. */
   readonly seeksColons: boolean;
@@ -205,18 +205,22 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 
   return {
     text: redactShortText,
-    bytes: (bytes, sink, headers, onSealed) =>
-      unlessInDer(
+    bytes: (bytes, sink, headers, onSealed) => {
+      const sealed = (why: string, instead: string): Uint8Array => {
+        onSealed?.(why);
+        return new Uint8Array(Buffer.from(instead));
+      };
+      return unlessInDer(
         () =>
           affordable(bytes.length, sink, (pass) => redactEnd(redactBytes(bytes, pass, 0, headers), sink, headers)) ??
-          new Uint8Array(Buffer.from(withheld(bytes.length))),
-        (placeholder) => {
-          onSealed?.(placeholder);
-          return new Uint8Array(
-            Buffer.from(withheld(bytes.length, placeholder, 'in a certificate or another DER structure')),
-          );
-        },
-      ),
+          sealed('a message of this exchange costs too much to be searched for secrets', withheld(bytes.length)),
+        (placeholder) =>
+          sealed(
+            `a certificate of this exchange holds ${placeholder}`,
+            withheld(bytes.length, placeholder, 'in a certificate or another DER structure'),
+          ),
+      );
+    },
     seeksColons: everywhere.all.some(({ value }) => value.includes(':')),
     secret: redactSecret,
   };
