@@ -36,6 +36,7 @@ const pieceLength = 64;
 const mostInDigits = 512;
 /** Characters of which each form but the literal one begins with a sign of an escape. */
 const plain = /^[!-~]+$/;
+const nowhere: readonly Found[] = [];
 /** To compare so many characters of a secret costs less than to try its pattern at one place. */
 const comparedAtOnce = 16;
 
@@ -62,12 +63,16 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const findNarrow = ({ text, escapes }: SearchedText): readonly Found[] => {
     const isCheap = isPlain && escapes.length * secret.length <= comparedAtOnce * text.length;
     if (!isCheap) return findPieces(text, begin, rest);
-    return [...findLiteral(text, secret), ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
+    const literal = findLiteral(text, secret);
+    if (escapes.length === 0) return literal;
+    return [...literal, ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
     const { text, isWide, digits } = searched;
+    const narrow = findNarrow(searched);
+    if (!isWide && digits.length === 0) return narrow;
     return [
-      ...findNarrow(searched),
+      ...narrow,
       ...(isWide ? wideTexts.flatMap((wideText) => findLiteral(text, wideText)) : []),
       ...digits.flatMap((stretch) =>
         dumps
@@ -80,16 +85,18 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   return { findIn, isIn: (searched) => findIn(searched).length > 0 };
 }
 
-function findLiteral(text: string, sought: string): Found[] {
+function findLiteral(text: string, sought: string): readonly Found[] {
+  const first = text.indexOf(sought);
+  if (first === -1) return nowhere;
   const found: Found[] = [];
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) {
+  for (let at = first; at !== -1; at = text.indexOf(sought, at + sought.length)) {
     found.push([at, at + sought.length]);
   }
   return found;
 }
 
 /** Where the first character of a secret that is not literal is the escape at a place. */
-function findEscaped(text: string, secret: string, escape: number, pieces: readonly RegExp[]): Found[] {
+function findEscaped(text: string, secret: string, escape: number, pieces: readonly RegExp[]): readonly Found[] {
   const found: Found[] = [];
   const before = text.charCodeAt(escape - 1);
   for (let literals = 0; literals < secret.length; literals += 1) {
