@@ -45,13 +45,13 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const begin = new RegExp(first, 'g');
   const rest = others.map((piece) => new RegExp(piece, 'y'));
   const wide = Buffer.from(secret, 'utf16le');
-  const literals = [
-    ...[wide, Buffer.from(wide).swap16()].map((bytes) => literal(bytes.toString('latin1'))),
-    ...(characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide].map(hexDump)),
-  ].map((pattern) => new RegExp(pattern, 'g'));
+  const wides = [wide, Buffer.from(wide).swap16()].map((bytes) => new RegExp(literal(bytes.toString('latin1')), 'g'));
+  const dumps = characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide].map(hexDump);
+  const digits = dumps.map((pattern) => new RegExp(pattern, 'g'));
+  const mayBeWide = (text: string): boolean => !wide.includes(0) || text.includes('\0');
   const findIn: SecretMatcher['findIn'] = (text) => {
     const found = findPieces(text, begin, rest);
-    for (const pattern of literals) found.push(...findPieces(text, pattern, []));
+    for (const pattern of [...digits, ...(mayBeWide(text) ? wides : [])]) found.push(...findPieces(text, pattern, []));
     return found;
   };
   return { findIn, isIn: (text) => findIn(text).length > 0 };
