@@ -36,6 +36,7 @@ import { secretsOfStates } from '../target/state-secrets.ts';
 import { secretsOfUrl } from '../target/url-secrets.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The progress of a run. */
@@ -132,6 +133,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
+  const signIn = createRunSignIn();
   let forms = usualForms;
   let inForce: readonly StateName[] = [];
 
@@ -159,6 +161,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       },
     }),
     reveal: secrets.reveal,
+    signIn,
   });
 
   options.watch?.begun?.(recording);
@@ -211,6 +214,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
 
   function recording(): Recording {
     const substitutes = substitutesOf(forms);
+    const signInProblem = signIn.problem();
     return {
       meta: {
         target: target.url,
@@ -230,6 +234,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
         seed,
         ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
+        ...(signInProblem === undefined ? {} : { signInProblem }),
         ...(options.isEmbedded === true ? { embedded: true } : {}),
       },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),

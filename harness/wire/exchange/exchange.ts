@@ -224,6 +224,8 @@ export interface SessionMeta {
   readonly substitutes?: readonly string[];
   /** What is to be known of secrets that cannot be hidden well, as sentences; missing if there are none. */
   readonly secretNotes?: readonly string[];
+  /** Why a device could not sign in for a token: a clause for people, without a secret; missing if none needed to, or each one could. */
+  readonly signInProblem?: string;
   readonly seed: string;
   /** In minutes, if it ended the run. */
   readonly timeLimit?: number;

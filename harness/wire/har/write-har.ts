@@ -86,6 +86,7 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
     ...(meta.secretNotes ? { secretNotes: meta.secretNotes } : {}),
+    ...(meta.signInProblem === undefined ? {} : { signInProblem: text(meta.signInProblem) }),
     seed: meta.seed,
     ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
