@@ -26,6 +26,7 @@ import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
@@ -50,6 +51,8 @@ export interface DeviceParts {
   /** Id of the scenario that drives it. */
   readonly scenario: string;
   readonly flow: string;
+  /** The way that its scenario is about; see `Label`. */
+  readonly way?: AuthMethod;
   /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
   readonly forms?: () => AcceptedForms;
   /** What the devices of a run know of signing in. Default: this device signs in alone. */
@@ -113,6 +116,7 @@ export function createDevice(parts: DeviceParts): Device {
       name: options.name ?? name,
       flow,
       step: steps,
+      ...(parts.way === undefined ? {} : { way: parts.way }),
       ...(control === undefined ? {} : { control }),
       ...(variant === undefined ? {} : { variant }),
       ...(family === undefined ? {} : { family }),

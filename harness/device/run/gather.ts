@@ -34,6 +34,7 @@ import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { secretsOfUrl } from '../target/url-secrets.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
@@ -124,6 +125,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const scenarios = planOf(options.scenarios, {
     effects,
     ...limited,
+    ways: waysOf(target),
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);

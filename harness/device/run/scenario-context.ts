@@ -63,7 +63,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number, position: number): Device => {
     const device = createDevice({
-      target,
+      target: scenario.way === undefined ? target : { ...target, auth: scenario.way },
+      ...(scenario.way === undefined ? {} : { way: scenario.way }),
       send,
       reveal,
       profile,

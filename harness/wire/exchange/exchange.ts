@@ -143,6 +143,8 @@ export interface Label {
   readonly flow: string;
   /** Position in the flow, from 1. */
   readonly step: number;
+  /** The only method that its device offers; missing where it offers those of its client. */
+  readonly way?: string;
   /** A valid request; the requests beside it count only if it succeeds. */
   readonly control?: boolean;
   /** Its row in a table of requests. */

@@ -192,6 +192,7 @@ function writeKnowledge({ label, secrets, answer }: Exchange, text: Redact): Har
           name: text(label.name),
           flow: label.flow,
           step: label.step,
+          ...(label.way === undefined ? {} : { way: label.way }),
           ...(label.control === undefined ? {} : { control: label.control }),
           ...(label.variant === undefined ? {} : { variant: text(label.variant) }),
           ...(label.family === undefined ? {} : { family: label.family }),
