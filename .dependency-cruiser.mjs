@@ -8,7 +8,7 @@ export const floors = [
     name: 'protocol',
     path: 'harness/protocol',
     holds:
-      'XML, certificates (`pki/der`, `read`, `build`, `path`), the `faults` of a server and the `codes` that Windows shows',
+      'XML, certificates (`pki/der`, `read`, `build`, `path`), the `faults` of a server, the `codes` that Windows shows, the `topics` of a device, and the `deep-link` that starts an enrollment',
     mayImport: [],
     because: 'The definitions of a standard do not depend on a run, a device or a check.',
   },

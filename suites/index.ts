@@ -1,4 +1,5 @@
 import type { Check } from '../harness/engine/rule/check.ts';
+import { authenticationChecks } from './authentication/index.ts';
 import { certificateChecks } from './certificates/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
 import { enrollmentChecks } from './enrollment/index.ts';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...transportChecks,
   ...envelopeChecks,
   ...discoveryChecks,
+  ...authenticationChecks,
   ...policyChecks,
   ...enrollmentChecks,
   ...provisioningChecks,

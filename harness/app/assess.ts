@@ -141,8 +141,6 @@ function narrowed(because: string, filters: readonly string[], meta: SessionMeta
 
 /** What this version cannot do with the server, as a clause for people. */
 function limitOf(dossier: Dossier): string | undefined {
-  const policy = undrivenPolicy(dossier);
-  return policy === undefined
-    ? undefined
-    : `the server chose ${policy}, which this version does not drive yet, so that everything after discovery stays open`;
+  const reason = undrivenPolicy(dossier);
+  return reason === undefined ? undefined : `${reason}; everything after discovery stays open`;
 }

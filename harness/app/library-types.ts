@@ -94,6 +94,7 @@ export type {
   Replacement,
   TlsDeparture,
 } from '../engine/rule/counterexample.ts';
+export type { SignInBehaviour, SignInPage, TokenCondition } from '../engine/rule/sign-in-behaviour.ts';
 export type { XmlEdit } from '../protocol/xml/xml-edit.ts';
 export type { AuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 export type { Authority, LeafWish } from '../protocol/pki/build/authority.ts';
@@ -103,7 +104,13 @@ export type { ServerIdentity } from '../protocol/pki/build/server-identity.ts';
 export type { TlsDefect } from '../protocol/pki/build/tls-defect.ts';
 export type { FetchHandler, FetchHandlerOptions } from '../reference-server/mount/fetch-handler.ts';
 export type { Reply } from '../reference-server/mount/reply.ts';
-export type { CertificateRule, User } from '../reference-server/services/credentials.ts';
+export type { AuthMethod } from '../reference-server/services/auth-method.ts';
+export type { CertificateRule, User } from '../reference-server/services/user.ts';
 export type { Fetch } from '../reference-server/services/entity-fetcher.ts';
 export type { ParticularRefusal } from '../reference-server/services/particular-refusals.ts';
 export type { EnvelopeCode, Subcode } from '../reference-server/services/refusal.ts';
+
+// What is read in a deep link.
+export type { LinkDefect, LinkDefectKind, LinkEffect } from '../protocol/deep-link/link-defect.ts';
+export type { LinkMode, LinkParameter, LinkParameterName } from '../protocol/deep-link/parameters.ts';
+export type { ReadParameter } from '../protocol/deep-link/read-deep-link.ts';

@@ -21,3 +21,12 @@ test('a handler in this process is recorded and judged without a socket', async 
   expect(results.judgements.filter(({ outcome }) => outcome === 'failed' || outcome === 'errored')).toEqual([]);
   expect(results.counts.passed).toBeGreaterThan(0);
 });
+
+test('a deep link is built, read and put into a page', () => {
+  const link = library.deepLink({ username: 'user@mdm.example', servername: 'https://mdm.example' });
+  expect(library.readDeepLink(link)).toMatchObject({ mode: 'mdm', defects: [] });
+  expect(library.deepLinkAnchor(link, 'Connect')).toContain(
+    '?mode=mdm&amp;username=user%40mdm.example&amp;servername=',
+  );
+  expect(() => library.deepLink({ servername: 'mdm.example' })).toThrow(library.WrongDeepLink);
+});

@@ -76,6 +76,12 @@ export { generateAuthorityKeys, poolAuthorityKeys } from '../protocol/pki/build/
 export { departuresOf } from '../engine/rule/counterexample.ts';
 export type { Counterexample, Departure } from '../engine/rule/counterexample.ts';
 
+// Deep links, for who publishes a page that starts the enrollment.
+export { deepLink, deepLinkAnchor, WrongDeepLink } from '../protocol/deep-link/deep-link.ts';
+export type { DeepLinkContent } from '../protocol/deep-link/deep-link.ts';
+export { readDeepLink } from '../protocol/deep-link/read-deep-link.ts';
+export type { DeepLink } from '../protocol/deep-link/read-deep-link.ts';
+
 export { packageVersion } from '../package-root.ts';
 
 // Types that those above are made of.

@@ -11,6 +11,7 @@ import { noteOf } from '../app/assess.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
 import { drivesFor } from './drives.ts';
 import { referenceSession, referenceSessionOverTls } from './reference-run.ts';
+import type { ReferenceRun } from './reference-run.ts';
 
 type Departures = Departure | readonly Departure[];
 
@@ -110,16 +111,27 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  using dossier = openDossier(await sessionWith([departures].flat(), drives));
+  const auth = isOfSignIn(check) ? 'federated' : undefined;
+  using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
 }
 
-function sessionWith(departures: readonly Departure[], drives: readonly Scenario[]): Promise<Session> {
-  const key = JSON.stringify([departures, drives.map(({ id }) => id)]);
+/** Whether only a server that wants tokens shows what a check is about. */
+function isOfSignIn({ needs }: Check): boolean {
+  const kinds = 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
+  return kinds.every((kind) => kind === 'authenticate');
+}
+
+function sessionWith(
+  departures: readonly Departure[],
+  drives: readonly Scenario[],
+  auth: ReferenceRun['auth'],
+): Promise<Session> {
+  const key = JSON.stringify([departures, drives.map(({ id }) => id), auth]);
   const known = sessions.get(key);
   if (known) return known;
   const record = departures.some((departure) => 'tls' in departure) ? referenceSessionOverTls : referenceSession;
-  const session = record({ departures, scenarios: drives });
+  const session = record({ departures, scenarios: drives, ...(auth === undefined ? {} : { auth }) });
   sessions.set(key, session);
   return session;
 }

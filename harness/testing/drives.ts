@@ -40,6 +40,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  if (isOfAnySignIn(check)) return [windowsEnrollment];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
@@ -67,4 +68,11 @@ function isOfAnyRefusal({ needs }: Check): boolean {
 function isOfAnyHost({ needs }: Check): boolean {
   if ('flow' in needs) return false;
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
+}
+
+function isOfAnySignIn({ needs }: Check): boolean {
+  if ('flow' in needs) return false;
+  return (
+    !needs.where && ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate')
+  );
 }

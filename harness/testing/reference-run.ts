@@ -9,7 +9,9 @@ import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
+import type { AuthMethod } from '../reference-server/services/auth-method.ts';
 import { startReferenceServer } from '../reference-server/mount/start.ts';
+import { Secret } from '../wire/redaction/secret.ts';
 import { createLiveTransport } from '../wire/transport/live-transport.ts';
 import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
@@ -46,6 +48,10 @@ export interface ReferenceRun {
   readonly apart?: readonly OtherHost[];
   /** Over TLS only. */
   readonly tlsReportOnly?: boolean;
+  /** What the server wants of its users. Default: passwords, unless a departure is one of the sign-in. */
+  readonly auth?: AuthMethod;
+  /** How the devices sign in; `nowhere`: the target does not say it. Default: by the login form. */
+  readonly signIn?: TargetDescription['signIn'] | 'nowhere';
   /** PEM that TLS trusts besides the root of the server; over TLS only. */
   readonly trusted?: readonly string[];
 }
@@ -88,6 +94,8 @@ export async function referenceHar({
   states = preparedStates(user.password),
   concurrency = 1,
   rate,
+  auth = authFor(departures),
+  ...run
 }: ReferenceRun = {}): Promise<Har> {
   let elapsed = 0;
   const pass = (ms: number): Promise<void> => {
@@ -107,10 +115,11 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
+    auth: [auth],
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states },
+    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -134,9 +143,12 @@ export async function referenceHarOverTls({
   trusted = [],
   between = (transport) => transport,
   states = preparedStates(goldenUser.password),
+  auth = authFor(departures),
+  ...run
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
+    auth: [auth],
     keys: 'pool',
     seed: 'golden',
     now,
@@ -149,6 +161,7 @@ export async function referenceHarOverTls({
   const recording = await gather({
     target: {
       ...golden(server.url),
+      ...signInOf({ auth, user: goldenUser, ...run }),
       states,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
@@ -166,4 +179,31 @@ export async function referenceHarOverTls({
 
 function golden(url: string): Omit<TargetDescription, 'states'> {
   return { url, ...goldenUser, deviceTrust: [], capabilities: [] };
+}
+
+/** A departure of the sign-in needs a server that has one. */
+function authFor(departures: readonly Departure[]): AuthMethod {
+  return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
+}
+
+const signInBehaviours: readonly string[] = [
+  'signInPage',
+  'signInRedirects',
+  'tokenSkips',
+  'tokenUses',
+  'tokenSeconds',
+  'tokenIsXml',
+];
+
+function isOfSignIn(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('authenticate');
+  if ('tls' in departure) return false;
+  return Object.keys(departure.behaviour).some((name) => signInBehaviours.includes(name));
+}
+
+/** The users of a federated server fill its login form. */
+function signInOf({ auth, signIn, user }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'>): Partial<TargetDescription> {
+  if (auth !== 'federated' || signIn === 'nowhere') return {};
+  const { email: username, password } = user ?? goldenUser;
+  return { signIn: signIn ?? { by: 'form', fields: { username, password: new Secret('password', password) } } };
 }

@@ -2,7 +2,7 @@ import { gather } from '../device/run/gather.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import type { Departure } from '../engine/rule/counterexample.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
-import type { CertificateRule } from '../reference-server/services/credentials.ts';
+import type { CertificateRule } from '../reference-server/services/user.ts';
 import { toFetchHandler } from '../reference-server/mount/fetch-handler.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';

@@ -25,6 +25,7 @@ const names = [
   'robustness',
   'deep-link',
   'mam',
+  'device',
 ];
 
 /** Reads the YAML files of the catalogue. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { authMethods } from '../../device/target/auth-method.ts';
 import { packageVersion } from '../../package-root.ts';
 import type { Scenario } from '../../device/run/scenario.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
@@ -13,6 +14,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { addLink } from './link-command.ts';
 import { addServe } from './serving/serve-command.ts';
 
 /**
@@ -67,7 +69,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   )
     .option('-c, --config <file>', 'target file (YAML or JSON)')
     .addOption(
-      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(['on-premise']),
+      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(authMethods),
     )
     .option('--email <address>', 'the user who enrolls; the password comes from MDE_PASSWORD or --password-file')
     .option('--password-file <file>', 'file that holds the password')
@@ -154,6 +156,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/chain.ts').then(({ chain }) => chain(file, options, io))),
     );
 
+  addLink(program, (options) => done(import('./commands/link.ts').then(({ link }) => link(options, io))));
+
   program
     .command('list <what>')
     .description('list checks, requirements, scenarios or faults')
@@ -164,10 +168,11 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     );
 
   program
-    .command('explain <term...>')
+    .command('explain [term...]')
     .description(
-      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, or an event such as "event 52"',
+      'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, an event such as "event 52", what happens on the device, such as domain-join, or a deep link (ms-device-enrollment:) in quotes',
     )
+    .option('--topics', 'list what it knows of the device (so does explain without a term)')
     .option('--json', 'print one JSON document')
     .action((words: string[], options: ExplainOptions) =>
       done(import('./commands/explain.ts').then(({ explain }) => explain(words, options, io))),

@@ -18,8 +18,8 @@ const userTokenElement = (text: string): string =>
   `<wsse:BinarySecurityToken xmlns:wsse="${secext}" ValueType="${userToken}" EncodingType="${secext}#base64binary">` +
   `${text}</wsse:BinarySecurityToken>`;
 
-/** Ways to spoil the Security header of a request that carries a user name and a password. */
-const headerDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
+/** Ways to spoil the Security header of a request, whatever credential stands `at` this path. */
+const commonDefects = (at: string): readonly Variation<AuthenticatedStep>[] => [
   {
     variant: 'no Security header',
     deviations: ['security-missing'],
@@ -28,8 +28,19 @@ const headerDefects = (context: ScenarioContext): readonly Variation<Authenticat
   {
     variant: 'a Security header without a credential',
     deviations: ['security-missing'],
-    edits: [{ xml: { op: 'remove', at: usernameToken } }],
+    edits: [{ xml: { op: 'remove', at } }],
   },
+];
+
+const expiredTimestamp: Variation<AuthenticatedStep> = {
+  variant: 'an expired Timestamp',
+  deviations: ['timestamp-expired'],
+  edits: [{ xml: { op: 'append', at: security, xml: expired } }],
+};
+
+/** The same for a user name and a password. */
+const passwordDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
+  ...commonDefects(usernameToken),
   {
     variant: 'two Security headers',
     deviations: ['security-duplicate'],
@@ -43,11 +54,7 @@ const headerDefects = (context: ScenarioContext): readonly Variation<Authenticat
     deviations: ['security-undecodable'],
     edits: [{ xml: { op: 'remove', at: `${usernameToken}/wsse:Password` } }],
   },
-  {
-    variant: 'an expired Timestamp',
-    deviations: ['timestamp-expired'],
-    edits: [{ xml: { op: 'append', at: security, xml: expired } }],
-  },
+  expiredTimestamp,
   {
     variant: 'a user token in place of a password',
     deviations: ['credential-type'],
@@ -61,6 +68,26 @@ const headerDefects = (context: ScenarioContext): readonly Variation<Authenticat
 /** A user that no server has; the mail domain is that of the real user. */
 const unknownUser = 'mde-conformance-nobody';
 
+/** The same for a user token. The password in its place is that of nobody, so that no account counts a failure. */
+const tokenDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
+  ...commonDefects(`${security}/wsse:BinarySecurityToken`),
+  {
+    variant: 'two Security headers',
+    deviations: ['security-duplicate'],
+    edits: [{ xml: { op: 'duplicate', at: security } }],
+  },
+  expiredTimestamp,
+  {
+    variant: 'a password in place of a user token',
+    deviations: ['credential-type'],
+    credential: {
+      kind: 'username-token',
+      username: `${unknownUser}@contoso.example`,
+      password: context.wrongPassword(),
+    },
+  },
+];
+
 /**
  * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
  * a server that checks only the password accepts him.
@@ -70,8 +97,9 @@ export function credentialDefects({
   device,
   services,
 }: Surroundings): readonly Variation<AuthenticatedStep>[] {
-  const right = device.credentialFor(services.authPolicy);
+  if (services.authPolicy === 'Federated') return tokenDefects(context);
+  const right = device.passwordFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };
-  return [...headerDefects(context), { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
+  return [...passwordDefects(context), { variant: 'an unknown user', deviations: ['unknown-user'], credential }];
 }

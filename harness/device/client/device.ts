@@ -13,7 +13,7 @@ import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
 import type { DeviceIdentity } from './identity.ts';
-import type { UsernameToken } from './messages/credential.ts';
+import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
@@ -26,9 +26,13 @@ import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import { createSignIn } from '../sign-in/sign-in.ts';
+import { createRunSignIn } from '../sign-in/run-sign-in.ts';
+import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
 /** Sends one request, and records the exchange. */
 export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
@@ -47,8 +51,14 @@ export interface DeviceParts {
   /** Id of the scenario that drives it. */
   readonly scenario: string;
   readonly flow: string;
+  /** The way that its scenario is about; see `Label`. */
+  readonly way?: AuthMethod;
   /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
   readonly forms?: () => AcceptedForms;
+  /** What the devices of a run know of signing in. Default: this device signs in alone. */
+  readonly signIn?: RunSignIn;
+  /** Stands before the names of its sign-in, where a scenario has several devices. */
+  readonly signInPrefix?: string;
 }
 
 /** The result of an enrollment. */
@@ -63,8 +73,15 @@ interface Enrolled extends Issued {
  */
 export interface Device {
   readonly identity: DeviceIdentity;
-  /** The credential of the target's user for this authentication policy; undefined if there is none. */
-  credentialFor(authPolicy: string): UsernameToken | undefined;
+  /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
+  passwordFor(authPolicy: string): UsernameToken | undefined;
+  /**
+   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
+   * why that failed is noted for the run.
+   */
+  credentialFor(services: Services): Promise<Credential | undefined>;
+  /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
+  signIn(services: Services): Promise<void>;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
@@ -83,7 +100,7 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise' } as const satisfies Record<string, AuthPolicy>;
+const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated' } as const satisfies Record<string, AuthPolicy>;
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -99,6 +116,7 @@ export function createDevice(parts: DeviceParts): Device {
       name: options.name ?? name,
       flow,
       step: steps,
+      ...(parts.way === undefined ? {} : { way: parts.way }),
       ...(control === undefined ? {} : { control }),
       ...(variant === undefined ? {} : { variant }),
       ...(family === undefined ? {} : { family }),
@@ -121,14 +139,26 @@ export function createDevice(parts: DeviceParts): Device {
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const credentialFor = (authPolicy: string): UsernameToken | undefined =>
+  const signIn = createSignIn({
+    target,
+    reveal,
+    run: parts.signIn ?? createRunSignIn(),
+    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
+  });
+  const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
+  const credentialFor = async (services: Services): Promise<Credential | undefined> =>
+    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
 
   return {
     identity,
+    passwordFor,
     credentialFor,
+    signIn: async (services) => {
+      if (services.authPolicy === 'Federated') await signIn.open(services);
+    },
 
     probe: () =>
       followProbe(
@@ -160,9 +190,10 @@ export function createDevice(parts: DeviceParts): Device {
       return [enrollmentUrl, policyUrl].every((named) => isUsableUrl(named, target.url)) ? services : undefined;
     },
 
-    async getPolicies({ authPolicy, policyUrl }, step = {}) {
+    async getPolicies(services, step = {}) {
+      const { policyUrl } = services;
       if (policyUrl === undefined) return defaultKeyPolicy;
-      const credential = step.credential ?? credentialFor(authPolicy);
+      const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
       const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
@@ -170,8 +201,9 @@ export function createDevice(parts: DeviceParts): Device {
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
-    async issue({ authPolicy, enrollmentUrl, enrollmentVersion }, { minimalKeyLength, attestation }, step = {}) {
-      const credential = step.credential ?? credentialFor(authPolicy);
+    async issue(services, { minimalKeyLength, attestation }, step = {}) {
+      const { enrollmentUrl, enrollmentVersion } = services;
+      const credential = step.credential ?? (await credentialFor(services));
       const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;

@@ -20,6 +20,6 @@ export function messageRequest(url: string, message: string, profile: Profile): 
 }
 
 /** In lower case and without a default port, as Windows sends it. */
-function hostOf(url: string): string {
+export function hostOf(url: string): string {
   return new URL(url).host;
 }

@@ -34,8 +34,10 @@ import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { secretsOfUrl } from '../target/url-secrets.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The progress of a run. */
@@ -123,6 +125,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const scenarios = planOf(options.scenarios, {
     effects,
     ...limited,
+    ways: waysOf(target),
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
@@ -132,6 +135,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
+  const signIn = createRunSignIn();
   let forms = usualForms;
   let inForce: readonly StateName[] = [];
 
@@ -159,6 +163,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       },
     }),
     reveal: secrets.reveal,
+    signIn,
   });
 
   options.watch?.begun?.(recording);
@@ -211,6 +216,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
 
   function recording(): Recording {
     const substitutes = substitutesOf(forms);
+    const signInProblem = signIn.problem();
     return {
       meta: {
         target: target.url,
@@ -230,6 +236,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
         seed,
         ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
+        ...(signInProblem === undefined ? {} : { signInProblem }),
         ...(options.isEmbedded === true ? { embedded: true } : {}),
       },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),

@@ -1,5 +1,6 @@
 import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
+import type { AuthMethod } from '../target/auth-method.ts';
 import type { DescribedStates } from '../target/target-description.ts';
 
 /** What limits a plan. */
@@ -8,6 +9,8 @@ export interface PlanOptions {
   readonly effects: readonly Effect[];
   /** The states in the target file; scenarios about other states are left out. */
   readonly states?: DescribedStates;
+  /** The ways in that the target gives the means for; scenarios about other ways are left out. Default: none. */
+  readonly ways?: readonly AuthMethod[];
   /** Requests a minute at most; scenarios that need simultaneous requests are left out. Default: no limit. */
   readonly rate?: number;
 }
@@ -17,17 +20,18 @@ export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
 export function planOf(scenarios: readonly Scenario[], options: PlanOptions): readonly Scenario[] {
-  const { states = {} } = options;
+  const { states = {}, ways = [] } = options;
   return scenarios
     .filter((scenario) => isAllowed(scenario, options))
     .filter((scenario) => !isSpaced(scenario, options))
-    .filter(({ state }) => state === undefined || states[state] !== undefined);
+    .filter(({ state }) => state === undefined || states[state] !== undefined)
+    .filter(({ way }) => way === undefined || ways.includes(way));
 }
 
 /** A scenario that a run does not drive, and the option or the file that decides it. */
 export interface LeftOut {
   readonly scenario: Scenario;
-  readonly by: 'selection' | 'effects' | 'rate' | 'states';
+  readonly by: 'selection' | 'effects' | 'rate' | 'states' | 'ways';
 }
 
 /** The scenarios of `all` that a run does not drive, in order; `narrowed` are those that the selected checks need. */
@@ -45,7 +49,8 @@ export function leftOut(
 function decidedBy(scenario: Scenario, narrowed: readonly Scenario[], options: PlanOptions): LeftOut['by'] {
   if (!isAllowed(scenario, options)) return 'effects';
   if (!narrowed.includes(scenario)) return 'selection';
-  return isSpaced(scenario, options) ? 'rate' : 'states';
+  if (isSpaced(scenario, options)) return 'rate';
+  return scenario.way !== undefined && options.ways?.includes(scenario.way) !== true ? 'ways' : 'states';
 }
 
 function isSpaced({ isSimultaneous }: Scenario, { rate }: PlanOptions): boolean {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import type { StateCommand } from '../target/server-state.ts';
 
 /** What ends a command early. */
@@ -8,6 +8,8 @@ export interface CommandLimits {
   readonly longestMs: number;
   /** Ends it as soon as it fires. */
   readonly signal?: AbortSignal | undefined;
+  /** Gets the standard output as it comes. Default: nobody reads it. */
+  readonly onOutput?: (chunk: Buffer) => void;
 }
 
 /** How long a command that is asked to end may still take, in milliseconds. */
@@ -19,7 +21,7 @@ const hasGroups = process.platform !== 'win32';
 /**
  * Runs a command in `folder`, in a process group of its own, so that Ctrl+C at the terminal does not reach it. What ends it early ends the
  * whole group, and so does the end of this process. Returns undefined on exit code 0, and otherwise the cause as a clause for people. It
- * drops the output of the command, because it may hold a secret.
+ * drops the output of the command, because it may hold a secret, unless somebody reads it.
  */
 export function runCommand(command: StateCommand, folder: string, limits: CommandLimits): Promise<string | undefined> {
   const [program, ...rest] = command;
@@ -33,7 +35,8 @@ export function runCommand(command: StateCommand, folder: string, limits: Comman
     let force: NodeJS.Timeout | undefined;
     let child: ChildProcess;
     try {
-      child = spawn(program, rest, { cwd: folder, stdio: 'ignore', detached: hasGroups, windowsHide: true });
+      const stdio: StdioOptions = ['ignore', limits.onOutput ? 'pipe' : 'ignore', 'ignore'];
+      child = spawn(program, rest, { cwd: folder, stdio, detached: hasGroups, windowsHide: true });
     } catch (error) {
       resolve(told(`cannot be run (${codeOf(error)})`));
       return;
@@ -64,7 +67,9 @@ export function runCommand(command: StateCommand, folder: string, limits: Comman
     child.once('error', (error) => {
       settle(`cannot be run (${codeOf(error)})`);
     });
-    child.once('exit', (code, signal) => {
+    child.stdout?.on('data', limits.onOutput ?? (() => undefined));
+    // The output may come after the exit.
+    child.once(limits.onOutput ? 'close' : 'exit', (code: number | null, signal: NodeJS.Signals | null) => {
       // What the program started may have outlived it.
       if (cause !== undefined) kill();
       settle(cause ?? (code === 0 ? undefined : endOf(code, signal)));

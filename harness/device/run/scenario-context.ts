@@ -13,6 +13,7 @@ import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
 
@@ -32,6 +33,7 @@ export interface ContextParts {
   /** Registers what it reveals, for all devices of the run. */
   readonly reveal: Reveal;
   readonly callback?: Callback;
+  readonly signIn: RunSignIn;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -59,9 +61,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
 
-  const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number): Device => {
+  const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number, position: number): Device => {
     const device = createDevice({
-      target,
+      target: scenario.way === undefined ? target : { ...target, auth: scenario.way },
+      ...(scenario.way === undefined ? {} : { way: scenario.way }),
       send,
       reveal,
       profile,
@@ -74,6 +77,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       scenario: scenario.id,
       flow,
       forms: parts.forms,
+      signIn: parts.signIn,
+      ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {
       const discovery = await device.probe();
@@ -106,7 +111,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
         if (number === undefined) {
           throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
-        return deviceOf(scenario, send, flow, number);
+        return deviceOf(scenario, send, flow, number, scenario.devices - free.length);
       },
     };
   };

@@ -1,5 +1,6 @@
 import type { KeyPolicy } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
+import type { AuthMethod } from '../target/auth-method.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
@@ -66,6 +67,11 @@ export interface Scenario {
    * state about.
    */
   readonly state?: StateName;
+  /**
+   * Its devices authenticate in this way only. It is left out if the target file does not say how. Default: whatever the server chooses of
+   * what the client offers.
+   */
+  readonly way?: AuthMethod;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */

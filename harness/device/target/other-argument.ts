@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepLink } from '../../protocol/deep-link/read-deep-link.ts';
 import { isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 
@@ -38,7 +39,7 @@ const headBytes = 4096;
 
 /** Whether an argument names a file and cannot be a domain: it has the ending of a file, or there is such a file. */
 export function isFileName(argument: string): boolean {
-  if (argument.includes('://') || isEmail(argument)) return false;
+  if (isDeepLink(argument) || argument.includes('://') || isEmail(argument)) return false;
   return fileEndings.includes(path.extname(argument).toLowerCase()) || isFile(argument);
 }
 
@@ -47,7 +48,7 @@ export function isFileName(argument: string): boolean {
  * missing, a host with a path but without a scheme. The message says what it is, and what to write instead.
  */
 export function refuseOtherArgument(argument: string): void {
-  if (argument.includes('://') || isEmail(argument)) return;
+  if (isDeepLink(argument) || argument.includes('://') || isEmail(argument)) return;
   if (isFileName(argument)) {
     const name = path.basename(argument).toLowerCase();
     refuseRecording(argument, name);
@@ -86,7 +87,7 @@ function refuseMissing(file: string, name: string): void {
 /** What a run takes, as a clause for people. */
 export const expectation =
   'expected a discovery URL (https://host/EnrollmentServer/Discovery.svc), a domain (contoso.com), an e-mail address, ' +
-  'or a target file (.yaml, .json)';
+  'a deep link (ms-device-enrollment:?mode=mdm&...), or a target file (.yaml, .json)';
 
 /** `host/path` and `host:port` may be meant as a URL or as a file: to guess might send a password to the wrong place. */
 function refuseWithoutScheme(argument: string): void {

@@ -6,9 +6,13 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { packageRoot } from '../../package-root.ts';
 import { readText } from './pem-file.ts';
+import { authMethods, isLaterMethod } from './auth-method.ts';
+import type { AuthMethod } from './auth-method.ts';
+import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
 import { TargetError } from './target-error.ts';
+import type { SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
@@ -19,13 +23,14 @@ export interface TargetFile {
   readonly email: string;
   /** `any`: user names need not be e-mail addresses. */
   readonly emailForm?: 'any';
-  readonly auth?: 'on-premise';
+  readonly auth?: AuthMethod;
   readonly ca?: string;
   readonly plainHttp?: string;
   readonly deviceTrust?: string | readonly string[];
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
+  readonly signIn?: SignInEntry;
   readonly states?: StateEntries;
 }
 
@@ -43,6 +48,7 @@ const fields = [
   'capabilities',
   'passwordEnv',
   'passwordFile',
+  'signIn',
   'states',
 ];
 
@@ -95,6 +101,7 @@ function explain(error: ErrorObject, content: unknown): string {
   const { keyword, instancePath, params } = error;
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
+  if (field === 'signIn') return explainSignIn(error);
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
@@ -127,10 +134,10 @@ function explainUnknown(field: string): string {
 
 function explainAuth(content: unknown): string {
   const given = isRecord(content) ? content['auth'] : undefined;
-  if (given === 'federated' || given === 'certificate') {
-    return `"auth" is "${given}", which is not supported yet; allowed is on-premise`;
-  }
-  return '"auth" must be on-premise';
+  const allowed = authMethods.join(' or ');
+  return isLaterMethod(given)
+    ? `"auth" is "${given}", which is not supported yet; allowed is ${allowed}`
+    : `"auth" must be ${allowed}`;
 }
 
 function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {

@@ -1,15 +1,20 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
+import { linkTarget } from './link-target.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
+import { resolveSignIn } from './target-sign-in.ts';
 import { resolveStates } from './target-states.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
@@ -19,7 +24,9 @@ export interface Target {
   /** The user; also the user name of on-premise authentication. */
   readonly email: string;
   /** Offer this method only. Default: the methods of the client profile. */
-  readonly auth?: 'on-premise';
+  readonly auth?: AuthMethod;
+  /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
+  readonly signIn?: SignInWay;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -47,7 +54,7 @@ export interface TargetOptions {
 }
 
 /**
- * Makes a target of a discovery URL, a domain, an e-mail address or a target file, and of the options. An option
+ * Makes a target of a discovery URL, a domain, an e-mail address, a deep link or a target file, and of the options. An option
  * overrides the file. Throws `TargetError`, which says what is wrong and what is allowed.
  */
 export function resolveTarget(argument: string | undefined, options: TargetOptions, env: Environment): Target {
@@ -59,23 +66,32 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   }
   const configured = described ?? options.config;
   const file = configured === undefined ? undefined : readTargetFile(configured);
-  const address = described === undefined ? (argument ?? file?.url) : file?.url;
+  const linked = argument === undefined ? undefined : linkTarget(argument, options.email ?? file?.email);
+  const address = described === undefined ? (linked?.address ?? argument ?? file?.url) : file?.url;
   if (address === undefined) {
-    throw new TargetError('no target; expected a discovery URL, a domain, an e-mail address or a target file');
+    throw new TargetError(
+      'no target; expected a discovery URL, a domain, an e-mail address, a deep link or a target file',
+    );
   }
 
   const url = urlOf(address);
-  const email = options.email ?? (isEmail(address) ? address : file?.email);
+  const email = options.email ?? linked?.email ?? (isEmail(address) ? address : file?.email);
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
-  const password = readPassword(options, file, env);
-  const ca = readCa(options, file);
   const needsPasswords = options.credentials !== 'optional';
+  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const password = readPassword(
+    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    file,
+    env,
+  );
+  const ca = readCa(options, file);
   return {
     url,
     email,
     ...(auth ? { auth } : {}),
+    ...(signIn ? { signIn } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
@@ -103,10 +119,10 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
   );
 }
 
-function authOf(given: string | undefined): 'on-premise' | undefined {
-  if (given === undefined || given === 'on-premise') return given;
-  const reason = given === 'federated' || given === 'certificate' ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is on-premise`);
+function authOf(given: string | undefined): AuthMethod | undefined {
+  if (given === undefined || isAuthMethod(given)) return given;
+  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
+  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

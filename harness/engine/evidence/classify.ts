@@ -17,13 +17,14 @@ export function classify(exchange: Asked, tree: XmlTree | undefined, endpoints: 
   if (method === 'GET') return classifyGet(exchange, endpoints, first);
   if (method !== 'POST') return 'other';
   const named = tree ? classifyTree(tree) : classifyText(Buffer.from(body).toString('utf8'));
-  return named ?? endpoints.serviceAt(url) ?? 'other';
+  return named ?? endpoints.serviceAt(url) ?? (endpoints.isSignIn(url) ? 'authenticate' : 'other');
 }
 
 function classifyGet(exchange: Asked, endpoints: Endpoints, first: Exchange | undefined): Kind {
   const { url } = exchange.request;
   if (isPlainBesideTls(exchange, first)) return 'plain-probe';
   if (endpoints.serviceAt(url) === 'discover' || endpoints.isRedirectOfProbe(url)) return 'probe';
+  if (endpoints.isSignIn(url)) return 'authenticate';
   return exchange.label !== undefined && isHostPath(url) ? 'host' : 'other';
 }
 

@@ -8,6 +8,8 @@ export interface Endpoints {
   isShared(url: string): boolean;
   /** Whether the answer to a probe led to this address. */
   isRedirectOfProbe(url: string): boolean;
+  /** Whether a page of the sign-in is at this address: its first page, whatever its query, or where another page led. */
+  isSignIn(url: string): boolean;
 }
 
 /** The same, to be written to while the exchanges are read in their order. */
@@ -15,6 +17,8 @@ export interface EndpointLog extends Endpoints {
   add(url: string, kind: Kind): void;
   /** Takes over where the answer to a probe led. */
   addRedirectOfProbe(url: string): void;
+  /** Takes over an address of the sign-in. */
+  addSignIn(url: string): void;
 }
 
 const discoveryPath = /\/enrollmentserver\/discovery\.svc$/i;
@@ -24,6 +28,7 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
   const services = new Map<string, Kind>([...known].map(([url, kind]) => [normalised(url), kind]));
   const shared = new Set<string>();
   const redirects = new Set<string>();
+  const signIns = new Set<string>();
   return {
     serviceAt: (url) => services.get(normalised(url)) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
     isShared: (url) => shared.has(normalised(url)),
@@ -34,6 +39,8 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
       services.set(address, kind);
     },
     addRedirectOfProbe: (url) => redirects.add(normalised(url)),
+    isSignIn: (url) => signIns.has(withoutQuery(url)),
+    addSignIn: (url) => signIns.add(withoutQuery(url)),
   };
 }
 
@@ -50,4 +57,9 @@ export function sameAddress(one: string, other: string): boolean {
 function normalised(url: string): string {
   if (!URL.canParse(url)) return url;
   return Object.assign(new URL(url), { username: '', password: '', hash: '' }).href;
+}
+
+/** The query of a page is what the page before it put there, and may hold secrets. */
+function withoutQuery(url: string): string {
+  return normalised(url).replace(/\?.*$/s, '');
 }

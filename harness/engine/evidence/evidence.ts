@@ -1,4 +1,5 @@
 import type { Fault } from '../../protocol/faults/matcher.ts';
+import type { HtmlPage } from '../../protocol/html/read-page.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
 import type { Part, Place } from '../../protocol/xml/place.ts';
@@ -44,6 +45,8 @@ export interface Evidence {
   readonly syntaxError: XmlSyntaxError | undefined;
   /** The Envelope's Header; absent where there is none. */
   readonly header: XmlNode | undefined;
+  /** The body of a complete answer as an HTML page. */
+  readonly page: HtmlPage;
   /** The Body's child. */
   readonly payload: XmlNode;
   readonly fault: Fault;

@@ -15,10 +15,30 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
       if (URL.canParse(value, url)) endpoints.addRedirectOfProbe(new URL(value, url).href);
     }
   }
+  if (evidence.kind === 'authenticate') noteSignIn(evidence, endpoints);
   if (evidence.kind !== 'discover') return;
   endpoints.add(url, 'discover');
   const policy = tree?.text(`${result}[local-name()="EnrollmentPolicyServiceUrl"]`)?.trim();
   const enrollment = tree?.text(`${result}[local-name()="EnrollmentServiceUrl"]`)?.trim();
   if (policy) endpoints.add(policy, 'get-policies');
   if (enrollment) endpoints.add(enrollment, 'issue');
+  const signIn = tree?.text(`${result}[local-name()="AuthenticationServiceUrl"]`)?.trim();
+  if (signIn && isWebAddress(signIn)) endpoints.addSignIn(signIn);
+}
+
+/** A page leads on by a redirect, by itself, or by its forms. */
+function noteSignIn(evidence: Evidence, endpoints: EndpointLog): void {
+  const { url } = evidence.exchange.request;
+  if (evidence.state === 'broken') return;
+  const { forms, refresh } = evidence.page;
+  const locations = evidence.headers('Location').map(({ value }) => value.trim());
+  const named = [...locations, refresh, ...forms.map(({ address }) => address)];
+  for (const address of named) {
+    const to = address !== undefined && URL.canParse(address, url) ? new URL(address, url).href : '';
+    if (isWebAddress(to)) endpoints.addSignIn(to);
+  }
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:/i.test(url) && URL.canParse(url);
 }

@@ -1,4 +1,6 @@
 import type { Fault } from '../../protocol/faults/matcher.ts';
+import { readPage } from '../../protocol/html/read-page.ts';
+import type { HtmlPage } from '../../protocol/html/read-page.ts';
 import { readCertificate, UnreadableCertificate } from '../../protocol/pki/read/certificate.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { readPem } from '../../protocol/pki/read/pem.ts';
@@ -39,9 +41,10 @@ interface Parts {
 /** Makes the evidence of one exchange; reading a missing part throws `UnusableEvidence`. */
 export function openExchange(parts: Parts): OpenedExchange {
   const { exchange, kind, request, facts, answer, deviceTrust, budget } = parts;
-  const tree = answer.state === 'broken' ? undefined : answer.tree;
+  const tree = answer.state === 'broken' || answer.state === 'page' ? undefined : answer.tree;
   const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
   const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
+  const page = once(() => pageIn(exchange));
   let opened: Provisioning | undefined;
   const provisioning = onceOrUnusable((answered: XmlTree): Provisioning => {
     const document = provisioningBytes(answered);
@@ -80,6 +83,9 @@ export function openExchange(parts: Parts): OpenedExchange {
     get header(): XmlNode | undefined {
       return tree ? header() : missing();
     },
+    get page(): HtmlPage {
+      return page() ?? missing();
+    },
     get payload(): XmlNode {
       return payload() ?? missing();
     },
@@ -101,6 +107,13 @@ export function openExchange(parts: Parts): OpenedExchange {
       opened?.tree[Symbol.dispose]();
     },
   };
+}
+
+function pageIn({ request, answer }: Exchange): HtmlPage | undefined {
+  if (answer.kind === 'broken') return undefined;
+  const { headers, body } = answer.response;
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  return readPage(body, type, request.url);
 }
 
 function once<T>(read: () => T): () => T {
@@ -141,6 +154,8 @@ function troubleOf(answer: AnswerState): string {
   switch (answer.state) {
     case 'success':
       return '';
+    case 'page':
+      return 'a step of the sign-in before its last page';
     case 'fault':
       return `a fault (${answer.fault.errorType ?? answer.fault.subcode ?? 'no subcode'})`;
     case 'unusable':

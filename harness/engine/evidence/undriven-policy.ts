@@ -2,23 +2,25 @@ import type { Dossier } from './dossier.ts';
 import type { Kind } from './kind.ts';
 
 /** What a device sends after discovery, in the way that discovery chose. */
-const afterDiscovery: readonly Kind[] = ['get-policies', 'issue', 'renew', 'manage'];
-/** AuthPolicies with which no device of this version signs in. */
-const undriven: readonly string[] = ['Federated', 'Certificate'];
+const afterDiscovery: readonly Kind[] = ['authenticate', 'get-policies', 'issue', 'renew', 'manage'];
 
 /**
- * The AuthPolicy that the server chose, where the devices of a run end there because this version does not drive it. Undefined where a
- * device went on, and in a third-party recording.
+ * Why the devices of a run ended at discovery, as a clause for people: the server chose an AuthPolicy that this version does not drive, or
+ * nobody could sign in. Undefined where a device went on, and in a third-party recording.
  */
-export function undrivenPolicy({ evidence, thirdParty }: Pick<Dossier, 'evidence' | 'thirdParty'>): string | undefined {
-  if (thirdParty || evidence.some(({ kind, state }) => afterDiscovery.includes(kind) && state === 'success')) {
-    return undefined;
-  }
+export function undrivenPolicy({ evidence, session, thirdParty }: Dossier): string | undefined {
+  const wentOn = evidence.some(
+    ({ kind, state }) => kind !== 'authenticate' && afterDiscovery.includes(kind) && state === 'success',
+  );
+  if (thirdParty || wentOn) return undefined;
   const first = evidence.find(
     ({ kind, state, facts }) => kind === 'discover' && state === 'success' && facts.deviations.length === 0,
   );
   const policy = first?.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
-  return policy !== undefined && undriven.includes(policy) ? policy : undefined;
+  if (policy === 'Certificate') return 'the server chose Certificate, which this version does not drive yet';
+  const problem = session.meta?.signInProblem;
+  if (policy !== 'Federated' || problem === undefined) return undefined;
+  return `the server chose Federated, and no device could sign in: ${problem}`;
 }
 
 /** Whether messages of this kind wait for the way that discovery chose. */

@@ -47,5 +47,9 @@ export const close = (on: Answering): Departure => ({ on, connection: 'close' })
 export const slow = (on: Answering, seconds: number): Departure => ({ on, delayMs: seconds * 1000 });
 export const behaves = (behaviour: Behaviour): Departure => ({ behaviour });
 
+/** Limits a departure of `authenticate` to the page that a sent login form gets, the last of a sign-in. */
+export const afterLogin = (departure: Departure): Departure =>
+  'on' in departure ? { ...departure, asked: 'password=' } : departure;
+
 /** Issues the device's certificate with other properties. */
 export const reissue = (leaf: CertificateChange): Departure => ({ behaviour: { leaf } });

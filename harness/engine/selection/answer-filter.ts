@@ -42,7 +42,7 @@ const filters: Readonly<Record<AnswerFilter, (candidate: Candidate) => Fit>> = {
     return item.exchange.answer.response === undefined || isRefusedForNow() ? 'unusable' : 'match';
   },
   success: ({ item, mayBeRefused, isOfRefusedForm: isOther }) =>
-    item.state === 'success' ? 'match' : mayBeRefused || isOther() ? 'none' : 'unusable',
+    item.state === 'success' ? 'match' : mayBeRefused || item.state === 'page' || isOther() ? 'none' : 'unusable',
 };
 
 /** Holds an exchange against the filter of a check. */

@@ -6,7 +6,8 @@ import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
-import type { User } from '../services/credentials.ts';
+import { authOffer, type AuthMethod } from '../services/auth-method.ts';
+import type { User } from '../services/user.ts';
 import { behaviourOf, createDeparting, tlsDefectsOf, type Asked } from '../departures/departures.ts';
 import { endpointOf, pathsUnder, type Endpoint, type Origins, type Paths } from '../services/endpoints.ts';
 import type { Kind } from '../../engine/evidence/kind.ts';
@@ -17,6 +18,9 @@ import { createOperations } from '../services/operations.ts';
 import { lifetimeOf } from '../services/protocol.ts';
 import { Refusal } from '../services/refusal.ts';
 import { respond } from '../services/respond.ts';
+import { passwordRule } from '../services/right-password.ts';
+import { signInService } from '../services/sign-in/sign-in.ts';
+import { createTokenIssuer } from '../services/sign-in/token-issuer.ts';
 import { createQueue } from './queue.ts';
 import type { Reply } from './reply.ts';
 
@@ -31,6 +35,10 @@ export interface ReferenceServerOptions {
   /** Determines every id, serial number and secret. */
   readonly seed: string;
   readonly users: readonly [User, ...User[]];
+  /** The ways in which users may prove who they are; on-premise by default. */
+  readonly auth?: readonly AuthMethod[];
+  /** The one of several that a device gets that offers them all; federated by default. */
+  readonly preferredAuth?: AuthMethod;
   readonly keys: AuthorityKeys;
   /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
   readonly makeCertificate?: MakeCertificate;
@@ -82,12 +90,17 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     issued += 1;
     return authority.issue(...request);
   };
-  const shared = { ...desk, origins, paths, lifetime, users, behaviour };
+  const isRight = passwordRule(behaviour);
+  const offer = authOffer(options.auth, options.preferredAuth);
+  const tokens = createTokenIssuer({ audience: () => origins('discovery'), now, seed, users, behaviour });
+  const signInDesk = { ...desk, seed, path: paths.signIn, users, behaviour, isRight, tokens };
+  const signIn = offer.includes('federated') ? signInService(signInDesk) : undefined;
+  const shared = { ...desk, origins, paths, lifetime, users, behaviour, offer, isRight, tokens };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths });
+    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn });
     const read = asked(request, clientCertificate, { at: now(), paths });
     return depart({ response, answering }, answering, substitutes, read);
   };
@@ -110,6 +123,7 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   policy: 'get-policies',
   enrollment: 'issue',
   management: 'manage',
+  signIn: 'authenticate',
 };
 
 /** A certificate that cannot be read is not from this server. */

@@ -9,7 +9,10 @@ import { preparedUsers } from '../services/prepared-users.ts';
 import type { Listener, OnReply } from './listen.ts';
 
 /** How a reference server is started. */
-export interface StartOptions extends Pick<ReferenceServerOptions, 'certificateDays' | 'isStrict' | 'pathPrefix'> {
+export interface StartOptions extends Pick<
+  ReferenceServerOptions,
+  'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+> {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   /** Also listens for plain HTTP, and redirects it; 0 takes a free port. Default: no plain HTTP. */
@@ -43,6 +46,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
+  const { auth, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -58,6 +62,8 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(certificateDays === undefined ? {} : { certificateDays }),
     ...(isStrict === undefined ? {} : { isStrict }),
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    ...(auth === undefined ? {} : { auth }),
+    ...(preferredAuth === undefined ? {} : { preferredAuth }),
   });
   const server = options.delayMs === undefined ? made : delayed(made, options.delayMs);
   const listeners: Listener[] = [];

@@ -1,40 +1,60 @@
 import { decodeBase64 } from '../../engine/evidence/base64.ts';
-import type { CertificateChange } from '../../protocol/pki/build/certificate-change.ts';
+import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
-import type { ParticularRefusal } from './particular-refusals.ts';
+import type { AuthOffer } from './auth-method.ts';
 import { Refusal } from './refusal.ts';
 import type { IsRightPassword } from './right-password.ts';
+import { readDeviceContext } from './security-token-request.ts';
+import type { TokenIssuer } from './sign-in/token-issuer.ts';
+import type { NoteUse } from './sign-in/token-uses.ts';
+import { readUserToken } from './sign-in/user-token.ts';
+import { names, type User } from './user.ts';
 
-/** A user of the server. */
-export interface User {
-  readonly email: string;
-  readonly password: string;
-  /** Why the server gives him no certificate; missing if he may enroll. */
-  readonly refusal?: ParticularRefusal;
-  /** What is special about his certificates; missing if they are normal, and renewed at any time. */
-  readonly certificates?: CertificateRule;
-}
-
-/** What is special about the certificates of a user. */
-export interface CertificateRule {
-  readonly change?: CertificateChange;
-  /** Why the server does not renew them. */
-  readonly refusal?: ParticularRefusal;
-  /** The server renews them in their renewal period only. */
-  readonly keepsPeriod?: true;
-}
+const securityPath = '/s:Envelope/s:Header/wsse:Security';
 
 /** The tolerated error of the clock of a device, in milliseconds. */
 const skew = 5 * 60_000;
 
-/** The user of the UsernameToken in the Security header, if its password is right (MS-MDE2 3.3.4.1.1.1.3). */
-export function authenticate(tree: XmlTree, users: readonly User[], now: Date, isRight: IsRightPassword): User {
+/** What decides whether a request comes from a user of the server. */
+export interface Doorkeeper {
+  readonly users: readonly [User, ...User[]];
+  readonly offer: AuthOffer;
+  readonly behaviour: Behaviour;
+  readonly isRight: IsRightPassword;
+  readonly tokens: TokenIssuer;
+  readonly noteUse: NoteUse;
+  readonly now: () => Date;
+}
+
+/**
+ * The user of the credential in the Security header: of the UsernameToken, if its password is right (MS-MDE2 3.3.4.1.1.1.3), or of the token
+ * that the sign-in page gave (3.3.4.1.1.1.1). Each counts only where the server offers that way.
+ */
+export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
+  const { behaviour, isRight, now, offer, users } = doorkeeper;
+  if (behaviour.tokenSkips === 'presence' && !tree.find(`${securityPath}/*`)) return users[0];
   const security = onlySecurity(tree);
-  checkTimestamp(security, now);
+  checkTimestamp(security, now());
+  if (offer.includes('federated') && security.find('wsse:BinarySecurityToken')) {
+    return ownerOfToken(tree, security, doorkeeper);
+  }
   const { username, password } = usernameToken(security);
+  if (!offer.includes('on-premise')) {
+    throw new Refusal(
+      'Authentication',
+      'This server takes the token of its sign-in page, not a user name and a password.',
+    );
+  }
   const user = users.find(({ email }) => names(username, email));
   if (user !== undefined && isRight(password, user.password)) return user;
   throw new Refusal('Authentication', 'The user name or the password is not right.');
+}
+
+function ownerOfToken(tree: XmlTree, security: XmlNode, { behaviour, noteUse, tokens }: Doorkeeper): User {
+  const token = readUserToken(security, behaviour);
+  const user = tokens.userOf(token);
+  noteUse(token, readDeviceContext(tree).deviceId);
+  return user;
 }
 
 /**
@@ -43,7 +63,7 @@ export function authenticate(tree: XmlTree, users: readonly User[], now: Date, i
  * renewal).
  */
 export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void {
-  if (!tree.find('/s:Envelope/s:Header/wsse:Security')) return;
+  if (!tree.find(securityPath)) return;
   const security = onlySecurity(tree);
   checkTimestamp(security, now);
   if (!security.find('wsse:UsernameToken')) return;
@@ -57,7 +77,7 @@ export function checkRenewalSecurity(tree: XmlTree, user: User, now: Date): void
 }
 
 function onlySecurity(tree: XmlTree): XmlNode {
-  const [security, ...others] = tree.all('/s:Envelope/s:Header/wsse:Security');
+  const [security, ...others] = tree.all(securityPath);
   if (security !== undefined && others.length === 0) return security;
   throw new Refusal('InvalidSecurity', 'The request needs exactly one Security header.');
 }
@@ -87,14 +107,4 @@ function refuseOtherCredential(security: XmlNode): never {
     throw new Refusal('InvalidSecurity', 'The security token cannot be decoded.');
   }
   throw new Refusal('Authentication', 'This server takes a user name and a password, not a security token.');
-}
-
-/** An e-mail address in any letter case, or `domain\user` with the mail domain or its first label. */
-function names(username: string, email: string): boolean {
-  const address = email.toLowerCase();
-  const given = username.toLowerCase();
-  if (given === address) return true;
-  const at = address.lastIndexOf('@');
-  const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
-  return given === `${domain}\\${local}` || given === `${domain.split('.')[0] ?? ''}\\${local}`;
 }

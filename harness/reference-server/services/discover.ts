@@ -1,6 +1,7 @@
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { authPolicies, chosenMethod, type AuthMethod, type AuthOffer } from './auth-method.ts';
 import { nil } from './envelope.ts';
 import type { Origins, Paths } from './endpoints.ts';
 import { Refusal, type Attempt } from './refusal.ts';
@@ -9,32 +10,43 @@ import { bodyElement, requiredText } from './soap-request.ts';
 /** The EnrollmentVersion for this RequestVersion; undefined below the lowest documented version. */
 type EnrollmentVersion = string | undefined;
 
+/** The parts that discovery needs. */
+export interface DiscoverDesk {
+  readonly offer: AuthOffer;
+  readonly origins: Origins;
+  readonly paths: Paths;
+  /** Appended to the address of the enrollment service; empty, or with its question mark. */
+  readonly query: string;
+}
+
+interface Discovered {
+  readonly method: AuthMethod;
+  readonly version: EnrollmentVersion;
+}
+
 /** Reads a Discover request (MS-MDE2 3.1.4.1.3.1) and answers it; it ignores the parts that it does not need. */
-export function discover(
-  tree: XmlTree,
-  attempt: Attempt,
-  { origins, paths, query }: { readonly origins: Origins; readonly paths: Paths; readonly query: string },
-): XmlObject {
-  const version = attempt(
-    () => readDiscover(tree),
-    () => '4.0',
+export function discover(tree: XmlTree, attempt: Attempt, { offer, origins, paths, query }: DiscoverDesk): XmlObject {
+  const { method, version } = attempt<Discovered>(
+    () => readDiscover(tree, offer),
+    () => ({ method: offer[0], version: '4.0' }),
   );
   const signIn = origins('authentication');
+  const hasSignIn = method === 'federated' || signIn !== origins('discovery');
   return {
     DiscoverResponse: {
       '@_xmlns': namespaces.d,
       DiscoverResult: {
-        AuthPolicy: 'OnPremise',
+        AuthPolicy: authPolicies[method],
         EnrollmentVersion: version ?? nil,
         EnrollmentPolicyServiceUrl: `${origins('services')}${paths.policy}`,
         EnrollmentServiceUrl: `${origins('services')}${paths.enrollment}${query}`,
-        AuthenticationServiceUrl: signIn === origins('discovery') ? nil : `${signIn}${paths.signIn}`,
+        AuthenticationServiceUrl: hasSignIn ? `${signIn}${paths.signIn}` : nil,
       },
     },
   };
 }
 
-function readDiscover(tree: XmlTree): EnrollmentVersion {
+function readDiscover(tree: XmlTree, offer: AuthOffer): Discovered {
   const discover = bodyElement(tree, 'd:Discover');
   const [request, ...others] = discover.all('d:request');
   if (request === undefined || others.length > 0) {
@@ -44,8 +56,11 @@ function readDiscover(tree: XmlTree): EnrollmentVersion {
   const version = enrollmentVersion(requiredText(request, 'd:RequestVersion'));
   const offered = request.all('d:AuthPolicies/d:AuthPolicy').map(({ text }) => text.trim());
   if (offered.length === 0) throw new Refusal('MessageFormat', 'Discover needs the AuthPolicies of the device.');
-  if (offered.includes('OnPremise')) return version;
-  throw new Refusal('Authentication', 'This server offers the OnPremise policy only, which the device did not.');
+  const method = chosenMethod(offer, offered);
+  if (method !== undefined) return { method, version };
+  const own = offer.map((known) => authPolicies[known]);
+  const only = own.length === 1 ? `the ${own.join()} policy only, which` : `the policies ${own.join(' and ')}, which`;
+  throw new Refusal('Authentication', `This server offers ${only} the device did not.`);
 }
 
 /** The highest documented version up to the requested one; a decimal number can be written in many ways. */

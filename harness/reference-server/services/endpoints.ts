@@ -2,10 +2,10 @@ import type { OtherHost } from '../../engine/rule/counterexample.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 
 /** What a server offers below a path of its own. */
-export type Endpoint = 'discovery' | 'policy' | 'enrollment' | 'management';
+export type Endpoint = 'discovery' | 'policy' | 'enrollment' | 'management' | 'signIn';
 
-/** The paths of one server. The sign-in page only exists if it has a host of its own. */
-export type Paths = Readonly<Record<Endpoint | 'signIn', string>>;
+/** The paths of one server. Only a server with federated authentication has a sign-in page there. */
+export type Paths = Readonly<Record<Endpoint, string>>;
 
 /** The usual paths. Discovery's is fixed by MS-MDE2 3.1, the others are the server's choice. */
 const usualPaths: Paths = {
@@ -13,7 +13,7 @@ const usualPaths: Paths = {
   policy: '/EnrollmentServer/Policy.svc',
   enrollment: '/EnrollmentServer/Enrollment.svc',
   management: '/ManagementServer/Manage.svc',
-  signIn: '/SignIn',
+  signIn: '/EnrollmentServer/Authenticate',
 };
 
 /** The usual paths; with a prefix (`/x`, without a slash at its end), it replaces all of each path but its last segment. */
@@ -33,7 +33,7 @@ export function pathsUnder(prefix?: string): Paths {
 /** `https://host:port` of the services with a host of their own, and of discovery, which serves all others. */
 export type Origins = (of: OtherHost | 'discovery') => string;
 
-const endpoints: readonly Endpoint[] = ['discovery', 'policy', 'enrollment', 'management'];
+const endpoints: readonly Endpoint[] = ['discovery', 'policy', 'enrollment', 'management', 'signIn'];
 
 /** The endpoint that a request addresses, in any letter case and with any query. */
 export function endpointOf({ url }: HttpRequest, paths: Paths): Endpoint | undefined {

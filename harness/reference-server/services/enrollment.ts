@@ -5,7 +5,7 @@ import type { CertificateRequest } from '../../protocol/pki/read/certificate-req
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Rdns } from '../../protocol/pki/read/name.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
-import type { User } from './credentials.ts';
+import type { User } from './user.ts';
 import type { Origins, Paths } from './endpoints.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { IssuedCertificates } from './issued-certificates.ts';

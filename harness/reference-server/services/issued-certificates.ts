@@ -1,5 +1,5 @@
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
-import type { User } from './credentials.ts';
+import type { User } from './user.ts';
 
 /** A certificate of a device, with its owner. */
 export interface IssuedCertificate {

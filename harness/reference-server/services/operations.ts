@@ -1,7 +1,8 @@
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { Authority } from '../../protocol/pki/build/authority.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
-import { authenticate, type User } from './credentials.ts';
+import type { AuthOffer } from './auth-method.ts';
+import { authenticate } from './credentials.ts';
 import { VoidDeparture } from '../departures/departures.ts';
 import { discover } from './discover.ts';
 import type { Endpoint, Origins, Paths } from './endpoints.ts';
@@ -14,8 +15,11 @@ import type { Lifetime } from './protocol.ts';
 import { firstPolicyRequest, readPolicyRequest } from './policy-request.ts';
 import { Refusal, type Attempt } from './refusal.ts';
 import { renewal } from './renewal.ts';
-import { passwordRule } from './right-password.ts';
+import type { IsRightPassword } from './right-password.ts';
 import { isAboutRenewal } from './security-token-request.ts';
+import type { TokenIssuer } from './sign-in/token-issuer.ts';
+import { createTokenUses } from './sign-in/token-uses.ts';
+import type { User } from './user.ts';
 
 /** The parts that the operations of one server share. */
 export interface OperationsDesk extends Desk {
@@ -25,20 +29,23 @@ export interface OperationsDesk extends Desk {
   readonly users: readonly [User, ...User[]];
   readonly behaviour: Behaviour;
   readonly authority: Authority;
+  readonly offer: AuthOffer;
+  readonly isRight: IsRightPassword;
+  readonly tokens: TokenIssuer;
 }
 
 /** The operations behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management'>, Choose>>;
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn'>, Choose>>;
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, lifetime, now, origins, paths, users } = desk;
+  const { authority, behaviour, identifiers, lifetime, now, offer, origins, paths, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
-  const isRight = passwordRule(behaviour);
+  const doorkeeper = { ...desk, noteUse: createTokenUses(behaviour) };
   const login = (tree: XmlTree, attempt: Attempt): User =>
     attempt(
-      () => authenticate(tree, users, now(), isRight),
+      () => authenticate(tree, doorkeeper),
       () => users[0],
     );
   const issued = createIssuedCertificates();
@@ -47,7 +54,7 @@ export function createOperations(desk: OperationsDesk): Operations {
     kind: 'discover',
     answer: (tree, attempt) => {
       const count = variation('discover');
-      return discover(tree, attempt, { origins, paths, query: count === 0 ? '' : `?answer=${count}` });
+      return discover(tree, attempt, { offer, origins, paths, query: count === 0 ? '' : `?answer=${count}` });
     },
   };
   const policy: Operation = {

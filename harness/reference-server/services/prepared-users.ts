@@ -1,5 +1,5 @@
 import type { StateName } from '../../engine/evidence/state-names.ts';
-import type { User } from './credentials.ts';
+import type { User } from './user.ts';
 import { refusalNamed } from './particular-refusals.ts';
 
 type Prepared = Omit<User, 'password'>;

@@ -7,6 +7,7 @@ const configurationManager = 'http://schemas.microsoft.com/5.0.0.0/Configuration
 export const tokens = {
   deviceEnrollment: `${configurationManager}/DeviceEnrollmentToken`,
   provisioningDocument: `${configurationManager}/DeviceEnrollmentProvisionDoc`,
+  user: `${configurationManager}/DeviceEnrollmentUserToken`,
   base64Binary: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary',
 } as const;
 

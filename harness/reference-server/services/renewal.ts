@@ -6,7 +6,8 @@ import type { CertificateRequest } from '../../protocol/pki/read/certificate-req
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { SignedData } from '../../protocol/pki/read/signed-data.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
-import { checkRenewalSecurity, type User } from './credentials.ts';
+import { checkRenewalSecurity } from './credentials.ts';
+import type { User } from './user.ts';
 import { certificateSubject } from './enrollment.ts';
 import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts';
 import type { Caller, Operation } from './operation.ts';

@@ -143,6 +143,8 @@ export interface Label {
   readonly flow: string;
   /** Position in the flow, from 1. */
   readonly step: number;
+  /** The only method that its device offers; missing where it offers those of its client. */
+  readonly way?: string;
   /** A valid request; the requests beside it count only if it succeeds. */
   readonly control?: boolean;
   /** Its row in a table of requests. */
@@ -224,6 +226,8 @@ export interface SessionMeta {
   readonly substitutes?: readonly string[];
   /** What is to be known of secrets that cannot be hidden well, as sentences; missing if there are none. */
   readonly secretNotes?: readonly string[];
+  /** Why a device could not sign in for a token: a clause for people, without a secret; missing if none needed to, or each one could. */
+  readonly signInProblem?: string;
   readonly seed: string;
   /** In minutes, if it ended the run. */
   readonly timeLimit?: number;

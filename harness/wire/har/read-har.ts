@@ -177,13 +177,14 @@ function readResponse(response: HarResponse, body: Uint8Array): HttpResponse {
 }
 
 function readLabel(knowledge: HarKnowledge): Label | undefined {
-  const { scenario, name, flow, step, control, variant, family, deviations, callback, throttled } = knowledge;
+  const { scenario, name, flow, step, way, control, variant, family, deviations, callback, throttled } = knowledge;
   if (scenario === undefined || name === undefined || flow === undefined || step === undefined) return undefined;
   return {
     scenario,
     name,
     flow,
     step,
+    ...(way === undefined ? {} : { way }),
     ...(control === undefined ? {} : { control }),
     ...(variant === undefined ? {} : { variant }),
     ...(family === undefined ? {} : { family }),

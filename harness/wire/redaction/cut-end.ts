@@ -12,6 +12,8 @@ export interface CutEnd {
 const longestEscape = 12;
 /** How deep base64 in base64 is looked into. */
 const deepest = 3;
+/** Characters of base64 that hold the shortest beginning of a secret. */
+const shortestRun = 8;
 
 /**
  * Looks for the beginning of a secret at the end of a text: as it is, escaped, and in base64. Whoever cuts an answer at the right place
@@ -34,8 +36,14 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
   };
   /** In UTF-16 or UTF-32. */
   const findWide = (text: string): CutEnd | undefined => {
-    const { symbols, positions } = lastOf(text, longest * 4, /[\s\S]*$/, /\0/);
-    const found = text.endsWith(symbols) ? undefined : findPlain(symbols);
+    if (!text.includes('\0', text.length - longest * 4)) return undefined;
+    const { symbols, positions } = lastOf(
+      text,
+      longest * 4,
+      () => true,
+      (character) => character === '\0',
+    );
+    const found = findPlain(symbols);
     return found && { secret: found.secret, start: positions[found.start] ?? text.length };
   };
   const longest = Math.max(0, ...sought.map(({ reach }) => reach));
@@ -43,7 +51,8 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
   const findIn = (text: string, depth: number): CutEnd | undefined => {
     const plain = findPlain(text) ?? findWide(text);
     if (plain || depth === 0 || sought.length === 0) return plain;
-    const { symbols, positions } = lastOf(text, longest * 2, /[A-Za-z0-9+/_\s-]*$/, /\s/);
+    const { symbols, positions } = lastOf(text, longest * 2, isBase64Symbol, isBlank);
+    if (symbols.length < shortestRun) return undefined;
     for (let skipped = 0; skipped < 4; skipped += 1) {
       const found = findIn(Buffer.from(symbols.slice(skipped), 'base64').toString('latin1'), depth - 1);
       if (!found) continue;
@@ -54,18 +63,22 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
   return (text) => findIn(text, deepest);
 }
 
-/** The characters at the end of a text that `run` allows, those of `skipped` left out, and where each stands. */
+const isBlank = (character: string): boolean => /\s/.test(character);
+const isBase64Symbol = (character: string): boolean => /[A-Za-z0-9+/_\s-]/.test(character);
+
+/** The characters at the end of a text that `allows` lets pass, those that `skips` names left out, and where each stands. */
 function lastOf(
   text: string,
   most: number,
-  run: RegExp,
-  skipped: RegExp,
+  allows: (character: string) => boolean,
+  skips: (character: string) => boolean,
 ): { readonly symbols: string; readonly positions: readonly number[] } {
-  const end = run.exec(text.slice(Math.max(0, text.length - most)))?.[0] ?? '';
-  const first = text.length - end.length;
-  const kept = end.split('').flatMap((character, index) => (skipped.test(character) ? [] : [{ character, index }]));
-  return {
-    symbols: kept.map(({ character }) => character).join(''),
-    positions: kept.map(({ index }) => first + index),
-  };
+  const positions: number[] = [];
+  for (let at = text.length - 1; at >= Math.max(0, text.length - most); at -= 1) {
+    const character = text.charAt(at);
+    if (!allows(character)) break;
+    if (!skips(character)) positions.push(at);
+  }
+  positions.reverse();
+  return { symbols: positions.map((at) => text.charAt(at)).join(''), positions };
 }

@@ -6,8 +6,10 @@ const names =
 /** Every repetition has a bound, so that no text takes longer than its length allows. */
 const percent = '%(?:25){0,4}';
 const separator = `(?:^|[?&;#\\s]|&amp;|\\\\u0026|${percent}(?:26|3[fF]|23))`;
-const query = new RegExp(
-  `(?<=${separator})(?<name>${names})(?<equals>=|${percent}3[dD])(?<value>(?:(?!${percent}26|\\\\u0026)[^&\\s"'<>#])+)`,
+const query = new RegExp(`(?<=${separator})(?<name>${names})=(?<value>(?:(?!\\\\u0026)[^&\\s"'<>#])+)`, 'gi');
+/** In a query that is percent-encoded as a whole, the value ends at the next encoded ampersand. */
+const encodedQuery = new RegExp(
+  `(?<=${separator})(?<name>${names})${percent}3[dD](?<value>(?:(?!${percent}26|\\\\u0026)[^&\\s"'<>#])+)`,
   'gi',
 );
 const json = new RegExp(`"(?<name>${names})"\\s*:\\s*"(?<value>(?:[^"\\\\]|\\\\.)+)"`, 'gi');
@@ -25,7 +27,11 @@ const jwt = /(?<![\w-])(?<value>eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)/g;
 /** The secrets that are known by the name of their field, in a query, a form or JSON, and tokens known by their shape. */
 export function findFieldSecrets(text: string): SecretPlace[] {
   const named = mayHold.test(text)
-    ? [...places(text, query, (value) => unescapeUrl(value)), ...places(text, json, unescapeJson)]
+    ? [
+        ...places(text, query, (value) => unescapeUrl(value)),
+        ...places(text, encodedQuery, (value) => unescapeUrl(value)),
+        ...places(text, json, unescapeJson),
+      ]
     : [];
   const inUrls = /:\/\/|2f/i.test(text) ? userPasswords(text) : [];
   const found = [...named, ...inUrls];

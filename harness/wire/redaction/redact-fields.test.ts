@@ -49,6 +49,8 @@ describe('fields of URLs, forms, JSON and SyncML', () => {
       'ms-device-enrollment:?mode=mdm&accesstoken=redacted-token-1&x=1',
     ],
     ['wresult=%3Ctoken%3E&other=1', 'wresult=redacted-token-1&other=1'],
+    ['user=a&password=one+%26+two&other=1', 'user=a&password=redacted-password-1&other=1'],
+    ['next=%2Fa%3Ftoken%3Dabc%26x%3D1', 'next=%2Fa%3Ftoken%3Dredacted-token-1%26x%3D1'],
     ['{"access_token": "a\\"b", "n": 1}', '{"access_token": "redacted-token-1", "n": 1}'],
     ['x eyJhbGciOiJub25l.eyJzdWIiOiJ1c2Vy.c2ln y', 'x redacted-token-1 y'],
     [`<Cred><Meta/><Data>${base64('user:pass')}</Data></Cred>`, '<Cred><Meta/><Data>redacted-password-1</Data></Cred>'],

@@ -68,7 +68,9 @@ export function createSecretMatcher(secret: string): SecretMatcher {
     return [...literal, ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
-    const { text, isWide, digits } = searched;
+    const { text, digits } = searched;
+    // UTF-16 of letters beyond Latin has no zero bytes.
+    const isWide = searched.isWide || !wide.includes(0);
     const narrow = findNarrow(searched);
     if (!isWide && digits.length === 0) return narrow;
     return [

@@ -94,7 +94,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     const short = everywhere.all.filter(({ value }) => value.trim().length < disguises.shortest);
     const replaceIn = (current: string, secret: KnownSecret): string =>
       everywhere.replace(current, () => redactSecret(secret, pass.sink), secret);
-    let current = short.reduce(replaceIn, text);
+    let current = everywhere.all.reduce(replaceEncoded(pass), short.reduce(replaceIn, text));
     for (;;) {
       const found = disguises.find(current, deepest, pass.work);
       if (!found) return current;
@@ -103,6 +103,16 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
       current = next;
     }
   };
+
+  /** A token stands in a message as its base64, where it has a place of its own. */
+  const replaceEncoded =
+    ({ sink }: Pass) =>
+    (text: string, { kind, value }: KnownSecret): string => {
+      const encoded = Buffer.from(value.trim(), 'utf8').toString('base64');
+      if (encoded.length < leastRun || !text.includes(encoded)) return text;
+      const placeholder = redactSecret({ kind, value }, sink);
+      return text.split(encoded).join(placeholder);
+    };
 
   /** What is hidden in comments first: runs pass over them. */
   const redactRuns = (text: string, pass: Pass, depth: number): string => {

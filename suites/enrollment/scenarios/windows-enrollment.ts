@@ -12,6 +12,7 @@ export const windowsEnrollment: Scenario = {
     const device = context.device('windows');
     const discovery = await device.probe();
     const services = discovery && (await device.discover(discovery));
+    if (services) await device.signIn(services);
     const policy = services && (await device.getPolicies(services));
     if (policy) await device.issue(services, policy);
   },

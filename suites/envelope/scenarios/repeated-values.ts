@@ -18,8 +18,7 @@ export const repeatedValues: Scenario = {
     const discovery = context.discovery();
     const services = await device.discover(discovery);
     const policy = services && (await device.getPolicies(services));
-    const right = services && device.credentialFor(services.authPolicy);
-    if (!policy || !right) return;
+    if (!policy) return;
     const control = await device.issue(services, policy, { name: 'control-before', control: true });
     if (!control) return;
     await device.discover(discovery, {
@@ -28,13 +27,16 @@ export const repeatedValues: Scenario = {
       family: id,
       email: (own) => own.replace(/^[^@]*/, () => email.value),
     });
-    await device.getPolicies(services, {
-      name: 'get-policies-user',
-      variant: 'markup as user name',
-      family: id,
-      deviations: ['markup-user'],
-      credential: { ...right, username: right.username.replace(/^[^@]*/, () => user.value) },
-    });
+    const right = device.passwordFor(services.authPolicy);
+    if (right) {
+      await device.getPolicies(services, {
+        name: 'get-policies-user',
+        variant: 'markup as user name',
+        family: id,
+        deviations: ['markup-user'],
+        credential: { ...right, username: right.username.replace(/^[^@]*/, () => user.value) },
+      });
+    }
     for (const { name, value } of [deviceName, hardwareId]) {
       const contextItems = item(name, value);
       await device.issue(services, policy, {

@@ -31,7 +31,7 @@ function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep>
   return { variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] };
 }
 
-const unreadableCredentials = ({ context }: Surroundings): readonly Variation<AuthenticatedStep>[] => [
+const unreadablePasswords: readonly Variation<AuthenticatedStep>[] = [
   {
     variant: 'two user names in one Security header',
     deviations: ['security-duplicate'],
@@ -45,6 +45,10 @@ const unreadableCredentials = ({ context }: Surroundings): readonly Variation<Au
     deviations: ['schema', 'security-undecodable'],
     edits: [{ xml: { op: 'remove', at: `${usernameToken}/wsse:Username` } }],
   },
+];
+
+const unreadableCredentials = ({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] => [
+  ...(services.authPolicy === 'OnPremise' ? unreadablePasswords : []),
   {
     variant: 'a user token that is not base64',
     credential: { kind: 'user-token', token },

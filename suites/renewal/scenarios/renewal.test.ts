@@ -4,7 +4,7 @@ import type { Departure } from '../../../harness/engine/rule/counterexample.ts';
 import { openDossier } from '../../../harness/engine/evidence/dossier.ts';
 import { ownDefects } from '../../../harness/engine/verdict/own-defects.ts';
 import type { Judgement } from '../../../harness/engine/verdict/results.ts';
-import type { CertificateRule } from '../../../harness/reference-server/services/credentials.ts';
+import type { CertificateRule } from '../../../harness/reference-server/services/user.ts';
 import type { Exchange, HttpRequest, Session, Transport } from '../../../harness/wire/exchange/exchange.ts';
 import { referenceSessionOverTls } from '../../../harness/testing/reference-run.ts';
 import { assess } from '../../../harness/app/assess.ts';

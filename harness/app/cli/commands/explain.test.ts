@@ -5,6 +5,8 @@ import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
 import { errorTypes } from '../../../protocol/faults/error-types.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
 import { subcodes } from '../../../protocol/faults/subcodes.ts';
+import { topics } from '../../../protocol/topics/table.ts';
+import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
 import { call, keptIo } from '../testing/io.ts';
 import { explain } from './explain.ts';
 
@@ -173,14 +175,45 @@ describe('the text', () => {
   });
 });
 
+describe('topics', () => {
+  test.each([[[]], [['--topics']]])('are listed by explain %j', async (words) => {
+    const { code, out, err } = await call(['explain', ...words]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n').slice(0, topics.length)).toEqual(
+      topics.map(({ name, title }) => expect.stringMatching(new RegExp(`^${name} +${title.slice(0, 8)}`)) as string),
+    );
+    expect(JSON.parse((await call(['explain', ...words, '--json'])).out)).toEqual(topics);
+  });
+
+  test('are told with the server, the place to look, the evidence and the rows', async () => {
+    expect(await text('Disable', 'MDM', 'enrollment')).toMatch(
+      /^enrollment-disabled: [^]*\n {2}Server +None[^]*DisableRegistration[^]*\n {2}Evidence +specified: [^]*\n {2}Rows +DEV-06\n$/,
+    );
+  });
+
+  test('name rows that exist, and each row of the device alone has one', async () => {
+    const rows = loadCatalogue().map(({ id }) => id);
+    const named = topics.flatMap(({ requirements }) => requirements);
+    expect(named.filter((id) => !rows.includes(id))).toEqual([]);
+    expect(rows.filter((id) => id.startsWith('DEV-') && !named.includes(id))).toEqual([]);
+    expect(await text('DEV-06')).toMatch(/\n {2}Judged by +not-testable: .*\n {2}Topic +enrollment-disabled /);
+  });
+
+  test('stand in the JSON of a term', async () => {
+    expect(await document('MFA')).toMatchObject({ topic: { name: 'second-factor' }, faults: [], events: [] });
+  });
+});
+
 describe('a term of which nothing is known', () => {
   test.for([
     ['4294967296', /^mde-conformance: "4294967296" is no number of 32 bits.*allowed: a check id/],
     ['2048', /^mde-conformance: "2048" is no HTTP status, event or error number that is known here \(allowed: /],
-    ['event 999', /"999" is no event.*or an event such as "event 52"/],
+    ['event 999', /"999" is no event.*, an event such as "event 52", or a deep link/],
     ['MENROL_E_DEVICECAPREACHED', /is unknown; did you mean "MENROLL_E_DEVICECAPREACHED"\?/],
     ['DEVICE_ALREADY_ENROLED', /did you mean "DEVICE_ALREADY_ENROLLED"\?/],
     ['Authentcation', /did you mean "Authentication"\?/],
+    ['domian join', /did you mean "domain-join"\?/],
+    ['status', /did you mean "status-page"\?/],
     ['0x8O18OO14', /did you mean "0x80180014"\?/],
   ] as const)('%s', async ([term, message]) => {
     const { code, out, err } = await call(['explain', term]);

@@ -192,8 +192,8 @@ describe('a target that is described wrongly is refused with what is allowed', {
     ['url: https://localhost\nemial: a@b.example\n', /target\.yaml:2: unknown field "emial"; did you mean "email"\?/],
     ['url: https://localhost\nemail: a@b.example\npassword: hunter2\n', /target\.yaml:3: "password" does not belong/],
     [
-      'url: https://localhost\nemail: a@b.example\nauth: federated\n',
-      /target\.yaml:3: .*not supported yet; allowed is on-premise/,
+      'url: https://localhost\nemail: a@b.example\nauth: entra\n',
+      /target\.yaml:3: .*not supported yet; allowed is on-premise or federated/,
     ],
   ])('by the target file %j', async (content, message) => {
     await using workspace = await createWorkspace();

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import { authMethods } from '../../../device/target/auth-method.ts';
+import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
 import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
@@ -147,11 +149,15 @@ function asking(ask: NonNullable<Io['ask']>, progress: Progress): NonNullable<Io
 }
 
 /** A plan needs no password, because it sends nothing; a run does. Throws `TargetError`. */
-function plannedTarget(argument: string | undefined, options: RunOptions, io: Io): Pick<PlannedRun, 'url' | 'states'> {
-  if (argument === undefined && options.config === undefined) return { states: preparedStates('') };
+function plannedTarget(
+  argument: string | undefined,
+  options: RunOptions,
+  io: Io,
+): Pick<PlannedRun, 'url' | 'states' | 'ways'> {
+  if (argument === undefined && options.config === undefined) return { states: preparedStates(''), ways: authMethods };
   const credentials = options.plan === true ? 'optional' : 'required';
-  const { url, states } = resolveTarget(argument, { ...options, credentials }, io.env);
-  return { url, ...(states ? { states } : {}) };
+  const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);
+  return { url, ways: waysOf(target), ...(states ? { states } : {}) };
 }
 
 /** The target file that is named, as an absolute path. */

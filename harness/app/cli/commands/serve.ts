@@ -14,6 +14,7 @@ import { checks } from '../../../../suites/index.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
 import { announce, announceJson } from '../serving/announcement.ts';
+import { authNamed } from '../serving/auth-option.ts';
 import { delayNamed } from '../serving/delay-option.ts';
 import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
 import { faultNamed } from '../serving/fault-option.ts';
@@ -25,6 +26,7 @@ import { UsageError } from '../usage-error.ts';
 export interface ServeOptions {
   readonly port: string;
   readonly plainPort?: string;
+  readonly auth: string;
   readonly defect: readonly string[];
   readonly fault: readonly string[];
   readonly delay: readonly string[];
@@ -95,6 +97,7 @@ function read(options: ServeOptions): Read {
   return {
     settings: {
       port: portOf(options.port, '--port'),
+      auth: authNamed(options.auth),
       ...(options.plainPort === undefined ? {} : { plainPort: portOf(options.plainPort, '--plain-port') }),
       ...(options.certificateDays === undefined ? {} : { certificateDays: certificateDays(options.certificateDays) }),
       ...(options.pathPrefix === undefined ? {} : { pathPrefix: pathPrefix(options.pathPrefix) }),

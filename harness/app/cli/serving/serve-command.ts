@@ -1,4 +1,5 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
+import { authMethods } from '../../../reference-server/services/auth-method.ts';
 import { refusalNames } from '../../../reference-server/services/particular-refusals.ts';
 import { collect } from '../collect.ts';
 import type { ServeOptions } from '../commands/serve.ts';
@@ -17,10 +18,10 @@ export function addServe(program: Command, action: (options: ServeOptions) => Pr
       '--plain-port <number>',
       'also listen for plain HTTP, and redirect it to HTTPS; 0 to 65535, 0 takes a free port',
     )
-    .addOption(
-      new Option('--auth <method>', 'authentication method that the server offers')
-        .choices(['on-premise'])
-        .default('on-premise'),
+    .option(
+      '--auth <methods>',
+      `how users prove who they are: ${authMethods.join(' or ')}, or both with a comma between them; a device that offers both gets federated`,
+      'on-premise',
     )
     .option('--user <address>', 'e-mail address of the user who may enroll (default: user@contoso.example)')
     .option('--password-file <file>', 'file that holds the password of the user (default: a random one in a new file)')

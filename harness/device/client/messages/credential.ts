@@ -10,7 +10,7 @@ export interface UsernameToken {
 }
 
 /** The token that a sign-in page gave, for federated authentication. */
-interface UserToken {
+export interface UserToken {
   readonly kind: 'user-token';
   /** As the page gave it; the message encodes it in base64. */
   readonly token: Secret;

@@ -6,6 +6,7 @@ import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
+import { otherCredential } from './other-credential.ts';
 import { questionOf } from './question.ts';
 import type { Absence, Reason } from './question.ts';
 import { undrivenWay } from './undriven-way.ts';
@@ -18,6 +19,7 @@ const reasons: readonly Reason[] = [
   unpreparedState,
   unsearched,
   unsent,
+  otherCredential,
   undrivenWay,
   noPolicyService,
   noRenewal,

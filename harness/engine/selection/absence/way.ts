@@ -3,9 +3,10 @@ import type { Kind } from '../../evidence/kind.ts';
 /** The kinds of messages in the order in which a device sends them. */
 const path: readonly Kind[] = ['probe', 'discover', 'get-policies', 'issue', 'renew'];
 
-/** These kinds, and those that a device sends before them. */
+/** These kinds, and those that a device sends before them. A sign-in follows Discover, where the server asks for one. */
 export function wayTo(kinds: readonly Kind[]): readonly Kind[] {
-  const before = path.slice(0, Math.max(...kinds.map((kind) => path.indexOf(kind))) + 1);
+  const last = kinds.map((kind) => path.indexOf(kind === 'authenticate' ? 'discover' : kind));
+  const before = path.slice(0, Math.max(...last) + 1);
   return [...new Set([...before, ...kinds])];
 }
 

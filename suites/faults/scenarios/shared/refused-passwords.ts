@@ -18,7 +18,7 @@ export interface RefusedPasswords extends Pick<Scenario, 'id' | 'title'> {
 
 /**
  * One device sends passwords that have to be refused, and no other defect, between two requests with the right one. The requests after
- * that are also what resets a count of failures. If there is no policy service, or none that answers, a valid enrollment is the control.
+ * that are also what resets a count of failures. A server that takes tokens gets none of them. If there is no policy service, or none that answers, a valid enrollment is the control.
  */
 export function refusedPasswords({ attempts, ...named }: RefusedPasswords): Scenario {
   return {
@@ -30,7 +30,7 @@ export function refusedPasswords({ attempts, ...named }: RefusedPasswords): Scen
     async drive(context) {
       const device = context.device(named.id);
       const services = await device.discover(context.discovery());
-      const right = services && device.credentialFor(services.authPolicy);
+      const right = services && device.passwordFor(services.authPolicy);
       if (!right) return;
       const fallback = context.fallbackPolicy();
       const policy = fallback ?? (await device.getPolicies(services, { name: 'control-before', control: true }));

@@ -37,7 +37,7 @@ export async function enrollDevice(context: ScenarioContext, flow: string): Prom
   const device = context.device(flow);
   const services = await device.discover(context.discovery());
   const policy = services && (await device.getPolicies(services));
-  const credential = services && device.credentialFor(services.authPolicy);
+  const credential = services && (await device.credentialFor(services));
   if (!policy || !credential) return undefined;
   const issued = await device.issue(services, policy);
   const held = issued?.held();

@@ -1,0 +1,24 @@
+/** What the devices of a run know of signing in. */
+export interface RunSignIn {
+  /** Whether no device could sign in: another attempt would be useless, or lock the user out. */
+  readonly isHopeless: () => boolean;
+  readonly noteSuccess: () => void;
+  /** Takes a clause for people, without a secret. */
+  readonly noteProblem: (problem: string) => void;
+  /** Why a device could not sign in; undefined where each one that tried could. */
+  readonly problem: () => string | undefined;
+}
+
+/** At the beginning of a run: nobody has signed in yet. */
+export function createRunSignIn(): RunSignIn {
+  const problems = new Set<string>();
+  let hasSucceeded = false;
+  return {
+    isHopeless: () => problems.size > 0 && !hasSucceeded,
+    noteSuccess: () => {
+      hasSucceeded = true;
+    },
+    noteProblem: (problem) => problems.add(problem),
+    problem: () => [...problems].toSorted()[0],
+  };
+}

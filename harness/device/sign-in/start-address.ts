@@ -1,0 +1,20 @@
+/** What a device adds to the address of the sign-in page. */
+export interface SignInHints {
+  /** Where the last page sends the token: the application that shows the pages. */
+  readonly appru: string;
+  /** The user, as he typed himself in. */
+  readonly loginHint: string;
+}
+
+/** The application that shows the sign-in pages when a user enrolls in Settings (MS-MDE2 3.2). */
+export const settingsApp = 'ms-app://windows.immersivecontrolpanel';
+
+/**
+ * The address that the device opens: that of Discover, with `appru` and `login_hint` behind its own query and before its fragment. The
+ * rest stays as the server wrote it.
+ */
+export function startAddress(address: string, { appru, loginHint }: SignInHints): string {
+  const [, page = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(address) ?? [];
+  const joint = !page.includes('?') ? '?' : /[?&]$/.test(page) ? '' : '&';
+  return `${page}${joint}appru=${encodeURIComponent(appru)}&login_hint=${encodeURIComponent(loginHint)}${fragment}`;
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
+import { resolveTarget } from './target.ts';
+import type { Target } from './target.ts';
+import { TargetError } from './target-error.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sign-in-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The target of a file with this `signIn`. */
+function resolved(entry: string, environment: Record<string, string> = {}): Target {
+  const file = path.join(folder, 'target.yaml');
+  writeFileSync(file, `url: https://mdm.example\nemail: user@contoso.com\n${entry}\n`);
+  return resolveTarget(file, {}, environment);
+}
+
+function problemOf(entry: string): string {
+  try {
+    resolved(entry);
+  } catch (error) {
+    if (error instanceof TargetError) return error.message.replaceAll(`${folder}${path.sep}`, '');
+    throw error;
+  }
+  return 'no problem';
+}
+
+test('a form has its secrets read, and needs no password besides', () => {
+  const target = resolved('signIn: { form: { username: user, password: { env: MDE_SIGN_IN } } }', {
+    MDE_SIGN_IN: 'hunter2 hunter2',
+  });
+  expect(target.signIn).toMatchObject({ by: 'form', fields: { username: 'user' } });
+  expect(target.password).toBeUndefined();
+  expect(createSecretRegister(target).known()).toEqual([{ kind: 'password', value: 'hunter2 hunter2' }]);
+});
+
+test('a token in a file is a secret', () => {
+  writeFileSync(path.join(folder, 'token.txt'), 'the token\n');
+  const target = resolved('signIn: { token: { file: token.txt } }');
+  expect(createSecretRegister(target).known()).toEqual([{ kind: 'token', value: 'the token' }]);
+});
+
+test('a command runs in the folder of the file', () => {
+  expect(resolved('signIn: { command: [./print-token, --now] }').signIn).toEqual({
+    by: 'command',
+    command: ['./print-token', '--now'],
+    folder,
+  });
+});
+
+test.for([
+  ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command and form'],
+  ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form'],
+  ['signIn: { tokn: { env: A } }', 'target.yaml:3: unknown field "tokn" in "signIn"; did you mean "token"?'],
+  [
+    'signIn: { token: hunter2 }',
+    'target.yaml:3: "signIn.token" must be { env: MDE_TOKEN } or { file: token.txt }, never the',
+  ],
+  [
+    'signIn: { token: { env: hunter2 } }',
+    'target.yaml:3: "signIn.token.env" must be the name of an environment variable in',
+  ],
+  ['signIn: { token: { env: A, file: b } }', 'target.yaml:3: "signIn.token" names several of env, file; keep one'],
+  [
+    'signIn: { command: hunter2 }',
+    'target.yaml:3: "signIn.command" must be a list of texts: the program and its arguments',
+  ],
+  [
+    'signIn: { form: { user: 7 } }',
+    'target.yaml:3: "signIn.form.user" must be a text, or { env: MDE_PASSWORD } or { file:',
+  ],
+  ['signIn: { token: { env: MDE_NO_TOKEN } }', '"signIn.token.env": the environment variable MDE_NO_TOKEN is not set'],
+] as const)('%s says what is wrong', ([entry, message]) => {
+  const problem = problemOf(entry);
+  expect(problem).toContain(message);
+  expect(problem).not.toMatch(/: hunter2|"hunter2"/);
+});

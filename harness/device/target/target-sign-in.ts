@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { Secret } from '../../wire/redaction/secret.ts';
+import type { SecretKind } from '../../wire/redaction/secret-ledger.ts';
+import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import { passwordInFile, passwordInVariable } from './password.ts';
+import type { Environment } from './password.ts';
+import { TargetError } from './target-error.ts';
+
+/** Where a secret is; the schema ensures that one of them is given. */
+interface SecretReference {
+  readonly env?: string;
+  readonly file?: string;
+}
+
+/** `signIn` of a target file; the schema ensures that it names one way. */
+export interface SignInEntry {
+  readonly token?: SecretReference;
+  readonly command?: readonly string[];
+  readonly form?: Readonly<Record<string, string | SecretReference>>;
+}
+
+/** Where the way to sign in gets its secrets. */
+export interface SignInSurroundings {
+  /** Absolute folder of the target file. */
+  readonly folder: string;
+  readonly env: Environment;
+  /** Whether a missing secret is an error; else the way that lacks it is left out. */
+  readonly isNeeded: boolean;
+}
+
+/** Reads the files and variables that `signIn` names; undefined if a secret is missing that is not needed. Throws `TargetError`. */
+export function resolveSignIn(entry: SignInEntry, surroundings: SignInSurroundings): SignInWay | undefined {
+  const { token, command, form = {} } = entry;
+  if (token) {
+    const secret = secretOf(token, 'token', '"signIn.token', surroundings);
+    return secret && { by: 'token', token: secret };
+  }
+  if (command) {
+    const [program = '', ...rest] = command;
+    if (program === '') throw new TargetError('"signIn.command" names no program');
+    return { by: 'command', command: [program, ...rest], folder: surroundings.folder };
+  }
+  const fields: [string, string | Secret][] = [];
+  for (const [name, value] of Object.entries(form)) {
+    const text = typeof value === 'string' ? value : secretOf(value, 'password', `"signIn.form.${name}`, surroundings);
+    if (text === undefined) return undefined;
+    fields.push([name, text]);
+  }
+  return { by: 'form', fields: Object.fromEntries(fields) };
+}
+
+function secretOf(
+  { env: variable = '', file }: SecretReference,
+  kind: SecretKind,
+  from: string,
+  { folder, env, isNeeded }: SignInSurroundings,
+): Secret | undefined {
+  if (file !== undefined) {
+    return isNeeded ? ofKind(kind, passwordInFile(path.resolve(folder, file), `${from}.file"`)) : undefined;
+  }
+  const secret = passwordInVariable(variable, env);
+  if (secret !== undefined) return ofKind(kind, secret);
+  if (!isNeeded) return undefined;
+  throw new TargetError(`${from}.env": the environment variable ${variable} is not set`);
+}
+
+function ofKind(kind: SecretKind, secret: Secret): Secret {
+  return secret.kind === kind
+    ? secret
+    : new Secret(
+        kind,
+        secret.revealTo(() => undefined),
+      );
+}

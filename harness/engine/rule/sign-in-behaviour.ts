@@ -1,0 +1,50 @@
+/** How a federated server behaves where no edit of one answer can show it: its sign-in page, and the tokens of that page. */
+export interface SignInBehaviour {
+  readonly signInPage?: SignInPage;
+  /** The sign-in page redirects before it shows itself. No rule forbids `once`. */
+  readonly signInRedirects?: 'once' | 'to-plain-http' | 'endlessly';
+  /** What the server does not check in a token. */
+  readonly tokenSkips?: TokenCondition;
+  /** The server takes a token for one request only, or binds it to the first DeviceID that asks for a certificate by it. */
+  readonly tokenUses?: 'once' | 'one-device';
+  /** How long a token lives, in seconds; 600 if missing. */
+  readonly tokenSeconds?: number;
+  /** The token is XML with quotation marks and ampersands, as others issue it. No rule forbids that. */
+  readonly tokenIsXml?: true;
+}
+
+/** What is wrong with the sign-in page. */
+export type SignInPage =
+  /** The token stands in the page as it is, without the escapes of HTML; it is XML. */
+  | 'raw-token'
+  /** The token stands in the page with each escape escaped again; it is XML. */
+  | 'token-escaped-twice'
+  /** The script of the last page makes the form; the page itself has none. */
+  | 'form-by-script'
+  | 'raw-login-hint'
+  /** An appru of any scheme gets the token. */
+  | 'any-appru'
+  /** The page that refuses an appru shows it without the escapes of HTML. */
+  | 'raw-appru'
+  /** The token is that of the user in login_hint, whoever signs in. */
+  | 'trusts-login-hint'
+  /** The page is empty unless login_hint names a user of this server. */
+  | 'demands-login-hint'
+  /** A browser other than Edge gets a page without a form. */
+  | 'by-user-agent'
+  /** Whoever has no cookie from an earlier visit is refused. */
+  | 'demands-cookie';
+
+/** What a server checks in a token before it takes it for a user. */
+export type TokenCondition =
+  /** Whether there is one. */
+  | 'presence'
+  /** Whether it can be read at all. */
+  | 'form'
+  | 'signature'
+  /** Whether it is signed by the algorithm of this server: `none` is one of JSON Web Signature. */
+  | 'algorithm'
+  | 'audience'
+  | 'expiry'
+  | 'value-type'
+  | 'encoding-type';

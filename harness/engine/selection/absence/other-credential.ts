@@ -1,0 +1,41 @@
+import type { Dossier } from '../../evidence/dossier.ts';
+import type { Needs } from '../../rule/check.ts';
+import { isAbout } from './question.ts';
+import type { Reason } from './question.ts';
+
+/** What only a request with a user name and a password can have. */
+const ofPasswords: readonly string[] = [
+  'unknown-user',
+  'markup-user',
+  'wrong-password',
+  'empty-password',
+  'near-miss-password',
+  'password-attributes',
+  'username-token-id',
+  'password-spacing',
+];
+
+/** A check of passwords at a server that wants tokens, or a check of the sign-in at one that wants passwords. */
+export const otherCredential: Reason = (question) => {
+  const policies = policiesIn(question.dossier);
+  if (policies.length === 0) return undefined;
+  if (isAbout('authenticate', question) && !policies.includes('Federated')) {
+    return { outcome: 'inapplicable', reason: 'applies when the server chooses Federated' };
+  }
+  if (isOfPasswords(question.needs) && policies.every((policy) => policy === 'Federated')) {
+    return { outcome: 'inapplicable', reason: 'applies when the server takes a user name and a password' };
+  }
+  return undefined;
+};
+
+function isOfPasswords(needs: Needs): boolean {
+  if ('flow' in needs || !needs.where) return false;
+  const { where } = needs;
+  return ('family' in where ? [where.family] : [where.deviation].flat()).every((name) => ofPasswords.includes(name));
+}
+
+function policiesIn({ evidence }: Dossier): readonly string[] {
+  return evidence
+    .filter(({ kind, state }) => kind === 'discover' && state === 'success')
+    .flatMap(({ payload }) => payload.textAt('d:DiscoverResult/d:AuthPolicy')?.trim() ?? []);
+}

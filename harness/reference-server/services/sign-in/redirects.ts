@@ -1,0 +1,15 @@
+import type { SignInBehaviour } from '../../../engine/rule/sign-in-behaviour.ts';
+
+/** Marks the address that the page has already redirected to. */
+const mark = 'redirected';
+
+/** Where a page that redirects first sends the browser, with the whole query; undefined if it shows itself. */
+export function redirected(address: string, { signInRedirects }: SignInBehaviour): string | undefined {
+  if (signInRedirects === undefined) return undefined;
+  const url = new URL(address);
+  const count = Number(url.searchParams.get(mark) ?? '0');
+  if (count > 0 && signInRedirects !== 'endlessly') return undefined;
+  const query = url.search.replace(new RegExp(`&${mark}=\\d+$`), '');
+  const scheme = signInRedirects === 'to-plain-http' ? 'http:' : url.protocol;
+  return `${scheme}//${url.host}${url.pathname}${query === '' ? '?' : query}&${mark}=${count + 1}`;
+}

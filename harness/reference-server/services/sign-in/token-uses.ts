@@ -1,0 +1,21 @@
+import type { SignInBehaviour } from '../../../engine/rule/sign-in-behaviour.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Notes one use of a token, by the device of a request for a certificate. Throws `Refusal`. */
+export type NoteUse = (token: string, deviceId: string | undefined) => void;
+
+/**
+ * A good server takes a token until it expires, because each device sends it twice and may try again, and a person may enroll two
+ * devices. With the departure, it counts.
+ */
+export function createTokenUses({ tokenUses }: SignInBehaviour): NoteUse {
+  const owners = new Map<string, string>();
+  return (token, deviceId) => {
+    if (tokenUses === undefined) return;
+    const user = tokenUses === 'once' ? `use ${owners.size}` : deviceId;
+    if (user === undefined) return;
+    const owner = owners.get(token) ?? user;
+    owners.set(token, owner);
+    if (owner !== user) throw new Refusal('Authentication', 'The security token was used before.');
+  };
+}

@@ -1,0 +1,13 @@
+import { behaves } from '../../harness/engine/rule/departures.ts';
+import { testCheck } from '../../harness/testing/check-tester.ts';
+import { tokenInput } from './token-input.ts';
+
+testCheck(tokenInput, {
+  fails: [
+    'The last form has 0 inputs named "wresult"',
+    'The input "wresult" has the type "text"',
+    'The input "wresult" is empty',
+    'The last form has 2 inputs named "wresult"',
+  ],
+  passes: { 'a token that is XML': behaves({ tokenIsXml: true }) },
+});
