@@ -5,7 +5,6 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
-import type { Pace } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
@@ -13,7 +12,6 @@ import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
-import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -21,7 +19,7 @@ import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
-import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
+import { paceOf } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -243,10 +241,4 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       knownSecrets: knownSecrets(),
     };
   }
-}
-
-function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
-  const { least, most } = rateLimits;
-  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
-  return createRequestPace({ rate, clock, now, signal, onNotice });
 }

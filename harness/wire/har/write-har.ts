@@ -100,7 +100,7 @@ function writeState({ state, by, problem }: StateNote, text: (text: string) => s
 /** The HAR entry of a redacted exchange. */
 export function writeEntry(exchange: Exchange, text: Redact): WrittenEntry {
   const { startedAt, durationMs, request, answer, comment, connection } = exchange;
-  const entry = {
+  return {
     startedDateTime: startedAt,
     time: durationMs,
     request: writeRequest(request),
@@ -111,7 +111,6 @@ export function writeEntry(exchange: Exchange, text: Redact): WrittenEntry {
     ...(connection === undefined ? {} : { connection }),
     _mde: writeKnowledge(exchange, text),
   };
-  return entry;
 }
 
 function writeRequest({ method, url, headers, body, connection }: HttpRequest): WrittenRequest {

@@ -1,24 +1,5 @@
-import { latin1Names } from './entity-names.ts';
+import { characterPattern, hexPattern } from './character-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-
-const asciiNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-const jsonEscapes: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  '\n': 'n',
-  '\r': 'r',
-  '\t': 't',
-};
-
-/** Every repetition has a bound, so that no text takes longer than its length allows. */
-const percent = '%(?:25){0,4}';
-const semicolon = `(?:;|${percent}3[bB])`;
-const hash = `(?:#|${percent}23)`;
-const zeros = '0{0,8}';
-/** JSON in JSON in JSON: each level doubles the backslashes. */
-const backslashes = String.raw`\\{1,8}`;
-const ampersand = `(?:&|${backslashes}u0026|${percent}26)(?:(?:amp|#${zeros}38|#[xX]${zeros}26)${semicolon}){0,4}`;
 
 /** Where a secret stands in a text, as start and end offset. */
 type Found = readonly [start: number, end: number];
@@ -39,6 +20,8 @@ const plain = /^[!-~]+$/;
 const nowhere: readonly Found[] = [];
 /** To compare so many characters of a secret costs less than to try its pattern at one place. */
 const comparedAtOnce = 16;
+/** A text that is shorter costs little in any case. */
+const shortText = 1024;
 
 /**
  * Finds a secret in every form that it may have in a message: plain, as UTF-8 or UTF-16 bytes, and with any of its
@@ -60,12 +43,16 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const dumps = dumped.map((bytes) => ({ least: 2 * bytes.length, pattern: new RegExp(hexDump(bytes), 'g') }));
   const isPlain = plain.test(secret);
 
-  const findNarrow = ({ text, escapes }: SearchedText): readonly Found[] => {
-    const isCheap = isPlain && escapes.length * secret.length <= comparedAtOnce * text.length;
+  const behind = beginningsBy(secret);
+  const mostAlike = Math.max(1, ...[...behind.values()].map(({ length }) => length));
+  const findEscaped = createEscapedFinder(secret, behind, new RegExp(characters[0] ?? '', 'y'), all);
+  const findNarrow = (searched: SearchedText): readonly Found[] => {
+    const { text, escapes } = searched;
+    const isCheap = isPlain && escapes.length * mostAlike <= comparedAtOnce * (text.length + shortText);
     if (!isCheap) return findPieces(text, begin, rest);
     const literal = findLiteral(text, secret);
     if (escapes.length === 0) return literal;
-    return [...literal, ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
+    return [...literal, ...findEscaped(searched)];
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
     const { text, digits } = searched;
@@ -97,18 +84,42 @@ function findLiteral(text: string, sought: string): readonly Found[] {
   return found;
 }
 
-/** Where the first character of a secret that is not literal is the escape at a place. */
-function findEscaped(text: string, secret: string, escape: number, pieces: readonly RegExp[]): readonly Found[] {
-  const found: Found[] = [];
-  const before = text.charCodeAt(escape - 1);
-  for (let literals = 0; literals < secret.length; literals += 1) {
-    if (literals > 0 && secret.charCodeAt(literals - 1) !== before) continue;
-    const start = escape - literals;
-    if (start < 0 || !text.startsWith(secret.slice(0, literals), start)) continue;
-    const end = endOfPieces(text, start, pieces);
-    if (end !== undefined) found.push([start, end]);
+/** Finds a secret of which a character is escaped: the first one, or one behind a beginning that is as it is. */
+function createEscapedFinder(
+  secret: string,
+  behind: ReadonlyMap<string, readonly number[]>,
+  first: RegExp,
+  pieces: readonly RegExp[],
+): (searched: SearchedText) => readonly Found[] {
+  const [firstCharacter = ''] = secret;
+  return ({ text, escapes, escapesOf }) => {
+    const found = new Map<number, Found>();
+    const tryAt = (start: number): void => {
+      const end = endOfPieces(text, start, pieces);
+      if (end !== undefined) found.set(start, [start, end]);
+    };
+    for (const escape of escapesOf(firstCharacter, first)) tryAt(escape);
+    for (const escape of escapes) {
+      if (escape > 0 && text[escape - 1] === firstCharacter) tryAt(escape - 1);
+      const lengths = escape < 2 ? undefined : behind.get(text.slice(escape - 2, escape));
+      for (const length of lengths ?? []) {
+        if (length <= escape && text.startsWith(secret.slice(0, length), escape - length)) tryAt(escape - length);
+      }
+    }
+    return [...found.values()];
+  };
+}
+
+/** The lengths of the beginnings of a secret, by their last two characters. */
+function beginningsBy(secret: string): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (let length = 2; length < secret.length; length += 1) {
+    const end = secret.slice(length - 2, length);
+    const others = lengths.get(end);
+    if (others) others.push(length);
+    else lengths.set(end, [length]);
   }
-  return found;
+  return lengths;
 }
 
 /** A shorter beginning of a secret stands at an end by chance. */
@@ -122,30 +133,43 @@ const halfEscape = String.raw`(?:[&%=\\][#\w]{0,8})?`;
  * Finds the beginning of a secret at the end of a text that is cut off, from 6 characters on, in the same forms; undefined for a secret
  * that is too short to have one.
  */
-export function createBeginningFinder(secret: string): ((text: string) => number | undefined) | undefined {
-  const patterns = Array.from(secret, characterPattern).slice(0, longestBeginning);
+export function createBeginningFinder(secret: string): ((searched: SearchedText) => number | undefined) | undefined {
+  const characters = Array.from(secret);
+  const patterns = characters.map(characterPattern).slice(0, longestBeginning);
   if (patterns.length <= shortestBeginning) return undefined;
-  const least = patterns.slice(0, shortestBeginning).join('');
-  const begin = new RegExp(least, 'g');
+  const literalLeast = characters.slice(0, shortestBeginning).join('');
+  const begin = new RegExp(patterns.slice(0, shortestBeginning).join(''), 'g');
+  const beginHere = new RegExp(begin, 'y');
   const rest = patterns.slice(shortestBeginning).map((pattern) => new RegExp(pattern, 'y'));
   const end = new RegExp(`${halfEscape}$`, 'y');
-  return (text) => {
-    begin.lastIndex = 0;
-    for (let match = begin.exec(text); match; match = begin.exec(text)) {
-      if (isAtEnd(text, begin.lastIndex, rest, end)) return match.index;
-      begin.lastIndex = match.index + 1;
-    }
-    return undefined;
+  const isPlain = plain.test(secret);
+  return ({ text, escapes }) => {
+    const places = isPlain
+      ? [...findLiteral(text, literalLeast).map(([start]) => start), ...escapes.flatMap(placesBefore)]
+      : findPieces(text, begin, []).map(([start]) => start);
+    return places
+      .sort((a, b) => a - b)
+      .find((place) => {
+        beginHere.lastIndex = place;
+        return beginHere.test(text) && isAtEnd(text, beginHere.lastIndex, rest, end);
+      });
   };
 }
 
-/** Whether a text ends within the characters of `rest`, which begin at `start`. */
+/** Where a beginning may stand of whose least characters the escape is one. */
+function placesBefore(escape: number): readonly number[] {
+  return Array.from({ length: shortestBeginning }, (_, characters) => escape - characters).filter(
+    (place) => place >= 0,
+  );
+}
+
+/** Whether a text ends within the characters of `rest`, which begin at `start`, or goes on behind all of them. */
 function isAtEnd(text: string, start: number, rest: readonly RegExp[], end: RegExp): boolean {
   let at = start;
   for (const next of [...rest, undefined]) {
     end.lastIndex = at;
     if (end.test(text)) return true;
-    if (next === undefined) return false;
+    if (next === undefined) return true;
     next.lastIndex = at;
     if (!next.test(text)) return false;
     at = next.lastIndex;
@@ -177,44 +201,4 @@ function endOfPieces(text: string, start: number, rest: readonly RegExp[]): numb
     end = piece.lastIndex;
   }
   return end;
-}
-
-function characterPattern(character: string): string {
-  const utf8 = Buffer.from(character, 'utf8');
-  const code = character.codePointAt(0) ?? 0;
-  const escaped = jsonEscapes[character];
-  const forms = [
-    literal(character),
-    ...(utf8.length > 1 ? [literal(utf8.toString('latin1'))] : []),
-    entityPattern(character, code),
-    [...utf8].map((byte) => bytePattern(byte)).join(''),
-    ...(utf8.length > 1 && code <= 0xff ? [bytePattern(code)] : []),
-    ...(character === ' ' ? ['\\+'] : []),
-    ...(escaped === undefined ? [] : [backslashes + literal(escaped)]),
-    character.split('').map(jsonUnicodePattern).join(''),
-  ];
-  return `(?:${forms.join('|')})`;
-}
-
-function entityPattern(character: string, code: number): string {
-  const name = asciiNames[character] ?? latin1Names[code - 0xa0];
-  const numbers = `${hash}(?:${zeros}${code}|[xX]${zeros}${hexPattern(code.toString(16))})`;
-  return `${ampersand}(?:${name === undefined ? '' : `${name}|`}${numbers})${semicolon}`;
-}
-
-function jsonUnicodePattern(unit: string): string {
-  return `${backslashes}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`;
-}
-
-/** A byte in a URL, in quoted-printable, or as JavaScript writes it. */
-function bytePattern(byte: number): string {
-  return `(?:${percent}|=|${backslashes}x)${hexPattern(byte.toString(16).padStart(2, '0'))}`;
-}
-
-function hexPattern(digits: string): string {
-  return digits.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
