@@ -29,7 +29,7 @@ describe('help', () => {
       expect(await help(command)).toContain('html, junit, json');
     }
     expect(await help('run')).toContain('allowed: read, read,enroll, or read,enroll,renew');
-    expect(await help('run')).toContain('(choices: "on-premise")');
+    expect(await help('run')).toContain('(choices: "on-premise", "federated")');
     expect(await help('validate')).toContain(`(default: detected): ${messageTypes.join(', ')} `);
   });
 
@@ -67,7 +67,7 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['serve --defect discovery/answer:99', /there is no "discovery\/answer:99"; allowed: discovery\/answer:0 \(.+\)/],
     ['serve --auth certificate', /--auth: this server has no method "certificate"; allowed: on-premise, federated/],
     ['serve --auth on-premise,', /--auth: "on-premise," names no method; allowed: on-premise, federated/],
-    ['run --auth federated', /'federated' is invalid\. Allowed choices are on-premise/],
+    ['run --auth federated', /--auth needs a target/],
     ['run --timeout x', /--timeout: "x" is not allowed; give seconds from 1 to 600/],
     ['run --timeout 0', /--timeout: "0" is not allowed/],
     ['run --format pdf', /"pdf" is not a report format\. Allowed: .*html/],

@@ -186,6 +186,7 @@ const phases = [
   'transport',
   'envelope',
   'discovery',
+  'authentication',
   'policy',
   'enrollment',
   'provisioning',

@@ -87,11 +87,12 @@ function findLiteral(text: string, sought: string): readonly Found[] {
 /** Finds a secret of which a character is escaped: the first one, or one behind a beginning that is as it is. */
 function createEscapedFinder(
   secret: string,
-  behind: ReadonlyMap<string, readonly number[]>,
+  behind: ReadonlyMap<number, readonly number[]>,
   first: RegExp,
   pieces: readonly RegExp[],
 ): (searched: SearchedText) => readonly Found[] {
   const [firstCharacter = ''] = secret;
+  const firstCode = secret.charCodeAt(0);
   return ({ text, escapes, escapesOf }) => {
     const found = new Map<number, Found>();
     const tryAt = (start: number): void => {
@@ -100,8 +101,9 @@ function createEscapedFinder(
     };
     for (const escape of escapesOf(firstCharacter, first)) tryAt(escape);
     for (const escape of escapes) {
-      if (escape > 0 && text[escape - 1] === firstCharacter) tryAt(escape - 1);
-      const lengths = escape < 2 ? undefined : behind.get(text.slice(escape - 2, escape));
+      const before = text.charCodeAt(escape - 1);
+      if (before === firstCode) tryAt(escape - 1);
+      const lengths = escape < 2 ? undefined : behind.get(pairOf(text, escape));
       for (const length of lengths ?? []) {
         if (length <= escape && text.startsWith(secret.slice(0, length), escape - length)) tryAt(escape - length);
       }
@@ -110,11 +112,16 @@ function createEscapedFinder(
   };
 }
 
+/** The two characters before a place, as a number. */
+function pairOf(text: string, place: number): number {
+  return text.charCodeAt(place - 2) * 0x10000 + text.charCodeAt(place - 1);
+}
+
 /** The lengths of the beginnings of a secret, by their last two characters. */
-function beginningsBy(secret: string): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, number[]>();
+function beginningsBy(secret: string): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, number[]>();
   for (let length = 2; length < secret.length; length += 1) {
-    const end = secret.slice(length - 2, length);
+    const end = pairOf(secret, length);
     const others = lengths.get(end);
     if (others) others.push(length);
     else lengths.set(end, [length]);

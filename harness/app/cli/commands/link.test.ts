@@ -51,7 +51,7 @@ test.for([
   [['--server', 'http://mdm.contoso.com'], /--server: .*allowed is a URL with https:/],
   [['--device-identifier', 'PC-17'], /--device-identifier: .*allowed is a GUID/],
   [['--tenant-identifier', ''], /--tenant-identifier: .*not empty/],
-  [['--access-token-file', 'no-such-file'], /--access-token-file: .*no-such-file/],
+  [['--access-token-file', 'no-such-file'], /--access-token-file: cannot read the file \(ENOENT\)/],
 ] as const)('%j is refused with what is allowed', async ([args, message]) => {
   const { code, out, err } = await call(['link', ...args]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
