@@ -158,7 +158,9 @@ async function shortRequest(): Promise<Uint8Array> {
 }
 
 test('answers a request of more than a megabyte', async () => {
-  const items = '<c:ContextItem Name="Padding"><c:Value>some value or another value</c:Value></c:ContextItem>'.repeat(12_000);
+  const items = '<c:ContextItem Name="Padding"><c:Value>some value or another value</c:Value></c:ContextItem>'.repeat(
+    12_000,
+  );
   const body = tokenBody().replace('</c:AdditionalContext>', `${items}</c:AdditionalContext>`);
   expect(body.length).toBeGreaterThan(1024 * 1024);
   expect((await answerTo(tokenRequest({ body }))).status).toBe(200);
