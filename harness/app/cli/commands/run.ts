@@ -112,7 +112,13 @@ export async function run(
     scenarios: narrowed,
     ...(callback ? { callback } : {}),
     signal: guard.signal,
-    watch: guard.watch,
+    watch: {
+      ...guard.watch,
+      gathered: () => {
+        guard.watch.gathered?.();
+        progress.judge();
+      },
+    },
     timeLimit,
     ...(ask ? { ask } : {}),
     onNotice,
