@@ -71,13 +71,15 @@ function goesTo(address: string, appru: string): boolean {
 /** Why a visit does not tell where the token would go, as a clause; undefined where it does. */
 function openEnd({ variant, first, last, isFilled: isSignedIn }: Visit): string | undefined {
   if (last.state === 'broken' || last.state === 'unusable') return undefined;
+  const appru = appruOf(first) ?? '';
   if (last.response.status >= 300 && last.response.status < 400) {
-    return isSignedIn
+    // What says to the caller that it refuses does refuse.
+    return isSignedIn || last.headers('Location').some(({ value }) => goesTo(value, appru))
       ? undefined
       : `the page for ${variant} leads to another host, which this run does not open without "signIn.form"`;
   }
   const { forms, scripts } = last.page;
-  const host = URL.canParse(appruOf(first) ?? '') ? new URL(appruOf(first) ?? '').hostname : '';
+  const host = URL.canParse(appru) ? new URL(appru).hostname : '';
   if (host !== '' && scripts.some(({ text }) => text.includes(host))) {
     return `a script of the page for ${variant} names the appru, and only a browser shows what it does with it`;
   }
