@@ -1,3 +1,6 @@
+import { openDossier } from '../../engine/evidence/dossier.ts';
+import { offeredWaysIn } from '../../engine/evidence/offered-ways.ts';
+import type { OfferedWays } from '../../engine/evidence/offered-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -137,6 +140,10 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const problems = new Map<string, string>();
   const signIn = createRunSignIn();
   let forms = usualForms;
+  let found: OfferedWays | undefined;
+  /** Whether a scenario of a further way is worth driving; nobody knows before the server was asked. */
+  const isDue = ({ isFurther, way }: Scenario): boolean =>
+    isFurther !== true || (way !== undefined && way !== found?.chosen && found?.offered.has(way) === true);
   let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
@@ -149,6 +156,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
+    isDue,
     inState: createInState({
       ways: target.states,
       changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
@@ -172,7 +180,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const begun = new Set<Scenario>();
   const drive = async (scenario: Scenario): Promise<void> => {
     begun.add(scenario);
-    const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
+    const due = scenarios.filter(isDue);
+    const progress = { scenario, number: due.indexOf(scenario) + 1, total: due.length };
     const recorder = recorders.get(scenario);
     const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
     if (!recorder || isHopeless || isEnded) {
@@ -195,7 +204,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await drive(opinion);
     isHopeless = isTrueOf(isShutOut, recorded());
   }
-  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
+  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario) && isDue(scenario);
   if (!isHopeless) {
     await settleForms({
       waiting: () => others.flat().filter(isWaiting),
@@ -205,6 +214,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     });
   }
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
+  const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
+  if (asking) await drive(asking);
+  found = waysIn(recorded());
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
@@ -226,7 +238,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         runId,
         capabilities: target.capabilities,
         deviceTrust: target.deviceTrust,
-        scenarios: scenarios.map(({ id }) => id),
+        scenarios: [...new Set(scenarios.filter(isDue).map(({ id }) => id))],
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
@@ -243,6 +255,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       knownSecrets: knownSecrets(),
     };
   }
+}
+
+function waysIn(exchanges: readonly Exchange[]): OfferedWays {
+  using dossier = openDossier({ exchanges });
+  return offeredWaysIn(dossier.evidence);
 }
 
 function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
