@@ -1,7 +1,15 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { authenticationAnswer } from './answer.ts';
+import { browsers } from './browsers.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { escapedParameters } from './escaped-parameters.ts';
+import { foreignAppru } from './foreign-appru.ts';
 import { formSubmission } from './form-submission.ts';
+import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
+import { loginHint } from './login-hint.ts';
+import { ownParameter } from './own-parameter.ts';
+import { securePages } from './secure-pages.ts';
 import { tokenForm } from './token-form.ts';
 import { tokenInput } from './token-input.ts';
 
@@ -12,4 +20,12 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  contentSecurityPolicy,
+  securePages,
+  integratedAuthentication,
+  ownParameter,
+  browsers,
+  loginHint,
+  escapedParameters,
+  foreignAppru,
 ];
