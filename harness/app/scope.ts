@@ -41,6 +41,7 @@ function wayOf({ evidence }: Dossier): string {
     kind === 'issue' && state === 'success' ? (facts.credential ?? 'none') : [],
   );
   if (credentials.includes('username-token')) return 'on-premise enrollment';
+  if (credentials.includes('jwt')) return 'enrollment with a token of Microsoft Entra';
   if (credentials.includes('user-token')) return 'enrollment with a token';
   return credentials.includes('certificate')
     ? 'enrollment with a certificate'

@@ -74,7 +74,10 @@ export async function createEntraIssuer(settings: IssuerSettings, now: () => Dat
         return `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
       }
       case 'issuer':
-        return await signed({ ...right, iss: issuerOf({ ...settings, issuerUrl: foreignIssuer }, subject.version) }, header);
+        return await signed(
+          { ...right, iss: issuerOf({ ...settings, issuerUrl: foreignIssuer }, subject.version) },
+          header,
+        );
       case 'tenant':
         return await signed(
           { ...right, tid: foreignTenant, iss: issuerOf({ ...settings, tenant: foreignTenant }, subject.version) },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
@@ -27,6 +28,8 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
-import { readForms } from './read-forms.ts';
-import type { HtmlForm } from './html-form.ts';
+import { readForms, readLinks } from './read-forms.ts';
+import type { HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { readPageText } from './page-text.ts';
@@ -17,6 +17,7 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
+  readonly links: readonly HtmlLink[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
@@ -41,6 +42,7 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    links: readLinks(elements, base),
     scripts: named('script').map((script) => {
       const src = attributeOf(script, 'src');
       return { text: textOf(script), ...(src === undefined ? {} : { src }) };
