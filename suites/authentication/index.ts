@@ -1,5 +1,6 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { authenticationAnswer } from './answer.ts';
+import { entraChecks } from './entra-checks.ts';
 import { formSubmission } from './form-submission.ts';
 import { lastPage } from './last-page.ts';
 import { tokenForm } from './token-form.ts';
@@ -12,4 +13,5 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  ...entraChecks,
 ];

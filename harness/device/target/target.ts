@@ -16,6 +16,7 @@ import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { resolveSignIn } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
@@ -85,7 +86,11 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const needsPasswords = options.credentials !== 'optional';
   const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    {
+      ...options,
+      credentials:
+        signIn || auth === 'federated' || auth === 'entra' ? 'optional' : (options.credentials ?? 'required'),
+    },
     file,
     env,
   );
@@ -100,6 +105,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }
