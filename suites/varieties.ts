@@ -76,6 +76,32 @@ export const varieties: Readonly<Record<string, Variety>> = {
     ],
   },
   'enrollment-without-policies': { families: ['enrollment-without-policies'] },
+  'entra-enrollment-data': { deviations: ['enrollment-data'] },
+  'entra-terms': {
+    deviations: [
+      'api-version',
+      'bearer-missing',
+      'jwt-audience',
+      'jwt-expired',
+      'jwt-signature',
+      'jwt-tenant',
+      'jwt-unknown-key',
+    ],
+  },
+  'entra-token-refusals': {
+    deviations: [
+      'jwt-audience',
+      'jwt-expired',
+      'jwt-issuer',
+      'jwt-not-yet-valid',
+      'jwt-public-key-mac',
+      'jwt-signature',
+      'jwt-tenant',
+      'jwt-unknown-key',
+      'jwt-unsigned',
+    ],
+  },
+  'entra-token-versions': { families: ['entra-token-version-1', 'entra-token-version-2'] },
   'envelope-refusals': {
     deviations: ['action', 'malformed', 'message-id-missing', 'must-understand', 'schema', 'soap-version'],
   },

@@ -34,6 +34,8 @@ const authenticated: readonly string[] = [
 const inFurtherWays: Readonly<Record<AuthMethod, readonly string[]>> = {
   'on-premise': authenticated,
   federated: authenticated,
+  // What an Entra join sends has scenarios of its own.
+  entra: [],
 };
 
 const further: readonly AuthMethod[] = ['on-premise', 'federated'];

@@ -42,11 +42,18 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
+}
+
+const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
+
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
 }
 
 function isOfAnyRenewal(check: Check): boolean {

@@ -17,6 +17,7 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { entraOf, entraTrust } from './entra-run.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
 
 /** The fixed instant at which golden sessions take place. */
@@ -115,11 +116,19 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, ...run }),
+      ...entraOf(auth, origin),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -148,7 +157,8 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
     seed: 'golden',
     now,
@@ -162,6 +172,7 @@ export async function referenceHarOverTls({
     target: {
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, ...run }),
+      ...entraOf(auth, server.origin),
       states,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
@@ -183,6 +194,7 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 
 /** A departure of the sign-in needs a server that has one. */
 function authFor(departures: readonly Departure[]): AuthMethod {
+  if (departures.some(isOfEntra)) return 'entra';
   return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
 }
 
@@ -194,6 +206,13 @@ const signInBehaviours: readonly string[] = [
   'tokenSeconds',
   'tokenIsXml',
 ];
+
+const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrollmentDataIsIgnored', 'termsPage'];
+
+function isOfEntra(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('terms-of-use');
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
+}
 
 function isOfSignIn(departure: Departure): boolean {
   if ('on' in departure) return departure.on.startsWith('authenticate');

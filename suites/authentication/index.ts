@@ -4,6 +4,7 @@ import { browsers } from './browsers.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { escapedParameters } from './escaped-parameters.ts';
 import { foreignAppru } from './foreign-appru.ts';
+import { entraChecks } from './entra-checks.ts';
 import { formSubmission } from './form-submission.ts';
 import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
@@ -28,4 +29,5 @@ export const authenticationChecks: readonly Check[] = [
   loginHint,
   escapedParameters,
   foreignAppru,
+  ...entraChecks,
 ];

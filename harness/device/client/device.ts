@@ -30,6 +30,9 @@ import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import { createDeviceEntra } from '../entra/device-entra.ts';
+import type { DeviceEntra } from '../entra/device-entra.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
 import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
@@ -59,6 +62,8 @@ export interface DeviceParts {
   readonly forms?: () => AcceptedForms;
   /** What the devices of a run know of signing in. Default: this device signs in alone. */
   readonly signIn?: RunSignIn;
+  /** Whose tokens it carries where it joins Microsoft Entra. */
+  readonly issuer?: EntraIssuer | undefined;
   /** Stands before the names of its sign-in, where a scenario has several devices. */
   readonly signInPrefix?: string;
 }
@@ -75,6 +80,8 @@ interface Enrolled extends Issued {
  */
 export interface Device {
   readonly identity: DeviceIdentity;
+  /** Missing where the target has no issuer of Microsoft Entra tokens. */
+  readonly entra?: DeviceEntra;
   /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
@@ -104,7 +111,11 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated' } as const satisfies Record<string, AuthPolicy>;
+/** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
+const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
+  'on-premise': 'OnPremise',
+  federated: 'Federated',
+};
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -156,15 +167,29 @@ export function createDevice(parts: DeviceParts): Device {
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
+  const entra =
+    target.entra &&
+    parts.issuer &&
+    createDeviceEntra({
+      target: { email: target.email, entra: target.entra },
+      issuer: parts.issuer,
+      identity,
+      reveal,
+      accepts: (url) => isUsableUrl(url, target.url),
+      send: (request, name, label) => send(request, name, label),
+    });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
+    target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+  const credentialOf = async (services: Services): Promise<Credential | undefined> =>
     services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
 
   return {
     identity,
+    ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated') await signIn.open(services);
+      if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
     },
     visitSignIn: (services, { name, ...visit }) =>
       visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {

@@ -36,6 +36,7 @@ import { secretsOfUrl } from '../target/url-secrets.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -135,6 +136,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   const signIn = createRunSignIn();
+  const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
   const { isDue, learn } = createFurtherWays();
   let inForce: readonly StateName[] = [];
@@ -165,6 +167,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     }),
     reveal: secrets.reveal,
     signIn,
+    issuer,
   });
 
   options.watch?.begun?.(recording);

@@ -13,6 +13,7 @@ import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
@@ -36,6 +37,8 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Missing where the target has none. */
+  readonly issuer?: EntraIssuer | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -80,6 +83,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       flow,
       forms: parts.forms,
       signIn: parts.signIn,
+      issuer: parts.issuer,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {

@@ -11,6 +11,7 @@ import type { AuthMethod } from './auth-method.ts';
 import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
+import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
 import type { SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
@@ -31,6 +32,7 @@ export interface TargetFile {
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly entra?: EntraEntry;
   readonly states?: StateEntries;
 }
 
@@ -49,6 +51,7 @@ const fields = [
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'entra',
   'states',
 ];
 
@@ -102,6 +105,7 @@ function explain(error: ErrorObject, content: unknown): string {
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
+  if (field === 'entra') return explainEntra(error);
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
@@ -122,6 +126,22 @@ const expectations: Readonly<Record<string, string>> = {
   passwordEnv:
     'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',
+};
+
+function explainEntra({ keyword, instancePath, params }: ErrorObject): string {
+  const where = instancePath.slice(1).replaceAll('/', '.');
+  if (keyword === 'required') return `"${where}.${textOf(params['missingProperty'])}" is missing`;
+  if (keyword === 'additionalProperties')
+    return `unknown field "${textOf(params['additionalProperty'])}" in "${where}"`;
+  return `"${where}" ${entraExpectations[where.split('.').at(-1) ?? ''] ?? 'has a value that is not allowed'}`;
+}
+
+const entraExpectations: Readonly<Record<string, string>> = {
+  termsOfUse: 'must be the URL of the terms-of-use page, with https:',
+  tenant: 'must be the GUID of the tenant',
+  clientId: 'must be the GUID of the application',
+  issuerUrl: 'must be a URL with https: or http:',
+  listen: 'must be a port, 1 to 65535',
 };
 
 function explainUnknown(field: string): string {

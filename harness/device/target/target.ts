@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
@@ -15,6 +16,7 @@ import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { resolveSignIn } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
@@ -27,6 +29,8 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -82,7 +86,11 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const needsPasswords = options.credentials !== 'optional';
   const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    {
+      ...options,
+      credentials:
+        signIn || auth === 'federated' || auth === 'entra' ? 'optional' : (options.credentials ?? 'required'),
+    },
     file,
     env,
   );
@@ -97,6 +105,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }

@@ -35,7 +35,8 @@ export function matchesWhere({ facts, exchange, state }: Evidence, where: Where)
 
 /** Credential and content are both wrong: a refusal may be for either, and says nothing about the one that is sought. */
 function hasOtherReason({ deviations }: RequestFacts, sought: readonly string[]): boolean {
-  const isOfCredential = (deviation: string): boolean => credentialDeviations.includes(deviation);
+  const isOfCredential = (deviation: string): boolean =>
+    credentialDeviations.includes(deviation) || deviation.startsWith('jwt-');
   const isAboutCredential = sought.some(isOfCredential);
   return deviations.some((deviation) => deviation !== 'schema' && isOfCredential(deviation) !== isAboutCredential);
 }

@@ -11,7 +11,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -38,6 +38,8 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
+  readonly termsOfUse?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { auth, preferredAuth } = options;
+  const { auth, entra, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -64,6 +66,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),
+    ...(entra === undefined ? {} : { entra }),
   });
   const server = options.delayMs === undefined ? made : delayed(made, options.delayMs);
   const listeners: Listener[] = [];
@@ -88,6 +91,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       url: `${main.origin}${paths.discovery}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
+      ...(auth?.includes('entra') === true ? { termsOfUse: `${main.origin}${paths.termsOfUse}` } : {}),
     };
   } catch (error) {
     await close();

@@ -2,6 +2,7 @@ import { decodeBase64 } from '../../engine/evidence/base64.ts';
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
+import { jwtIn, ownerOfJwt, type EntraDesk } from './entra/jwt-owner.ts';
 import { Refusal } from './refusal.ts';
 import type { IsRightPassword } from './right-password.ts';
 import { readDeviceContext } from './security-token-request.ts';
@@ -22,6 +23,8 @@ export interface Doorkeeper {
   readonly behaviour: Behaviour;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  /** Missing if the server joins no devices to Microsoft Entra. */
+  readonly entra?: EntraDesk | undefined;
   readonly noteUse: NoteUse;
   readonly now: () => Date;
 }
@@ -35,6 +38,8 @@ export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   if (behaviour.tokenSkips === 'presence' && !tree.find(`${securityPath}/*`)) return users[0];
   const security = onlySecurity(tree);
   checkTimestamp(security, now());
+  const jwt = doorkeeper.entra && jwtIn(security);
+  if (doorkeeper.entra && jwt) return ownerOfJwt(tree, jwt, doorkeeper.entra, doorkeeper);
   if (offer.includes('federated') && security.find('wsse:BinarySecurityToken')) {
     return ownerOfToken(tree, security, doorkeeper);
   }

@@ -16,8 +16,15 @@ export interface UserToken {
   readonly token: Secret;
 }
 
+/** A token of Microsoft Entra, for a device that joins or gets a work account. */
+export interface JwtCredential {
+  readonly kind: 'jwt';
+  /** The compact form; the message encodes it in base64 once more. */
+  readonly token: Secret;
+}
+
 /** The credential that the policy and enrollment services check. */
-export type Credential = UsernameToken | UserToken;
+export type Credential = UsernameToken | UserToken | JwtCredential;
 
 /** What a message needs in order to carry a credential; without one it has no Security header. */
 export interface Authentication {
@@ -30,6 +37,7 @@ const tokenId = 'uuid-cc1ccc1f-2fba-4bcf-b063-ffc0cac77917-4';
 const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
 
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
+const jwt = 'urn:ietf:params:oauth:token-type:jwt';
 const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
 
 /** How long a message is valid, in milliseconds: as in the published renewal. */
@@ -46,10 +54,10 @@ export function timestamped(security: XmlObject, now: Date): XmlObject {
 
 /** The content of `wsse:Security`. The Type attribute has a prefix, as Windows writes it, although OASIS has none. */
 export function securityOf({ credential, reveal }: Authentication): XmlObject {
-  if (credential.kind === 'user-token') {
+  if (credential.kind === 'user-token' || credential.kind === 'jwt') {
     return {
       'wsse:BinarySecurityToken': {
-        '@_ValueType': userToken,
+        '@_ValueType': credential.kind === 'jwt' ? jwt : userToken,
         '@_EncodingType': base64Binary,
         '#text': Buffer.from(reveal(credential.token), 'utf8').toString('base64'),
       },
