@@ -1,11 +1,11 @@
 /** The methods that a run can be limited to, as command lines and target files name them. */
-export const authMethods = ['on-premise', 'federated'] as const;
+export const authMethods = ['on-premise', 'federated', 'certificate'] as const;
 
 /** How a user authenticates. */
 export type AuthMethod = (typeof authMethods)[number];
 
 /** Methods that have a name, and that no device of this version drives. */
-const later: readonly string[] = ['certificate', 'entra'];
+const later: readonly string[] = ['entra'];
 
 /** Whether a text names a method. */
 export function isAuthMethod(text: unknown): text is AuthMethod {

@@ -2,6 +2,8 @@ import { Secret } from '../../wire/redaction/secret.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
+import { keyInPem } from './user-certificate.ts';
+import type { UserCertificate } from './user-certificate.ts';
 
 /** A thing as a caller may write it down: each secret in it may be a plain text. */
 export type Described<Thing> = Thing extends Secret
@@ -17,15 +19,20 @@ export type DescribedStates = Described<ServerStates>;
 export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
-export function targetOf({ password, signIn, states, ...description }: TargetDescription): Target {
+export function targetOf({ certificate, password, signIn, states, ...description }: TargetDescription): Target {
   return {
     deviceTrust: [],
     capabilities: [],
     ...description,
+    ...(certificate === undefined ? {} : { certificate: certificateOf(certificate) }),
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
   };
+}
+
+function certificateOf({ pem, key }: Described<UserCertificate>): UserCertificate {
+  return { pem, key: typeof key === 'string' ? keyInPem(key, 'certificate.key') : key };
 }
 
 function signInOf(way: Described<SignInWay>): SignInWay {

@@ -14,6 +14,7 @@ import { explainState } from './state-problems.ts';
 import { TargetError } from './target-error.ts';
 import type { SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
+import type { CertificateEntry } from './user-certificate.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
 export interface TargetFile {
@@ -31,6 +32,7 @@ export interface TargetFile {
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
 }
 
@@ -49,6 +51,7 @@ const fields = [
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'certificate',
   'states',
 ];
 
@@ -102,6 +105,7 @@ function explain(error: ErrorObject, content: unknown): string {
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
+  if (field === 'certificate') return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';

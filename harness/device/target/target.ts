@@ -16,6 +16,8 @@ import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { resolveSignIn } from './target-sign-in.ts';
 import { resolveStates } from './target-states.ts';
+import { resolveCertificate } from './user-certificate.ts';
+import type { UserCertificate } from './user-certificate.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
 export interface Target {
@@ -27,6 +29,8 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
+  readonly certificate?: UserCertificate;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -81,8 +85,11 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
   const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const certificate =
+    file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
+  const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    { ...options, credentials: needsNone ? 'optional' : (options.credentials ?? 'required') },
     file,
     env,
   );
@@ -92,6 +99,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(certificate ? { certificate } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
