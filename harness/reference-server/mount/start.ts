@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Answering, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
+import { userPoolKeys } from '../../protocol/pki/build/keys.ts';
+import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
+import { createUserIdentity, generateUserKeys } from '../../protocol/pki/build/user-identity.ts';
+import type { UserIdentity } from '../../protocol/pki/build/user-identity.ts';
 import { pathsUnder } from '../services/endpoints.ts';
 import { createReferenceServer } from './handler.ts';
 import type { ReferenceServer, ReferenceServerOptions } from './handler.ts';
@@ -38,6 +42,8 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  /** The certificate of the user, by which he enrolls where the server offers that. */
+  readonly userIdentity: UserIdentity;
 }
 
 /**
@@ -50,13 +56,24 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
+  const now = options.now ?? (() => new Date());
+  const seed = options.seed ?? randomBytes(8).toString('hex');
+  const keys = options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys();
+  const userIdentity = createUserIdentity({
+    email: user.email,
+    now,
+    random: seededBytes(`${seed} users`),
+    keys: options.keys === 'pool' ? userPoolKeys() : await generateUserKeys(),
+    authorityKeys: keys,
+  });
   const made = createReferenceServer({
     origin: () => origins.get('discovery') ?? '',
     otherOrigin: (of) => origins.get(of),
-    now: options.now ?? (() => new Date()),
-    seed: options.seed ?? randomBytes(8).toString('hex'),
+    now,
+    seed,
     users: [user, ...preparedUsers(user.password)],
-    keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
+    keys,
+    userRoots: [userIdentity.root],
     departures,
     fetch: fetchForReal,
     ...(certificateDays === undefined ? {} : { certificateDays }),
@@ -88,6 +105,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       url: `${main.origin}${paths.discovery}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
+      userIdentity,
     };
   } catch (error) {
     await close();

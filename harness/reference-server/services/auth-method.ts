@@ -1,13 +1,14 @@
 /** How a server authenticates the user of a device, as command lines name it. */
-export type AuthMethod = 'on-premise' | 'federated';
+export type AuthMethod = 'on-premise' | 'federated' | 'certificate';
 
 /** All that this server can offer. */
-export const authMethods: readonly AuthMethod[] = ['on-premise', 'federated'];
+export const authMethods: readonly AuthMethod[] = ['on-premise', 'federated', 'certificate'];
 
 /** The AuthPolicy of each, as Discover names it (MS-MDE2 3.1.4.1.3.1). */
 export const authPolicies: Readonly<Record<AuthMethod, string>> = {
   'on-premise': 'OnPremise',
   federated: 'Federated',
+  certificate: 'Certificate',
 };
 
 /** The methods of one server, the preferred one first. */
