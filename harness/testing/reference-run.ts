@@ -127,7 +127,13 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, identity, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, identity, ...run }),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,

@@ -103,7 +103,11 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated', certificate: 'Certificate' } as const satisfies Record<string, AuthPolicy>;
+const policyNames = {
+  'on-premise': 'OnPremise',
+  federated: 'Federated',
+  certificate: 'Certificate',
+} as const satisfies Record<string, AuthPolicy>;
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -155,7 +159,8 @@ export function createDevice(parts: DeviceParts): Device {
       : undefined;
   const credentialFor = async (services: Services): Promise<Credential | undefined> => {
     if (services.authPolicy === 'Federated') return await signIn.credential(services);
-    if (services.authPolicy === 'Certificate') return target.certificate && { kind: 'certificate', ...target.certificate };
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
     return passwordFor(services.authPolicy);
   };
 

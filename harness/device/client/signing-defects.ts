@@ -25,8 +25,9 @@ export function changeBody(message: string): string {
 
 /** Changes the value of the signature in one place. */
 export function changeSignature(message: string): string {
-  const spoilt = message.replace(/(<SignatureValue>.{8})(.)/, (_, before: string, letter: string) =>
-    `${before}${letter === 'A' ? 'B' : 'A'}`,
+  const spoilt = message.replace(
+    /(<SignatureValue>.{8})(.)/,
+    (_, before: string, letter: string) => `${before}${letter === 'A' ? 'B' : 'A'}`,
   );
   return changed(message, spoilt, 'there is no signature to change');
 }

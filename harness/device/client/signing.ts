@@ -60,7 +60,8 @@ export function createSigning({ reveal, now, otherKey }: SigningParts) {
   };
 
   return async (credential: Credential, url: string, step: SigningStep = {}): Promise<Signing> => {
-    if (credential.kind !== 'certificate') return { authentication: { credential, reveal }, sign: (request) => request };
+    if (credential.kind !== 'certificate')
+      return { authentication: { credential, reveal }, sign: (request) => request };
     const other = step.by === undefined ? undefined : await (stranger ??= imitationOf(credential, url));
     const shown = step.by === 'stranger' && other ? other : credential;
     const second = step.by === 'second-token' ? other?.pem : undefined;

@@ -105,7 +105,8 @@ function explain(error: ErrorObject, content: unknown): string {
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
-  if (field === 'certificate') return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
+  if (field === 'certificate')
+    return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';

@@ -54,7 +54,9 @@ export function keyInPem(text: string, from: string): Secret {
   const key = readKey(text);
   if (key === undefined) throw new TargetError(`${from} holds a private key that cannot be read`);
   if (key.asymmetricKeyType !== 'rsa') {
-    throw new TargetError(`${from} holds a key of another kind than RSA, which rsa-sha256 needs (MS-MDE2 3.3.4.1.1.1.2)`);
+    throw new TargetError(
+      `${from} holds a key of another kind than RSA, which rsa-sha256 needs (MS-MDE2 3.3.4.1.1.1.2)`,
+    );
   }
   return new Secret('key', key.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
 }

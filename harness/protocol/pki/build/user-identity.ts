@@ -56,7 +56,6 @@ export function createUserIdentity(options: UserIdentityOptions): UserIdentity {
   return { root, certificate, key: keys.user };
 }
 
-
 /** Fresh keys, for a server that others can reach. */
 export async function generateUserKeys(): Promise<UserKeys> {
   const [authority, user] = await Promise.all([generateRsaKey(2048), generateRsaKey(2048)]);

@@ -46,7 +46,8 @@ function checkForm({ canonicalization, method }: XmlSignature, skips: Skips): vo
     throw wrongForm('has a signature of another canonical form than the exclusive one');
   }
   const isBroken = method === algorithms.rsaSha1 && skips('algorithm');
-  if (method !== algorithms.rsaSha256 && !isBroken) throw wrongForm('has a signature of another method than rsa-sha256');
+  if (method !== algorithms.rsaSha256 && !isBroken)
+    throw wrongForm('has a signature of another method than rsa-sha256');
 }
 
 /** The certificate that KeyInfo refers to, which has to be the only one. */
