@@ -1,4 +1,8 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
+import { certificateEnrollment } from './authentication/scenarios/certificate-enrollment.ts';
+import { signatureReadings } from './authentication/scenarios/signature-readings.ts';
+import { signedPoliciesRefusals } from './authentication/scenarios/signed-policies-refusals.ts';
+import { signedRequestRefusals } from './authentication/scenarios/signed-request-refusals.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
@@ -54,6 +58,10 @@ export const scenarios: readonly Scenario[] = [
   windowsEnrollment,
   modernEnrollment,
   policiesOnly,
+  certificateEnrollment,
+  signatureReadings,
+  signedPoliciesRefusals,
+  signedRequestRefusals,
   repeatedDiscovery,
   messageIdEcho,
   clientProfiles,

@@ -20,6 +20,17 @@ const invisible = new Set<string>([
   'security-undecodable',
   'foreign-certificate',
   'other-device',
+  'signature-algorithm',
+  'signature-certificate',
+  'signature-coverage',
+  'signature-digest',
+  'signature-missing',
+  'signature-place',
+  'signature-token',
+  'signature-value',
+  'signed-timestamp-expired',
+  'signed-timestamp-future',
+  'signed-timestamp-missing',
 ]);
 
 function isInvisible(deviation: string): boolean {
