@@ -7,6 +7,7 @@ import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrol
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
+import { neededScenarios } from '../../suites/needed-scenarios.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
@@ -40,11 +41,20 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  const ofWay = ofOneWay(check);
+  if (ofWay.length > 0) return ofWay;
   if (isOfAnySignIn(check)) return [windowsEnrollment];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
+}
+
+/** The scenarios of a check that only a run in a certain way shows. */
+function ofOneWay(check: Check): readonly Scenario[] {
+  if ('flow' in check.needs || !check.needs.where) return [];
+  const [, ...needed] = neededScenarios([check], scenarios);
+  return needed.every(({ way }) => way !== undefined) ? needed : [];
 }
 
 function isOfAnyRenewal(check: Check): boolean {

@@ -2,7 +2,11 @@ import type { SigningStep } from '../../../harness/device/client/signing.ts';
 import type { AuthenticatedStep } from '../../../harness/device/client/steps.ts';
 import type { Surroundings, Variation } from '../../../harness/device/run/family.ts';
 
-const defect = (variant: string, deviations: readonly string[], signing: SigningStep): Variation<AuthenticatedStep> => ({
+const defect = (
+  variant: string,
+  deviations: readonly string[],
+  signing: SigningStep,
+): Variation<AuthenticatedStep> => ({
   variant,
   deviations,
   signing,
