@@ -3,6 +3,7 @@ import { authenticationAnswer } from './answer.ts';
 import { formSubmission } from './form-submission.ts';
 import { lastPage } from './last-page.ts';
 import { unsignedCertificate } from './unsigned-certificate.ts';
+import { signatureReading } from './signature-reading.ts';
 import { signatureValue } from './signature-value.ts';
 import { signatureDigest } from './signature-digest.ts';
 import { signatureCoverage } from './signature-coverage.ts';
@@ -23,6 +24,7 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  signatureReading,
   unsignedCertificate,
   signatureValue,
   signatureDigest,

@@ -1,5 +1,7 @@
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { unsignedCertificate } from './unsigned-certificate.ts';
+import { signatureReading } from './signature-reading.ts';
 import { signatureValue } from './signature-value.ts';
 import { signatureDigest } from './signature-digest.ts';
 import { signatureCoverage } from './signature-coverage.ts';
@@ -26,3 +28,8 @@ for (const check of [
 ]) {
   testCheck(check, { fails: check.counterexamples.map(() => 'The server accepted the request') });
 }
+
+testCheck(signatureReading, {
+  fails: ['The server answered with a fault (InvalidSecurity)'],
+  passes: { 'a server with both readings': behaves({ signatureReads: 'both' }) },
+});

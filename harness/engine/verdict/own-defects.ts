@@ -1,5 +1,6 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
@@ -20,17 +21,7 @@ const invisible = new Set<string>([
   'security-undecodable',
   'foreign-certificate',
   'other-device',
-  'signature-algorithm',
-  'signature-certificate',
-  'signature-coverage',
-  'signature-digest',
-  'signature-missing',
-  'signature-place',
-  'signature-token',
-  'signature-value',
-  'signed-timestamp-expired',
-  'signed-timestamp-future',
-  'signed-timestamp-missing',
+  ...signatureDeviations,
 ]);
 
 function isInvisible(deviation: string): boolean {

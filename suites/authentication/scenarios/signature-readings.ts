@@ -1,7 +1,7 @@
 import type { DigestReading } from '../../../harness/protocol/xml-signature/algorithms.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 
-/** One request of each reading; a device that stands for itself, because a refusal of the first one says nothing about the second. */
+/** One request of each reading. The controls are of Discover, because no server has to accept both readings. */
 const readings: readonly (readonly [reading: DigestReading, variant: string, family: string])[] = [
   ['inclusive', 'a digest of the inclusive canonical form', 'signature-reading'],
   ['exclusive', 'a digest of the exclusive canonical form', 'other-signature-reading'],
@@ -17,10 +17,11 @@ export const signatureReadings: Scenario = {
 
   async drive(context) {
     const device = context.device('signature-readings');
-    const services = await device.discover(context.discovery());
+    const services = await device.discover(context.discovery(), { name: 'control-before', control: true });
     if (services?.authPolicy !== 'Certificate') return;
     for (const [reading, variant, family] of readings) {
       await device.getPolicies(services, { name: reading, variant, family, signing: { reading } });
     }
+    await device.discover(context.discovery(), { name: 'control-after', control: true });
   },
 };
