@@ -23,10 +23,9 @@ import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
-import { createSigning } from './signing.ts';
+import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
@@ -136,12 +135,12 @@ export function createDevice(parts: DeviceParts): Device {
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    { connection, sign = (unsigned) => unsigned }: { readonly connection?: Connection; readonly sign?: Sign } = {},
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = sign(editRequest(messageRequest(url, text, client), options.edits ?? []));
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));

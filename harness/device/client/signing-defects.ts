@@ -32,6 +32,15 @@ export function changeSignature(message: string): string {
   return changed(message, spoilt, 'there is no signature to change');
 }
 
+/** Repeats the Security header, with other ids. */
+export function repeatSecurity(message: string): string {
+  const repeated = message.replace(/<((?:[\w.-]+:)?Security)[\s>][\s\S]*?<\/\1>/, (header) => {
+    const again = header.replaceAll(/(:Id="[^"]*)"/g, '$1-again"');
+    return `${header}${again}`;
+  });
+  return changed(message, repeated, 'there is no Security header to repeat');
+}
+
 /** The language that policies are asked in, or the name of the device. */
 function changeContent(content: string): string {
   return content

@@ -4,6 +4,7 @@ import { readCertificate } from '../../protocol/pki/read/certificate.ts';
 import { algorithms } from '../../protocol/xml-signature/algorithms.ts';
 import type { DigestReading } from '../../protocol/xml-signature/algorithms.ts';
 import { signMessage } from '../../protocol/xml-signature/sign-message.ts';
+import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
@@ -11,8 +12,16 @@ import { privateKeyOf } from '../target/user-certificate.ts';
 import { imitate } from './imitation.ts';
 import { ids, lifetimeFrom } from './messages/credential.ts';
 import type { Authentication, CertificateToken, Credential, Lifetime } from './messages/credential.ts';
-import { withBody } from './request-edit.ts';
-import { changeBody, changeSignature, moveBody, movedBody, signedTimestamp } from './signing-defects.ts';
+import { editRequest, withBody } from './request-edit.ts';
+import type { RequestEdit } from './request-edit.ts';
+import {
+  changeBody,
+  changeSignature,
+  moveBody,
+  movedBody,
+  repeatSecurity,
+  signedTimestamp,
+} from './signing-defects.ts';
 
 /** How a message with a certificate is signed; what is left out is as MS-MDE2 3.3.4.1.1.1.2 says. */
 export interface SigningStep {
@@ -27,8 +36,8 @@ export interface SigningStep {
    * itself; `second-token`, who shows both, and refers to the imitation.
    */
   readonly by?: 'stranger' | 'other-key' | 'second-token';
-  /** What is changed after the message was signed, or `unsigned`. */
-  readonly afterwards?: 'body' | 'value' | 'unsigned';
+  /** What is changed after the message was signed: `twice` repeats the Security header. Or `unsigned`. */
+  readonly afterwards?: 'body' | 'value' | 'unsigned' | 'twice';
 }
 
 /** The last change of a request: nothing may touch it afterwards. */
@@ -37,7 +46,8 @@ export type Sign = (request: HttpRequest) => HttpRequest;
 /** What a message needs before it is written, and after. */
 export interface Signing {
   readonly authentication: Authentication;
-  readonly sign: Sign;
+  /** Missing for another credential than a certificate. */
+  readonly sign?: Sign | undefined;
 }
 
 /** The parts of signing. */
@@ -60,8 +70,7 @@ export function createSigning({ reveal, now, otherKey }: SigningParts) {
   };
 
   return async (credential: Credential, url: string, step: SigningStep = {}): Promise<Signing> => {
-    if (credential.kind !== 'certificate')
-      return { authentication: { credential, reveal }, sign: (request) => request };
+    if (credential.kind !== 'certificate') return { authentication: { credential, reveal } };
     const other = step.by === undefined ? undefined : await (stranger ??= imitationOf(credential, url));
     const shown = step.by === 'stranger' && other ? other : credential;
     const second = step.by === 'second-token' ? other?.pem : undefined;
@@ -74,6 +83,26 @@ export function createSigning({ reveal, now, otherKey }: SigningParts) {
   };
 }
 
+/**
+ * The request as it leaves: its edits come first, and the signature is over what they make of it. Where that is no XML any more, or has a
+ * document type, which no canonical form shows, the edits come last.
+ */
+export function signedLast(plain: HttpRequest, edits: readonly RequestEdit[], sign?: Sign): HttpRequest {
+  const edited = editRequest(plain, edits);
+  if (sign === undefined) return edited;
+  return isReadable(edited) ? sign(edited) : editRequest(sign(plain), edits);
+}
+
+function isReadable({ body }: HttpRequest): boolean {
+  try {
+    parseXml(body)[Symbol.dispose]();
+    return true;
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) return false;
+    throw error;
+  }
+}
+
 function lifetimeOf({ timestamp }: SigningStep, now: Date): Lifetime | undefined {
   if (timestamp === 'missing') return undefined;
   const days = timestamp === 'expired' ? -1 : timestamp === 'future' ? 1 : 0;
@@ -83,6 +112,8 @@ function lifetimeOf({ timestamp }: SigningStep, now: Date): Lifetime | undefined
 function derOf(pem: string): Uint8Array {
   return new X509Certificate(pem).raw;
 }
+
+const changes = { body: changeBody, value: changeSignature, twice: repeatSecurity } as const;
 
 /** A request whose certificate an edit has removed stays unsigned. */
 function signRequest(request: HttpRequest, signer: Parameters<typeof signMessage>[1], step: SigningStep): HttpRequest {
@@ -94,7 +125,6 @@ function signRequest(request: HttpRequest, signer: Parameters<typeof signMessage
     ...(covers === undefined ? {} : { only: covers === 'timestamp' ? signedTimestamp : movedBody }),
     ...(method === undefined ? {} : { method: algorithms.rsaSha1 }),
   });
-  const changed =
-    afterwards === 'body' ? changeBody(signed) : afterwards === 'value' ? changeSignature(signed) : signed;
+  const changed = afterwards === undefined ? signed : changes[afterwards](signed);
   return withBody(request, Buffer.from(changed, 'utf8'));
 }
