@@ -23,11 +23,13 @@ import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
+import { createSigning, signedLast } from './signing.ts';
+import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { createDeviceEntra } from '../entra/device-entra.ts';
@@ -115,6 +117,7 @@ const keyLengths: readonly number[] = [2048, 3072, 4096];
 const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
   'on-premise': 'OnPremise',
   federated: 'Federated',
+  certificate: 'Certificate',
 };
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
@@ -149,12 +152,12 @@ export function createDevice(parts: DeviceParts): Device {
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    connection?: Connection,
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
@@ -163,6 +166,7 @@ export function createDevice(parts: DeviceParts): Device {
   const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
     send(request, `${parts.signInPrefix ?? ''}${name}`, options);
   const signIn = createSignIn({ target, reveal, run, send: sendPage });
+  const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -180,8 +184,12 @@ export function createDevice(parts: DeviceParts): Device {
     });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
     target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
-  const credentialOf = async (services: Services): Promise<Credential | undefined> =>
-    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
+    if (services.authPolicy === 'Federated') return await signIn.credential(services);
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
+    return passwordFor(services.authPolicy);
+  };
 
   return {
     identity,
@@ -205,7 +213,8 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const only = target.auth && policyNames[target.auth];
+      const auth = onlyMethodOf(target);
+      const only = auth && policyNames[auth];
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -233,8 +242,9 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const { authentication, sign } = await signing(credential, policyUrl, step.signing);
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication });
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step, { sign }));
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
@@ -246,16 +256,17 @@ export function createDevice(parts: DeviceParts): Device {
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
+      const { authentication, sign } = await signing(credential, enrollmentUrl, step.signing);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        authentication: { credential, reveal },
+        authentication,
         requestType: 'Issue',
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
@@ -270,12 +281,18 @@ export function createDevice(parts: DeviceParts): Device {
       forms,
       nextKey,
       send: (url, message, step, shown) =>
-        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+        sendMessage(url, message, 'renew', step, { connection: { clientCertificate: asClientCertificate(shown) } }),
     }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+}
+
+/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
+function onlyMethodOf(target: Target): AuthMethod | undefined {
+  const [way, ...others] = waysOf(target);
+  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -6,7 +6,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { packageRoot } from '../../package-root.ts';
 import { readText } from './pem-file.ts';
-import { authMethods, isLaterMethod } from './auth-method.ts';
+import { authMethods } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
@@ -15,6 +15,7 @@ import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
 import type { SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
+import type { CertificateEntry } from './user-certificate.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
 export interface TargetFile {
@@ -33,6 +34,7 @@ export interface TargetFile {
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
   readonly entra?: EntraEntry;
+  readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
 }
 
@@ -52,6 +54,7 @@ const fields = [
   'passwordFile',
   'signIn',
   'entra',
+  'certificate',
   'states',
 ];
 
@@ -106,10 +109,12 @@ function explain(error: ErrorObject, content: unknown): string {
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
   if (field === 'entra') return explainEntra(error);
+  if (field === 'certificate')
+    return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
-  if (field === 'auth') return explainAuth(content);
+  if (field === 'auth') return `"auth" must be one of ${authMethods.join(', ')}`;
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
 }
 
@@ -150,14 +155,6 @@ function explainUnknown(field: string): string {
   }
   const meant = nearest(field, fields);
   return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;
-}
-
-function explainAuth(content: unknown): string {
-  const given = isRecord(content) ? content['auth'] : undefined;
-  const allowed = authMethods.join(' or ');
-  return isLaterMethod(given)
-    ? `"auth" is "${given}", which is not supported yet; allowed is ${allowed}`
-    : `"auth" must be ${allowed}`;
 }
 
 function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
