@@ -83,7 +83,7 @@ export function readTargetFile(file: string): TargetFile {
     .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
     .map((error) => {
       const line = lineOf(document, error, lines);
-      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
+      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error)}`;
     });
   throw new TargetError([...new Set(problems)].join('\n'));
 }
@@ -103,7 +103,7 @@ function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
   return all.filter((error) => error.instancePath === instancePath).length === 1;
 }
 
-function explain(error: ErrorObject, content: unknown): string {
+function explain(error: ErrorObject): string {
   const { keyword, instancePath, params } = error;
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
@@ -170,10 +170,6 @@ function lineOf(document: Document, error: ErrorObject, lines: LineCounter): num
 
 function readSchema(): object {
   return JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function textOf(value: unknown): string {
