@@ -1,8 +1,10 @@
-import type { Check } from '../engine/rule/check.ts';
+import type { Check, NeedsEach } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
@@ -41,7 +43,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
-  if (isOfAnySignIn(check)) return [windowsEnrollment];
+  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
@@ -77,9 +79,11 @@ function isOfAnyHost({ needs }: Check): boolean {
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }
 
-function isOfAnySignIn({ needs }: Check): boolean {
+function isOfSignIn({ needs }: Check): boolean {
   if ('flow' in needs) return false;
-  return (
-    !needs.where && ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate')
-  );
+  return ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate');
+}
+
+function needsOf({ needs }: Check): Pick<NeedsEach, 'where'> {
+  return 'flow' in needs ? {} : needs;
 }

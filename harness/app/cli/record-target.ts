@@ -3,6 +3,8 @@ import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
+import type { SignInWay } from '../../device/sign-in/sign-in-way.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { refuseProxy } from '../../device/target/proxy.ts';
@@ -12,6 +14,8 @@ import type { TargetDescription } from '../../device/target/target-description.t
 import type { TargetOptions } from '../../device/target/target.ts';
 import { preparedStates } from '../../reference-server/services/prepared-users.ts';
 import { startReferenceServer } from '../../reference-server/mount/start.ts';
+import { issuerConfigOf, trustOf } from '../issuer-config.ts';
+import { embeddedIssuer, serveIssuer } from '../serve-issuer.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
 import { recordSession } from '../record-session.ts';
 import type { RecordingOptions } from '../record-session.ts';
@@ -55,7 +59,9 @@ export async function recordTarget(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
-    const target = resolveTarget(argument, options, env);
+    const resolved = resolveTarget(argument, options, env);
+    await using issuer = await serveIssuer(resolved);
+    const target = issuer.target;
     refuseProxy(target.url, env);
     refuseUnaskable(target.states, options, env);
     const { callback: address } = options;
@@ -64,11 +70,24 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
-  const { url, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
+  const entraIssuer = embeddedIssuer();
+  await using embedded = await startReferenceServer({
+    keys: 'pool',
+    plainPort: 0,
+    auth: ['on-premise', 'federated', 'entra'],
+    entra: trustOf(await issuerConfigOf(entraIssuer)),
+    preferredAuth: 'on-premise',
+  });
+  const { url, plainUrl, termsOfUse = '', user, caPem } = embedded;
+  const entra = { termsOfUse, issuer: entraIssuer };
+  const target = { url, ...user, ca: caPem, entra, states: preparedStates(user.password), signIn: formOf(user) };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
+}
+
+/** How the user signs in at the page of the embedded server. */
+function formOf({ email, password }: Awaited<ReturnType<typeof startReferenceServer>>['user']): SignInWay {
+  return { by: 'form', fields: { username: email, password: new Secret('password', password) } };
 }
 
 /** Throws `TargetError` if it cannot listen there. */

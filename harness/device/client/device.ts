@@ -34,6 +34,8 @@ import { createDeviceEntra } from '../entra/device-entra.ts';
 import type { DeviceEntra } from '../entra/device-entra.ts';
 import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
+import { visitSignIn } from '../sign-in/visit.ts';
+import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
@@ -89,6 +91,8 @@ export interface Device {
   credentialFor(services: Services): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
+  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
+  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
@@ -122,7 +126,7 @@ export function createDevice(parts: DeviceParts): Device {
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
     const { control, variant, family, deviations, callback, connection } = options;
-    return parts.send(connection ? { ...request, connection } : request, {
+    return parts.send(connection ? { ...request, connection: named(connection) } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -135,6 +139,11 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
+  /** Scenarios that run once in each way share no connection. */
+  const named = (connection: Connection): Connection =>
+    connection.kept === undefined || parts.way === undefined
+      ? connection
+      : { ...connection, kept: `${parts.way}-${connection.kept}` };
   const sendMessage = (
     url: string,
     message: XmlObject,
@@ -150,12 +159,10 @@ export function createDevice(parts: DeviceParts): Device {
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const signIn = createSignIn({
-    target,
-    reveal,
-    run: parts.signIn ?? createRunSignIn(),
-    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
-  });
+  const run = parts.signIn ?? createRunSignIn();
+  const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
+    send(request, `${parts.signInPrefix ?? ''}${name}`, options);
+  const signIn = createSignIn({ target, reveal, run, send: sendPage });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -184,6 +191,11 @@ export function createDevice(parts: DeviceParts): Device {
     signIn: async (services) => {
       if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
     },
+    visitSignIn: (services, { name, ...visit }) =>
+      visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
+        name,
+        ...visit,
+      }),
 
     probe: () =>
       followProbe(

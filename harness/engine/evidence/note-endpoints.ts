@@ -31,7 +31,7 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
 /** The first page may also lead on by a link. */
 function noteTerms(evidence: Evidence, endpoints: EndpointLog): void {
   endpoints.addTerms(evidence.exchange.request.url);
-  notePage(evidence, endpoints.addTerms, (page) => page.links.map(({ address }) => address));
+  notePage(evidence, endpoints.addTerms, (page) => page.anchors.map(({ address }) => address));
 }
 
 /** A page leads on by a redirect, by itself, or by its forms. */
