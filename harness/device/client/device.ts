@@ -1,14 +1,13 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
-import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
+import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
-import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
 import type { HeldCertificate } from './held-certificate.ts';
+import type { DeviceParts } from './device-parts.ts';
 import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
@@ -20,53 +19,23 @@ import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-sec
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
-import type { AuthPolicy, Profile } from './profile.ts';
+import type { AuthPolicy } from './profile.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
-import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
-import { createDeviceEntra } from '../entra/device-entra.ts';
+import { deviceEntraOf } from '../entra/device-entra.ts';
 import type { DeviceEntra } from '../entra/device-entra.ts';
-import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
 import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
-/** Sends one request, and records the exchange. */
-export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
-
-/** The parts of a device. */
-export interface DeviceParts {
-  readonly target: Target;
-  readonly send: Send;
-  /** The only way to the text of a password or token. */
-  readonly reveal: Reveal;
-  readonly profile: Profile;
-  readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
-  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
-  readonly now: () => Date;
-  /** Id of the scenario that drives it. */
-  readonly scenario: string;
-  readonly flow: string;
-  /** The way that its scenario is about; see `Label`. */
-  readonly way?: AuthMethod;
-  /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
-  readonly forms?: () => AcceptedForms;
-  /** What the devices of a run know of signing in. Default: this device signs in alone. */
-  readonly signIn?: RunSignIn;
-  /** Whose tokens it carries where it joins Microsoft Entra. */
-  readonly issuer?: EntraIssuer | undefined;
-  /** Stands before the names of its sign-in, where a scenario has several devices. */
-  readonly signInPrefix?: string;
-}
+export type { DeviceParts, Send } from './device-parts.ts';
 
 /** The result of an enrollment. */
 interface Enrolled extends Issued {
@@ -167,17 +136,8 @@ export function createDevice(parts: DeviceParts): Device {
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
-  const entra =
-    target.entra &&
-    parts.issuer &&
-    createDeviceEntra({
-      target: { email: target.email, entra: target.entra },
-      issuer: parts.issuer,
-      identity,
-      reveal,
-      accepts: (url) => isUsableUrl(url, target.url),
-      send: (request, name, label) => send(request, name, label),
-    });
+  const accepts = (url: string): boolean => isUsableUrl(url, target.url);
+  const entra = deviceEntraOf({ target, issuer: parts.issuer, identity, reveal, accepts, send });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
     target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
   const credentialOf = async (services: Services): Promise<Credential | undefined> =>
@@ -260,7 +220,7 @@ export function createDevice(parts: DeviceParts): Device {
     },
 
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
-    accepts: (url) => isUsableUrl(url, target.url),
+    accepts,
     renew: createRenewal({
       identity,
       profile,
