@@ -111,7 +111,8 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) ? 'federated' : undefined;
+  const [way] = new Set(drives.map((drive) => drive.way));
+  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) ? 'federated' : way;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
 }

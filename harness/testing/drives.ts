@@ -9,6 +9,7 @@ import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrol
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
+import { neededScenarios } from '../../suites/needed-scenarios.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
@@ -43,7 +44,9 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
+  const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
+  if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
@@ -54,6 +57,13 @@ const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
 
 function isOfEntra({ id }: Check): boolean {
   return /^authentication\/(?:entra|terms)-/.test(id);
+}
+
+/** The scenarios of a check that only a run in a certain way shows. */
+function ofOneWay(check: Check): readonly Scenario[] {
+  if ('flow' in check.needs || !check.needs.where) return [];
+  const [, ...needed] = neededScenarios([check], scenarios);
+  return needed.every(({ way }) => way !== undefined) ? needed : [];
 }
 
 function isOfAnyRenewal(check: Check): boolean {

@@ -25,10 +25,10 @@ export const termsJoin = defineCheck({
 
   *judge(exchanges) {
     for (const evidence of joinPages(exchanges)) {
-      const { forms, anchors } = evidence.page;
+      const { forms, links } = evidence.page;
       const declining = [
         ...forms.flatMap(({ buttons }) => buttons.map(({ text }) => text)).filter((text) => declines.test(text)),
-        ...anchors
+        ...links
           .filter(
             ({ address, text }) =>
               declines.test(text) || readTermsAnswer(address)?.isAccepted?.toLowerCase() === 'false',

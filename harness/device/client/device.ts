@@ -3,87 +3,45 @@ import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
-import type { Issued, KeyPolicy, Services } from './answers.ts';
+import type { Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
-import type { HeldCertificate } from './held-certificate.ts';
+import type { Device } from './device-operations.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
-import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
-import type { Discovery } from './probe.ts';
 import type { AuthPolicy } from './profile.ts';
 import { createRenewal } from './renewal.ts';
-import type { Renew } from './renewal.ts';
+import { createSigning, signedLast } from './signing.ts';
+import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
-import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { AuthenticatedStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
+import type { Target } from '../target/target.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
-import type { DeviceEntra } from '../entra/device-entra.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
-import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 
+export type { Device } from './device-operations.ts';
 export type { DeviceParts, Send } from './device-parts.ts';
-
-/** The result of an enrollment. */
-interface Enrolled extends Issued {
-  /** The certificate in the document for the key of the request; undefined if there is none. */
-  held(): HeldCertificate | undefined;
-}
-
-/**
- * A simulated Windows device. Each operation sends one message (the probe sends one or more GETs). It returns what the
- * next operation needs, or undefined if a device could not continue. No fault of the target makes it throw.
- */
-export interface Device {
-  readonly identity: DeviceIdentity;
-  /** Missing where the target has no issuer of Microsoft Entra tokens. */
-  readonly entra?: DeviceEntra;
-  /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
-  passwordFor(authPolicy: string): UsernameToken | undefined;
-  /**
-   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
-   * why that failed is noted for the run.
-   */
-  credentialFor(services: Services): Promise<Credential | undefined>;
-  /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
-  signIn(services: Services): Promise<void>;
-  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
-  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
-  probe(): Promise<Discovery | undefined>;
-  discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
-  /**
-   * If the server has no policy service, it sends nothing and returns the default of Windows. Where a run knows that the server enrolls
-   * although its policies fail, a plain message is sent and that default is returned, too.
-   */
-  getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
-  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
-  readonly renew: Renew;
-  /** An imitation of a certificate, for a key that the device has not used yet. */
-  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
-  /** Whether the device would use an address that the server named. */
-  accepts(url: string): boolean;
-  /** A request without a body, to any address. */
-  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
-}
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
 /** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
 const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
   'on-premise': 'OnPremise',
   federated: 'Federated',
+  certificate: 'Certificate',
 };
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
@@ -118,12 +76,12 @@ export function createDevice(parts: DeviceParts): Device {
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    connection?: Connection,
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
@@ -132,6 +90,7 @@ export function createDevice(parts: DeviceParts): Device {
   const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
     send(request, `${parts.signInPrefix ?? ''}${name}`, options);
   const signIn = createSignIn({ target, reveal, run, send: sendPage });
+  const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -140,8 +99,12 @@ export function createDevice(parts: DeviceParts): Device {
   const entra = deviceEntraOf({ target, issuer: parts.issuer, identity, reveal, accepts, send });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
     target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
-  const credentialOf = async (services: Services): Promise<Credential | undefined> =>
-    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
+    if (services.authPolicy === 'Federated') return await signIn.credential(services);
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
+    return passwordFor(services.authPolicy);
+  };
 
   return {
     identity,
@@ -165,7 +128,8 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const only = target.auth && policyNames[target.auth];
+      const auth = onlyMethodOf(target);
+      const only = auth && policyNames[auth];
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -193,8 +157,9 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const { authentication, sign } = await signing(credential, policyUrl, step.signing);
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication });
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step, { sign }));
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
@@ -206,16 +171,17 @@ export function createDevice(parts: DeviceParts): Device {
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
+      const { authentication, sign } = await signing(credential, enrollmentUrl, step.signing);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        authentication: { credential, reveal },
+        authentication,
         requestType: 'Issue',
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
@@ -230,12 +196,18 @@ export function createDevice(parts: DeviceParts): Device {
       forms,
       nextKey,
       send: (url, message, step, shown) =>
-        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+        sendMessage(url, message, 'renew', step, { connection: { clientCertificate: asClientCertificate(shown) } }),
     }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+}
+
+/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
+function onlyMethodOf(target: Target): AuthMethod | undefined {
+  const [way, ...others] = waysOf(target);
+  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

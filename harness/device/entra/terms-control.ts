@@ -19,14 +19,10 @@ const words: Readonly<Record<Choice, RegExp>> = {
  * The control that accepts or declines the terms: the one that the target file names; else a link whose address says it; else the button or
  * link whose words say it; else, to accept, the only button of the page. Undefined if there is none.
  */
-export function controlFor(
-  choice: Choice,
-  { forms, anchors }: HtmlPage,
-  named: TermsControls = {},
-): Control | undefined {
+export function controlFor(choice: Choice, { forms, links }: HtmlPage, named: TermsControls = {}): Control | undefined {
   const all: readonly Control[] = [
     ...forms.flatMap((form) => form.buttons.map((button) => ({ form, button }))),
-    ...anchors.map((link) => ({ link })),
+    ...links.map((link) => ({ link })),
   ];
   const wanted = choice === 'accept' ? named.control : named.decline;
   if (wanted !== undefined) return all.find((control) => textsOf(control).includes(wanted));

@@ -16,10 +16,10 @@ export interface WindowParts {
   readonly reveal: Reveal;
   /** Whether a device would open this address. */
   readonly accepts: (url: string) => boolean;
-  /** Whether the window closes when a page leads to this address, and hands it over. Default: no address closes it. */
-  readonly closes?: (url: string) => boolean;
   /** What shows the pages. Default: the broker. */
   readonly browser?: Browser;
+  /** Whether the window closes when a page leads to this address, and hands it over. Default: no address closes it. */
+  readonly closes?: (url: string) => boolean;
 }
 
 /** Where a request of the window ended: at a page, or at what keeps the sign-in from going on. */

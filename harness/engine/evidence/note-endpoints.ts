@@ -39,7 +39,7 @@ function noteTerms(evidence: Evidence, endpoints: EndpointLog): void {
     (to) => {
       endpoints.addTerms(to);
     },
-    (page) => page.anchors.map(({ address }) => address),
+    (page) => page.links.map(({ address }) => address),
   );
 }
 

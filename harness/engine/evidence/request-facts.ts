@@ -106,10 +106,14 @@ function union(declared: readonly string[], shown: readonly string[]): string[] 
   return [...new Set([...declared, ...shown])];
 }
 
+/** A certificate that asks for another one has the ValueType of a user token (MS-MDE2 3.4.4.1.1.1.2), and a signature beside it. */
 function readCredential(tree: XmlTree): Credential {
   const found: Credential[] = [
     ...tree.all('/*/*/wsse:Security/wsse:UsernameToken').map((): Credential => 'username-token'),
-    ...tree.all('/*/*/wsse:Security/wsse:BinarySecurityToken').map(tokenKind),
+    ...tree.all('/*/*/wsse:Security/wsse:BinarySecurityToken').map((token): Credential => {
+      const isSigned = token.parent?.find('ds:Signature') !== undefined;
+      return isSigned || token.attribute('ValueType')?.endsWith('#X509v3') === true ? 'certificate' : tokenKind(token);
+    }),
   ];
   return found.length > 1 ? 'several' : (found[0] ?? 'none');
 }

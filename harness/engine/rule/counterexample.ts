@@ -4,12 +4,13 @@ import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Kind } from '../evidence/kind.ts';
 import type { EntraBehaviour } from './entra-behaviour.ts';
 import type { SignInBehaviour } from './sign-in-behaviour.ts';
+import type { SignatureBehaviour } from './signature-behaviour.ts';
 
 /** Which answers of the reference server an edit touches: the success of a kind, or its refusal (`issue fault`). */
 export type Answering = Kind | `${Kind} fault`;
 
 /** A way of behaving that an edit of one answer cannot show. */
-export interface Behaviour extends SignInBehaviour, EntraBehaviour {
+export interface Behaviour extends SignInBehaviour, EntraBehaviour, SignatureBehaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
   /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */

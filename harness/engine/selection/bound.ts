@@ -9,6 +9,7 @@ import type { Match } from './match.ts';
 import { isGranted } from '../evidence/is-granted.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { isVersionDecided } from '../evidence/tls.ts';
 
 /** What may be wrong with a credential; everything else is wrong with the content of a message. */
@@ -23,6 +24,7 @@ const credentialDeviations: readonly string[] = [
   'wrong-password',
   'empty-password',
   'near-miss-password',
+  ...signatureDeviations,
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */

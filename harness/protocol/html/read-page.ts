@@ -27,15 +27,12 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
-  /** The links that lead to an address. */
-  readonly anchors: readonly HtmlLink[];
+  readonly links: readonly HtmlLink[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
   /** Where `meta http-equiv="refresh"` leads, resolved. */
   readonly refresh?: string;
-  /** Where links lead, as written. */
-  readonly links: readonly string[];
   /** The policies in `meta http-equiv="Content-Security-Policy"`. */
   readonly policies: readonly string[];
   /** Every element, in document order. */
@@ -59,7 +56,7 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
-    anchors: readLinks(elements, base),
+    links: readLinks(elements, base),
     scripts: named('script').map((script) => {
       const optional = (['src', 'nonce', 'type'] as const).flatMap((name) => {
         const value = attributeOf(script, name);
@@ -69,7 +66,6 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     }),
     onload: elements.flatMap((element) => attributeOf(element, 'onload') ?? []),
     ...(refresh === undefined ? {} : { refresh }),
-    links: named('a').flatMap((link) => attributeOf(link, 'href') ?? []),
     policies: named('meta')
       .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
       .flatMap((meta) => attributeOf(meta, 'content') ?? []),

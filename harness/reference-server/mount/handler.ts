@@ -44,6 +44,8 @@ export interface ReferenceServerOptions {
   readonly auth?: readonly AuthMethod[];
   /** The one of several that a device gets that offers them all; federated by default. */
   readonly preferredAuth?: AuthMethod;
+  /** Whoever they certify authenticates by a certificate, where the server offers that; nobody by default. */
+  readonly userRoots?: readonly Certificate[];
   readonly keys: AuthorityKeys;
   /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
   readonly makeCertificate?: MakeCertificate;
@@ -78,7 +80,7 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false, userRoots = [] } = options;
   const paths = pathsUnder(options.pathPrefix);
   const lifetime = lifetimeOf(options.certificateDays);
   const behaviour = behaviourOf(departures);
@@ -105,7 +107,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const entra =
     options.auth?.includes('entra') && options.entra ? entraDesk(options.entra, options, behaviour) : undefined;
   const terms = entra && termsService({ ...desk, ...entra, path: paths.termsOfUse, behaviour });
-  const shared = { ...desk, entra, origins, paths, lifetime, users, behaviour, offer, isRight, tokens };
+  const shared = { ...desk, entra, origins, paths, lifetime, users, behaviour, offer, isRight, tokens, userRoots };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {

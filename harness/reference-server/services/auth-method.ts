@@ -1,5 +1,5 @@
 /** A method that Discover can name. */
-export type OfferedMethod = 'on-premise' | 'federated';
+export type OfferedMethod = 'on-premise' | 'federated' | 'certificate';
 
 /**
  * How a server authenticates the user of a device, as command lines name it. `entra` comes beside the others: a device that joins Microsoft
@@ -8,12 +8,13 @@ export type OfferedMethod = 'on-premise' | 'federated';
 export type AuthMethod = OfferedMethod | 'entra';
 
 /** All that this server can offer. */
-export const authMethods: readonly AuthMethod[] = ['on-premise', 'federated', 'entra'];
+export const authMethods: readonly AuthMethod[] = ['on-premise', 'federated', 'certificate', 'entra'];
 
 /** The AuthPolicy of each, as Discover names it (MS-MDE2 3.1.4.1.3.1). */
 export const authPolicies: Readonly<Record<OfferedMethod, string>> = {
   'on-premise': 'OnPremise',
   federated: 'Federated',
+  certificate: 'Certificate',
 };
 
 const offeredMethods: readonly OfferedMethod[] = ['on-premise', 'federated'];

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { Authority } from '../../protocol/pki/build/authority.ts';
+import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
 import { authenticate } from './credentials.ts';
@@ -35,6 +36,7 @@ export interface OperationsDesk extends Desk {
   readonly tokens: TokenIssuer;
   /** Missing if the server joins no devices to Microsoft Entra. */
   readonly entra?: EntraDesk | undefined;
+  readonly userRoots: readonly Certificate[];
 }
 
 /** The operations behind each SOAP endpoint. */

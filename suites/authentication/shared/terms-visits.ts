@@ -56,7 +56,7 @@ function seen(question: TermsQuestion, pages: readonly Evidence[]): TermsVisitSe
 /** The answer that a link of the last page holds, where there is no redirect. */
 function linked(last: Evidence, isDeclined: boolean): TermsAnswer | undefined {
   if (last.state !== 'page') return undefined;
-  const answers = last.page.anchors.flatMap(({ address }) => readTermsAnswer(address) ?? []);
+  const answers = last.page.links.flatMap(({ address }) => readTermsAnswer(address) ?? []);
   return answers.find(({ isAccepted }) => isAccepted?.toLowerCase() === (isDeclined ? 'false' : 'true'));
 }
 
