@@ -166,7 +166,7 @@ describe('a target file', () => {
       ':3: "auth" is "certificate", which is not supported yet; allowed is on-premise or federated or entra',
     ],
     ['entra: { termsOfUse: x }', ':3: "entra.issuer" is missing'],
-    ['auth: basic', ':3: "auth" must be on-premise or federated or entra'],
+    ['auth: basic', ':3: "auth" must be one of on-premise, federated, certificate, entra'],
     ['passwordEnv: hunter2', ':3: "passwordEnv" must be the name of an environment variable in capitals'],
     ['capabilities: renewal', ':3: "capabilities" must be a list of lower-case words'],
     ['capabilities: [Renewal]', ':3: "capabilities" must be a list of lower-case words'],
