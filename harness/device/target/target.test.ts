@@ -161,10 +161,6 @@ describe('a target file', () => {
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
     ['colour: red', ':3: unknown field "colour"; allowed are url, email, emailForm, auth, ca'],
     ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
-    [
-      'auth: certificate',
-      ':3: "auth" is "certificate", which is not supported yet; allowed is on-premise or federated or entra',
-    ],
     ['entra: { termsOfUse: x }', ':3: "entra.issuer" is missing'],
     ['auth: basic', ':3: "auth" must be one of on-premise, federated, certificate, entra'],
     ['passwordEnv: hunter2', ':3: "passwordEnv" must be the name of an environment variable in capitals'],
