@@ -6,7 +6,7 @@ export const entraAudience = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token for another audience',
   requirements: ['JWT-03'],
   defect: 'audience',
-  token: 'a token for another audience',
+  what: 'a token for another audience',
   says: 'whoever gets a token for any other application of the tenant enrolls devices with it',
   remedy: 'Compare aud with the application ID URI (version 1) or the client id (version 2) of the own application.',
 });

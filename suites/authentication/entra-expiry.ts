@@ -6,7 +6,7 @@ export const entraExpiry = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token that expired an hour ago',
   requirements: ['JWT-04'],
   defect: 'expired',
-  token: 'a token that has expired',
+  what: 'a token that has expired',
   says: 'a token that was lost is good for ever',
   remedy: 'Compare exp with the clock, with a few minutes for clocks that differ.',
 });

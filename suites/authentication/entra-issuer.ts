@@ -6,7 +6,7 @@ export const entraTokenIssuer = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token of another issuer',
   requirements: ['JWT-02'],
   defect: 'issuer',
-  token: 'a token of another issuer',
+  what: 'a token of another issuer',
   says: 'whoever has keys in the same set issues tokens for this server',
   remedy: 'Compare iss with the issuer of the own tenant, character by character.',
 });

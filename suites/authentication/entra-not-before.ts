@@ -6,7 +6,7 @@ export const entraNotBefore = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token that becomes valid in an hour',
   requirements: ['JWT-04'],
   defect: 'not-yet-valid',
-  token: 'a token that is not valid yet',
+  what: 'a token that is not valid yet',
   says: 'a token works outside of the time for which it was issued',
   remedy: 'Compare nbf with the clock, with a few minutes for clocks that differ.',
 });

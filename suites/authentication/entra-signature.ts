@@ -6,7 +6,7 @@ export const entraSignature = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token whose signature is not of its content',
   requirements: ['JWT-01'],
   defect: 'signature',
-  token: 'a token with the signature of another token',
+  what: 'a token with the signature of another token',
   says: 'whoever has one token writes tokens of any user',
   remedy: 'Verify the signature of each token by the keys that its issuer publishes.',
 });

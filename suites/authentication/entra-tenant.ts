@@ -6,7 +6,7 @@ export const entraTenant = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token of a tenant that it does not know',
   requirements: ['JWT-02'],
   defect: 'tenant',
-  token: 'a token of another tenant',
+  what: 'a token of another tenant',
   says: 'users of any tenant enroll devices here, since the keys of Microsoft Entra sign for all tenants',
   remedy: 'Compare tid, and the tenant in iss, with the tenants that use the server.',
 });

@@ -6,7 +6,7 @@ export const entraUnknownKey = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token that a key signed which the issuer does not publish',
   requirements: ['JWT-01'],
   defect: 'unknown-key',
-  token: 'a token signed by a stranger',
+  what: 'a token signed by a stranger',
   says: 'anybody issues tokens of any user',
   remedy:
     'Take keys from the key set of the issuer alone; where a key is missing there, load the set once more, then refuse.',

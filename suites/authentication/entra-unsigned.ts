@@ -6,7 +6,7 @@ export const entraUnsigned = defineTokenRefusal({
   title: 'The server refuses a Microsoft Entra token with the algorithm none',
   requirements: ['JWT-01'],
   defect: 'unsigned',
-  token: 'a token without a signature',
+  what: 'a token without a signature',
   says: 'anybody writes tokens of any user',
   remedy: 'Fix the algorithm to RS256 in the server; do not take it from the token.',
 });

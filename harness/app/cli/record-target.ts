@@ -10,6 +10,7 @@ import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
 import type { TargetOptions } from '../../device/target/target.ts';
+import { serveIssuer } from '../serve-issuer.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
 import { startEmbeddedServer } from '../embedded-server.ts';
 import { recordSession } from '../record-session.ts';
@@ -54,7 +55,9 @@ export async function recordTarget(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
-    const target = resolveTarget(argument, options, env);
+    const resolved = resolveTarget(argument, options, env);
+    await using issuer = await serveIssuer(resolved);
+    const target = issuer.target;
     refuseProxy(target.url, env);
     refuseUnaskable(target.states, options, env);
     const { callback: address } = options;

@@ -1,116 +1,40 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
-import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
+import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
-import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
-import type { Issued, KeyPolicy, Services } from './answers.ts';
+import type { Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
-import type { HeldCertificate } from './held-certificate.ts';
+import type { Device } from './device-operations.ts';
+import type { DeviceParts } from './device-parts.ts';
 import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
-import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
-import type { Discovery } from './probe.ts';
-import type { AuthPolicy, Profile } from './profile.ts';
+import type { AuthPolicy } from './profile.ts';
 import { createRenewal } from './renewal.ts';
-import type { Renew } from './renewal.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { AuthenticatedStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
-import { createDeviceEntra } from '../entra/device-entra.ts';
-import type { DeviceEntra } from '../entra/device-entra.ts';
-import type { EntraIssuer } from '../entra/entra-issuer.ts';
+import { deviceEntraOf } from '../entra/device-entra.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
-import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
-/** Sends one request, and records the exchange. */
-export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
-
-/** The parts of a device. */
-export interface DeviceParts {
-  readonly target: Target;
-  readonly send: Send;
-  /** The only way to the text of a password or token. */
-  readonly reveal: Reveal;
-  readonly profile: Profile;
-  readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
-  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
-  readonly now: () => Date;
-  /** Id of the scenario that drives it. */
-  readonly scenario: string;
-  readonly flow: string;
-  /** The way that its scenario is about; see `Label`. */
-  readonly way?: AuthMethod;
-  /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
-  readonly forms?: () => AcceptedForms;
-  /** What the devices of a run know of signing in. Default: this device signs in alone. */
-  readonly signIn?: RunSignIn;
-  /** Whose tokens it carries where it joins Microsoft Entra. */
-  readonly issuer?: EntraIssuer | undefined;
-  /** Stands before the names of its sign-in, where a scenario has several devices. */
-  readonly signInPrefix?: string;
-}
-
-/** The result of an enrollment. */
-interface Enrolled extends Issued {
-  /** The certificate in the document for the key of the request; undefined if there is none. */
-  held(): HeldCertificate | undefined;
-}
-
-/**
- * A simulated Windows device. Each operation sends one message (the probe sends one or more GETs). It returns what the
- * next operation needs, or undefined if a device could not continue. No fault of the target makes it throw.
- */
-export interface Device {
-  readonly identity: DeviceIdentity;
-  /** Missing where the target has no issuer of Microsoft Entra tokens. */
-  readonly entra?: DeviceEntra;
-  /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
-  passwordFor(authPolicy: string): UsernameToken | undefined;
-  /**
-   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
-   * why that failed is noted for the run.
-   */
-  credentialFor(services: Services): Promise<Credential | undefined>;
-  /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
-  signIn(services: Services): Promise<void>;
-  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
-  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
-  probe(): Promise<Discovery | undefined>;
-  discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
-  /**
-   * If the server has no policy service, it sends nothing and returns the default of Windows. Where a run knows that the server enrolls
-   * although its policies fail, a plain message is sent and that default is returned, too.
-   */
-  getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
-  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
-  readonly renew: Renew;
-  /** An imitation of a certificate, for a key that the device has not used yet. */
-  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
-  /** Whether the device would use an address that the server named. */
-  accepts(url: string): boolean;
-  /** A request without a body, to any address. */
-  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
-}
+export type { Device } from './device-operations.ts';
+export type { DeviceParts, Send } from './device-parts.ts';
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
 /** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
@@ -171,17 +95,8 @@ export function createDevice(parts: DeviceParts): Device {
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
-  const entra =
-    target.entra &&
-    parts.issuer &&
-    createDeviceEntra({
-      target: { email: target.email, entra: target.entra },
-      issuer: parts.issuer,
-      identity,
-      reveal,
-      accepts: (url) => isUsableUrl(url, target.url),
-      send: (request, name, label) => send(request, name, label),
-    });
+  const accepts = (url: string): boolean => isUsableUrl(url, target.url);
+  const entra = deviceEntraOf({ target, issuer: parts.issuer, identity, reveal, accepts, send });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
     target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
   const credentialOf = async (services: Services): Promise<Credential | undefined> => {
@@ -271,7 +186,7 @@ export function createDevice(parts: DeviceParts): Device {
     },
 
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
-    accepts: (url) => isUsableUrl(url, target.url),
+    accepts,
     renew: createRenewal({
       identity,
       profile,

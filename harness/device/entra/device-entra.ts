@@ -52,7 +52,7 @@ export interface EntraParts {
 }
 
 /** A device whose user signs in at an issuer of ours. */
-export function createDeviceEntra({ target, issuer, identity, send, ...parts }: EntraParts): DeviceEntra {
+function createDeviceEntra({ target, issuer, identity, send, ...parts }: EntraParts): DeviceEntra {
   const deviceId = identity.deviceId.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   const ids = seededBytes(`${identity.deviceId} terms of use`);
   const subject = ({ version = issuer.version() }: TokenWish) => ({ version, user: target.email });
@@ -90,4 +90,17 @@ export function createDeviceEntra({ target, issuer, identity, send, ...parts }: 
     },
     usesVersion: issuer.usesVersion,
   };
+}
+
+/** The same for a device of a target; undefined where the target has no issuer. */
+export function deviceEntraOf({
+  target,
+  issuer,
+  ...parts
+}: Omit<EntraParts, 'target' | 'issuer'> & {
+  readonly target: { readonly email: string; readonly entra?: EntraTarget };
+  readonly issuer: EntraIssuer | undefined;
+}): DeviceEntra | undefined {
+  const { email, entra } = target;
+  return entra && issuer && createDeviceEntra({ ...parts, issuer, target: { email, entra } });
 }

@@ -16,7 +16,10 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
       if (URL.canParse(value, url)) endpoints.addRedirectOfProbe(new URL(value, url).href);
     }
   }
-  if (evidence.kind === 'authenticate') notePage(evidence, endpoints.addSignIn);
+  if (evidence.kind === 'authenticate')
+    notePage(evidence, (to) => {
+      endpoints.addSignIn(to);
+    });
   if (evidence.kind === 'terms-of-use') noteTerms(evidence, endpoints);
   if (evidence.kind !== 'discover') return;
   endpoints.add(url, 'discover');
@@ -31,7 +34,13 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
 /** The first page may also lead on by a link. */
 function noteTerms(evidence: Evidence, endpoints: EndpointLog): void {
   endpoints.addTerms(evidence.exchange.request.url);
-  notePage(evidence, endpoints.addTerms, (page) => page.links.map(({ address }) => address));
+  notePage(
+    evidence,
+    (to) => {
+      endpoints.addTerms(to);
+    },
+    (page) => page.links.map(({ address }) => address),
+  );
 }
 
 /** A page leads on by a redirect, by itself, or by its forms. */

@@ -10,6 +10,7 @@ import type { Judgement, Verdict, WayResult } from './results.ts';
 const wayOfCredential: Readonly<Record<string, Way>> = {
   'username-token': 'on-premise',
   'user-token': 'federated',
+  jwt: 'entra',
   certificate: 'certificate',
 };
 

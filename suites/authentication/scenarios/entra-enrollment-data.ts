@@ -11,7 +11,7 @@ export const entraEnrollmentData: Scenario = {
   async drive(context) {
     const device = context.device('entra-enrollment-data');
     const accepted = await device.entra?.terms({ name: 'terms', does: 'accept', joins: true });
-    if (!accepted || !('blob' in accepted) || accepted.blob === undefined) return;
+    if (!accepted || !('blob' in accepted)) return;
     const blob = context.reveal(accepted.blob);
     const services = await device.discover(context.discovery());
     const policy = services && (await device.getPolicies(services));

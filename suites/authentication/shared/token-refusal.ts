@@ -8,7 +8,7 @@ import { issuedInstead } from '../../../harness/engine/rule/issued-instead.ts';
 export interface TokenRefusalRule extends Pick<Check, 'id' | 'title' | 'requirements' | 'remedy'> {
   readonly defect: EntraCondition;
   /** The token as a noun phrase. */
-  readonly token: string;
+  readonly what: string;
   /** Completes "Security is lost:". */
   readonly says: string;
 }
@@ -17,7 +17,7 @@ export interface TokenRefusalRule extends Pick<Check, 'id' | 'title' | 'requirem
  * Defines a check: the policy and the enrollment service refuse such a token between two that they take. Any refusal will do: checks of
  * faults judge its form.
  */
-export function defineTokenRefusal({ defect, token, says, ...rule }: TokenRefusalRule): Check<NeedsEach> {
+export function defineTokenRefusal({ defect, what, says, ...rule }: TokenRefusalRule): Check<NeedsEach> {
   return defineCheck({
     ...rule,
     level: 'MUST',
@@ -30,12 +30,12 @@ export function defineTokenRefusal({ defect, token, says, ...rule }: TokenRefusa
       if (evidence.state !== 'success') return;
       const issued = issuedInstead(evidence);
       yield {
-        message: `The server accepted ${token}`,
+        message: `The server accepted ${what}`,
         at: issued?.at ?? evidence.at('status'),
         expected: 'a refusal',
         ...(issued && { actual: issued.says }),
       };
     },
-    counterexamples: [{ name: `a server that takes ${token}`, ...behaves({ entraSkips: defect }) }],
+    counterexamples: [{ name: `a server that takes ${what}`, ...behaves({ entraSkips: defect }) }],
   });
 }

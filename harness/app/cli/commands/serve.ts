@@ -16,6 +16,7 @@ import { refuseUnknown } from '../selection.ts';
 import { announce, announceJson } from '../serving/announcement.ts';
 import type { Announced } from '../serving/announcement.ts';
 import { authNamed } from '../serving/auth-option.ts';
+import { entraTrust } from '../serving/entra-option.ts';
 import { delayNamed } from '../serving/delay-option.ts';
 import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
 import { faultNamed } from '../serving/fault-option.ts';
@@ -28,6 +29,7 @@ export interface ServeOptions {
   readonly port: string;
   readonly plainPort?: string;
   readonly auth: string;
+  readonly entraIssuer?: string;
   readonly defect: readonly string[];
   readonly fault: readonly string[];
   readonly delay: readonly string[];
@@ -87,8 +89,18 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   return witness.hasLost() ? exitCodes.usage : 0;
 }
 
-function pick({ url, plainUrl, user }: StartedServer): Pick<StartedServer, 'url' | 'plainUrl' | 'user'> {
-  return { url, user, ...(plainUrl === undefined ? {} : { plainUrl }) };
+function pick({
+  url,
+  plainUrl,
+  user,
+  termsOfUse,
+}: StartedServer): Pick<StartedServer, 'url' | 'plainUrl' | 'user' | 'termsOfUse'> {
+  return {
+    url,
+    user,
+    ...(termsOfUse === undefined ? {} : { termsOfUse }),
+    ...(plainUrl === undefined ? {} : { plainUrl }),
+  };
 }
 
 interface Read {
@@ -103,10 +115,13 @@ function read(options: ServeOptions): Read {
   const given =
     options.passwordFile === undefined ? undefined : passwordInFile(options.passwordFile, '--password-file');
   const password = given?.revealTo((secret) => secrets.push(secret)) ?? randomBytes(12).toString('base64url');
+  const auth = authNamed(options.auth);
+  const entra = entraTrust(options.entraIssuer, auth);
   return {
     settings: {
       port: portOf(options.port, '--port'),
-      auth: authNamed(options.auth),
+      auth,
+      ...(entra ? { entra } : {}),
       ...(options.plainPort === undefined ? {} : { plainPort: portOf(options.plainPort, '--plain-port') }),
       ...(options.certificateDays === undefined ? {} : { certificateDays: certificateDays(options.certificateDays) }),
       ...(options.pathPrefix === undefined ? {} : { pathPrefix: pathPrefix(options.pathPrefix) }),

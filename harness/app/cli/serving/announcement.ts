@@ -1,7 +1,7 @@
 import type { StartedServer } from '../../../reference-server/mount/start.ts';
 
 /** What a client needs to enroll, and what the user asked for. */
-export interface Announced extends Pick<StartedServer, 'url' | 'plainUrl' | 'user'> {
+export interface Announced extends Pick<StartedServer, 'url' | 'plainUrl' | 'user' | 'termsOfUse'> {
   readonly passwordFile: string;
   readonly ca: string;
   /** The certificate of the user and its key; missing if the server takes none. */
@@ -13,15 +13,16 @@ export interface Announced extends Pick<StartedServer, 'url' | 'plainUrl' | 'use
 }
 
 /** One line of JSON, for programs. */
-export function announceJson({ url, plainUrl, user, passwordFile, ca, certificate }: Announced): string {
+export function announceJson({ url, plainUrl, termsOfUse, user, passwordFile, ca, certificate }: Announced): string {
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain, ...(certificate ? { certificate } : {}) })}\n`;
+  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain, ...(certificate ? { certificate } : {}), ...(termsOfUse === undefined ? {} : { termsOfUse }) })}\n`;
 }
 
 /** The same for people, with the command that enrolls. */
 export function announce({
   url,
   plainUrl,
+  termsOfUse,
   user,
   passwordFile,
   ca,
@@ -34,6 +35,7 @@ export function announce({
     `The reference server is ready, ${how}.`,
     `  url       ${url}`,
     ...(plainUrl === undefined ? [] : [`  plainHttp ${plainUrl}`]),
+    ...(termsOfUse === undefined ? [] : [`  terms     ${termsOfUse}`]),
     `  user      ${user.email}`,
     `  password  in ${passwordFile}`,
     `  root CA   ${ca}`,

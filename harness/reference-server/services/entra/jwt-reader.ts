@@ -14,9 +14,7 @@ export interface EntraUser {
 /** Reads a compact token. Throws `Refusal` with Authentication, which says what is wrong with it. */
 export type ReadJwt = (token: string) => EntraUser;
 
-interface Members {
-  readonly [name: string]: unknown;
-}
+type Members = Readonly<Record<string, unknown>>;
 
 /** The tolerated error of clocks, in seconds. */
 const skew = 300;
