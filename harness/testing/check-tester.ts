@@ -111,10 +111,16 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  const [way] = new Set(drives.map((drive) => drive.way));
-  const auth = isOfSignIn(check) ? 'federated' : way;
+  const isSigned = drives.every((drive) => drive.way === 'certificate');
+  const other = isOfSignIn(check) ? 'federated' : isSigned ? 'certificate' : undefined;
+  const auth = isOfEntra(check) ? 'entra' : other;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
+}
+
+/** Whether only a server that joins devices to Microsoft Entra shows what a check is about. */
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
 }
 
 /** Whether only a server that wants tokens shows what a check is about. */

@@ -1,8 +1,10 @@
-import type { Check } from '../engine/rule/check.ts';
+import type { Check, NeedsEach } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
@@ -41,20 +43,27 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
-  const ofWay = ofOneWay(check);
-  if (ofWay.length > 0) return ofWay;
-  if (isOfAnySignIn(check)) return [windowsEnrollment];
+  const ofCertificate = ofCertificates(check);
+  if (ofCertificate.length > 0) return ofCertificate;
+  if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
+  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
 }
 
-/** The scenarios of a check that only a run in a certain way shows. */
-function ofOneWay(check: Check): readonly Scenario[] {
+/** The scenarios of a check that only a run with a certificate shows. */
+function ofCertificates(check: Check): readonly Scenario[] {
   if ('flow' in check.needs || !check.needs.where) return [];
   const [, ...needed] = neededScenarios([check], scenarios);
-  return needed.every(({ way }) => way !== undefined) ? needed : [];
+  return needed.every(({ way }) => way === 'certificate') ? needed : [];
+}
+
+const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
+
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
 }
 
 function isOfAnyRenewal(check: Check): boolean {
@@ -80,9 +89,11 @@ function isOfAnyHost({ needs }: Check): boolean {
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }
 
-function isOfAnySignIn({ needs }: Check): boolean {
+function isOfSignIn({ needs }: Check): boolean {
   if ('flow' in needs) return false;
-  return (
-    !needs.where && ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate')
-  );
+  return ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate');
+}
+
+function needsOf({ needs }: Check): Pick<NeedsEach, 'where'> {
+  return 'flow' in needs ? {} : needs;
 }

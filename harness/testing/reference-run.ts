@@ -6,9 +6,6 @@ import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
-import { userPoolKeys } from '../protocol/pki/build/keys.ts';
-import { seededBytes } from '../protocol/pki/build/seeded-bytes.ts';
-import { createUserIdentity } from '../protocol/pki/build/user-identity.ts';
 import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
@@ -21,6 +18,8 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { entraOf, entraTrust } from './entra-run.ts';
+import { certificateOf, userIdentityOf } from './golden-certificate.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
 
 const certificateBehaviours: readonly string[] = ['signatureSkips', 'signatureReads', 'signatureRefusedWith'];
@@ -123,7 +122,8 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
   });
   const recording = await gather({
@@ -133,6 +133,7 @@ export async function referenceHar({
       deviceTrust,
       states,
       ...signInOf({ auth, user, identity, ...run }),
+      ...entraOf(auth, origin),
     },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
@@ -162,7 +163,8 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
     seed: 'golden',
     now,
@@ -176,6 +178,7 @@ export async function referenceHarOverTls({
     target: {
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
+      ...entraOf(auth, server.origin),
       states,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
@@ -198,6 +201,7 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 /** A departure of the sign-in needs a server that has one. */
 function authFor(departures: readonly Departure[]): AuthMethod {
   if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
+  if (departures.some(isOfEntra)) return 'entra';
   return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
 }
 
@@ -210,6 +214,13 @@ const signInBehaviours: readonly string[] = [
   'tokenIsXml',
 ];
 
+const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrollmentDataIsIgnored', 'termsPage'];
+
+function isOfEntra(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('terms-of-use');
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
+}
+
 function isOfSignIn(departure: Departure): boolean {
   if ('on' in departure) return departure.on.startsWith('authenticate');
   return isOf(signInBehaviours, departure);
@@ -217,18 +228,6 @@ function isOfSignIn(departure: Departure): boolean {
 
 function isOf(behaviours: readonly string[], departure: Departure): boolean {
   return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => behaviours.includes(name));
-}
-
-/** The user of a server with certificate authentication, whose key everybody has. */
-function userIdentityOf(email: string, now: () => Date): UserIdentity {
-  return createUserIdentity({
-    email,
-    now,
-    random: seededBytes('golden users'),
-    keys: userPoolKeys(),
-    authorityKeys: poolAuthorityKeys(),
-    make: rememberedCertificate,
-  });
 }
 
 /** The users of a federated server fill its login form; those of one that wants a certificate have one. */
@@ -239,9 +238,7 @@ function signInOf({
   user,
 }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'> & { readonly identity: UserIdentity }): Partial<TargetDescription> {
   if (auth === 'certificate') {
-    const { certificate, key } = identity;
-    const pkcs8 = key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-    return { auth, certificate: { pem: certificate.pem, key: pkcs8 } };
+    return { auth, certificate: certificateOf(identity) };
   }
   if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;

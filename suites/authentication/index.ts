@@ -1,6 +1,12 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { authenticationAnswer } from './answer.ts';
+import { browsers } from './browsers.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { escapedParameters } from './escaped-parameters.ts';
+import { foreignAppru } from './foreign-appru.ts';
+import { entraChecks } from './entra-checks.ts';
 import { formSubmission } from './form-submission.ts';
+import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
 import { unsignedCertificate } from './unsigned-certificate.ts';
 import { signatureReading } from './signature-reading.ts';
@@ -14,6 +20,9 @@ import { signatureAlgorithm } from './signature-algorithm.ts';
 import { expiredMessage } from './expired-message.ts';
 import { missingTimestamp } from './missing-timestamp.ts';
 import { futureMessage } from './future-message.ts';
+import { loginHint } from './login-hint.ts';
+import { ownParameter } from './own-parameter.ts';
+import { securePages } from './secure-pages.ts';
 import { tokenForm } from './token-form.ts';
 import { tokenInput } from './token-input.ts';
 
@@ -36,4 +45,13 @@ export const authenticationChecks: readonly Check[] = [
   expiredMessage,
   missingTimestamp,
   futureMessage,
+  contentSecurityPolicy,
+  securePages,
+  integratedAuthentication,
+  ownParameter,
+  browsers,
+  loginHint,
+  escapedParameters,
+  foreignAppru,
+  ...entraChecks,
 ];

@@ -20,7 +20,8 @@ import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-sec
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
-import type { AuthPolicy, Profile } from './profile.ts';
+import { onlyPolicyOf } from './only-policy.ts';
+import type { Profile } from './profile.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
 import { createSigning, signedLast } from './signing.ts';
@@ -29,10 +30,14 @@ import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
-import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import { createDeviceEntra } from '../entra/device-entra.ts';
+import type { DeviceEntra } from '../entra/device-entra.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
+import { visitSignIn } from '../sign-in/visit.ts';
+import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
@@ -59,6 +64,8 @@ export interface DeviceParts {
   readonly forms?: () => AcceptedForms;
   /** What the devices of a run know of signing in. Default: this device signs in alone. */
   readonly signIn?: RunSignIn;
+  /** Whose tokens it carries where it joins Microsoft Entra. */
+  readonly issuer?: EntraIssuer | undefined;
   /** Stands before the names of its sign-in, where a scenario has several devices. */
   readonly signInPrefix?: string;
 }
@@ -75,6 +82,8 @@ interface Enrolled extends Issued {
  */
 export interface Device {
   readonly identity: DeviceIdentity;
+  /** Missing where the target has no issuer of Microsoft Entra tokens. */
+  readonly entra?: DeviceEntra;
   /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
@@ -84,6 +93,8 @@ export interface Device {
   credentialFor(services: Services): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
+  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
+  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
@@ -102,11 +113,6 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = {
-  'on-premise': 'OnPremise',
-  federated: 'Federated',
-  certificate: 'Certificate',
-} as const satisfies Record<string, AuthPolicy>;
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -117,7 +123,7 @@ export function createDevice(parts: DeviceParts): Device {
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
     const { control, variant, family, deviations, callback, connection } = options;
-    return parts.send(connection ? { ...request, connection } : request, {
+    return parts.send(connection ? { ...request, connection: named(connection) } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -130,6 +136,11 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
+  /** Scenarios that run once in each way share no connection. */
+  const named = (connection: Connection): Connection =>
+    connection.kept === undefined || parts.way === undefined
+      ? connection
+      : { ...connection, kept: `${parts.way}-${connection.kept}` };
   const sendMessage = (
     url: string,
     message: XmlObject,
@@ -145,18 +156,29 @@ export function createDevice(parts: DeviceParts): Device {
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const signIn = createSignIn({
-    target,
-    reveal,
-    run: parts.signIn ?? createRunSignIn(),
-    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
-  });
+  const run = parts.signIn ?? createRunSignIn();
+  const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
+    send(request, `${parts.signInPrefix ?? ''}${name}`, options);
+  const signIn = createSignIn({ target, reveal, run, send: sendPage });
   const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
-  const credentialFor = async (services: Services): Promise<Credential | undefined> => {
+  const entra =
+    target.entra &&
+    parts.issuer &&
+    createDeviceEntra({
+      target: { email: target.email, entra: target.entra },
+      issuer: parts.issuer,
+      identity,
+      reveal,
+      accepts: (url) => isUsableUrl(url, target.url),
+      send: (request, name, label) => send(request, name, label),
+    });
+  const credentialFor = async (services: Services): Promise<Credential | undefined> =>
+    target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
     if (services.authPolicy === 'Federated') return await signIn.credential(services);
     if (services.authPolicy === 'Certificate')
       return target.certificate && { kind: 'certificate', ...target.certificate };
@@ -165,11 +187,17 @@ export function createDevice(parts: DeviceParts): Device {
 
   return {
     identity,
+    ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated') await signIn.open(services);
+      if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
     },
+    visitSignIn: (services, { name, ...visit }) =>
+      visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
+        name,
+        ...visit,
+      }),
 
     probe: () =>
       followProbe(
@@ -179,8 +207,7 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const auth = onlyMethodOf(target);
-      const only = auth && policyNames[auth];
+      const only = onlyPolicyOf(target);
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -253,12 +280,6 @@ export function createDevice(parts: DeviceParts): Device {
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
-}
-
-/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
-function onlyMethodOf(target: Target): AuthMethod | undefined {
-  const [way, ...others] = waysOf(target);
-  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

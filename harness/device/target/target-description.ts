@@ -1,4 +1,5 @@
 import { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
@@ -19,7 +20,7 @@ export type DescribedStates = Described<ServerStates>;
 export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
-export function targetOf({ certificate, password, signIn, states, ...description }: TargetDescription): Target {
+export function targetOf({ certificate, password, signIn, states, entra, ...description }: TargetDescription): Target {
   return {
     deviceTrust: [],
     capabilities: [],
@@ -28,6 +29,7 @@ export function targetOf({ certificate, password, signIn, states, ...description
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
+    ...(entra === undefined ? {} : { entra: entraOf(entra) }),
   };
 }
 
@@ -38,6 +40,11 @@ function certificateOf({ pem, key }: Described<UserCertificate>): UserCertificat
 function signInOf(way: Described<SignInWay>): SignInWay {
   if (way.by !== 'token') return way;
   return { by: 'token', token: typeof way.token === 'string' ? new Secret('token', way.token) : way.token };
+}
+
+function entraOf({ issuer: { key, ...issuer }, ...entra }: Described<EntraTarget>): EntraTarget {
+  if (key === undefined) return { ...entra, issuer };
+  return { ...entra, issuer: { ...issuer, key: typeof key === 'string' ? new Secret('secret', key) : key } };
 }
 
 function statesOf(states: DescribedStates): ServerStates {

@@ -5,6 +5,7 @@ import type { TargetDescription } from './target-description.ts';
 export function waysOf({
   auth,
   certificate,
+  entra,
   password,
   signIn,
 }: Omit<TargetDescription, 'url' | 'email'>): readonly AuthMethod[] {
@@ -12,6 +13,7 @@ export function waysOf({
     ...(password === undefined ? [] : ['on-premise' as const]),
     ...(signIn === undefined ? [] : ['federated' as const]),
     ...(certificate === undefined ? [] : ['certificate' as const]),
+    ...(entra === undefined ? [] : ['entra' as const]),
   ];
   return auth === undefined ? ways : ways.filter((way) => way === auth);
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
-import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import { authMethods, isAuthMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
@@ -15,6 +16,7 @@ import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { resolveSignIn } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
 import { resolveCertificate } from './user-certificate.ts';
 import type { UserCertificate } from './user-certificate.ts';
@@ -31,6 +33,8 @@ export interface Target {
   readonly signIn?: SignInWay;
   /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
   readonly certificate?: UserCertificate;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -105,6 +109,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }
@@ -129,8 +134,7 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
-  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
+  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(' or ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

@@ -22,10 +22,16 @@ const invisible = new Set<string>([
   'foreign-certificate',
   'other-device',
   ...signatureDeviations,
+  // Only the first page of a sign-in has them in its address.
+  'foreign-appru',
+  'sign-in-markup',
 ]);
 
+/** What is wrong with a token of Microsoft Entra, or with what goes with it, stands in secrets. */
+const ofEntra = /^(?:jwt-|enrollment-data$|bearer-missing$|api-version$)/;
+
 function isInvisible(deviation: string): boolean {
-  return invisible.has(deviation) || stateOf(deviation) !== undefined;
+  return invisible.has(deviation) || ofEntra.test(deviation) || stateOf(deviation) !== undefined;
 }
 
 /**

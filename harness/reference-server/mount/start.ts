@@ -15,7 +15,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -44,6 +44,8 @@ export interface StartedServer extends Listener {
   readonly user: { readonly email: string; readonly password: string };
   /** The certificate of the user, by which he enrolls where the server offers that. */
   readonly userIdentity: UserIdentity;
+  /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
+  readonly termsOfUse?: string;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { auth, preferredAuth } = options;
+  const { auth, entra, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -81,6 +83,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),
+    ...(entra === undefined ? {} : { entra }),
   });
   const server = options.delayMs === undefined ? made : delayed(made, options.delayMs);
   const listeners: Listener[] = [];
@@ -106,6 +109,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
       userIdentity,
+      ...(auth?.includes('entra') === true ? { termsOfUse: `${main.origin}${paths.termsOfUse}` } : {}),
     };
   } catch (error) {
     await close();

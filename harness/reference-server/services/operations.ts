@@ -8,6 +8,7 @@ import { VoidDeparture } from '../departures/departures.ts';
 import { discover } from './discover.ts';
 import type { Endpoint, Origins, Paths } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
+import type { EntraDesk } from './entra/jwt-owner.ts';
 import type { Desk } from './envelope.ts';
 import { createIssuedCertificates } from './issued-certificates.ts';
 import type { Choose, Operation } from './operation.ts';
@@ -34,10 +35,12 @@ export interface OperationsDesk extends Desk {
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
   readonly userRoots: readonly Certificate[];
+  /** Missing if the server joins no devices to Microsoft Entra. */
+  readonly entra?: EntraDesk | undefined;
 }
 
 /** The operations behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn'>, Choose>>;
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn' | 'termsOfUse'>, Choose>>;
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {

@@ -26,8 +26,15 @@ export interface CertificateToken {
   readonly key: Secret;
 }
 
+/** A token of Microsoft Entra, for a device that joins or gets a work account. */
+export interface JwtCredential {
+  readonly kind: 'jwt';
+  /** The compact form; the message encodes it in base64 once more. */
+  readonly token: Secret;
+}
+
 /** The credential that the policy and enrollment services check. */
-export type Credential = UsernameToken | UserToken | CertificateToken;
+export type Credential = UsernameToken | UserToken | CertificateToken | JwtCredential;
 
 /** What a message needs in order to carry a credential; without one it has no Security header. */
 export interface Authentication {
@@ -53,6 +60,7 @@ const tokenId = 'uuid-cc1ccc1f-2fba-4bcf-b063-ffc0cac77917-4';
 const passwordText = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
 
 const userToken = 'http://schemas.microsoft.com/5.0.0.0/ConfigurationManager/Enrollment/DeviceEnrollmentUserToken';
+const jwt = 'urn:ietf:params:oauth:token-type:jwt';
 const base64Binary = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd#base64binary';
 
 /** How long a message is valid, in milliseconds: as in the published renewal. */
@@ -89,10 +97,10 @@ function timestampOf({ created, expires }: Lifetime): XmlObject {
 export function securityOf(authentication: Authentication, message: AuthenticatedMessage): XmlObject {
   const { credential, reveal } = authentication;
   if (credential.kind === 'certificate') return certificateSecurity(credential, authentication, message);
-  if (credential.kind === 'user-token') {
+  if (credential.kind === 'user-token' || credential.kind === 'jwt') {
     return {
       'wsse:BinarySecurityToken': {
-        '@_ValueType': userToken,
+        '@_ValueType': credential.kind === 'jwt' ? jwt : userToken,
         '@_EncodingType': base64Binary,
         '#text': Buffer.from(reveal(credential.token), 'utf8').toString('base64'),
       },
