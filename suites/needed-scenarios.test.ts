@@ -57,9 +57,11 @@ describe('the scenarios that a check needs', { timeout }, () => {
 });
 
 test('the table of what scenarios vary is what a whole run shows', { timeout }, async () => {
+  const ofCertificates = scenarios.filter(({ way }) => way === 'certificate');
   using dossier = openDossier(await goldenSession());
+  using signed = openDossier(await referenceSession({ auth: 'certificate', scenarios: ofCertificates }));
   const seen: Record<string, { families: Set<string>; deviations: Set<string> }> = {};
-  for (const { exchange, facts } of dossier.evidence) {
+  for (const { exchange, facts } of [...dossier.evidence, ...signed.evidence]) {
     const { scenario = '', family, control } = exchange.label ?? {};
     const { families, deviations } = (seen[scenario] ??= { families: new Set(), deviations: new Set() });
     if (family !== undefined && control !== true) families.add(family);
