@@ -1,8 +1,4 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
-import { certificateEnrollment } from './authentication/scenarios/certificate-enrollment.ts';
-import { signatureReadings } from './authentication/scenarios/signature-readings.ts';
-import { signedPoliciesRefusals } from './authentication/scenarios/signed-policies-refusals.ts';
-import { signedRequestRefusals } from './authentication/scenarios/signed-request-refusals.ts';
 import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
 import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
 import { entraEnrollmentData } from './authentication/scenarios/entra-enrollment-data.ts';
@@ -10,6 +6,10 @@ import { entraJoin } from './authentication/scenarios/entra-join.ts';
 import { entraTerms } from './authentication/scenarios/entra-terms.ts';
 import { entraTokenRefusals } from './authentication/scenarios/entra-token-refusals.ts';
 import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
+import { certificateEnrollment } from './authentication/scenarios/certificate-enrollment.ts';
+import { signatureReadings } from './authentication/scenarios/signature-readings.ts';
+import { signedPoliciesRefusals } from './authentication/scenarios/signed-policies-refusals.ts';
+import { signedRequestRefusals } from './authentication/scenarios/signed-request-refusals.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
@@ -67,12 +67,12 @@ export const scenarios: readonly Scenario[] = [
   offeredWays,
   modernEnrollment,
   policiesOnly,
+  signInPages,
+  foreignCallers,
   certificateEnrollment,
   signatureReadings,
   signedPoliciesRefusals,
   signedRequestRefusals,
-  signInPages,
-  foreignCallers,
   repeatedDiscovery,
   messageIdEcho,
   clientProfiles,

@@ -157,6 +157,7 @@ export const varieties: Readonly<Record<string, Variety>> = {
     deviations: ['key-exchange-token', 'query-token-status', 'request-type', 'request-type-missing', 'schema'],
   },
   'shared-hardware-id': { families: ['shared-hardware-id'] },
+  'sign-in-pages': { families: ['browsers', 'login-hints'], deviations: ['sign-in-markup'] },
   'signature-readings': { families: ['other-signature-reading', 'signature-reading'] },
   'signed-policies-refusals': {
     deviations: [
@@ -192,7 +193,6 @@ export const varieties: Readonly<Record<string, Variety>> = {
       'timestamp-expired',
     ],
   },
-  'sign-in-pages': { families: ['browsers', 'login-hints'], deviations: ['sign-in-markup'] },
   'simultaneous-discovery': { families: ['simultaneous-discovery'] },
   'simultaneous-enrollment': { families: ['simultaneous-enrollment'] },
   'state-authorization': { deviations: ['state-authorization'] },

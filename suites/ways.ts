@@ -34,7 +34,8 @@ const authenticated: readonly string[] = [
 const inFurtherWays: Readonly<Record<AuthMethod, readonly string[]>> = {
   'on-premise': authenticated,
   federated: authenticated,
-  certificate: authenticated,
+  // What a certificate signs has scenarios of its own.
+  certificate: essential,
   // What an Entra join sends has scenarios of its own.
   entra: [],
 };

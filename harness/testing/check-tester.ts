@@ -111,9 +111,8 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  const isSigned = drives.every((drive) => drive.way === 'certificate');
-  const other = isOfSignIn(check) ? 'federated' : isSigned ? 'certificate' : undefined;
-  const auth = isOfEntra(check) ? 'entra' : other;
+  const [way] = new Set(drives.map((drive) => drive.way));
+  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) ? 'federated' : way;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
 }

@@ -43,27 +43,27 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
-  const ofCertificate = ofCertificates(check);
-  if (ofCertificate.length > 0) return ofCertificate;
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
+  const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
+  if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
 }
 
-/** The scenarios of a check that only a run with a certificate shows. */
-function ofCertificates(check: Check): readonly Scenario[] {
-  if ('flow' in check.needs || !check.needs.where) return [];
-  const [, ...needed] = neededScenarios([check], scenarios);
-  return needed.every(({ way }) => way === 'certificate') ? needed : [];
-}
-
 const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
 
 function isOfEntra({ id }: Check): boolean {
   return /^authentication\/(?:entra|terms)-/.test(id);
+}
+
+/** The scenarios of a check that only a run in a certain way shows. */
+function ofOneWay(check: Check): readonly Scenario[] {
+  if ('flow' in check.needs || !check.needs.where) return [];
+  const [, ...needed] = neededScenarios([check], scenarios);
+  return needed.every(({ way }) => way !== undefined) ? needed : [];
 }
 
 function isOfAnyRenewal(check: Check): boolean {

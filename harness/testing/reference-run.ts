@@ -200,8 +200,8 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 
 /** A departure of the sign-in needs a server that has one. */
 function authFor(departures: readonly Departure[]): AuthMethod {
-  if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
   if (departures.some(isOfEntra)) return 'entra';
+  if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
   return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
 }
 

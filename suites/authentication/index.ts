@@ -8,6 +8,9 @@ import { entraChecks } from './entra-checks.ts';
 import { formSubmission } from './form-submission.ts';
 import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
+import { loginHint } from './login-hint.ts';
+import { ownParameter } from './own-parameter.ts';
+import { securePages } from './secure-pages.ts';
 import { unsignedCertificate } from './unsigned-certificate.ts';
 import { signatureReading } from './signature-reading.ts';
 import { signatureValue } from './signature-value.ts';
@@ -20,9 +23,6 @@ import { signatureAlgorithm } from './signature-algorithm.ts';
 import { expiredMessage } from './expired-message.ts';
 import { missingTimestamp } from './missing-timestamp.ts';
 import { futureMessage } from './future-message.ts';
-import { loginHint } from './login-hint.ts';
-import { ownParameter } from './own-parameter.ts';
-import { securePages } from './secure-pages.ts';
 import { tokenForm } from './token-form.ts';
 import { tokenInput } from './token-input.ts';
 
@@ -33,6 +33,15 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  contentSecurityPolicy,
+  securePages,
+  integratedAuthentication,
+  ownParameter,
+  browsers,
+  loginHint,
+  escapedParameters,
+  foreignAppru,
+  ...entraChecks,
   signatureReading,
   unsignedCertificate,
   signatureValue,
@@ -45,13 +54,4 @@ export const authenticationChecks: readonly Check[] = [
   expiredMessage,
   missingTimestamp,
   futureMessage,
-  contentSecurityPolicy,
-  securePages,
-  integratedAuthentication,
-  ownParameter,
-  browsers,
-  loginHint,
-  escapedParameters,
-  foreignAppru,
-  ...entraChecks,
 ];

@@ -33,8 +33,8 @@ export interface TargetFile {
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
-  readonly certificate?: CertificateEntry;
   readonly entra?: EntraEntry;
+  readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
 }
 
@@ -53,8 +53,8 @@ const fields = [
   'passwordEnv',
   'passwordFile',
   'signIn',
-  'certificate',
   'entra',
+  'certificate',
   'states',
 ];
 
@@ -108,13 +108,13 @@ function explain(error: ErrorObject): string {
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
+  if (field === 'entra') return explainEntra(error);
   if (field === 'certificate')
     return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
-  if (field === 'entra') return explainEntra(error);
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
-  if (field === 'auth') return `"auth" must be ${authMethods.join(' or ')}`;
+  if (field === 'auth') return `"auth" must be one of ${authMethods.join(', ')}`;
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
 }
 

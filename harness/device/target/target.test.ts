@@ -161,7 +161,7 @@ describe('a target file', () => {
     ['emial: user@contoso.com', ':3: unknown field "emial"; did you mean "email"?'],
     ['colour: red', ':3: unknown field "colour"; allowed are url, email, emailForm, auth, ca'],
     ['password: hunter2', ':3: "password" does not belong in a target file; name its variable with "passwordEnv"'],
-    ['auth: basic', ':3: "auth" must be on-premise or federated or certificate or entra'],
+    ['auth: basic', ':3: "auth" must be one of on-premise, federated, certificate, entra'],
     ['passwordEnv: hunter2', ':3: "passwordEnv" must be the name of an environment variable in capitals'],
     ['capabilities: renewal', ':3: "capabilities" must be a list of lower-case words'],
     ['capabilities: [Renewal]', ':3: "capabilities" must be a list of lower-case words'],

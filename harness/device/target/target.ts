@@ -31,10 +31,10 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
-  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
-  readonly certificate?: UserCertificate;
   /** How a device joins Microsoft Entra at this server. Default: none does. */
   readonly entra?: EntraTarget;
+  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
+  readonly certificate?: UserCertificate;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -134,7 +134,7 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
-  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(' or ')}`);
+  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(', ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

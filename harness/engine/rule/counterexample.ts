@@ -10,7 +10,7 @@ import type { SignatureBehaviour } from './signature-behaviour.ts';
 export type Answering = Kind | `${Kind} fault`;
 
 /** A way of behaving that an edit of one answer cannot show. */
-export interface Behaviour extends SignInBehaviour, SignatureBehaviour, EntraBehaviour {
+export interface Behaviour extends SignInBehaviour, EntraBehaviour, SignatureBehaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
   /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */

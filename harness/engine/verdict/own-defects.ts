@@ -21,10 +21,10 @@ const invisible = new Set<string>([
   'security-undecodable',
   'foreign-certificate',
   'other-device',
-  ...signatureDeviations,
   // Only the first page of a sign-in has them in its address.
   'foreign-appru',
   'sign-in-markup',
+  ...signatureDeviations,
 ]);
 
 /** What is wrong with a token of Microsoft Entra, or with what goes with it, stands in secrets. */

@@ -42,10 +42,10 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
-  /** The certificate of the user, by which he enrolls where the server offers that. */
-  readonly userIdentity: UserIdentity;
   /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
   readonly termsOfUse?: string;
+  /** The certificate of the user, by which he enrolls where the server offers that. */
+  readonly userIdentity: UserIdentity;
 }
 
 /**
@@ -108,8 +108,8 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       url: `${main.origin}${paths.discovery}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
-      userIdentity,
       ...(auth?.includes('entra') === true ? { termsOfUse: `${main.origin}${paths.termsOfUse}` } : {}),
+      userIdentity,
     };
   } catch (error) {
     await close();

@@ -34,9 +34,9 @@ export interface OperationsDesk extends Desk {
   readonly offer: AuthOffer;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
-  readonly userRoots: readonly Certificate[];
   /** Missing if the server joins no devices to Microsoft Entra. */
   readonly entra?: EntraDesk | undefined;
+  readonly userRoots: readonly Certificate[];
 }
 
 /** The operations behind each SOAP endpoint. */

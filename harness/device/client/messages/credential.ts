@@ -17,6 +17,13 @@ export interface UserToken {
   readonly token: Secret;
 }
 
+/** A token of Microsoft Entra, for a device that joins or gets a work account. */
+export interface JwtCredential {
+  readonly kind: 'jwt';
+  /** The compact form; the message encodes it in base64 once more. */
+  readonly token: Secret;
+}
+
 /** The certificate of a user or of a provisioning package. Its key signs the written message. */
 export interface CertificateToken {
   readonly kind: 'certificate';
@@ -26,15 +33,8 @@ export interface CertificateToken {
   readonly key: Secret;
 }
 
-/** A token of Microsoft Entra, for a device that joins or gets a work account. */
-export interface JwtCredential {
-  readonly kind: 'jwt';
-  /** The compact form; the message encodes it in base64 once more. */
-  readonly token: Secret;
-}
-
 /** The credential that the policy and enrollment services check. */
-export type Credential = UsernameToken | UserToken | CertificateToken | JwtCredential;
+export type Credential = UsernameToken | UserToken | JwtCredential | CertificateToken;
 
 /** What a message needs in order to carry a credential; without one it has no Security header. */
 export interface Authentication {
