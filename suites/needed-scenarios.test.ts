@@ -57,11 +57,13 @@ describe('the scenarios that a check needs', { timeout }, () => {
 });
 
 test('the table of what scenarios vary is what a whole run shows', { timeout }, async () => {
+  const inWay = (name: 'entra' | 'certificate') =>
+    referenceSession({ auth: name, scenarios: scenarios.filter(({ way }) => way === name) });
   using golden = openDossier(await goldenSession());
-  const entra = scenarios.filter(({ way }) => way === 'entra');
-  using joined = openDossier(await referenceSession({ auth: 'entra', scenarios: entra }));
+  using joined = openDossier(await inWay('entra'));
+  using signed = openDossier(await inWay('certificate'));
   const seen: Record<string, { families: Set<string>; deviations: Set<string> }> = {};
-  for (const { exchange, facts } of [...golden.evidence, ...joined.evidence]) {
+  for (const { exchange, facts } of [...golden.evidence, ...joined.evidence, ...signed.evidence]) {
     const { scenario = '', family, control } = exchange.label ?? {};
     const { families, deviations } = (seen[scenario] ??= { families: new Set(), deviations: new Set() });
     if (family !== undefined && control !== true) families.add(family);

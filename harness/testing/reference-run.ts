@@ -6,9 +6,6 @@ import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
-import { userPoolKeys } from '../protocol/pki/build/keys.ts';
-import { seededBytes } from '../protocol/pki/build/seeded-bytes.ts';
-import { createUserIdentity } from '../protocol/pki/build/user-identity.ts';
 import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
@@ -21,6 +18,7 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { certificateOf, userIdentityOf } from './golden-certificate.ts';
 import { entraOf, entraTrust } from '../app/embedded-entra.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
 
@@ -232,18 +230,6 @@ function isOf(behaviours: readonly string[], departure: Departure): boolean {
   return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => behaviours.includes(name));
 }
 
-/** The user of a server with certificate authentication, whose key everybody has. */
-function userIdentityOf(email: string, now: () => Date): UserIdentity {
-  return createUserIdentity({
-    email,
-    now,
-    random: seededBytes('golden users'),
-    keys: userPoolKeys(),
-    authorityKeys: poolAuthorityKeys(),
-    make: rememberedCertificate,
-  });
-}
-
 /** The users of a federated server fill its login form; those of one that wants a certificate have one. */
 function signInOf({
   auth,
@@ -252,9 +238,7 @@ function signInOf({
   user,
 }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'> & { readonly identity: UserIdentity }): Partial<TargetDescription> {
   if (auth === 'certificate') {
-    const { certificate, key } = identity;
-    const pkcs8 = key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-    return { auth, certificate: { pem: certificate.pem, key: pkcs8 } };
+    return { auth, certificate: certificateOf(identity) };
   }
   if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;

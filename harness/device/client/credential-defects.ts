@@ -89,12 +89,21 @@ const tokenDefects = (context: ScenarioContext): readonly Variation<Authenticate
 ];
 
 /** The same for a certificate; what is wrong with its signature has scenarios of its own. */
-const certificateDefects: readonly Variation<AuthenticatedStep>[] = [
+const certificateDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
   ...commonDefects(`${security}/wsse:BinarySecurityToken`),
   {
     variant: 'two Security headers',
     deviations: ['security-duplicate'],
     signing: { afterwards: 'twice' },
+  },
+  {
+    variant: 'a password in place of a certificate',
+    deviations: ['credential-type'],
+    credential: {
+      kind: 'username-token',
+      username: `${unknownUser}@contoso.example`,
+      password: context.wrongPassword(),
+    },
   },
 ];
 
@@ -108,7 +117,7 @@ export function credentialDefects({
   services,
 }: Surroundings): readonly Variation<AuthenticatedStep>[] {
   if (services.authPolicy === 'Federated') return tokenDefects(context);
-  if (services.authPolicy === 'Certificate') return certificateDefects;
+  if (services.authPolicy === 'Certificate') return certificateDefects(context);
   const right = device.passwordFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };

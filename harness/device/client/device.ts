@@ -17,15 +17,12 @@ import { getPoliciesMessage } from './messages/get-policies.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
-import type { AuthPolicy } from './profile.ts';
+import { onlyPolicyOf } from './only-policy.ts';
 import { createRenewal } from './renewal.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import type { AuthenticatedStep, MessageOptions } from './steps.ts';
-import type { AuthMethod } from '../target/auth-method.ts';
-import type { Target } from '../target/target.ts';
-import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
@@ -37,12 +34,6 @@ export type { Device } from './device-operations.ts';
 export type { DeviceParts, Send } from './device-parts.ts';
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-/** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
-const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
-  'on-premise': 'OnPremise',
-  federated: 'Federated',
-  certificate: 'Certificate',
-};
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -128,8 +119,7 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const auth = onlyMethodOf(target);
-      const only = auth && policyNames[auth];
+      const only = onlyPolicyOf(target);
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -202,12 +192,6 @@ export function createDevice(parts: DeviceParts): Device {
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
-}
-
-/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
-function onlyMethodOf(target: Target): AuthMethod | undefined {
-  const [way, ...others] = waysOf(target);
-  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

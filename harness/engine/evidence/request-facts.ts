@@ -106,22 +106,20 @@ function union(declared: readonly string[], shown: readonly string[]): string[] 
   return [...new Set([...declared, ...shown])];
 }
 
-/** A certificate that asks for another one has the ValueType of a user token (MS-MDE2 3.4.4.1.1.1.2), and a signature beside it. */
 function readCredential(tree: XmlTree): Credential {
   const found: Credential[] = [
     ...tree.all('/*/*/wsse:Security/wsse:UsernameToken').map((): Credential => 'username-token'),
-    ...tree.all('/*/*/wsse:Security/wsse:BinarySecurityToken').map((token): Credential => {
-      const isSigned = token.parent?.find('ds:Signature') !== undefined;
-      return isSigned || token.attribute('ValueType')?.endsWith('#X509v3') === true ? 'certificate' : tokenKind(token);
-    }),
+    ...tree.all('/*/*/wsse:Security/wsse:BinarySecurityToken').map(tokenKind),
   ];
   return found.length > 1 ? 'several' : (found[0] ?? 'none');
 }
 
+/** A certificate that asks for another one has the ValueType of a user token (MS-MDE2 3.4.4.1.1.1.2), and a signature beside it. */
 function tokenKind(token: XmlNode): Credential {
   const type = (token.attribute('ValueType') ?? token.attribute('ValueType', namespaces.wsse))?.trim() ?? '';
   if (type === 'urn:ietf:params:oauth:token-type:jwt') return 'jwt';
-  return type.endsWith('#X509v3') ? 'certificate' : 'user-token';
+  const isSigned = token.parent?.find('ds:Signature') !== undefined;
+  return isSigned || type.endsWith('#X509v3') ? 'certificate' : 'user-token';
 }
 
 function readRequestToken(tree: XmlTree): CertificateRequest | undefined {

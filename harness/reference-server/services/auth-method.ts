@@ -17,7 +17,7 @@ export const authPolicies: Readonly<Record<OfferedMethod, string>> = {
   certificate: 'Certificate',
 };
 
-const offeredMethods: readonly OfferedMethod[] = ['on-premise', 'federated'];
+const offeredMethods: readonly OfferedMethod[] = ['on-premise', 'federated', 'certificate'];
 
 /** The methods of one server, the preferred one first. */
 export type AuthOffer = readonly [OfferedMethod, ...OfferedMethod[]];

@@ -33,7 +33,8 @@ export interface Doorkeeper extends CertificateDesk {
 
 /**
  * The user of the credential in the Security header: of the UsernameToken, if its password is right (MS-MDE2 3.3.4.1.1.1.3), of the token
- * that the sign-in page gave (3.3.4.1.1.1.1), or of the certificate that signed the message (3.3.4.1.1.1.2). Each counts only where the server offers that way.
+ * that the sign-in page gave (3.3.4.1.1.1.1), or of the certificate that signed the message (3.3.4.1.1.1.2). Each counts
+ * only where the server offers that way.
  */
 export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   const { behaviour, isRight, now, offer, users } = doorkeeper;

@@ -33,6 +33,8 @@ export const serverStates: readonly Scenario[] = refusingStates.map((state) => (
     const before = await device.issue(services, policy, { name: 'control-before', control: true });
     if (!before) return;
     const wasBroughtAbout = await context.inState(state, async (credential) => {
+      // A prepared user has a password, which a server that wants certificates refuses whatever its state is.
+      if (credential && services.authPolicy === 'Certificate') return;
       const step = { deviations, ...(credential ? { credential } : {}) };
       const own = await device.getPolicies(services, { ...step, name: 'get-policies-in-state' });
       if (own) await device.issue(services, own, { ...step, name: 'issue-in-state' });

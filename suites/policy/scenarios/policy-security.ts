@@ -27,7 +27,7 @@ export const policySecurity = policiesFamily({
  * one already.
  */
 function freshTimestamp({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
-  if (services.authPolicy === 'Certificate') return [];
+  if (services.authPolicy === 'Certificate') return [{ variant: 'a fresh Timestamp' }];
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);
   const instants = `<u:Created>${created.toISOString()}</u:Created><u:Expires>${expires.toISOString()}</u:Expires>`;

@@ -31,6 +31,7 @@ export const renewalStates: readonly Scenario[] = states.map((state) => ({
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
       await context.inState(state, async (credential) => {
+        if (credential && renewing.services.authPolicy === 'Certificate') return;
         const issue = { name: 'issue-in-state', deviations };
         const concerned = credential ? await enrollAgain(renewing, { ...issue, credential }) : renewing;
         if (concerned)

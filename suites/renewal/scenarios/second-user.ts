@@ -20,8 +20,8 @@ export const secondUser: Scenario = {
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
       await context.inState(state, async (credential) => {
-        if (!credential) return;
         const { services, policy } = renewing;
+        if (!credential || services.authPolicy === 'Certificate') return;
         const other = context.device(`${state}-device`);
         const shows = (await other.issue(services, policy, { credential }))?.held();
         if (!shows) return;
