@@ -1,9 +1,7 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
-import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
+import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
-import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Issued, KeyPolicy, Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
@@ -12,6 +10,7 @@ import type { HeldCertificate } from './held-certificate.ts';
 import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
+import type { DeviceParts } from './device-parts.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
@@ -20,46 +19,18 @@ import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-sec
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import type { Discovery } from './probe.ts';
-import type { AuthPolicy, Profile } from './profile.ts';
+import type { AuthPolicy } from './profile.ts';
+import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
-import type { AuthMethod } from '../target/auth-method.ts';
-import type { Target } from '../target/target.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import type { RunSignIn } from '../sign-in/run-sign-in.ts';
-
-/** Sends one request, and records the exchange. */
-export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
-
-/** The parts of a device. */
-export interface DeviceParts {
-  readonly target: Target;
-  readonly send: Send;
-  /** The only way to the text of a password or token. */
-  readonly reveal: Reveal;
-  readonly profile: Profile;
-  readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
-  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
-  readonly now: () => Date;
-  /** Id of the scenario that drives it. */
-  readonly scenario: string;
-  readonly flow: string;
-  /** The way that its scenario is about; see `Label`. */
-  readonly way?: AuthMethod;
-  /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
-  readonly forms?: () => AcceptedForms;
-  /** What the devices of a run know of signing in. Default: this device signs in alone. */
-  readonly signIn?: RunSignIn;
-  /** Stands before the names of its sign-in, where a scenario has several devices. */
-  readonly signInPrefix?: string;
-}
 
 /** The result of an enrollment. */
 interface Enrolled extends Issued {
@@ -77,9 +48,9 @@ export interface Device {
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
    * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
-   * why that failed is noted for the run.
+   * why that failed is noted for the run. With `user`, that of a prepared user, who signs in each time.
    */
-  credentialFor(services: Services): Promise<Credential | undefined>;
+  credentialFor(services: Services, user?: PreparedUser): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
   probe(): Promise<Discovery | undefined>;
@@ -144,13 +115,24 @@ export function createDevice(parts: DeviceParts): Device {
     reveal,
     run: parts.signIn ?? createRunSignIn(),
     send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
+    signal: parts.signal,
   });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
-  const credentialFor = async (services: Services): Promise<Credential | undefined> =>
-    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+  const credentialFor = async (services: Services, user?: PreparedUser): Promise<Credential | undefined> => {
+    if (user === undefined) {
+      return services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+    }
+    const deviations = [`state-${user.state}`];
+    return await preparedCredential(services, user, {
+      target,
+      reveal,
+      send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${user.state}-${name}`, { deviations }),
+      signal: parts.signal,
+    });
+  };
 
   return {
     identity,

@@ -6,7 +6,8 @@ import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import { defaultKeyPolicy } from '../client/answers.ts';
 import { createDevice } from '../client/device.ts';
-import type { Device, Send } from '../client/device.ts';
+import type { Device } from '../client/device.ts';
+import type { Send } from '../client/device-parts.ts';
 import { createIdentity } from '../client/identity.ts';
 import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
@@ -34,6 +35,8 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Ends what a sign-in waits for. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -78,6 +81,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       flow,
       forms: parts.forms,
       signIn: parts.signIn,
+      signal: parts.signal,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {

@@ -1,8 +1,8 @@
 import type { KeyPolicy } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
-import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
@@ -26,11 +26,10 @@ export interface ScenarioContext {
   /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
   reveal(secret: Secret): string;
   /**
-   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the credential
-   * of the prepared user, if the state is that of one user. Returns false, without the call, if the state could not be
-   * brought about.
+   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the prepared
+   * user, if the state is that of one user. Returns false, without the call, if the state could not be brought about.
    */
-  inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
+  inState(state: StateName, during: (user: PreparedUser | undefined) => Promise<void>): Promise<boolean>;
   /** An address of this machine that no other exchange names; undefined if the server cannot reach this machine. */
   callback(): string | undefined;
   /** Whether the target file lists this capability. */

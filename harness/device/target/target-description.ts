@@ -1,5 +1,6 @@
 import { Secret } from '../../wire/redaction/secret.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
 
@@ -17,13 +18,14 @@ export type DescribedStates = Described<ServerStates>;
 export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
-export function targetOf({ password, signIn, states, ...description }: TargetDescription): Target {
+export function targetOf({ password, signIn, tokens, states, ...description }: TargetDescription): Target {
   return {
     deviceTrust: [],
     capabilities: [],
     ...description,
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
+    ...(tokens === undefined ? {} : { tokens: tokensOf(tokens) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
   };
 }
@@ -33,14 +35,22 @@ function signInOf(way: Described<SignInWay>): SignInWay {
   return { by: 'token', token: typeof way.token === 'string' ? new Secret('token', way.token) : way.token };
 }
 
+function tokensOf(tokens: Described<SpecialTokens>): SpecialTokens {
+  return Object.fromEntries(Object.entries(tokens).map(([name, source]) => [name, signInOf(source)]));
+}
+
 function statesOf(states: DescribedStates): ServerStates {
   return Object.fromEntries(Object.entries(states).map(([state, way]) => [state, wayOf(way)]));
 }
 
 function wayOf(way: Described<StateWay>): StateWay {
   if (way.by !== 'user') return way;
-  const { password, ...user } = way;
-  return { ...user, ...(password === undefined ? {} : { password: passwordOf(password) }) };
+  const { password, signIn, ...user } = way;
+  return {
+    ...user,
+    ...(password === undefined ? {} : { password: passwordOf(password) }),
+    ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
+  };
 }
 
 function passwordOf(described: Secret | string): Secret {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
 import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
@@ -14,7 +15,7 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
-import { resolveSignIn } from './target-sign-in.ts';
+import { resolveSignIn, resolveTokens } from './target-sign-in.ts';
 import { resolveStates } from './target-states.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
@@ -27,6 +28,8 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** Tokens of the same issuer that are special. Default: none, so that what they show stays open. */
+  readonly tokens?: SpecialTokens;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -80,7 +83,9 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
-  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const where = { folder: file?.folder ?? '', env, isNeeded: needsPasswords };
+  const signIn = file?.signIn && resolveSignIn(file.signIn, where);
+  const tokens = file?.signIn?.tokens && resolveTokens(file.signIn, where);
   const password = readPassword(
     { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
     file,
@@ -92,6 +97,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(tokens ? { tokens } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
