@@ -2,6 +2,7 @@ import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { Kind } from '../harness/engine/evidence/kind.ts';
 import type { Check, Where } from '../harness/engine/rule/check.ts';
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
+import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
@@ -39,6 +40,7 @@ const refusals: readonly Scenario[] = [
 const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'transport/content-length': [repeatedValues],
   'discovery/repeatability': [repeatedDiscovery],
+  'authentication/other-user': [enrollmentCredentialRefusals],
   'enrollment/shared-hardware-id': [sharedHardwareId],
   'enrollment/certificate-store': [contextItemVariants],
   'provisioning/device-store': [contextItemVariants],

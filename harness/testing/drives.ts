@@ -4,13 +4,16 @@ import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { enrollmentCredentialRefusals } from '../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { policySecurity } from '../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
 import { goldenSession } from './golden-session.ts';
+import { isOfTokens } from './of-tokens.ts';
 import { withoutWording } from './without-wording.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
@@ -41,6 +44,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfAnySignIn(check)) return [windowsEnrollment];
+  if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;

@@ -7,6 +7,7 @@ import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
+import type { ReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
 import type { AuthMethod } from '../reference-server/services/auth-method.ts';
@@ -119,7 +120,14 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, ...run }),
+      ...tokensOf(auth, server),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -162,6 +170,7 @@ export async function referenceHarOverTls({
     target: {
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, ...run }),
+      ...tokensOf(auth, server),
       states,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
@@ -192,6 +201,7 @@ const signInBehaviours: readonly string[] = [
   'tokenSkips',
   'tokenUses',
   'tokenSeconds',
+  'tokenIsOpaque',
   'tokenIsXml',
 ];
 
@@ -199,6 +209,13 @@ function isOfSignIn(departure: Departure): boolean {
   if ('on' in departure) return departure.on.startsWith('authenticate');
   if ('tls' in departure) return false;
   return Object.keys(departure.behaviour).some((name) => signInBehaviours.includes(name));
+}
+
+/** A target of tokens names those that no sign-in gives, too. */
+function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
+  if (auth !== 'federated') return {};
+  const sources = Object.entries(mintTokens()).map(([name, token]) => [name, { by: 'token', token }] as const);
+  return { tokens: Object.fromEntries(sources) };
 }
 
 /** The users of a federated server fill its login form. */

@@ -1,5 +1,14 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { authenticationAnswer } from './answer.ts';
+import { changedToken } from './changed-token.ts';
+import { tokenSignature } from './token-signature.ts';
+import { expiredToken } from './expired-token.ts';
+import { tokenAudience } from './token-audience.ts';
+import { tokenValueType } from './token-value-type.ts';
+import { tokenSubcode } from './token-subcode.ts';
+import { tokenSpacing } from './token-spacing.ts';
+import { largeToken } from './large-token.ts';
+import { otherUser } from './other-user.ts';
 import { formSubmission } from './form-submission.ts';
 import { lastPage } from './last-page.ts';
 import { tokenForm } from './token-form.ts';
@@ -12,4 +21,13 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  changedToken,
+  tokenSignature,
+  expiredToken,
+  tokenAudience,
+  tokenValueType,
+  tokenSubcode,
+  tokenSpacing,
+  largeToken,
+  otherUser,
 ];

@@ -38,6 +38,7 @@ import { secretsOfUrl } from '../target/url-secrets.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createTokenPurse } from '../sign-in/token-purse.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -125,6 +126,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   const signIn = createRunSignIn();
+  const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   let forms = usualForms;
   let inForce: readonly StateName[] = [];
 
@@ -153,7 +155,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     }),
     reveal: secrets.reveal,
     signIn,
-    signal: AbortSignal.any([options.signal, timeLimit?.reached].filter((signal) => signal !== undefined)),
+    signal,
+    specialToken: createTokenPurse({ tokens: target.tokens, signal, onProblem: notify }),
   });
 
   options.watch?.begun?.(recording);

@@ -35,6 +35,8 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Gives the special tokens of the target. */
+  readonly specialToken: ScenarioContext['specialToken'];
   /** Ends what a sign-in waits for. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -105,6 +107,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState: parts.inState,
+      specialToken: parts.specialToken,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),

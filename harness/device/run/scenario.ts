@@ -3,6 +3,7 @@ import type { Device } from '../client/device.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
+import type { SpecialToken } from '../sign-in/special-tokens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
@@ -23,6 +24,8 @@ export interface ScenarioContext {
   fallbackPolicy(): KeyPolicy | undefined;
   /** A password that is certainly wrong, the same throughout the run. */
   wrongPassword(): Secret;
+  /** A special token of the target file; undefined if it gives none, or if its command fails. */
+  specialToken(name: SpecialToken): Promise<Secret | undefined>;
   /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
   reveal(secret: Secret): string;
   /**

@@ -9,6 +9,8 @@ export interface SignInBehaviour {
   readonly tokenUses?: 'once' | 'one-device';
   /** How long a token lives, in seconds; 600 if missing. */
   readonly tokenSeconds?: number;
+  /** The token is a random text that the server remembers, and says nothing of itself. No rule forbids that. */
+  readonly tokenIsOpaque?: true;
   /** The token is XML with quotation marks and ampersands, as others issue it. No rule forbids that. */
   readonly tokenIsXml?: true;
 }

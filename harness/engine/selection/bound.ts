@@ -7,6 +7,7 @@ import { match, unusable } from './match.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { Match } from './match.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
 import { isVersionDecided } from '../evidence/tls.ts';
 
@@ -22,6 +23,7 @@ const credentialDeviations: readonly string[] = [
   'wrong-password',
   'empty-password',
   'near-miss-password',
+  ...tokenDeviations,
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
 /** A password that is not the right one. A recording of others shows an empty one where somebody has blanked it. */
@@ -18,6 +19,7 @@ const invisible = new Set<string>([
   'markup-user',
   'credential-type',
   'security-undecodable',
+  ...tokenDeviations,
   'foreign-certificate',
   'other-device',
 ]);

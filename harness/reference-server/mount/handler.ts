@@ -20,6 +20,7 @@ import { Refusal } from '../services/refusal.ts';
 import { respond } from '../services/respond.ts';
 import { passwordRule } from '../services/right-password.ts';
 import { signInService } from '../services/sign-in/sign-in.ts';
+import { mintTokens, type MintedTokens } from '../services/sign-in/special-tokens.ts';
 import { createTokenIssuer } from '../services/sign-in/token-issuer.ts';
 import { createQueue } from './queue.ts';
 import type { Reply } from './reply.ts';
@@ -65,6 +66,8 @@ export interface ReferenceServer {
   readonly authority: Authority;
   /** The number of certificates issued to devices. */
   readonly issued: () => number;
+  /** Tokens of the users that the sign-in page does not give, for a target file. */
+  readonly mintTokens: () => MintedTokens;
   /** The departures that only a listener can show, by host. */
   readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
 }
@@ -114,6 +117,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
       }),
     authority,
     issued: () => issued,
+    mintTokens: () => mintTokens(users, tokens),
     tlsDefects: tlsDefectsOf(departures),
   };
 }

@@ -38,6 +38,7 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  readonly mintTokens: ReferenceServer['mintTokens'];
 }
 
 /**
@@ -88,6 +89,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       url: `${main.origin}${paths.discovery}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
+      mintTokens: server.mintTokens,
     };
   } catch (error) {
     await close();

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../evidence/dossier.ts';
+import { tokenDeviations, tokenFamilies } from '../../evidence/token-deviations.ts';
 import type { Needs } from '../../rule/check.ts';
 import { isAbout } from './question.ts';
 import type { Reason } from './question.ts';
@@ -15,6 +16,8 @@ const ofPasswords: readonly string[] = [
   'password-spacing',
 ];
 
+const ofTokens: readonly string[] = [...tokenDeviations, ...tokenFamilies];
+
 /** A check of passwords at a server that wants tokens, or a check of the sign-in at one that wants passwords. */
 export const otherCredential: Reason = (question) => {
   const policies = policiesIn(question.dossier);
@@ -22,16 +25,19 @@ export const otherCredential: Reason = (question) => {
   if (isAbout('authenticate', question) && !policies.includes('Federated')) {
     return { outcome: 'inapplicable', reason: 'applies when the server chooses Federated' };
   }
-  if (isOfPasswords(question.needs) && policies.every((policy) => policy === 'Federated')) {
+  if (isOnly(ofPasswords, question.needs) && policies.every((policy) => policy === 'Federated')) {
     return { outcome: 'inapplicable', reason: 'applies when the server takes a user name and a password' };
+  }
+  if (isOnly(ofTokens, question.needs) && !policies.includes('Federated')) {
+    return { outcome: 'inapplicable', reason: 'applies when the server chooses Federated' };
   }
   return undefined;
 };
 
-function isOfPasswords(needs: Needs): boolean {
+function isOnly(names: readonly string[], needs: Needs): boolean {
   if ('flow' in needs || !needs.where) return false;
   const { where } = needs;
-  return ('family' in where ? [where.family] : [where.deviation].flat()).every((name) => ofPasswords.includes(name));
+  return ('family' in where ? [where.family] : [where.deviation].flat()).every((name) => names.includes(name));
 }
 
 function policiesIn({ evidence }: Dossier): readonly string[] {
