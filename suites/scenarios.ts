@@ -4,6 +4,7 @@ import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
 import { discoverUsers } from './discovery/scenarios/discover-users.ts';
 import { discoverValues } from './discovery/scenarios/discover-values.ts';
+import { offeredWays } from './discovery/scenarios/offered-ways.ts';
 import { discoverVersions } from './discovery/scenarios/discover-versions.ts';
 import { misdirectedPolicies } from './discovery/scenarios/misdirected-policies.ts';
 import { repeatedDiscovery } from './discovery/scenarios/repeated-discovery.ts';
@@ -52,6 +53,7 @@ import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 /** Every scenario in the order of the plan: valid requests first, those that may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
   windowsEnrollment,
+  offeredWays,
   modernEnrollment,
   policiesOnly,
   repeatedDiscovery,

@@ -97,6 +97,7 @@ export const varieties: Readonly<Record<string, Variety>> = {
   },
   'misdirected-policies': { deviations: ['endpoint'] },
   'near-miss-password': { deviations: ['near-miss-password'] },
+  'offered-ways': { families: ['uncommon-policy'] },
   'older-http': { families: ['older-http'] },
   'other-media-types': { deviations: ['content-type'] },
   'policy-client': { deviations: ['client-missing', 'schema'] },

@@ -19,10 +19,7 @@ testCheckTable(authenticationChecks, {
   'authentication/token-audience': { fails: [accepted], passes },
   'authentication/token-value-type': { fails: [accepted], passes },
   'authentication/token-subcode': {
-    fails: [
-      'The server refused with a fault (MessageFormat)',
-      'The server refused with a fault (EnrollmentServer)',
-    ],
+    fails: ['The server refused with a fault (MessageFormat)', 'The server refused with a fault (EnrollmentServer)'],
     passes: {
       'a header that counts as bad': [
         behaves({ tokenSeconds: 900 }),

@@ -3,6 +3,8 @@ import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
+import type { SignInWay } from '../../device/sign-in/sign-in-way.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { refuseProxy } from '../../device/target/proxy.ts';
@@ -64,11 +66,21 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
+  await using embedded = await startReferenceServer({
+    keys: 'pool',
+    plainPort: 0,
+    auth: ['on-premise', 'federated'],
+    preferredAuth: 'on-premise',
+  });
   const { url, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
+  const target = { url, ...user, ca: caPem, states: preparedStates(user.password), signIn: formOf(user) };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
+}
+
+/** How the user signs in at the page of the embedded server. */
+function formOf({ email, password }: { readonly email: string; readonly password: string }): SignInWay {
+  return { by: 'form', fields: { username: email, password: new Secret('password', password) } };
 }
 
 /** Throws `TargetError` if it cannot listen there. */

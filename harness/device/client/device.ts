@@ -82,7 +82,7 @@ export function createDevice(parts: DeviceParts): Device {
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
     const { control, variant, family, deviations, callback, connection } = options;
-    return parts.send(connection ? { ...request, connection } : request, {
+    return parts.send(connection ? { ...request, connection: named(connection) } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -95,6 +95,11 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
+  /** Scenarios that run once in each way share no connection. */
+  const named = (connection: Connection): Connection =>
+    connection.kept === undefined || parts.way === undefined
+      ? connection
+      : { ...connection, kept: `${parts.way}-${connection.kept}` };
   const sendMessage = (
     url: string,
     message: XmlObject,

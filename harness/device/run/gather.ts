@@ -1,3 +1,6 @@
+import { openDossier } from '../../engine/evidence/dossier.ts';
+import { offeredWaysIn } from '../../engine/evidence/offered-ways.ts';
+import type { OfferedWays } from '../../engine/evidence/offered-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -128,6 +131,10 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const signIn = createRunSignIn();
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   let forms = usualForms;
+  let found: OfferedWays | undefined;
+  /** Whether a scenario of a further way is worth driving; nobody knows before the server was asked. */
+  const isDue = ({ isFurther, way }: Scenario): boolean =>
+    isFurther !== true || (way !== undefined && way !== found?.chosen && found?.offered.has(way) === true);
   let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
@@ -140,6 +147,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
+    isDue,
     inState: createInState({
       ways: target.states,
       changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
@@ -165,7 +173,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const begun = new Set<Scenario>();
   const drive = async (scenario: Scenario): Promise<void> => {
     begun.add(scenario);
-    const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
+    const due = scenarios.filter(isDue);
+    const progress = { scenario, number: due.indexOf(scenario) + 1, total: due.length };
     const recorder = recorders.get(scenario);
     const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
     if (!recorder || isHopeless || isEnded) {
@@ -188,7 +197,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await drive(opinion);
     isHopeless = isTrueOf(isShutOut, recorded());
   }
-  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
+  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario) && isDue(scenario);
   if (!isHopeless) {
     await settleForms({
       waiting: () => others.flat().filter(isWaiting),
@@ -198,6 +207,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     });
   }
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
+  const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
+  if (asking) await drive(asking);
+  found = waysIn(recorded());
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
@@ -219,7 +231,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         runId,
         capabilities: target.capabilities,
         deviceTrust: target.deviceTrust,
-        scenarios: scenarios.map(({ id }) => id),
+        scenarios: [...new Set(scenarios.filter(isDue).map(({ id }) => id))],
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
@@ -236,6 +248,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       knownSecrets: knownSecrets(),
     };
   }
+}
+
+function waysIn(exchanges: readonly Exchange[]): OfferedWays {
+  using dossier = openDossier({ exchanges });
+  return offeredWaysIn(dossier.evidence);
 }
 
 function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {

@@ -28,6 +28,8 @@ export interface ContextParts {
   readonly seed: string;
   readonly keys: KeyMode;
   readonly now: () => Date;
+  /** Whether the run will drive a scenario, as far as it knows. */
+  readonly isDue: (scenario: Scenario) => boolean;
   readonly inState: ScenarioContext['inState'];
   /** The forms that the target accepts, as far as the run knows. */
   readonly forms: () => AcceptedForms;
@@ -96,8 +98,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
 
   return (scenario, send) => {
     if (scenario !== first && isKeyWorthwhile) {
-      keys.begin(devicesOf(waiting));
-      waiting = [];
+      keys.begin(devicesOf(waiting.filter(parts.isDue)));
+      waiting = waiting.filter((one) => !parts.isDue(one));
     }
     const free = [...(numbers.get(scenario) ?? [])];
     let callbacks = 0;
@@ -108,7 +110,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       inState: parts.inState,
       specialToken: parts.specialToken,
-      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.way ?? 'any'}-${scenario.id}-${(callbacks += 1)}`),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
@@ -118,7 +120,13 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
         if (number === undefined) {
           throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
-        return deviceOf(scenario, send, flow, number, scenario.devices - free.length);
+        return deviceOf(
+          scenario,
+          send,
+          scenario.way === undefined ? flow : `${scenario.way}-${flow}`,
+          number,
+          scenario.devices - free.length,
+        );
       },
     };
   };

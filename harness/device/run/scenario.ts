@@ -74,6 +74,10 @@ export interface Scenario {
    * what the client offers.
    */
   readonly way?: AuthMethod;
+  /** Another scenario, in a further way: it runs only where the server offers this way and chooses another one. */
+  readonly isFurther?: true;
+  /** It asks the server for each way. It runs as the second one, before any scenario of a further way. */
+  readonly showsWays?: true;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */

@@ -39,6 +39,8 @@ export type SignInPage =
 
 /** What a server checks in a token before it takes it for a user. */
 export type TokenCondition =
+  /** Anything at all: it takes the user that a token names, or else the first one. */
+  | 'everything'
   /** Whether there is one. */
   | 'presence'
   /** Whether it can be read at all. */

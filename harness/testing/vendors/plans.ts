@@ -23,6 +23,15 @@ export const enrolling: readonly Scenario[] = [
   wrongPassword,
 ];
 
+/** What shows how a server treats the token of its sign-in. */
+export const signingIn: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  renewal,
+  enrollmentCredentialRefusals,
+  policySecurity,
+];
+
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];
 

@@ -13,15 +13,19 @@ const occasion = { mode: 'live', runId: 'vendor', startedAt: '', durationMs: 0, 
 const known = new Map<readonly Scenario[], Promise<readonly Check[]>>();
 
 /** The checks that a plan lets judge: those of which the reference server leaves none open. */
-function checksOf(plan: readonly Scenario[] | undefined): readonly Check[] | Promise<readonly Check[]> {
+function checksOf({ scenarios: plan, auth }: VendorServer['run']): readonly Check[] | Promise<readonly Check[]> {
   if (!plan) return checks;
-  const judged = known.get(plan) ?? judgedBy(plan);
+  const judged = known.get(plan) ?? judgedBy(plan, auth);
   known.set(plan, judged);
   return judged;
 }
 
-async function judgedBy(scenarios: readonly Scenario[]): Promise<readonly Check[]> {
-  const { judgements } = assess(await referenceSession({ scenarios }), checks, occasion);
+async function judgedBy(scenarios: readonly Scenario[], auth: VendorServer['run']['auth']): Promise<readonly Check[]> {
+  const { judgements } = assess(
+    await referenceSession({ scenarios, ...(auth === undefined ? {} : { auth }) }),
+    checks,
+    occasion,
+  );
   const open = new Set(judgements.filter(({ outcome }) => outcome === 'inconclusive').map(({ check }) => check));
   return checks.filter(({ id }) => !open.has(id));
 }
@@ -35,7 +39,7 @@ function resultsOf(server: VendorServer): Promise<Results> {
 }
 
 async function judged({ run }: VendorServer): Promise<Results> {
-  return assess(await referenceSession(run), await checksOf(run.scenarios), occasion);
+  return assess(await referenceSession(run), await checksOf(run), occasion);
 }
 
 /** What a person sees at a terminal. Run id, duration and times of these sessions are fixed, so the screen is equal each time. */
