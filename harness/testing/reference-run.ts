@@ -214,8 +214,7 @@ function isOfSignIn(departure: Departure): boolean {
 /** A target of tokens names those that no sign-in gives, too. */
 function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
   if (auth !== 'federated') return {};
-  const sources = Object.entries(mintTokens()).map(([name, token]) => [name, { by: 'token', token }] as const);
-  return { tokens: Object.fromEntries(sources) };
+  return { tokens: mintTokens() };
 }
 
 /** The users of a federated server fill its login form. */

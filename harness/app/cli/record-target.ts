@@ -73,7 +73,14 @@ export async function recordTarget(
     preferredAuth: 'on-premise',
   });
   const { url, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, states: preparedStates(user.password), signIn: formOf(user) };
+  const target = {
+    url,
+    ...user,
+    ca: caPem,
+    states: preparedStates(user.password),
+    signIn: formOf(user),
+    tokens: embedded.mintTokens(),
+  };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }

@@ -16,11 +16,11 @@ const madeUpType = 'urn:mde-conformance:no-type-of-any-token';
 /** Requests for either service whose token is not that of the sign-in, or stands in another form. */
 export async function tokenRows({ context, credential }: Surroundings): Promise<readonly Row[]> {
   if (credential?.kind !== 'user-token') return [];
-  const token = context.reveal(credential.token);
+  const right = context.reveal(credential.token);
   return [
-    ...changedTokens(token),
-    ...unproven(token),
-    ...writtenOtherwise(token, {
+    ...changedTokens(right),
+    ...unproven(right),
+    ...writtenOtherwise(right, {
       undecodable: context.reveal(undecodableToken),
       reveal: (text) => context.reveal(new Secret('token', text)),
     }),
@@ -28,17 +28,17 @@ export async function tokenRows({ context, credential }: Surroundings): Promise<
   ];
 }
 
-function changedTokens(token: string): readonly Row[] {
+function changedTokens(right: string): readonly Row[] {
   const deviations = ['token-changed'];
   return [
-    { variant: 'the first half of the token', deviations, credential: userToken(truncated(token)) },
-    { variant: 'the token with one other character', deviations, credential: userToken(withOtherCharacter(token)) },
-    { variant: 'characters without meaning', deviations, credential: userToken(meaningless(token)) },
+    { variant: 'the first half of the token', deviations, credential: userToken(truncated(right)) },
+    { variant: 'the token with one other character', deviations, credential: userToken(withOtherCharacter(right)) },
+    { variant: 'characters without meaning', deviations, credential: userToken(meaningless(right)) },
   ];
 }
 
-function unproven(token: string): readonly Row[] {
-  const forms = unprovenTokens(token);
+function unproven(right: string): readonly Row[] {
+  const forms = unprovenTokens(right);
   if (!forms) return [];
   const deviations = ['token-signature'];
   const { otherPayload, unsigned } = forms;
@@ -52,16 +52,16 @@ function unproven(token: string): readonly Row[] {
 
 /** Redaction finds each text of a token only if it was revealed. */
 function writtenOtherwise(
-  token: string,
+  right: string,
   { undecodable, reveal }: { readonly undecodable: string; readonly reveal: (text: string) => string },
 ): readonly Row[] {
-  const base64 = Buffer.from(token, 'utf8').toString('base64');
-  const base64url = Buffer.from(token, 'utf8').toString('base64url');
+  const base64 = Buffer.from(right, 'utf8').toString('base64');
+  const base64url = Buffer.from(right, 'utf8').toString('base64url');
   const lines = base64.replaceAll(/.{1,76}/g, '$&\n');
-  const text = (by: string): readonly RequestEdit[] => [{ replace: base64, by }];
+  const instead = (by: string): readonly RequestEdit[] => [{ replace: base64, by }];
   return [
-    { variant: 'the token in lines of 76 characters', family: 'token-spacing', edits: text(reveal(lines)) },
-    { variant: 'no base64', deviations: ['security-undecodable'], edits: text(undecodable) },
+    { variant: 'the token in lines of 76 characters', family: 'token-spacing', edits: instead(reveal(lines)) },
+    { variant: 'no base64', deviations: ['security-undecodable'], edits: instead(undecodable) },
     {
       variant: 'another ValueType',
       deviations: ['token-value-type'],
@@ -74,7 +74,7 @@ function writtenOtherwise(
     },
     ...(base64url === base64
       ? []
-      : [{ variant: 'the alphabet of base64url', deviations: ['token-encoding'], edits: text(reveal(base64url)) }]),
+      : [{ variant: 'the alphabet of base64url', deviations: ['token-encoding'], edits: instead(reveal(base64url)) }]),
   ];
 }
 

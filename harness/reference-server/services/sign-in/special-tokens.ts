@@ -1,13 +1,15 @@
+import { Secret } from '../../../wire/redaction/secret.ts';
 import type { User } from '../user.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
-/** Tokens of this server that no sign-in gives, each a plain text. */
-export interface MintedTokens {
-  readonly expired: string;
-  readonly otherAudience: string;
-  readonly otherUser: string;
-  readonly large: string;
+/** A token, as a target names it. */
+interface Minted {
+  readonly by: 'token';
+  readonly token: Secret;
 }
+
+/** Tokens of this server that no sign-in gives. */
+export type MintedTokens = Readonly<Record<'expired' | 'otherAudience' | 'otherUser' | 'large', Minted>>;
 
 /** Characters of a token with the groups of a user in it. */
 const size = 16_384;
@@ -18,9 +20,13 @@ const expiredFor = 86_400;
 export function mintTokens([user, ...others]: readonly [User, ...User[]], { issue }: TokenIssuer): MintedTokens {
   const other = others.find(({ refusal, certificates }) => refusal === undefined && certificates === undefined);
   return {
-    expired: issue(user, { lives: -expiredFor }),
-    otherAudience: issue(user, { audience: 'https://another-service.example' }),
-    otherUser: issue(other ?? user),
-    large: issue(user, { padding: size }),
+    expired: minted(issue(user, { lives: -expiredFor })),
+    otherAudience: minted(issue(user, { audience: 'https://another-service.example' })),
+    otherUser: minted(issue(other ?? user)),
+    large: minted(issue(user, { padding: size })),
   };
+}
+
+function minted(text: string): Minted {
+  return { by: 'token', token: new Secret('token', text) };
 }
