@@ -27,6 +27,11 @@ function byPlan(): readonly (readonly [plan: readonly Scenario[], checks: readon
   return [...groups.values()].map((group) => [neededScenarios(group, scenarios), group]);
 }
 
+/** Whether a scenario sends more, or anything, at a server that takes tokens. */
+function isOfTokens({ id, way }: Scenario): boolean {
+  return way === 'federated' || ['enrollment-credential-refusals', 'policy-security'].includes(id);
+}
+
 describe('the scenarios that a check needs', { timeout }, () => {
   test('give each check the outcome that the whole plan gives it, and leave no gap', async () => {
     using whole = openDossier(await goldenSession());
@@ -58,8 +63,9 @@ describe('the scenarios that a check needs', { timeout }, () => {
 
 test('the table of what scenarios vary is what a whole run shows', { timeout }, async () => {
   using dossier = openDossier(await goldenSession());
+  using ofTokens = openDossier(await referenceSession({ auth: 'federated', scenarios: scenarios.filter(isOfTokens) }));
   const seen: Record<string, { families: Set<string>; deviations: Set<string> }> = {};
-  for (const { exchange, facts } of dossier.evidence) {
+  for (const { exchange, facts } of [...dossier.evidence, ...ofTokens.evidence]) {
     const { scenario = '', family, control } = exchange.label ?? {};
     const { families, deviations } = (seen[scenario] ??= { families: new Set(), deviations: new Set() });
     if (family !== undefined && control !== true) families.add(family);

@@ -1,4 +1,6 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
+import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
+import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
@@ -56,6 +58,8 @@ export const scenarios: readonly Scenario[] = [
   offeredWays,
   modernEnrollment,
   policiesOnly,
+  signInPages,
+  foreignCallers,
   repeatedDiscovery,
   messageIdEcho,
   clientProfiles,

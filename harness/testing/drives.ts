@@ -1,8 +1,10 @@
-import type { Check } from '../engine/rule/check.ts';
+import type { Check, NeedsEach } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { enrollmentCredentialRefusals } from '../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
@@ -43,7 +45,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
-  if (isOfAnySignIn(check)) return [windowsEnrollment];
+  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
@@ -74,9 +76,11 @@ function isOfAnyHost({ needs }: Check): boolean {
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }
 
-function isOfAnySignIn({ needs }: Check): boolean {
+function isOfSignIn({ needs }: Check): boolean {
   if ('flow' in needs) return false;
-  return (
-    !needs.where && ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate')
-  );
+  return ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate');
+}
+
+function needsOf({ needs }: Check): Pick<NeedsEach, 'where'> {
+  return 'flow' in needs ? {} : needs;
 }

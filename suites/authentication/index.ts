@@ -9,8 +9,16 @@ import { tokenSubcode } from './token-subcode.ts';
 import { tokenSpacing } from './token-spacing.ts';
 import { largeToken } from './large-token.ts';
 import { otherUser } from './other-user.ts';
+import { browsers } from './browsers.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { escapedParameters } from './escaped-parameters.ts';
+import { foreignAppru } from './foreign-appru.ts';
 import { formSubmission } from './form-submission.ts';
+import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
+import { loginHint } from './login-hint.ts';
+import { ownParameter } from './own-parameter.ts';
+import { securePages } from './secure-pages.ts';
 import { tokenForm } from './token-form.ts';
 import { tokenInput } from './token-input.ts';
 
@@ -30,4 +38,12 @@ export const authenticationChecks: readonly Check[] = [
   tokenSpacing,
   largeToken,
   otherUser,
+  contentSecurityPolicy,
+  securePages,
+  integratedAuthentication,
+  ownParameter,
+  browsers,
+  loginHint,
+  escapedParameters,
+  foreignAppru,
 ];

@@ -8,7 +8,7 @@ export const tokenAudience = defineCheck({
   title: 'A token that its issuer made for another service is not accepted',
   level: 'MUST',
   basis: 'security',
-  requirements: ['AUTH-19'],
+  requirements: ['AUTH-20'],
   since: '0.1.0',
   contrived: true,
   impact: { kind: 'security', says: 'any other service of the issuer enrolls devices of its users' },

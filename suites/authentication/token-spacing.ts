@@ -8,7 +8,7 @@ export const tokenSpacing = defineCheck({
   title: 'Line breaks in the base64 of the token are accepted',
   level: 'SHOULD',
   basis: 'interoperability',
-  requirements: ['AUTH-21'],
+  requirements: ['AUTH-22'],
   since: '0.1.0',
   contrived: true,
   impact: { kind: 'unknown', says: 'Windows is not known to wrap a token; another client that does may not enroll' },

@@ -8,7 +8,7 @@ export const tokenValueType = defineCheck({
   title: 'A token with a ValueType that does not exist is not accepted',
   level: 'SHOULD',
   basis: 'security',
-  requirements: ['AUTH-20'],
+  requirements: ['AUTH-21'],
   since: '0.1.0',
   contrived: true,
   impact: { kind: 'security', says: 'a token may be checked by the rules of another kind of token' },

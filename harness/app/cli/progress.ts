@@ -37,7 +37,7 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
     end,
     judge: () => {
       end();
-      io.err('mde-conformance: the answers are now judged (Ctrl+C ends at once, without a report)\n');
+      if (io.isTerminal) io.err('The answers are now judged (Ctrl+C ends at once, without a report)\n');
     },
     finish: (why = 'the first did not reach the server') => {
       end();

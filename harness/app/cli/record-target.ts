@@ -86,7 +86,7 @@ export async function recordTarget(
 }
 
 /** How the user signs in at the page of the embedded server. */
-function formOf({ email, password }: { readonly email: string; readonly password: string }): SignInWay {
+function formOf({ email, password }: Awaited<ReturnType<typeof startReferenceServer>>['user']): SignInWay {
   return { by: 'form', fields: { username: email, password: new Secret('password', password) } };
 }
 

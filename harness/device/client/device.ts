@@ -30,6 +30,8 @@ import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
+import { visitSignIn } from '../sign-in/visit.ts';
+import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 
 /** The result of an enrollment. */
@@ -53,6 +55,8 @@ export interface Device {
   credentialFor(services: Services, user?: PreparedUser): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
+  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
+  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
@@ -115,13 +119,10 @@ export function createDevice(parts: DeviceParts): Device {
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const signIn = createSignIn({
-    target,
-    reveal,
-    run: parts.signIn ?? createRunSignIn(),
-    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
-    signal: parts.signal,
-  });
+  const run = parts.signIn ?? createRunSignIn();
+  const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
+    send(request, `${parts.signInPrefix ?? ''}${name}`, options);
+  const signIn = createSignIn({ target, reveal, run, send: sendPage, signal: parts.signal });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
@@ -146,6 +147,11 @@ export function createDevice(parts: DeviceParts): Device {
     signIn: async (services) => {
       if (services.authPolicy === 'Federated') await signIn.open(services);
     },
+    visitSignIn: (services, { name, ...visit }) =>
+      visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
+        name,
+        ...visit,
+      }),
 
     probe: () =>
       followProbe(

@@ -1,6 +1,4 @@
-import { openDossier } from '../../engine/evidence/dossier.ts';
-import { offeredWaysIn } from '../../engine/evidence/offered-ways.ts';
-import type { OfferedWays } from '../../engine/evidence/offered-ways.ts';
+import { createFurtherWays } from './further-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -8,7 +6,6 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
-import type { Pace } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
@@ -16,7 +13,6 @@ import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
-import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -24,7 +20,7 @@ import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
-import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
+import { paceOf } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -131,10 +127,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const signIn = createRunSignIn();
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   let forms = usualForms;
-  let found: OfferedWays | undefined;
-  /** Whether a scenario of a further way is worth driving; nobody knows before the server was asked. */
-  const isDue = ({ isFurther, way }: Scenario): boolean =>
-    isFurther !== true || (way !== undefined && way !== found?.chosen && found?.offered.has(way) === true);
+  const { isDue, learn } = createFurtherWays();
   let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
@@ -209,7 +202,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
   const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
   if (asking) await drive(asking);
-  found = waysIn(recorded());
+  learn(recorded());
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
@@ -235,6 +228,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
+        ways: waysOf(target),
         ...limited,
         ...(target.states ? { states: noteStates(target.states, problems) } : {}),
         ...(substitutes.length === 0 ? {} : { substitutes }),
@@ -248,15 +242,4 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       knownSecrets: knownSecrets(),
     };
   }
-}
-
-function waysIn(exchanges: readonly Exchange[]): OfferedWays {
-  using dossier = openDossier({ exchanges });
-  return offeredWaysIn(dossier.evidence);
-}
-
-function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
-  const { least, most } = rateLimits;
-  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
-  return createRequestPace({ rate, clock, now, signal, onNotice });
 }

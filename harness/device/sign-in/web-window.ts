@@ -4,6 +4,7 @@ import type { HtmlPage } from '../../protocol/html/read-page.ts';
 import type { Answer, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
+import type { Browser } from './browsers.ts';
 import { createCookies } from './cookies.ts';
 import { webRequest } from './web-request.ts';
 import type { WebBody } from './web-request.ts';
@@ -15,6 +16,8 @@ export interface WindowParts {
   readonly reveal: Reveal;
   /** Whether a device would open this address. */
   readonly accepts: (url: string) => boolean;
+  /** What shows the pages. Default: the broker. */
+  readonly browser?: Browser;
 }
 
 /** Where a request of the window ended: at a page, or at what keeps the sign-in from going on. */
@@ -42,7 +45,7 @@ interface Step {
 }
 
 /** A window without cookies, as each sign-in begins. No fault of the server makes it throw. */
-export function createWebWindow({ send, reveal, accepts }: WindowParts): WebWindow {
+export function createWebWindow({ send, reveal, accepts, browser = 'broker' }: WindowParts): WebWindow {
   const cookies = createCookies(reveal);
   const seen = new Set<string>();
   let redirected = 0;
@@ -54,14 +57,15 @@ export function createWebWindow({ send, reveal, accepts }: WindowParts): WebWind
     const same = JSON.stringify([url, kept, body && Buffer.from(body.bytes).toString('base64')]);
     if (seen.has(same)) return stopped(`${name} leads back to ${addressIn(url)} without a change: a loop`);
     seen.add(same);
-    const request = webRequest(url, { kept, ...(from === undefined ? {} : { from }) }, body);
+    const request = webRequest(url, { kept, browser, ...(from === undefined ? {} : { from }) }, body);
     const answer = await send(withoutFragment(request), name);
     if (answer.kind === 'broken')
       return stopped(`${name} got no complete answer (${answer.message.replace(/\.$/, '')})`);
     const { response } = answer;
     cookies.take(url, response);
     if (redirects.includes(response.status)) return await redirect(step, answer);
-    const isRefusal = body !== undefined && response.status >= 400 && response.status < 500;
+    const isRefusal =
+      (body !== undefined || response.status === 401) && response.status >= 400 && response.status < 500;
     if (!isRefusal && (response.status < 200 || response.status > 299))
       return stopped(`${name} got HTTP ${response.status}`);
     const type = headerIn(answer, 'content-type');

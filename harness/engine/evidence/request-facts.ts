@@ -11,6 +11,7 @@ import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { readRenewalRequest } from './renewal-request.ts';
 import type { RenewalRequest } from './renewal-request.ts';
+import { signInDeviations } from './sign-in-deviations.ts';
 import { endpointDeviations, readDeviations } from './request-deviations.ts';
 
 /** Which credential a request carries in its Security header. */
@@ -49,6 +50,7 @@ export function readRequestFacts(
     schemaIssues: [],
   });
   const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
+  if (kind === 'authenticate') return unread([...old, ...signInDeviations(request.url)]);
   if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
   if (!tree) {
     const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';

@@ -6,6 +6,7 @@ import type { Kind } from '../evidence/kind.ts';
 import { match, unusable } from './match.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { Match } from './match.ts';
+import { isGranted } from '../evidence/is-granted.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
 import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
@@ -49,8 +50,8 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
   const { label, index } = item.exchange;
   const controls = label
     ? evidence.filter(({ exchange }) => exchange.label?.control && isOneFlow(exchange.label, label))
-    : evidence.filter(({ kind, state }) => kind === item.kind && state === 'success').slice(0, 1);
-  const failed = controls.find(({ state }) => state !== 'success');
+    : evidence.filter((other) => other.kind === item.kind && isGranted(other)).slice(0, 1);
+  const failed = controls.find((control) => !isGranted(control));
   if (failed) return unusable(failed, evidence);
   if (controls.length === 0) {
     return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };

@@ -22,6 +22,9 @@ const invisible = new Set<string>([
   ...tokenDeviations,
   'foreign-certificate',
   'other-device',
+  // Only the first page of a sign-in has them in its address.
+  'foreign-appru',
+  'sign-in-markup',
 ]);
 
 function isInvisible(deviation: string): boolean {

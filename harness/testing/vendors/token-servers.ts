@@ -1,12 +1,12 @@
 import { answer, behaves } from '../../engine/rule/departures.ts';
-import { signingIn } from './plans.ts';
+import { withTokens } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 /** Servers that take the token of a sign-in page, and what each of them makes of it (sign-in.md, sections 1.2 and 2.5). */
 export const tokenServers: readonly VendorServer[] = [
   {
     name: 'accepts any token',
-    run: { auth: 'federated', scenarios: signingIn, departures: [behaves({ tokenSkips: 'everything' })] },
+    run: { auth: 'federated', scenarios: withTokens, departures: [behaves({ tokenSkips: 'everything' })] },
     verdict: 'nonconformant',
     fails: [
       'authentication/changed-token',
@@ -21,7 +21,7 @@ export const tokenServers: readonly VendorServer[] = [
   },
   {
     name: 'does not check the signature of its JSON Web Tokens',
-    run: { auth: 'federated', scenarios: signingIn, departures: [behaves({ tokenSkips: 'signature' })] },
+    run: { auth: 'federated', scenarios: withTokens, departures: [behaves({ tokenSkips: 'signature' })] },
     verdict: 'nonconformant',
     fails: ['authentication/changed-token', 'authentication/token-signature'],
     causes: ['unverified-token-signature'],
@@ -31,7 +31,7 @@ export const tokenServers: readonly VendorServer[] = [
   },
   {
     name: 'believes a JSON Web Token that says none',
-    run: { auth: 'federated', scenarios: signingIn, departures: [behaves({ tokenSkips: 'algorithm' })] },
+    run: { auth: 'federated', scenarios: withTokens, departures: [behaves({ tokenSkips: 'algorithm' })] },
     verdict: 'nonconformant',
     fails: ['authentication/token-signature'],
     advice: [],
@@ -42,7 +42,7 @@ export const tokenServers: readonly VendorServer[] = [
     name: 'refuses at enrollment the token that its policies accept',
     run: {
       auth: 'federated',
-      scenarios: signingIn,
+      scenarios: withTokens,
       departures: [answer('issue', { as: 'fault', subcode: 'Authentication' })],
     },
     verdict: 'nonconformant',
