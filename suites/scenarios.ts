@@ -1,6 +1,15 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
 import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
 import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
+import { entraEnrollmentData } from './authentication/scenarios/entra-enrollment-data.ts';
+import { entraJoin } from './authentication/scenarios/entra-join.ts';
+import { entraTerms } from './authentication/scenarios/entra-terms.ts';
+import { entraTokenRefusals } from './authentication/scenarios/entra-token-refusals.ts';
+import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
+import { certificateEnrollment } from './authentication/scenarios/certificate-enrollment.ts';
+import { signatureReadings } from './authentication/scenarios/signature-readings.ts';
+import { signedPoliciesRefusals } from './authentication/scenarios/signed-policies-refusals.ts';
+import { signedRequestRefusals } from './authentication/scenarios/signed-request-refusals.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
@@ -60,6 +69,10 @@ export const scenarios: readonly Scenario[] = [
   policiesOnly,
   signInPages,
   foreignCallers,
+  certificateEnrollment,
+  signatureReadings,
+  signedPoliciesRefusals,
+  signedRequestRefusals,
   repeatedDiscovery,
   messageIdEcho,
   clientProfiles,
@@ -102,6 +115,11 @@ export const scenarios: readonly Scenario[] = [
   plainDiscovery,
   ...serverStates,
   ...renewalStates,
+  entraTokenVersions,
+  entraJoin,
+  entraTerms,
+  entraEnrollmentData,
+  entraTokenRefusals,
   secondUser,
   emptyPassword,
   wrongPassword,

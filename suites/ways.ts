@@ -34,9 +34,13 @@ const authenticated: readonly string[] = [
 const inFurtherWays: Readonly<Record<AuthMethod, readonly string[]>> = {
   'on-premise': authenticated,
   federated: authenticated,
+  // What a certificate signs has scenarios of its own.
+  certificate: essential,
+  // What an Entra join sends has scenarios of its own.
+  entra: [],
 };
 
-const further: readonly AuthMethod[] = ['on-premise', 'federated'];
+const further: readonly AuthMethod[] = ['on-premise', 'federated', 'certificate'];
 
 /** The plan of a run: each scenario as the client of the run has it, and behind it in the further ways. */
 export const scenariosInAllWays: readonly Scenario[] = scenarios.flatMap((scenario) => [

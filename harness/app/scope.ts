@@ -55,6 +55,7 @@ function wayOf({ evidence, thirdParty }: Dossier): string {
 const driven: Readonly<Record<string, string>> = {
   'username-token': 'on-premise',
   'user-token': 'federated',
+  jwt: 'Entra',
   certificate: 'certificate',
 };
 

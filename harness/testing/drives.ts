@@ -11,6 +11,7 @@ import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enr
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
 import { policySecurity } from '../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
+import { neededScenarios } from '../../suites/needed-scenarios.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
@@ -45,12 +46,28 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
+  const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
+  if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
+}
+
+const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
+
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
+}
+
+/** The scenarios of a check that only a run in a certain way shows. */
+function ofOneWay(check: Check): readonly Scenario[] {
+  if ('flow' in check.needs || !check.needs.where) return [];
+  const [, ...needed] = neededScenarios([check], scenarios);
+  return needed.every(({ way }) => way !== undefined) ? needed : [];
 }
 
 function isOfAnyRenewal(check: Check): boolean {

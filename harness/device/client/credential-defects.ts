@@ -90,6 +90,16 @@ const tokenDefects = async (surroundings: Surroundings): Promise<readonly Variat
   ...(await tokenRows(surroundings)),
 ];
 
+/** The same for a certificate; what is wrong with its signature has scenarios of its own. */
+const certificateDefects: readonly Variation<AuthenticatedStep>[] = [
+  ...commonDefects(`${security}/wsse:BinarySecurityToken`),
+  {
+    variant: 'two Security headers',
+    deviations: ['security-duplicate'],
+    signing: { afterwards: 'twice' },
+  },
+];
+
 /**
  * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
  * a server that checks only the password accepts him.
@@ -97,6 +107,7 @@ const tokenDefects = async (surroundings: Surroundings): Promise<readonly Variat
 export async function credentialDefects(surroundings: Surroundings): Promise<readonly Variation<AuthenticatedStep>[]> {
   const { context, device, services } = surroundings;
   if (services.authPolicy === 'Federated') return await tokenDefects(surroundings);
+  if (services.authPolicy === 'Certificate') return certificateDefects;
   const right = device.passwordFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };

@@ -2,6 +2,7 @@ import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
 import type { Answer, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
 import type { Reveal } from '../../wire/redaction/secret-register.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
@@ -31,6 +32,8 @@ export interface DeviceParts {
   readonly forms?: () => AcceptedForms;
   /** What the devices of a run know of signing in. Default: this device signs in alone. */
   readonly signIn?: RunSignIn;
+  /** Whose tokens it carries where it joins Microsoft Entra. */
+  readonly issuer?: EntraIssuer | undefined;
   /** Ends what a sign-in waits for. Default: nothing does. */
   readonly signal?: AbortSignal | undefined;
   /** Stands before the names of its sign-in, where a scenario has several devices. */

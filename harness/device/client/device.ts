@@ -23,11 +23,17 @@ import type { AuthPolicy } from './profile.ts';
 import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
+import { createSigning, signedLast } from './signing.ts';
+import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { AuthMethod } from '../target/auth-method.ts';
+import type { Target } from '../target/target.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import { createDeviceEntra } from '../entra/device-entra.ts';
+import type { DeviceEntra } from '../entra/device-entra.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
@@ -46,6 +52,8 @@ interface Enrolled extends Issued {
  */
 export interface Device {
   readonly identity: DeviceIdentity;
+  /** Missing where the target has no issuer of Microsoft Entra tokens. */
+  readonly entra?: DeviceEntra;
   /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
@@ -75,7 +83,12 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated' } as const satisfies Record<string, AuthPolicy>;
+/** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
+const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
+  'on-premise': 'OnPremise',
+  federated: 'Federated',
+  certificate: 'Certificate',
+};
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -109,12 +122,12 @@ export function createDevice(parts: DeviceParts): Device {
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    connection?: Connection,
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
@@ -123,29 +136,48 @@ export function createDevice(parts: DeviceParts): Device {
   const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
     send(request, `${parts.signInPrefix ?? ''}${name}`, options);
   const signIn = createSignIn({ target, reveal, run, send: sendPage, signal: parts.signal });
+  const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
+  const entra =
+    target.entra &&
+    parts.issuer &&
+    createDeviceEntra({
+      target: { email: target.email, entra: target.entra },
+      issuer: parts.issuer,
+      identity,
+      reveal,
+      accepts: (url) => isUsableUrl(url, target.url),
+      send: (request, name, label) => send(request, name, label),
+    });
   const credentialFor = async (services: Services, user?: PreparedUser): Promise<Credential | undefined> => {
     if (user === undefined) {
-      return services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+      return target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
     }
     const deviations = [`state-${user.state}`];
     return await preparedCredential(services, user, {
       target,
       reveal,
-      send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${user.state}-${name}`, { deviations }),
+      send: (request, name) => sendPage(request, `${user.state}-${name}`, { deviations }),
       signal: parts.signal,
     });
+  };
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
+    if (services.authPolicy === 'Federated') return await signIn.credential(services);
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
+    return passwordFor(services.authPolicy);
   };
 
   return {
     identity,
+    ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated') await signIn.open(services);
+      if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
     },
     visitSignIn: (services, { name, ...visit }) =>
       visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
@@ -161,7 +193,8 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const only = target.auth && policyNames[target.auth];
+      const auth = onlyMethodOf(target);
+      const only = auth && policyNames[auth];
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -189,8 +222,9 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const { authentication, sign } = await signing(credential, policyUrl, step.signing);
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication });
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step, { sign }));
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
@@ -202,16 +236,17 @@ export function createDevice(parts: DeviceParts): Device {
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
+      const { authentication, sign } = await signing(credential, enrollmentUrl, step.signing);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        authentication: { credential, reveal },
+        authentication,
         requestType: 'Issue',
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
@@ -226,12 +261,18 @@ export function createDevice(parts: DeviceParts): Device {
       forms,
       nextKey,
       send: (url, message, step, shown) =>
-        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+        sendMessage(url, message, 'renew', step, { connection: { clientCertificate: asClientCertificate(shown) } }),
     }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+}
+
+/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
+function onlyMethodOf(target: Target): AuthMethod | undefined {
+  const [way, ...others] = waysOf(target);
+  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -38,6 +38,7 @@ import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
 import { createTokenPurse } from '../sign-in/token-purse.ts';
+import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -126,6 +127,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const problems = new Map<string, string>();
   const signIn = createRunSignIn();
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
+  const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
   const { isDue, learn } = createFurtherWays();
   let inForce: readonly StateName[] = [];
@@ -158,6 +160,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     signIn,
     signal,
     specialToken: createTokenPurse({ tokens: target.tokens, signal, onProblem: notify }),
+    issuer,
   });
 
   options.watch?.begun?.(recording);

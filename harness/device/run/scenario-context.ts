@@ -14,6 +14,7 @@ import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
@@ -41,6 +42,8 @@ export interface ContextParts {
   readonly specialToken: ScenarioContext['specialToken'];
   /** Ends what a sign-in waits for. */
   readonly signal?: AbortSignal | undefined;
+  /** Missing where the target has none. */
+  readonly issuer?: EntraIssuer | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -86,6 +89,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       forms: parts.forms,
       signIn: parts.signIn,
       signal: parts.signal,
+      issuer: parts.issuer,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {

@@ -10,6 +10,7 @@ import { isGranted } from '../evidence/is-granted.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
 import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { isVersionDecided } from '../evidence/tls.ts';
 
 /** What may be wrong with a credential; everything else is wrong with the content of a message. */
@@ -25,6 +26,7 @@ const credentialDeviations: readonly string[] = [
   'empty-password',
   'near-miss-password',
   ...tokenDeviations,
+  ...signatureDeviations,
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */
@@ -37,7 +39,8 @@ export function matchesWhere({ facts, exchange, state }: Evidence, where: Where)
 
 /** Credential and content are both wrong: a refusal may be for either, and says nothing about the one that is sought. */
 function hasOtherReason({ deviations }: RequestFacts, sought: readonly string[]): boolean {
-  const isOfCredential = (deviation: string): boolean => credentialDeviations.includes(deviation);
+  const isOfCredential = (deviation: string): boolean =>
+    credentialDeviations.includes(deviation) || deviation.startsWith('jwt-');
   const isAboutCredential = sought.some(isOfCredential);
   return deviations.some((deviation) => deviation !== 'schema' && isOfCredential(deviation) !== isAboutCredential);
 }

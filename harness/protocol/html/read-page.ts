@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
-import { readForms } from './read-forms.ts';
-import type { HtmlForm } from './html-form.ts';
+import { readForms, readLinks } from './read-forms.ts';
+import type { HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { readPageText } from './page-text.ts';
@@ -27,13 +27,12 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
+  readonly links: readonly HtmlLink[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
   /** Where `meta http-equiv="refresh"` leads, resolved. */
   readonly refresh?: string;
-  /** Where links lead, as written. */
-  readonly links: readonly string[];
   /** The policies in `meta http-equiv="Content-Security-Policy"`. */
   readonly policies: readonly string[];
   /** Every element, in document order. */
@@ -57,6 +56,7 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    links: readLinks(elements, base),
     scripts: named('script').map((script) => {
       const optional = (['src', 'nonce', 'type'] as const).flatMap((name) => {
         const value = attributeOf(script, name);
@@ -66,7 +66,6 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     }),
     onload: elements.flatMap((element) => attributeOf(element, 'onload') ?? []),
     ...(refresh === undefined ? {} : { refresh }),
-    links: named('a').flatMap((link) => attributeOf(link, 'href') ?? []),
     policies: named('meta')
       .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
       .flatMap((meta) => attributeOf(meta, 'content') ?? []),

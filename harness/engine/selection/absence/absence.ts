@@ -4,6 +4,7 @@ import { excludedByEffects } from './excluded-by-effects.ts';
 import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
+import { noEntra } from './no-entra.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { otherCredential } from './other-credential.ts';
@@ -18,6 +19,7 @@ import { unsent } from './unsent.ts';
 /** Why nothing came, the most particular reason first: the first that holds is the answer. */
 const reasons: readonly Reason[] = [
   unpreparedState,
+  noEntra,
   unsearched,
   unsent,
   otherCredential,
