@@ -5,6 +5,7 @@ import { entraJoin } from './authentication/scenarios/entra-join.ts';
 import { entraTerms } from './authentication/scenarios/entra-terms.ts';
 import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
+import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
@@ -42,6 +43,7 @@ const refusals: readonly Scenario[] = [
 const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'transport/content-length': [repeatedValues],
   'discovery/repeatability': [repeatedDiscovery],
+  'authentication/other-user': [enrollmentCredentialRefusals],
   'enrollment/shared-hardware-id': [sharedHardwareId],
   'enrollment/certificate-store': [contextItemVariants],
   'provisioning/device-store': [contextItemVariants],

@@ -29,6 +29,7 @@ export async function startEmbeddedServer(): Promise<EmbeddedServer> {
       ca: caPem,
       states: preparedStates(user.password),
       signIn: formOf(user),
+      tokens: server.mintTokens(),
       certificate: { pem: userIdentity.certificate.pem, key },
       ...entraOf('entra', server.origin),
       ...(plainUrl === undefined ? {} : { plainHttp: plainUrl }),

@@ -9,6 +9,7 @@ import type { Session } from '../wire/exchange/exchange.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import { noteOf } from '../app/assess.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { isOfTokens } from './of-tokens.ts';
 import { drivesFor } from './drives.ts';
 import { referenceSession, referenceSessionOverTls } from './reference-run.ts';
 import type { ReferenceRun } from './reference-run.ts';
@@ -112,7 +113,7 @@ export async function judgeOn(
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
   const [way] = new Set(drives.map((drive) => drive.way));
-  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) ? 'federated' : way;
+  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) || isOfTokens(check) ? 'federated' : way;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
 }

@@ -6,14 +6,17 @@ import type { Scenario } from '../device/run/scenario.ts';
 import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
 import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { enrollmentCredentialRefusals } from '../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { policySecurity } from '../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { neededScenarios } from '../../suites/needed-scenarios.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
 import { goldenSession } from './golden-session.ts';
+import { isOfTokens } from './of-tokens.ts';
 import { withoutWording } from './without-wording.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
@@ -46,6 +49,7 @@ export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
   const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
+  if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
   if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];

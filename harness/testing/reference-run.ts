@@ -8,6 +8,7 @@ import type { DescribedStates, TargetDescription } from '../device/target/target
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
 import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
+import type { ReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
 import type { AuthMethod } from '../reference-server/services/auth-method.ts';
@@ -133,6 +134,7 @@ export async function referenceHar({
       deviceTrust,
       states,
       ...signInOf({ auth, user, identity, ...run }),
+      ...tokensOf(auth, server),
       ...entraOf(auth, origin),
     },
     transport: between(inProcessTransport(server, pass)),
@@ -178,6 +180,7 @@ export async function referenceHarOverTls({
     target: {
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
+      ...tokensOf(auth, server),
       ...entraOf(auth, server.origin),
       states,
       ca: server.caPem,
@@ -211,6 +214,7 @@ const signInBehaviours: readonly string[] = [
   'tokenSkips',
   'tokenUses',
   'tokenSeconds',
+  'tokenIsOpaque',
   'tokenIsXml',
 ];
 
@@ -219,6 +223,12 @@ const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrol
 function isOfEntra(departure: Departure): boolean {
   if ('on' in departure) return departure.on.startsWith('terms-of-use');
   return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
+}
+
+/** A target of tokens names those that no sign-in gives, too. */
+function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
+  if (auth !== 'federated') return {};
+  return { tokens: mintTokens() };
 }
 
 function isOfSignIn(departure: Departure): boolean {

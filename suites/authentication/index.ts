@@ -1,5 +1,14 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { authenticationAnswer } from './answer.ts';
+import { changedToken } from './changed-token.ts';
+import { tokenSignature } from './token-signature.ts';
+import { expiredToken } from './expired-token.ts';
+import { tokenAudience } from './token-audience.ts';
+import { tokenValueType } from './token-value-type.ts';
+import { tokenSubcode } from './token-subcode.ts';
+import { tokenSpacing } from './token-spacing.ts';
+import { largeToken } from './large-token.ts';
+import { otherUser } from './other-user.ts';
 import { browsers } from './browsers.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { escapedParameters } from './escaped-parameters.ts';
@@ -33,6 +42,15 @@ export const authenticationChecks: readonly Check[] = [
   lastPage,
   tokenInput,
   formSubmission,
+  changedToken,
+  tokenSignature,
+  expiredToken,
+  tokenAudience,
+  tokenValueType,
+  tokenSubcode,
+  tokenSpacing,
+  largeToken,
+  otherUser,
   contentSecurityPolicy,
   securePages,
   integratedAuthentication,

@@ -1,3 +1,4 @@
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import type { Answer } from '../../wire/exchange/exchange.ts';
 import type { DeviceEntra } from '../entra/device-entra.ts';
 import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
@@ -27,9 +28,9 @@ export interface Device {
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
    * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
-   * why that failed is noted for the run.
+   * why that failed is noted for the run. With `user`, that of a prepared user, who signs in each time.
    */
-  credentialFor(services: Services): Promise<Credential | undefined>;
+  credentialFor(services: Services, user?: PreparedUser): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
   /** Opens that page in another way, in a window without cookies, and tells how far it came. */

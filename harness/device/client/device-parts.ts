@@ -34,6 +34,8 @@ export interface DeviceParts {
   readonly signIn?: RunSignIn;
   /** Whose tokens it carries where it joins Microsoft Entra. */
   readonly issuer?: EntraIssuer | undefined;
+  /** Ends what a sign-in waits for. Default: nothing does. */
+  readonly signal?: AbortSignal | undefined;
   /** Stands before the names of its sign-in, where a scenario has several devices. */
   readonly signInPrefix?: string;
 }

@@ -18,6 +18,7 @@ import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-sec
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
 import { onlyPolicyOf } from './only-policy.ts';
+import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
@@ -26,6 +27,7 @@ import type { AuthenticatedStep, MessageOptions } from './steps.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
@@ -80,7 +82,7 @@ export function createDevice(parts: DeviceParts): Device {
   const run = parts.signIn ?? createRunSignIn();
   const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
     send(request, `${parts.signInPrefix ?? ''}${name}`, options);
-  const signIn = createSignIn({ target, reveal, run, send: sendPage });
+  const signIn = createSignIn({ target, reveal, run, send: sendPage, signal: parts.signal });
   const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
@@ -88,8 +90,18 @@ export function createDevice(parts: DeviceParts): Device {
       : undefined;
   const accepts = (url: string): boolean => isUsableUrl(url, target.url);
   const entra = deviceEntraOf({ target, issuer: parts.issuer, identity, reveal, accepts, send });
-  const credentialFor = async (services: Services): Promise<Credential | undefined> =>
-    target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+  const credentialFor = async (services: Services, user?: PreparedUser): Promise<Credential | undefined> => {
+    if (user === undefined) {
+      return target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+    }
+    const deviations = [`state-${user.state}`];
+    return await preparedCredential(services, user, {
+      target,
+      reveal,
+      send: (request, name) => sendPage(request, `${user.state}-${name}`, { deviations }),
+      signal: parts.signal,
+    });
+  };
   const credentialOf = async (services: Services): Promise<Credential | undefined> => {
     if (services.authPolicy === 'Federated') return await signIn.credential(services);
     if (services.authPolicy === 'Certificate')

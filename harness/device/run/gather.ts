@@ -29,6 +29,7 @@ import { countFetches } from './count-fetches.ts';
 import { noteStates } from './state-notes.ts';
 import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
+import type { ScenarioProgress } from './scenario-progress.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
@@ -36,21 +37,10 @@ import { secretsOfUrl } from '../target/url-secrets.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createTokenPurse } from '../sign-in/token-purse.ts';
 import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
-
-/** The progress of a run. */
-export interface ScenarioProgress {
-  readonly scenario: Scenario;
-  /** Position in the plan, from 1. */
-  readonly number: number;
-  readonly total: number;
-  /**
-   * `undriven`: the scenario was left out, because the first one did not reach the target, or the user or the time limit ended the run.
-   */
-  readonly state: 'started' | 'driven' | 'undriven';
-}
 
 /** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
@@ -136,6 +126,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   const signIn = createRunSignIn();
+  const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
   const { isDue, learn } = createFurtherWays();
@@ -167,6 +158,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     }),
     reveal: secrets.reveal,
     signIn,
+    signal,
+    specialToken: createTokenPurse({ tokens: target.tokens, signal, onProblem: notify }),
     issuer,
   });
 

@@ -6,7 +6,8 @@ import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import { defaultKeyPolicy } from '../client/answers.ts';
 import { createDevice } from '../client/device.ts';
-import type { Device, Send } from '../client/device.ts';
+import type { Device } from '../client/device.ts';
+import type { Send } from '../client/device-parts.ts';
 import { createIdentity } from '../client/identity.ts';
 import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
@@ -37,6 +38,10 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Gives the special tokens of the target. */
+  readonly specialToken: ScenarioContext['specialToken'];
+  /** Ends what a sign-in waits for. */
+  readonly signal?: AbortSignal | undefined;
   /** Missing where the target has none. */
   readonly issuer?: EntraIssuer | undefined;
 }
@@ -83,6 +88,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       flow,
       forms: parts.forms,
       signIn: parts.signIn,
+      signal: parts.signal,
       issuer: parts.issuer,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
@@ -107,6 +113,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       plainDiscovery: () => plainDiscoveryUrl(target),
       now,
       inState: parts.inState,
+      specialToken: parts.specialToken,
       callback: () => parts.callback?.urlFor(`${runId}/${scenario.way ?? 'any'}-${scenario.id}-${(callbacks += 1)}`),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),

@@ -1,6 +1,7 @@
 import { Secret } from '../../wire/redaction/secret.ts';
 import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
 import type { Target } from './target.ts';
 import { keyInPem } from './user-certificate.ts';
@@ -20,7 +21,15 @@ export type DescribedStates = Described<ServerStates>;
 export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
-export function targetOf({ certificate, password, signIn, states, entra, ...description }: TargetDescription): Target {
+export function targetOf({
+  certificate,
+  password,
+  signIn,
+  tokens,
+  states,
+  entra,
+  ...description
+}: TargetDescription): Target {
   return {
     deviceTrust: [],
     capabilities: [],
@@ -28,6 +37,7 @@ export function targetOf({ certificate, password, signIn, states, entra, ...desc
     ...(certificate === undefined ? {} : { certificate: certificateOf(certificate) }),
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
+    ...(tokens === undefined ? {} : { tokens: tokensOf(tokens) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
     ...(entra === undefined ? {} : { entra: entraOf(entra) }),
   };
@@ -42,6 +52,10 @@ function signInOf(way: Described<SignInWay>): SignInWay {
   return { by: 'token', token: typeof way.token === 'string' ? new Secret('token', way.token) : way.token };
 }
 
+function tokensOf(tokens: Described<SpecialTokens>): SpecialTokens {
+  return Object.fromEntries(Object.entries(tokens).map(([name, source]) => [name, signInOf(source)]));
+}
+
 function entraOf({ issuer: { key, ...issuer }, ...entra }: Described<EntraTarget>): EntraTarget {
   if (key === undefined) return { ...entra, issuer };
   return { ...entra, issuer: { ...issuer, key: typeof key === 'string' ? new Secret('secret', key) : key } };
@@ -53,8 +67,12 @@ function statesOf(states: DescribedStates): ServerStates {
 
 function wayOf(way: Described<StateWay>): StateWay {
   if (way.by !== 'user') return way;
-  const { password, ...user } = way;
-  return { ...user, ...(password === undefined ? {} : { password: passwordOf(password) }) };
+  const { password, signIn, ...user } = way;
+  return {
+    ...user,
+    ...(password === undefined ? {} : { password: passwordOf(password) }),
+    ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
+  };
 }
 
 function passwordOf(described: Secret | string): Secret {

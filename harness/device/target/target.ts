@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
 import { authMethods, isAuthMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
@@ -15,7 +16,7 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
-import { resolveSignIn } from './target-sign-in.ts';
+import { resolveSignIn, resolveTokens } from './target-sign-in.ts';
 import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
 import { resolveCertificate } from './user-certificate.ts';
@@ -31,6 +32,8 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** Tokens of the same issuer that are special. Default: none, so that what they show stays open. */
+  readonly tokens?: SpecialTokens;
   /** How a device joins Microsoft Entra at this server. Default: none does. */
   readonly entra?: EntraTarget;
   /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
@@ -88,7 +91,9 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
-  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const where = { folder: file?.folder ?? '', env, isNeeded: needsPasswords };
+  const signIn = file?.signIn && resolveSignIn(file.signIn, where);
+  const tokens = file?.signIn?.tokens && resolveTokens(file.signIn, where);
   const certificate =
     file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
   const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
@@ -103,6 +108,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(tokens ? { tokens } : {}),
     ...(certificate ? { certificate } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),

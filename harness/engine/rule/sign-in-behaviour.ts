@@ -9,6 +9,8 @@ export interface SignInBehaviour {
   readonly tokenUses?: 'once' | 'one-device';
   /** How long a token lives, in seconds; 600 if missing. */
   readonly tokenSeconds?: number;
+  /** The token is a random text that the server remembers, and says nothing of itself. No rule forbids that. */
+  readonly tokenIsOpaque?: true;
   /** The token is XML with quotation marks and ampersands, as others issue it. No rule forbids that. */
   readonly tokenIsXml?: true;
 }
@@ -45,6 +47,8 @@ export type SignInPage =
 
 /** What a server checks in a token before it takes it for a user. */
 export type TokenCondition =
+  /** Anything at all: it takes the user that a token names, or else the first one. */
+  | 'everything'
   /** Whether there is one. */
   | 'presence'
   /** Whether it can be read at all. */

@@ -8,6 +8,7 @@ import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { Match } from './match.ts';
 import { isGranted } from '../evidence/is-granted.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
 import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { isVersionDecided } from '../evidence/tls.ts';
@@ -24,6 +25,7 @@ const credentialDeviations: readonly string[] = [
   'wrong-password',
   'empty-password',
   'near-miss-password',
+  ...tokenDeviations,
   ...signatureDeviations,
 ];
 

@@ -4,6 +4,7 @@ import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
 /** A password that is not the right one. A recording of others shows an empty one where somebody has blanked it. */
@@ -19,6 +20,7 @@ const invisible = new Set<string>([
   'markup-user',
   'credential-type',
   'security-undecodable',
+  ...tokenDeviations,
   'foreign-certificate',
   'other-device',
   // Only the first page of a sign-in has them in its address.

@@ -25,6 +25,7 @@ import type { EntraDesk } from '../services/entra/jwt-owner.ts';
 import { jwtReader } from '../services/entra/jwt-reader.ts';
 import { termsService } from '../services/entra/terms-service.ts';
 import { signInService } from '../services/sign-in/sign-in.ts';
+import { mintTokens, type MintedTokens } from '../services/sign-in/special-tokens.ts';
 import { createTokenIssuer } from '../services/sign-in/token-issuer.ts';
 import { createQueue } from './queue.ts';
 import type { Reply } from './reply.ts';
@@ -74,6 +75,8 @@ export interface ReferenceServer {
   readonly authority: Authority;
   /** The number of certificates issued to devices. */
   readonly issued: () => number;
+  /** Tokens of the users that the sign-in page does not give, for a target file. */
+  readonly mintTokens: () => MintedTokens;
   /** The departures that only a listener can show, by host. */
   readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
 }
@@ -127,6 +130,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
       }),
     authority,
     issued: () => issued,
+    mintTokens: () => mintTokens(users, tokens),
     tlsDefects: tlsDefectsOf(departures),
   };
 }

@@ -42,6 +42,7 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  readonly mintTokens: ReferenceServer['mintTokens'];
   /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
   readonly termsOfUse?: string;
   /** The certificate of the user, by which he enrolls where the server offers that. */
@@ -108,6 +109,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       url: `${main.origin}${paths.discovery}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
+      mintTokens: server.mintTokens,
       ...(auth?.includes('entra') === true ? { termsOfUse: `${main.origin}${paths.termsOfUse}` } : {}),
       userIdentity,
     };

@@ -9,11 +9,13 @@ import { redirects } from './redirects.ts';
 import { regularExpressionServers } from './regular-expression-servers.ts';
 import { signInServers } from './sign-in-servers.ts';
 import { soldServers } from './sold-servers.ts';
+import { tokenServers } from './token-servers.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 /** Servers as vendors sell them: nothing may be said of each but what it does wrong. */
 export const vendorServers: readonly VendorServer[] = [
   ...soldServers,
+  ...tokenServers,
   ...regularExpressionServers,
   ...mattraxServers,
   ...fleetServers,

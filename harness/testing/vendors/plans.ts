@@ -25,6 +25,15 @@ export const enrolling: readonly Scenario[] = [
   wrongPassword,
 ];
 
+/** What shows how a server treats the token of its sign-in. */
+export const withTokens: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  renewal,
+  enrollmentCredentialRefusals,
+  policySecurity,
+];
+
 /** What shows how a user signs in, and that a device enrolls with the token. */
 export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];
 

@@ -15,9 +15,9 @@ const fiveMinutes = 5 * 60_000;
 export const policySecurity = policiesFamily({
   id: 'policy-security',
   title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
-  variations: (surroundings) => [
+  variations: async (surroundings) => [
     ...freshTimestamp(surroundings),
-    ...credentialDefects(surroundings),
+    ...(await credentialDefects(surroundings)),
     ...unreadableCredentials(surroundings),
   ],
 });
@@ -51,12 +51,18 @@ const unreadablePasswords: readonly Variation<AuthenticatedStep>[] = [
   },
 ];
 
-const unreadableCredentials = ({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] => [
-  ...(services.authPolicy === 'OnPremise' ? unreadablePasswords : []),
-  {
-    variant: 'a user token that is not base64',
-    credential: { kind: 'user-token', token },
-    deviations: ['security-undecodable'],
-    edits: [{ replace: Buffer.from(context.reveal(token)).toString('base64'), by: context.reveal(undecodableToken) }],
-  },
-];
+/** A server that takes tokens gets one that is not base64 among the other defects of its credential. */
+const unreadableCredentials = ({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] =>
+  services.authPolicy === 'Federated'
+    ? []
+    : [
+        ...(services.authPolicy === 'OnPremise' ? unreadablePasswords : []),
+        {
+          variant: 'a user token that is not base64',
+          credential: { kind: 'user-token', token },
+          deviations: ['security-undecodable'],
+          edits: [
+            { replace: Buffer.from(context.reveal(token)).toString('base64'), by: context.reveal(undecodableToken) },
+          ],
+        },
+      ];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Scenario } from '../../../device/run/scenario.ts';
-import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import type { ScenarioProgress } from '../../../device/run/scenario-progress.ts';
 import { authMethods } from '../../../device/target/auth-method.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';

@@ -11,6 +11,7 @@ import { otherCredential } from './other-credential.ts';
 import { questionOf } from './question.ts';
 import type { Absence, Reason } from './question.ts';
 import { undrivenWay } from './undriven-way.ts';
+import { unpreparedToken } from './unprepared-token.ts';
 import { unpreparedState } from './unprepared-state.ts';
 import { unsearched } from './unsearched.ts';
 import { unsent } from './unsent.ts';
@@ -23,6 +24,7 @@ const reasons: readonly Reason[] = [
   unsent,
   otherCredential,
   undrivenWay,
+  unpreparedToken,
   noPolicyService,
   noRenewal,
   excludedByEffects,

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../evidence/dossier.ts';
+import { tokenDeviations, tokenFamilies } from '../../evidence/token-deviations.ts';
 import type { Needs } from '../../rule/check.ts';
 import { signatureDeviations } from '../../evidence/signature-deviations.ts';
 import { isAbout } from './question.ts';
@@ -15,6 +16,8 @@ const ofPasswords: readonly string[] = [
   'username-token-id',
   'password-spacing',
 ];
+
+const ofTokens: readonly string[] = [...tokenDeviations, ...tokenFamilies];
 
 /** What only a request with a certificate can have. */
 const ofCertificates: readonly string[] = [...signatureDeviations, 'signature-reading', 'other-signature-reading'];
@@ -34,6 +37,9 @@ export const otherCredential: Reason = (question) => {
   }
   if (isOf(ofPasswords, question.needs) && !policies.includes('OnPremise')) {
     return { outcome: 'inapplicable', reason: 'applies when the server takes a user name and a password' };
+  }
+  if (isOf(ofTokens, question.needs) && !policies.includes('Federated')) {
+    return { outcome: 'inapplicable', reason: 'applies when the server chooses Federated' };
   }
   return undefined;
 };
