@@ -1,6 +1,7 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { Kind } from '../harness/engine/evidence/kind.ts';
 import type { Check, Where } from '../harness/engine/rule/check.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
@@ -75,7 +76,7 @@ function usualFor({ needs }: Check): readonly Scenario[] {
 
 /** Whether no enrollment shows these kinds. */
 function isUnlike(kinds: readonly Kind[]): boolean {
-  return kinds.every((kind) => kind === 'plain-probe' || kind === 'renew');
+  return kinds.every((kind) => kind === 'plain-probe' || kind === 'renew' || kind === 'deep-link-page');
 }
 
 function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
@@ -83,6 +84,7 @@ function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
     ...(kinds.includes('renew') ? [renewal] : []),
     ...(kinds.includes('host') ? [hosts, managementHost] : []),
     ...(kinds.includes('plain-probe') ? [plainDiscovery] : []),
+    ...(kinds.includes('deep-link-page') ? [deepLinkPages] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
@@ -94,6 +95,7 @@ export const scenarios: readonly Scenario[] = [
   hosts,
   managementHost,
   plainDiscovery,
+  deepLinkPages,
   ...serverStates,
   ...renewalStates,
   secondUser,

@@ -39,6 +39,7 @@ export const varieties: Readonly<Record<string, Variety>> = {
       'windows-11-items',
     ],
   },
+  'deep-link-pages': { families: ['page-parameters'] },
   'discover-policies': { families: ['offered-policies', 'uncommon-policy'] },
   'discover-refusals': { deviations: ['email-missing', 'legacy-discover', 'request-missing', 'schema'] },
   'discover-users': { families: ['down-level-names', 'email-addresses'], deviations: ['schema'] },

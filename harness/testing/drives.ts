@@ -3,6 +3,7 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { deepLinkPages } from '../../suites/deep-link/scenarios/deep-link-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
@@ -41,6 +42,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfAnySignIn(check)) return [windowsEnrollment];
+  if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
@@ -68,6 +70,10 @@ function isOfAnyRefusal({ needs }: Check): boolean {
 function isOfAnyHost({ needs }: Check): boolean {
   if ('flow' in needs) return false;
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
+}
+
+function isOfLinkPages({ needs }: Check): boolean {
+  return !('flow' in needs) && ['across' in needs ? needs.across : needs.each].flat().includes('deep-link-page');
 }
 
 function isOfAnySignIn({ needs }: Check): boolean {

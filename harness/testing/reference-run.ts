@@ -119,7 +119,7 @@ export async function referenceHar({
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: { ...golden(`${origin}${path}`), ...user, links: [`${origin}/enroll`], deviceTrust, states, ...signInOf({ auth, user, ...run }) },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -163,6 +163,7 @@ export async function referenceHarOverTls({
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, ...run }),
       states,
+      links: [server.linkPage],
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
     },

@@ -65,8 +65,8 @@ export async function recordTarget(
   }
   await using callback = await listenForCallbacks();
   await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
-  const { url, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
+  const { url, linkPage, plainUrl, user, caPem } = embedded;
+  const target = { url, ...user, ca: caPem, links: [linkPage], states: preparedStates(user.password) };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }

@@ -34,6 +34,7 @@ import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
 import { secretsOfStates } from '../target/state-secrets.ts';
 import { secretsOfUrl } from '../target/url-secrets.ts';
+import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
@@ -112,7 +113,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const secretNotes = secrets
     .known()
     .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
-  const described = [...secretsOfUrl(target.url), ...secretsOfStates(target.states)];
+  const described = [...[target.url, ...(target.links ?? [])].flatMap(secretsOfUrl), ...secretsOfStates(target.states)];
   const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
   /** What a server or a command said may stand in a notice. */
   const notify = (notice: string): void => {
@@ -126,6 +127,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     effects,
     ...limited,
     ways: waysOf(target),
+    givens: givensOf(target),
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);

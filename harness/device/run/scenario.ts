@@ -3,6 +3,7 @@ import type { Device } from '../client/device.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { Given } from '../target/target-givens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
@@ -17,6 +18,8 @@ export interface ScenarioContext {
   entrance(): string;
   /** The address of discovery in plain HTTP; undefined if it is unknown, or if the target uses plain HTTP anyway. */
   plainDiscovery(): string | undefined;
+  /** The pages that the target names for their enrollment links. */
+  linkPages(): readonly string[];
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
   /** The default key policy of Windows, where the server enrolls although its policies fail. */
@@ -72,6 +75,8 @@ export interface Scenario {
    * what the client offers.
    */
   readonly way?: AuthMethod;
+  /** What it needs of the target file. It is left out where the file does not give it. */
+  readonly given?: Given;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */

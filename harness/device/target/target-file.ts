@@ -26,6 +26,7 @@ export interface TargetFile {
   readonly auth?: AuthMethod;
   readonly ca?: string;
   readonly plainHttp?: string;
+  readonly links?: readonly string[];
   readonly deviceTrust?: string | readonly string[];
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
@@ -44,6 +45,7 @@ const fields = [
   'auth',
   'ca',
   'plainHttp',
+  'links',
   'deviceTrust',
   'capabilities',
   'passwordEnv',
@@ -117,6 +119,7 @@ const expectations: Readonly<Record<string, string>> = {
   emailForm: 'must be any, or left out for e-mail addresses',
   ca: 'must be the path of a PEM file',
   plainHttp: 'must be a URL with http:',
+  links: 'must be a list of URLs without repetitions: the pages that publish enrollment links',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
   capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
   passwordEnv:

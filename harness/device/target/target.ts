@@ -7,6 +7,7 @@ import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
+import { linkPages } from './link-pages.ts';
 import { linkTarget } from './link-target.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
@@ -33,6 +34,8 @@ export interface Target {
   readonly ca?: string;
   /** The address of discovery in plain HTTP, if it is not on port 80 of the same host. */
   readonly plainHttp?: string;
+  /** Pages that publish links to the enrollment app. Default: none is known. */
+  readonly links?: readonly string[];
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
@@ -95,6 +98,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
+    ...(file?.links ? { links: linkPages(file.links, url) } : {}),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),

@@ -6,6 +6,7 @@ import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { readLinkPage } from './link-page.ts';
 import { readSignInAnswer } from './sign-in-answer.ts';
 import { pageOf, unreadBody } from './unread-body.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
@@ -33,12 +34,15 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   if (answer.kind === 'broken') {
     // If the answer is not a SOAP message, only its status counts.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
-    if (isEnough && kind === 'authenticate') return { state: 'broken', reason: answer.message };
+    if (isEnough && (kind === 'authenticate' || kind === 'deep-link-page')) {
+      return { state: 'broken', reason: answer.message };
+    }
     return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
   }
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (kind === 'authenticate') return readSignInAnswer(exchange.request.url, answer.response);
+  if (kind === 'deep-link-page') return readLinkPage(exchange.request.url, answer.response);
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   const leads = leadingTo(answer.response);
   if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body${leads}` };

@@ -1,8 +1,10 @@
 import { parse } from 'parse5';
 import { readForms } from './read-forms.ts';
 import type { HtmlForm } from './html-form.ts';
+import type { HtmlLink } from './html-link.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
+import { readLinks } from './read-links.ts';
 import { readPageText } from './page-text.ts';
 
 /** A script of a page: its text, or the address that it comes from. */
@@ -17,6 +19,7 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
+  readonly links: readonly HtmlLink[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
@@ -30,7 +33,7 @@ export interface HtmlPage {
  */
 export function readPage(body: Uint8Array, contentType: string | undefined, url: string): HtmlPage {
   const { text, charset } = readPageText(body, contentType);
-  const elements = [...elementsOf(parse(text))];
+  const elements = [...elementsOf(parse(text, { sourceCodeLocationInfo: true }))];
   const named = (name: string): readonly HtmlElement[] => elements.filter(({ tagName }) => tagName === name);
   const href = named('base')
     .map((element) => attributeOf(element, 'href'))
@@ -41,6 +44,7 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    links: readLinks(elements, text),
     scripts: named('script').map((script) => {
       const src = attributeOf(script, 'src');
       return { text: textOf(script), ...(src === undefined ? {} : { src }) };

@@ -100,7 +100,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn });
+    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn, users });
     const read = asked(request, clientCertificate, { at: now(), paths });
     return depart({ response, answering }, answering, substitutes, read);
   };
@@ -124,6 +124,7 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   enrollment: 'issue',
   management: 'manage',
   signIn: 'authenticate',
+  linkPage: 'deep-link-page',
 };
 
 /** A certificate that cannot be read is not from this server. */

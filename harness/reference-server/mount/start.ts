@@ -35,6 +35,8 @@ export interface StartOptions extends Pick<
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
+  /** The page that publishes the enrollment link. */
+  readonly linkPage: string;
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
@@ -86,6 +88,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       close,
       [Symbol.asyncDispose]: close,
       url: `${main.origin}${paths.discovery}`,
+      linkPage: `${main.origin}${paths.linkPage}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
     };

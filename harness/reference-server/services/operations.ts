@@ -35,7 +35,7 @@ export interface OperationsDesk extends Desk {
 }
 
 /** The operations behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn'>, Choose>>;
+export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn' | 'linkPage'>, Choose>>;
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {

@@ -6,6 +6,8 @@ import { endpointOf, type Endpoint, type Origins, type Paths } from './endpoints
 import { commonHeaders } from './envelope.ts';
 import { faultResponse } from './fault.ts';
 import type { Operations } from './operations.ts';
+import { linkPage } from './link-page.ts';
+import type { User } from './user.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
 
@@ -16,6 +18,7 @@ export interface Services {
   readonly paths: Paths;
   /** The sign-in page; missing if the server does not offer federated authentication. */
   readonly signIn?: SignIn | undefined;
+  readonly users: readonly [User, ...User[]];
 }
 
 /** What the management address answers, because the server has no management session. */
@@ -30,11 +33,20 @@ export function respond(asking: Asking, services: Services): Answered {
   if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
   if (endpoint === 'management') return withoutSoap('manage fault', 501, plainText, desk, `${noManagement}\n`);
   if (endpoint === 'signIn') return signIn?.(request) ?? withoutSoap('other', 404, [], desk);
+  if (endpoint === 'linkPage') return respondWithLink(asking, services);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
   if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
   if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
+}
+
+/** The page for people whose device is not managed yet. */
+function respondWithLink({ request, desk }: Asking, { origins, paths, users: [user] }: Services): Answered {
+  if (request.method !== 'GET') return withoutSoap('other', 405, [['Allow', 'GET']], desk);
+  const html: Header = ['Content-Type', 'text/html; charset=utf-8'];
+  const page = linkPage(`${origins('discovery')}${paths.discovery}`, user.email);
+  return withoutSoap('deep-link-page', 200, [html], desk, page);
 }
 
 /** If the server uses HTTPS, plain HTTP only redirects the probe to it. */

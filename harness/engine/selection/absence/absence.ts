@@ -4,6 +4,7 @@ import { excludedByEffects } from './excluded-by-effects.ts';
 import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
+import { noLinkPages } from './no-link-pages.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { otherCredential } from './other-credential.ts';
@@ -18,6 +19,7 @@ import { unsent } from './unsent.ts';
 const reasons: readonly Reason[] = [
   unpreparedState,
   unsearched,
+  noLinkPages,
   unsent,
   otherCredential,
   undrivenWay,
