@@ -137,7 +137,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
-  const signIn = createRunSignIn();
+  const signIn = createRunSignIn(options.signal);
   let forms = usualForms;
   let inForce: readonly StateName[] = [];
 

@@ -47,6 +47,20 @@ test('a token in a file is a secret', () => {
   expect(createSecretRegister(target).known()).toEqual([{ kind: 'token', value: 'the token' }]);
 });
 
+test('the script of a browser has its secrets read', () => {
+  const script = '[{ fill: "#user", with: user }, { fill: "#word", with: { env: MDE_SIGN_IN } }, { click: "#go" }]';
+  const target = resolved(`signIn: { browser: { executable: bin/edge, script: ${script} } }`, {
+    MDE_SIGN_IN: 'hunter2 hunter2',
+  });
+  expect(target.signIn).toMatchObject({
+    by: 'browser',
+    executable: path.join(folder, 'bin', 'edge'),
+    script: [{ fill: '#user', with: 'user' }, { fill: '#word' }, { click: '#go' }],
+  });
+  expect(createSecretRegister(target).known()).toEqual([{ kind: 'password', value: 'hunter2 hunter2' }]);
+  expect(resolved('signIn: { browser: {} }').signIn).toEqual({ by: 'browser' });
+});
+
 test('a command runs in the folder of the file', () => {
   expect(resolved('signIn: { command: [./print-token, --now] }').signIn).toEqual({
     by: 'command',
@@ -56,8 +70,8 @@ test('a command runs in the folder of the file', () => {
 });
 
 test.for([
-  ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command and form'],
-  ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form'],
+  ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command, form and browser'],
+  ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form, browser'],
   ['signIn: { tokn: { env: A } }', 'target.yaml:3: unknown field "tokn" in "signIn"; did you mean "token"?'],
   [
     'signIn: { token: hunter2 }',
@@ -75,6 +89,20 @@ test.for([
   [
     'signIn: { form: { user: 7 } }',
     'target.yaml:3: "signIn.form.user" must be a text, or { env: MDE_PASSWORD } or { file:',
+  ],
+  [
+    'signIn: { browser: { script: [{ fill: "#p", with: { env: MDE_NO_WORD } }] } }',
+    '"signIn.browser.script.0.with.env": the environment variable MDE_NO_WORD is not set',
+  ],
+  ['signIn: { browser: hunter2 }', 'target.yaml:3: "signIn.browser" must be {} for a person, or hold executable,'],
+  ['signIn: { browser: { script: [] } }', 'target.yaml:3: "signIn.browser.script" must be'],
+  [
+    'signIn: { browser: { script: [{ fill: "#p", with: 7 }] } }',
+    'target.yaml:3: "signIn.browser.script.0.with" must be',
+  ],
+  [
+    'signIn: { browser: { headles: true } }',
+    'target.yaml:3: unknown field "headles" in "signIn.browser"; did you mean',
   ],
   ['signIn: { token: { env: MDE_NO_TOKEN } }', '"signIn.token.env": the environment variable MDE_NO_TOKEN is not set'],
 ] as const)('%s says what is wrong', ([entry, message]) => {
