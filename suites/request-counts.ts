@@ -46,6 +46,7 @@ export const requestCounts: Readonly<Record<string, number>> = {
   'management-host': 4,
   'plain-discovery': 2,
   'deep-link-pages': 3,
+  'programmatic-enrollment': 5,
   'state-authorization': 6,
   'state-device-cap': 6,
   'state-unsupported-device': 6,

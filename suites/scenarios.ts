@@ -14,6 +14,7 @@ import { contextItemVariants } from './enrollment/scenarios/context-item-variant
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
+import { programmaticEnrollment } from './enrollment/scenarios/programmatic-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
@@ -96,6 +97,7 @@ export const scenarios: readonly Scenario[] = [
   managementHost,
   plainDiscovery,
   deepLinkPages,
+  programmaticEnrollment,
   ...serverStates,
   ...renewalStates,
   secondUser,

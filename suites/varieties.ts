@@ -40,6 +40,7 @@ export const varieties: Readonly<Record<string, Variety>> = {
     ],
   },
   'deep-link-pages': { families: ['page-parameters'] },
+  'programmatic-enrollment': { families: ['programmatic-enrollment'], deviations: ['schema'] },
   'discover-policies': { families: ['offered-policies', 'uncommon-policy'] },
   'discover-refusals': { deviations: ['email-missing', 'legacy-discover', 'request-missing', 'schema'] },
   'discover-users': { families: ['down-level-names', 'email-addresses'], deviations: ['schema'] },

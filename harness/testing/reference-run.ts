@@ -25,6 +25,9 @@ export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
 const origin = 'https://enterpriseenrollment.contoso.example';
 const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
 
+/** How an agent enrolls at the server. */
+const goldenAgent = { token: 'node key 4f1d9b7c2e of an agent', emailAddress: 'agent' };
+
 /** What may differ from the golden session. */
 export interface ReferenceRun {
   readonly departures?: readonly Departure[];
@@ -116,10 +119,19 @@ export async function referenceHar({
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
     auth: [auth],
+    agentToken: goldenAgent.token,
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, links: [`${origin}/enroll`], deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      links: [`${origin}/enroll`],
+      programmatic: goldenAgent,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, ...run }),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -149,6 +161,7 @@ export async function referenceHarOverTls({
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
     auth: [auth],
+    agentToken: goldenAgent.token,
     keys: 'pool',
     seed: 'golden',
     now,
@@ -164,6 +177,7 @@ export async function referenceHarOverTls({
       ...signInOf({ auth, user: goldenUser, ...run }),
       states,
       links: [server.linkPage],
+      programmatic: goldenAgent,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
     },

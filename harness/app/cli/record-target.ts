@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Callback } from '../../device/run/callback.ts';
 import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
@@ -64,9 +65,17 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
+  const agent = { token: randomBytes(24).toString('base64url'), emailAddress: 'agent' };
+  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0, agentToken: agent.token });
   const { url, linkPage, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, links: [linkPage], states: preparedStates(user.password) };
+  const target = {
+    url,
+    ...user,
+    ca: caPem,
+    links: [linkPage],
+    programmatic: agent,
+    states: preparedStates(user.password),
+  };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
 }

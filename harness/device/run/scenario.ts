@@ -3,6 +3,7 @@ import type { Device } from '../client/device.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { AgentEnrollment } from '../target/target.ts';
 import type { Given } from '../target/target-givens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
@@ -20,6 +21,8 @@ export interface ScenarioContext {
   plainDiscovery(): string | undefined;
   /** The pages that the target names for their enrollment links. */
   linkPages(): readonly string[];
+  /** How an agent enrolls at the target; undefined if the target file does not say it. */
+  agent(): AgentEnrollment | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
   /** The default key policy of Windows, where the server enrolls although its policies fail. */

@@ -1,7 +1,7 @@
 import { Secret } from '../../wire/redaction/secret.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
-import type { Target } from './target.ts';
+import type { AgentEnrollment, Target } from './target.ts';
 
 /** A thing as a caller may write it down: each secret in it may be a plain text. */
 export type Described<Thing> = Thing extends Secret
@@ -17,15 +17,20 @@ export type DescribedStates = Described<ServerStates>;
 export type TargetDescription = Described<Pick<Target, 'url' | 'email'> & Partial<Omit<Target, 'url' | 'email'>>>;
 
 /** The target that is described, its secrets made such. A secret that this does not wrap is none of the type `Target`. */
-export function targetOf({ password, signIn, states, ...description }: TargetDescription): Target {
+export function targetOf({ password, signIn, programmatic, states, ...description }: TargetDescription): Target {
   return {
     deviceTrust: [],
     capabilities: [],
     ...description,
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
+    ...(programmatic === undefined ? {} : { programmatic: agentOf(programmatic) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
   };
+}
+
+function agentOf({ token, emailAddress }: Described<AgentEnrollment>): AgentEnrollment {
+  return { token: typeof token === 'string' ? new Secret('token', token) : token, emailAddress };
 }
 
 function signInOf(way: Described<SignInWay>): SignInWay {

@@ -12,7 +12,7 @@ import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
 import { TargetError } from './target-error.ts';
-import type { SignInEntry } from './target-sign-in.ts';
+import type { SecretReference, SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
@@ -32,6 +32,7 @@ export interface TargetFile {
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly programmatic?: { readonly token: SecretReference; readonly emailAddress: string };
   readonly states?: StateEntries;
 }
 
@@ -51,6 +52,7 @@ const fields = [
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'programmatic',
   'states',
 ];
 
@@ -122,6 +124,8 @@ const expectations: Readonly<Record<string, string>> = {
   links: 'must be a list of URLs without repetitions: the pages that publish enrollment links',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
   capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
+  programmatic:
+    'must hold token: { env: MDE_AGENT_TOKEN } or { file: token.txt }, and emailAddress: a text without an "@"',
   passwordEnv:
     'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',

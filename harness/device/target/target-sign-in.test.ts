@@ -41,6 +41,13 @@ test('a form has its secrets read, and needs no password besides', () => {
   expect(createSecretRegister(target).known()).toEqual([{ kind: 'password', value: 'hunter2 hunter2' }]);
 });
 
+test('an agent has its token read', () => {
+  const entry = 'passwordEnv: P\nprogrammatic: { token: { env: MDE_AGENT }, emailAddress: agent }';
+  const target = resolved(entry, { P: 'hunter2 hunter2', MDE_AGENT: 'the node key' });
+  expect(target.programmatic?.emailAddress).toBe('agent');
+  expect(createSecretRegister(target).known()).toContainEqual({ kind: 'token', value: 'the node key' });
+});
+
 test('a token in a file is a secret', () => {
   writeFileSync(path.join(folder, 'token.txt'), 'the token\n');
   const target = resolved('signIn: { token: { file: token.txt } }');
@@ -101,8 +108,20 @@ test.for([
     'target.yaml:3: "signIn.browser.script.0.with" must be',
   ],
   [
+    'signIn: { browser: { script: [{ fill: "#p" }] } }',
+    '"signIn.browser.script.0" lacks its content; give one of fill (and',
+  ],
+  [
+    'signIn: { browser: { script: [{ clik: "#p" }] } }',
+    'unknown field "clik" in "signIn.browser.script.0"; did you mean "click"',
+  ],
+  [
     'signIn: { browser: { headles: true } }',
     'target.yaml:3: unknown field "headles" in "signIn.browser"; did you mean',
+  ],
+  [
+    'programmatic: { token: { env: A }, emailAddress: a@b.example }',
+    '"programmatic" must hold token: { env: MDE_AGENT_TOKEN } or { file: token.txt }, and emailAddress',
   ],
   ['signIn: { token: { env: MDE_NO_TOKEN } }', '"signIn.token.env": the environment variable MDE_NO_TOKEN is not set'],
 ] as const)('%s says what is wrong', ([entry, message]) => {

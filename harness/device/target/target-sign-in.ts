@@ -8,7 +8,7 @@ import type { Environment } from './password.ts';
 import { TargetError } from './target-error.ts';
 
 /** Where a secret is; the schema ensures that one of them is given. */
-interface SecretReference {
+export interface SecretReference {
   readonly env?: string;
   readonly file?: string;
 }
@@ -41,7 +41,7 @@ export interface SignInSurroundings {
 export function resolveSignIn(entry: SignInEntry, surroundings: SignInSurroundings): SignInWay | undefined {
   const { token, command, form = {}, browser } = entry;
   if (token) {
-    const secret = secretOf(token, 'token', '"signIn.token', surroundings);
+    const secret = referencedSecret(token, 'token', '"signIn.token', surroundings);
     return secret && { by: 'token', token: secret };
   }
   if (command) {
@@ -52,7 +52,8 @@ export function resolveSignIn(entry: SignInEntry, surroundings: SignInSurroundin
   if (browser) return browserWay(browser, surroundings);
   const fields: [string, string | Secret][] = [];
   for (const [name, value] of Object.entries(form)) {
-    const text = typeof value === 'string' ? value : secretOf(value, 'password', `"signIn.form.${name}`, surroundings);
+    const text =
+      typeof value === 'string' ? value : referencedSecret(value, 'password', `"signIn.form.${name}`, surroundings);
     if (text === undefined) return undefined;
     fields.push([name, text]);
   }
@@ -68,7 +69,8 @@ function browserWay(
     if (!('fill' in step)) steps.push({ click: step.click });
     else {
       const from = `"signIn.browser.script.${index}.with`;
-      const text = typeof step.with === 'string' ? step.with : secretOf(step.with, 'password', from, surroundings);
+      const text =
+        typeof step.with === 'string' ? step.with : referencedSecret(step.with, 'password', from, surroundings);
       if (text === undefined) return undefined;
       steps.push({ fill: step.fill, with: text });
     }
@@ -81,7 +83,8 @@ function browserWay(
   };
 }
 
-function secretOf(
+/** The secret in a variable or a file; undefined if it is missing and not needed. `from` begins the place in the `TargetError`. */
+export function referencedSecret(
   { env: variable = '', file }: SecretReference,
   kind: SecretKind,
   from: string,

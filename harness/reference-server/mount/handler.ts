@@ -39,6 +39,8 @@ export interface ReferenceServerOptions {
   readonly auth?: readonly AuthMethod[];
   /** The one of several that a device gets that offers them all; federated by default. */
   readonly preferredAuth?: AuthMethod;
+  /** The token of an agent that enrolls devices, accepted beside the offered ways; none by default. */
+  readonly agentToken?: string;
   readonly keys: AuthorityKeys;
   /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
   readonly makeCertificate?: MakeCertificate;
@@ -95,7 +97,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const tokens = createTokenIssuer({ audience: () => origins('discovery'), now, seed, users, behaviour });
   const signInDesk = { ...desk, seed, path: paths.signIn, users, behaviour, isRight, tokens };
   const signIn = offer.includes('federated') ? signInService(signInDesk) : undefined;
-  const shared = { ...desk, origins, paths, lifetime, users, behaviour, offer, isRight, tokens };
+  const shared = { ...desk, origins, paths, lifetime, users, behaviour, offer, isRight, tokens, ...agentOf(options) };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
@@ -116,6 +118,10 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     issued: () => issued,
     tlsDefects: tlsDefectsOf(departures),
   };
+}
+
+function agentOf({ agentToken }: ReferenceServerOptions): Pick<ReferenceServerOptions, 'agentToken'> {
+  return agentToken === undefined ? {} : { agentToken };
 }
 
 const kinds: Readonly<Record<Endpoint, Kind>> = {

@@ -11,7 +11,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'agentToken' | 'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -48,7 +48,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { auth, preferredAuth } = options;
+  const { agentToken, auth, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -64,6 +64,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(certificateDays === undefined ? {} : { certificateDays }),
     ...(isStrict === undefined ? {} : { isStrict }),
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    ...(agentToken === undefined ? {} : { agentToken }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),
   });

@@ -32,6 +32,7 @@ export interface OperationsDesk extends Desk {
   readonly offer: AuthOffer;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  readonly agentToken?: string;
 }
 
 /** The operations behind each SOAP endpoint. */

@@ -150,7 +150,7 @@ function plannedTarget(
   io: Io,
 ): Pick<PlannedRun, 'url' | 'states' | 'ways' | 'givens'> {
   if (argument === undefined && options.config === undefined) {
-    return { states: preparedStates(''), ways: authMethods, givens: ['links'] };
+    return { states: preparedStates(''), ways: authMethods, givens: ['links', 'programmatic'] };
   }
   const credentials = options.plan === true ? 'optional' : 'required';
   const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);

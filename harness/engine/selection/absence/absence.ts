@@ -4,6 +4,7 @@ import { excludedByEffects } from './excluded-by-effects.ts';
 import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
+import { noAgent } from './no-agent.ts';
 import { noLinkPages } from './no-link-pages.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
@@ -20,6 +21,7 @@ const reasons: readonly Reason[] = [
   unpreparedState,
   unsearched,
   noLinkPages,
+  noAgent,
   unsent,
   otherCredential,
   undrivenWay,
