@@ -32,8 +32,7 @@ import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import { secretsOfStates } from '../target/state-secrets.ts';
-import { secretsOfUrl } from '../target/url-secrets.ts';
+import { describedSecrets } from '../target/described-secrets.ts';
 import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
@@ -113,7 +112,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const secretNotes = secrets
     .known()
     .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
-  const described = [...[target.url, ...(target.links ?? [])].flatMap(secretsOfUrl), ...secretsOfStates(target.states)];
+  const described = describedSecrets(target);
   const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
   /** What a server or a command said may stand in a notice. */
   const notify = (notice: string): void => {

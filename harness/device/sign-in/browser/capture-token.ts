@@ -3,8 +3,8 @@ import { tokenInput } from '../../../protocol/html/end-form.ts';
 /** What a page hands over: the last form of a sign-in. */
 export interface SubmittedForm {
   readonly method: string;
-  /** Missing if the form has no input of that name. */
-  readonly token?: string;
+  /** The token; missing if the form has no such input. */
+  readonly value?: string;
 }
 
 /** The function of a page that hands a form over. */
@@ -22,7 +22,7 @@ export const captureScript = `(() => {
     if (!isOfApplication(action)) return false;
     const token = new FormData(form).get(${JSON.stringify(tokenInput)});
     const method = (form.getAttribute('method') ?? 'get').trim().toLowerCase();
-    window.${handOver}({ method, ...(typeof token === 'string' ? { token } : {}) });
+    window.${handOver}({ method, ...(typeof token === 'string' ? { value: token } : {}) });
     return true;
   };
   const submit = HTMLFormElement.prototype.submit;

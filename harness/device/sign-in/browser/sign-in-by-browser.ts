@@ -113,11 +113,11 @@ async function forMs(page: Page, ms: number): Promise<void> {
   await page.waitForEvent('close', { timeout: ms }).catch(() => undefined);
 }
 
-function resultOf({ method, token }: SubmittedForm): SignInResult {
-  if (token === undefined) return { problem: `the last form holds no input "${tokenInput}"` };
-  if (token.trim() === '') return { problem: `the input "${tokenInput}" of the last form is empty` };
+function resultOf({ method, value }: SubmittedForm): SignInResult {
+  if (value === undefined) return { problem: `the last form holds no input "${tokenInput}"` };
+  if (value.trim() === '') return { problem: `the input "${tokenInput}" of the last form is empty` };
   if (method !== 'post') return { problem: `the last form has the method ${method.toUpperCase()}, not POST` };
-  return { token: new Secret('token', withCrlf(token)) };
+  return { token: new Secret('token', withCrlf(value)) };
 }
 
 /** The code of Chromium, such as ` (ERR_CERT_AUTHORITY_INVALID)`; the rest quotes the address. */

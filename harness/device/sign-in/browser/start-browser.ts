@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
 import type { BrowserWay } from './browser-step.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -10,8 +11,6 @@ export interface BrowserStart extends Pick<BrowserWay, 'executable'> {
   readonly headless: boolean;
   readonly args: readonly string[];
 }
-
-type Playwright = typeof import('playwright-core');
 
 /** Starts a Chromium or an Edge. Never rejects. The browser ends with this process. */
 export async function startBrowser({ executable, headless, args }: BrowserStart): Promise<StartedBrowser> {
@@ -45,7 +44,7 @@ export async function startBrowser({ executable, headless, args }: BrowserStart)
 }
 
 /** It is no dependency, because few need it. */
-async function loadPlaywright(): Promise<Playwright | undefined> {
+async function loadPlaywright(): Promise<typeof Playwright | undefined> {
   try {
     return await import('playwright-core');
   } catch (error) {
