@@ -25,6 +25,12 @@ test('a folder that does not exist is created, and the probe leaves nothing', as
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('several reports may go below one new folder at the same time', async () => {
+  const folders = Array.from({ length: 8 }, (_, index) => path.join(folder, `${index}`));
+  await Promise.all(folders.map((one) => checkOutputFolder(one)));
+  expect((await readdir(folder)).length).toBe(folders.length);
+});
+
 test('a run writes its files and a manifest of them', async () => {
   await write({ 'results.json': 'one', 'sub/a.txt': 'two' });
   expect(await read('results.json')).toBe('one');

@@ -80,16 +80,21 @@ async function createFolder(folder: string): Promise<void> {
   }
 }
 
-/** The recursive mkdir of Node never returns below a folder that cannot hold folders, such as /proc. */
+/**
+ * The recursive mkdir of Node never returns below a folder that cannot hold folders, such as /proc. Folders that somebody else makes at the
+ * same time are as good: several reports may go below one new folder.
+ */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
     const parent = path.dirname(folder);
-    if (codeOf(error) !== 'ENOENT' || parent === folder || (await statOf(parent)) !== undefined) throw error;
-    await makeFolder(parent);
-    await mkdir(folder);
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    if ((await statOf(parent)) === undefined) await makeFolder(parent);
+    await mkdir(folder).catch((again: unknown) => {
+      if (codeOf(again) !== 'EEXIST') throw again;
+    });
   }
 }
 

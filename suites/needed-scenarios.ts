@@ -2,6 +2,9 @@ import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { Kind } from '../harness/engine/evidence/kind.ts';
 import type { Check, Where } from '../harness/engine/rule/check.ts';
 import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
+import { entraJoin } from './authentication/scenarios/entra-join.ts';
+import { entraTerms } from './authentication/scenarios/entra-terms.ts';
+import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
@@ -51,6 +54,9 @@ const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'faults/trace-id': serverStates,
   'faults/trace-id-uniqueness': serverStates,
   'robustness/advertised-authentication': [enrollmentWithoutPolicies],
+  'authentication/entra-token': [entraJoin],
+  'authentication/entra-token-version': [entraTokenVersions],
+  'authentication/entra-join': [entraJoin],
 };
 
 /**
@@ -76,12 +82,13 @@ function usualFor({ needs }: Check): readonly Scenario[] {
 
 /** Whether no enrollment shows these kinds. */
 function isUnlike(kinds: readonly Kind[]): boolean {
-  return kinds.every((kind) => kind === 'plain-probe' || kind === 'renew' || kind === 'deep-link-page');
+  return kinds.every((kind) => ['plain-probe', 'renew', 'terms-of-use', 'deep-link-page'].includes(kind));
 }
 
 function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
   return [
     ...(kinds.includes('renew') ? [renewal] : []),
+    ...(kinds.includes('terms-of-use') ? [entraJoin, entraTerms] : []),
     ...(kinds.includes('host') ? [hosts, managementHost] : []),
     ...(kinds.includes('plain-probe') ? [plainDiscovery] : []),
     ...(kinds.includes('deep-link-page') ? [deepLinkPages] : []),

@@ -111,9 +111,15 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  const auth = isOfSignIn(check) ? 'federated' : undefined;
+  const [way] = new Set(drives.map((drive) => drive.way));
+  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) ? 'federated' : way;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
+}
+
+/** Whether only a server that joins devices to Microsoft Entra shows what a check is about. */
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
 }
 
 /** Whether only a server that wants tokens shows what a check is about. */

@@ -6,6 +6,10 @@ import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+import { userPoolKeys } from '../protocol/pki/build/keys.ts';
+import { seededBytes } from '../protocol/pki/build/seeded-bytes.ts';
+import { createUserIdentity } from '../protocol/pki/build/user-identity.ts';
+import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
@@ -17,7 +21,10 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { entraOf, entraTrust } from './entra-run.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
+
+const certificateBehaviours: readonly string[] = ['signatureSkips', 'signatureReads', 'signatureRefusedWith'];
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -107,8 +114,10 @@ export async function referenceHar({
   };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
+  const identity = userIdentityOf(user.email, now);
   const server = createReferenceServer({
     origin,
+    userRoots: [identity.root],
     fetch: (url) => {
       callback.note(new URL(url).pathname);
       return Promise.resolve();
@@ -118,8 +127,9 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
-    auth: [auth],
     agentToken: goldenAgent.token,
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
   });
   const recording = await gather({
@@ -130,7 +140,8 @@ export async function referenceHar({
       programmatic: goldenAgent,
       deviceTrust,
       states,
-      ...signInOf({ auth, user, ...run }),
+      ...signInOf({ auth, user, identity, ...run }),
+      ...entraOf(auth, origin),
     },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
@@ -160,8 +171,9 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
-    auth: [auth],
     agentToken: goldenAgent.token,
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
     seed: 'golden',
     now,
@@ -174,7 +186,8 @@ export async function referenceHarOverTls({
   const recording = await gather({
     target: {
       ...golden(server.url),
-      ...signInOf({ auth, user: goldenUser, ...run }),
+      ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
+      ...entraOf(auth, server.origin),
       states,
       links: [server.linkPage],
       programmatic: goldenAgent,
@@ -198,6 +211,8 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 
 /** A departure of the sign-in needs a server that has one. */
 function authFor(departures: readonly Departure[]): AuthMethod {
+  if (departures.some(isOfEntra)) return 'entra';
+  if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
   return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
 }
 
@@ -210,14 +225,46 @@ const signInBehaviours: readonly string[] = [
   'tokenIsXml',
 ];
 
-function isOfSignIn(departure: Departure): boolean {
-  if ('on' in departure) return departure.on.startsWith('authenticate');
-  if ('tls' in departure) return false;
-  return Object.keys(departure.behaviour).some((name) => signInBehaviours.includes(name));
+const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrollmentDataIsIgnored', 'termsPage'];
+
+function isOfEntra(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('terms-of-use');
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
 }
 
-/** The users of a federated server fill its login form. */
-function signInOf({ auth, signIn, user }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'>): Partial<TargetDescription> {
+function isOfSignIn(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('authenticate');
+  return isOf(signInBehaviours, departure);
+}
+
+function isOf(behaviours: readonly string[], departure: Departure): boolean {
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => behaviours.includes(name));
+}
+
+/** The user of a server with certificate authentication, whose key everybody has. */
+function userIdentityOf(email: string, now: () => Date): UserIdentity {
+  return createUserIdentity({
+    email,
+    now,
+    random: seededBytes('golden users'),
+    keys: userPoolKeys(),
+    authorityKeys: poolAuthorityKeys(),
+    make: rememberedCertificate,
+  });
+}
+
+/** The users of a federated server fill its login form; those of one that wants a certificate have one. */
+function signInOf({
+  auth,
+  identity,
+  signIn,
+  user,
+}: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'> & { readonly identity: UserIdentity }): Partial<TargetDescription> {
+  if (auth === 'certificate') {
+    const { certificate, key } = identity;
+    const pkcs8 = key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    return { auth, certificate: { pem: certificate.pem, key: pkcs8 } };
+  }
   if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;
   return { signIn: signIn ?? { by: 'form', fields: { username, password: new Secret('password', password) } } };

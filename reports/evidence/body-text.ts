@@ -36,9 +36,11 @@ export function cut({ text, notes }: BodyText, limit: number): BodyText {
   };
 }
 
+/** More than a tenth of it is no text. It keeps no list: a body may be full of line ends, or of what is none. */
 function isBinary(text: string): boolean {
-  const odd = Array.from(text.matchAll(/[\p{Cc}\uFFFD]/gu)).filter(([character]) => !/\s/.test(character));
-  return odd.length * 10 > text.length;
+  const unreadable = /(?!\s)[\p{Cc}\uFFFD]/gu;
+  for (let most = text.length / 10; most >= 0; most -= 1) if (!unreadable.test(text)) return false;
+  return true;
 }
 
 function isUtf8(body: Uint8Array): boolean {

@@ -26,7 +26,7 @@ export const keptConnection = defineCheck({
 
   *judge(asked) {
     for (const evidence of sharing(asked)) {
-      const owner = asked.find((other) => other !== evidence && other.facts.messageId === answeredId(evidence));
+      const owner = ownerOf(evidence, asked);
       if (owner) {
         const actual = answeredId(evidence) ?? '';
         const message = `The answer is that of exchange ${owner.exchange.index}, which came over the same connection`;
@@ -43,6 +43,15 @@ export const keptConnection = defineCheck({
     { name: 'answers that are cut', tls: 'cut-later-answers' },
   ],
 });
+
+/** The request over the same connection that an answer belongs to, if that is another one. */
+function ownerOf(evidence: Evidence, asked: readonly Evidence[]): Evidence | undefined {
+  const answered = answeredId(evidence);
+  if (answered === evidence.facts.messageId) return undefined;
+  return asked.find(
+    ({ exchange, facts }) => exchange.connection === evidence.exchange.connection && facts.messageId === answered,
+  );
+}
 
 /** What came over a connection that others came over too. */
 function sharing(asked: readonly Evidence[]): readonly Evidence[] {

@@ -6,6 +6,8 @@ export interface Progress {
   step(progress: ScenarioProgress): void;
   /** Ends the line, so that something else can be written. */
   end(): void;
+  /** Ends the line, and says that nothing more is sent, and what Ctrl+C does from now on: no code runs then that could say it. */
+  judge(): void;
   /** Ends the line, and says how many scenarios were left out, and why. Default: the first did not reach the server. */
   finish(why?: string): void;
 }
@@ -13,7 +15,7 @@ export interface Progress {
 /** Progress for this output; silent if the user wants a document only. */
 export function createProgress(io: Io, isSilent: boolean): Progress {
   const nothing = (): void => undefined;
-  if (isSilent) return { step: nothing, end: nothing, finish: nothing };
+  if (isSilent) return { step: nothing, end: nothing, judge: nothing, finish: nothing };
   let undriven = 0;
   const end = (): void => {
     if (io.isTerminal) io.clearLine();
@@ -33,6 +35,10 @@ export function createProgress(io: Io, isSilent: boolean): Progress {
       }
     },
     end,
+    judge: () => {
+      end();
+      if (io.isTerminal) io.err('The answers are now judged (Ctrl+C ends at once, without a report)\n');
+    },
     finish: (why = 'the first did not reach the server') => {
       end();
       if (undriven === 0) return;

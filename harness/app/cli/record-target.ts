@@ -4,6 +4,8 @@ import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
+import type { SignInWay } from '../../device/sign-in/sign-in-way.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { refuseProxy } from '../../device/target/proxy.ts';
@@ -66,7 +68,13 @@ export async function recordTarget(
   }
   await using callback = await listenForCallbacks();
   const agent = { token: randomBytes(24).toString('base64url'), emailAddress: 'agent' };
-  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0, agentToken: agent.token });
+  await using embedded = await startReferenceServer({
+    keys: 'pool',
+    plainPort: 0,
+    auth: ['on-premise', 'federated'],
+    preferredAuth: 'on-premise',
+    agentToken: agent.token,
+  });
   const { url, linkPage, plainUrl, user, caPem } = embedded;
   const target = {
     url,
@@ -75,9 +83,15 @@ export async function recordTarget(
     links: [linkPage],
     programmatic: agent,
     states: preparedStates(user.password),
+    signIn: formOf(user),
   };
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
   return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
+}
+
+/** How the user signs in at the page of the embedded server. */
+function formOf({ email, password }: Awaited<ReturnType<typeof startReferenceServer>>['user']): SignInWay {
+  return { by: 'form', fields: { username: email, password: new Secret('password', password) } };
 }
 
 /** Throws `TargetError` if it cannot listen there. */

@@ -4,6 +4,7 @@ import type { StateName } from '../../engine/evidence/state-names.ts';
 import { isOwnDefect } from './failures.ts';
 import type { Io } from './io.ts';
 import { keepRecording } from './keep-recording.ts';
+import { spareMemory } from './spare-memory.ts';
 import { Standstill, UncaughtError } from './uncaught.ts';
 import { inForceName, writeStatesInForce } from './states-in-force.ts';
 
@@ -63,6 +64,7 @@ export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): 
       hasGathered = true;
       if (inForce.length > 0) onNotice(remaining());
       io.letSignalsEnd?.();
+      if (recording) spareMemory(answeredBytes(recording()));
     },
   };
 
@@ -94,4 +96,8 @@ export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): 
     }
   };
   return { signal: controller.signal, watch, during };
+}
+
+function answeredBytes({ exchanges }: Recording): number {
+  return exchanges.reduce((sum, { answer }) => sum + (answer.response?.body.length ?? 0), 0);
 }

@@ -88,6 +88,16 @@ const tokenDefects = (context: ScenarioContext): readonly Variation<Authenticate
   },
 ];
 
+/** The same for a certificate; what is wrong with its signature has scenarios of its own. */
+const certificateDefects: readonly Variation<AuthenticatedStep>[] = [
+  ...commonDefects(`${security}/wsse:BinarySecurityToken`),
+  {
+    variant: 'two Security headers',
+    deviations: ['security-duplicate'],
+    signing: { afterwards: 'twice' },
+  },
+];
+
 /**
  * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
  * a server that checks only the password accepts him.
@@ -98,6 +108,7 @@ export function credentialDefects({
   services,
 }: Surroundings): readonly Variation<AuthenticatedStep>[] {
   if (services.authPolicy === 'Federated') return tokenDefects(context);
+  if (services.authPolicy === 'Certificate') return certificateDefects;
   const right = device.passwordFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };

@@ -23,14 +23,21 @@ import type { Discovery } from './probe.ts';
 import type { AuthPolicy, Profile } from './profile.ts';
 import { createRenewal } from './renewal.ts';
 import type { Renew } from './renewal.ts';
+import { createSigning, signedLast } from './signing.ts';
+import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Target } from '../target/target.ts';
+import { waysOf } from '../target/target-ways.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
+import { createDeviceEntra } from '../entra/device-entra.ts';
+import type { DeviceEntra } from '../entra/device-entra.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
+import { visitSignIn } from '../sign-in/visit.ts';
+import type { SignInVisit, VisitEnd } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
@@ -57,6 +64,8 @@ export interface DeviceParts {
   readonly forms?: () => AcceptedForms;
   /** What the devices of a run know of signing in. Default: this device signs in alone. */
   readonly signIn?: RunSignIn;
+  /** Whose tokens it carries where it joins Microsoft Entra. */
+  readonly issuer?: EntraIssuer | undefined;
   /** Stands before the names of its sign-in, where a scenario has several devices. */
   readonly signInPrefix?: string;
 }
@@ -73,6 +82,8 @@ interface Enrolled extends Issued {
  */
 export interface Device {
   readonly identity: DeviceIdentity;
+  /** Missing where the target has no issuer of Microsoft Entra tokens. */
+  readonly entra?: DeviceEntra;
   /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
@@ -82,6 +93,8 @@ export interface Device {
   credentialFor(services: Services): Promise<Credential | undefined>;
   /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
   signIn(services: Services): Promise<void>;
+  /** Opens that page in another way, in a window without cookies, and tells how far it came. */
+  visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
   probe(): Promise<Discovery | undefined>;
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
@@ -100,7 +113,12 @@ export interface Device {
 }
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated' } as const satisfies Record<string, AuthPolicy>;
+/** What a device offers that is limited to one way. One that joins Microsoft Entra offers what any device offers, and heeds no answer. */
+const policyNames: Readonly<Partial<Record<AuthMethod, AuthPolicy>>> = {
+  'on-premise': 'OnPremise',
+  federated: 'Federated',
+  certificate: 'Certificate',
+};
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -111,7 +129,7 @@ export function createDevice(parts: DeviceParts): Device {
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
     const { control, variant, family, deviations, callback, connection } = options;
-    return parts.send(connection ? { ...request, connection } : request, {
+    return parts.send(connection ? { ...request, connection: named(connection) } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -124,41 +142,68 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
+  /** Scenarios that run once in each way share no connection. */
+  const named = (connection: Connection): Connection =>
+    connection.kept === undefined || parts.way === undefined
+      ? connection
+      : { ...connection, kept: `${parts.way}-${connection.kept}` };
   const sendMessage = (
     url: string,
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    connection?: Connection,
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const signIn = createSignIn({
-    target,
-    reveal,
-    run: parts.signIn ?? createRunSignIn(),
-    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
-  });
+  const run = parts.signIn ?? createRunSignIn();
+  const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
+    send(request, `${parts.signInPrefix ?? ''}${name}`, options);
+  const signIn = createSignIn({ target, reveal, run, send: sendPage });
+  const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
+  const entra =
+    target.entra &&
+    parts.issuer &&
+    createDeviceEntra({
+      target: { email: target.email, entra: target.entra },
+      issuer: parts.issuer,
+      identity,
+      reveal,
+      accepts: (url) => isUsableUrl(url, target.url),
+      send: (request, name, label) => send(request, name, label),
+    });
   const credentialFor = async (services: Services): Promise<Credential | undefined> =>
-    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+    target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
+    if (services.authPolicy === 'Federated') return await signIn.credential(services);
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
+    return passwordFor(services.authPolicy);
+  };
 
   return {
     identity,
+    ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated') await signIn.open(services);
+      if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
     },
+    visitSignIn: (services, { name, ...visit }) =>
+      visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
+        name,
+        ...visit,
+      }),
 
     probe: () =>
       followProbe(
@@ -168,7 +213,8 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const only = target.auth && policyNames[target.auth];
+      const auth = onlyMethodOf(target);
+      const only = auth && policyNames[auth];
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -196,8 +242,9 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const { authentication, sign } = await signing(credential, policyUrl, step.signing);
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication });
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step, { sign }));
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
@@ -209,16 +256,17 @@ export function createDevice(parts: DeviceParts): Device {
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
+      const { authentication, sign } = await signing(credential, enrollmentUrl, step.signing);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        authentication: { credential, reveal },
+        authentication,
         requestType: 'Issue',
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
@@ -233,12 +281,18 @@ export function createDevice(parts: DeviceParts): Device {
       forms,
       nextKey,
       send: (url, message, step, shown) =>
-        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+        sendMessage(url, message, 'renew', step, { connection: { clientCertificate: asClientCertificate(shown) } }),
     }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+}
+
+/** A device with a certificate and nothing else comes from a provisioning package, and offers no other method (Learn: bulk enrollment). */
+function onlyMethodOf(target: Target): AuthMethod | undefined {
+  const [way, ...others] = waysOf(target);
+  return target.auth ?? (way === 'certificate' && others.length === 0 ? way : undefined);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -1,3 +1,4 @@
+import { createFurtherWays } from './further-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -5,7 +6,6 @@ import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
-import type { Pace } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
 import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
@@ -13,7 +13,6 @@ import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
 import type { Callback } from './callback.ts';
-import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
@@ -21,7 +20,7 @@ import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
-import { createRequestPace, isRate, rateLimits } from './request-pace.ts';
+import { paceOf } from './request-pace.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -37,6 +36,7 @@ import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -137,7 +137,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
   const signIn = createRunSignIn(options.signal);
+  const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
+  const { isDue, learn } = createFurtherWays();
   let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
@@ -150,6 +152,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
+    isDue,
     inState: createInState({
       ways: target.states,
       changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
@@ -165,6 +168,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     }),
     reveal: secrets.reveal,
     signIn,
+    issuer,
   });
 
   options.watch?.begun?.(recording);
@@ -173,7 +177,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const begun = new Set<Scenario>();
   const drive = async (scenario: Scenario): Promise<void> => {
     begun.add(scenario);
-    const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
+    const due = scenarios.filter(isDue);
+    const progress = { scenario, number: due.indexOf(scenario) + 1, total: due.length };
     const recorder = recorders.get(scenario);
     const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
     if (!recorder || isHopeless || isEnded) {
@@ -196,7 +201,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await drive(opinion);
     isHopeless = isTrueOf(isShutOut, recorded());
   }
-  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
+  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario) && isDue(scenario);
   if (!isHopeless) {
     await settleForms({
       waiting: () => others.flat().filter(isWaiting),
@@ -206,6 +211,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     });
   }
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
+  const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
+  if (asking) await drive(asking);
+  learn(recorded());
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
@@ -227,10 +235,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         runId,
         capabilities: target.capabilities,
         deviceTrust: target.deviceTrust,
-        scenarios: scenarios.map(({ id }) => id),
+        scenarios: [...new Set(scenarios.filter(isDue).map(({ id }) => id))],
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
+        ways: waysOf(target),
         ...limited,
         ...(target.states ? { states: noteStates(target.states, problems) } : {}),
         ...(substitutes.length === 0 ? {} : { substitutes }),
@@ -244,10 +253,4 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       knownSecrets: knownSecrets(),
     };
   }
-}
-
-function paceOf(rate: number, { clock = systemClock, now, signal, onNotice }: GatherOptions): Pace {
-  const { least, most } = rateLimits;
-  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
-  return createRequestPace({ rate, clock, now, signal, onNotice });
 }

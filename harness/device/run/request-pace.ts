@@ -2,6 +2,7 @@ import { isDueOutage } from '../../engine/selection/server-states.ts';
 import type { Answer, Label } from '../../wire/exchange/exchange.ts';
 import type { Pace } from '../../wire/exchange/recorder.ts';
 import { waitAskedFor } from '../../wire/exchange/retry-after.ts';
+import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 
 /** The limits of a rate, in requests a minute. */
@@ -27,6 +28,16 @@ export interface PaceOptions {
   readonly signal?: AbortSignal | undefined;
   /** Gets what the server asked for, as a sentence without a full stop. */
   readonly onNotice?: ((notice: string) => void) | undefined;
+}
+
+/** The pace of a run. Throws `RangeError` for a rate that no run can keep. Default: the clock of this machine. */
+export function paceOf(
+  rate: number,
+  { clock = systemClock, ...others }: Partial<PaceOptions> & Pick<PaceOptions, 'now'>,
+): Pace {
+  const { least, most } = rateLimits;
+  if (!isRate(rate)) throw new RangeError(`rate: ${rate} is not allowed; give a whole number from ${least} to ${most}`);
+  return createRequestPace({ ...others, rate, clock });
 }
 
 /**

@@ -13,6 +13,7 @@ import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
@@ -27,6 +28,8 @@ export interface ContextParts {
   readonly seed: string;
   readonly keys: KeyMode;
   readonly now: () => Date;
+  /** Whether the run will drive a scenario, as far as it knows. */
+  readonly isDue: (scenario: Scenario) => boolean;
   readonly inState: ScenarioContext['inState'];
   /** The forms that the target accepts, as far as the run knows. */
   readonly forms: () => AcceptedForms;
@@ -34,6 +37,8 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Missing where the target has none. */
+  readonly issuer?: EntraIssuer | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -78,6 +83,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       flow,
       forms: parts.forms,
       signIn: parts.signIn,
+      issuer: parts.issuer,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {
@@ -90,8 +96,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
 
   return (scenario, send) => {
     if (scenario !== first && isKeyWorthwhile) {
-      keys.begin(devicesOf(waiting));
-      waiting = [];
+      keys.begin(devicesOf(waiting.filter(parts.isDue)));
+      waiting = waiting.filter((one) => !parts.isDue(one));
     }
     const free = [...(numbers.get(scenario) ?? [])];
     let callbacks = 0;
@@ -103,7 +109,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       linkPages: () => target.links ?? [],
       now,
       inState: parts.inState,
-      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      callback: () => parts.callback?.urlFor(`${runId}/${scenario.way ?? 'any'}-${scenario.id}-${(callbacks += 1)}`),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
@@ -113,7 +119,13 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
         if (number === undefined) {
           throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
-        return deviceOf(scenario, send, flow, number, scenario.devices - free.length);
+        return deviceOf(
+          scenario,
+          send,
+          scenario.way === undefined ? flow : `${scenario.way}-${flow}`,
+          number,
+          scenario.devices - free.length,
+        );
       },
     };
   };

@@ -80,6 +80,10 @@ export interface Scenario {
   readonly way?: AuthMethod;
   /** What it needs of the target file. It is left out where the file does not give it. */
   readonly given?: Given;
+  /** Another scenario, in a further way: it runs only where the server offers this way and chooses another one. */
+  readonly isFurther?: true;
+  /** It asks the server for each way. It runs as the second one, before any scenario of a further way. */
+  readonly showsWays?: true;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
-import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import { authMethods, isAuthMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
@@ -16,7 +17,10 @@ import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
 import { referencedSecret, resolveSignIn } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
+import { resolveCertificate } from './user-certificate.ts';
+import type { UserCertificate } from './user-certificate.ts';
 
 /** How an agent enrolls a device. */
 export interface AgentEnrollment {
@@ -35,6 +39,10 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
+  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
+  readonly certificate?: UserCertificate;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -93,8 +101,11 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
   const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const certificate =
+    file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
+  const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    { ...options, credentials: needsNone ? 'optional' : (options.credentials ?? 'required') },
     file,
     env,
   );
@@ -104,6 +115,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(certificate ? { certificate } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
@@ -111,6 +123,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...agentOf(file, env, needsPasswords),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }
@@ -143,8 +156,7 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
-  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
+  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(', ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

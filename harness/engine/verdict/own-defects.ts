@@ -1,5 +1,6 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
@@ -20,10 +21,17 @@ const invisible = new Set<string>([
   'security-undecodable',
   'foreign-certificate',
   'other-device',
+  // Only the first page of a sign-in has them in its address.
+  'foreign-appru',
+  'sign-in-markup',
+  ...signatureDeviations,
 ]);
 
+/** What is wrong with a token of Microsoft Entra, or with what goes with it, stands in secrets. */
+const ofEntra = /^(?:jwt-|enrollment-data$|bearer-missing$|api-version$)/;
+
 function isInvisible(deviation: string): boolean {
-  return invisible.has(deviation) || stateOf(deviation) !== undefined;
+  return invisible.has(deviation) || ofEntra.test(deviation) || stateOf(deviation) !== undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface PublishedLink {
   readonly link: DeepLink;
   /** The attribute of the page that holds it, as it is written; missing where a redirect leads to the link. */
   readonly written?: string;
-  /** What a browser reads as another character in it, though it was not meant; see `HtmlLink`. */
+  /** What a browser reads as another character in it, though it was not meant; see `HtmlAnchor`. */
   readonly swallowed?: readonly string[];
 }
 
@@ -18,11 +18,11 @@ export interface PublishedLink {
  * itself. What a script would make is none of them.
  */
 export function publishedLinks(
-  { links, refresh }: Pick<HtmlPage, 'links' | 'refresh'>,
+  { anchors, refresh }: Pick<HtmlPage, 'anchors' | 'refresh'>,
   locations: readonly string[] = [],
 ): readonly PublishedLink[] {
   const led = [...locations, ...(refresh === undefined ? [] : [refresh])].map((text) => ({ text }));
-  const clicked = links.map(({ href, ...written }) => ({ text: href, ...written }));
+  const clicked = anchors.map(({ href, ...written }) => ({ text: href, ...written }));
   return [...led, ...clicked].flatMap((found) => {
     const link = readDeepLink(found.text);
     return link ? [{ ...found, link }] : [];

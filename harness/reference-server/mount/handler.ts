@@ -19,6 +19,11 @@ import { lifetimeOf } from '../services/protocol.ts';
 import { Refusal } from '../services/refusal.ts';
 import { respond } from '../services/respond.ts';
 import { passwordRule } from '../services/right-password.ts';
+import { createConsents } from '../services/entra/consent.ts';
+import type { EntraTrust } from '../services/entra/entra-trust.ts';
+import type { EntraDesk } from '../services/entra/jwt-owner.ts';
+import { jwtReader } from '../services/entra/jwt-reader.ts';
+import { termsService } from '../services/entra/terms-service.ts';
 import { signInService } from '../services/sign-in/sign-in.ts';
 import { createTokenIssuer } from '../services/sign-in/token-issuer.ts';
 import { createQueue } from './queue.ts';
@@ -41,6 +46,8 @@ export interface ReferenceServerOptions {
   readonly preferredAuth?: AuthMethod;
   /** The token of an agent that enrolls devices, accepted beside the offered ways; none by default. */
   readonly agentToken?: string;
+  /** Whoever they certify authenticates by a certificate, where the server offers that; nobody by default. */
+  readonly userRoots?: readonly Certificate[];
   readonly keys: AuthorityKeys;
   /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
   readonly makeCertificate?: MakeCertificate;
@@ -52,6 +59,8 @@ export interface ReferenceServerOptions {
   readonly certificateDays?: number;
   /** Replaces all of each path but its last segment (`/x`); the usual paths by default. */
   readonly pathPrefix?: string;
+  /** Whose tokens of Microsoft Entra the server takes; without it, it takes none, whatever `auth` says. */
+  readonly entra?: EntraTrust;
   /** Fetches an address and drops the content; only a server with a departure calls it. */
   readonly fetch?: Fetch;
 }
@@ -73,7 +82,7 @@ export interface ReferenceServer {
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false, userRoots = [] } = options;
   const paths = pathsUnder(options.pathPrefix);
   const lifetime = lifetimeOf(options.certificateDays);
   const behaviour = behaviourOf(departures);
@@ -97,12 +106,36 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const tokens = createTokenIssuer({ audience: () => origins('discovery'), now, seed, users, behaviour });
   const signInDesk = { ...desk, seed, path: paths.signIn, users, behaviour, isRight, tokens };
   const signIn = offer.includes('federated') ? signInService(signInDesk) : undefined;
-  const shared = { ...desk, origins, paths, lifetime, users, behaviour, offer, isRight, tokens, ...agentOf(options) };
+  const entra =
+    options.auth?.includes('entra') && options.entra ? entraDesk(options.entra, options, behaviour) : undefined;
+  const terms = entra && termsService({ ...desk, ...entra, path: paths.termsOfUse, behaviour });
+  const agent = agentOf(options);
+  const shared = {
+    ...desk,
+    ...agent,
+    entra,
+    origins,
+    paths,
+    lifetime,
+    users,
+    behaviour,
+    offer,
+    isRight,
+    tokens,
+    userRoots,
+  };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn, users });
+    const { answering, response, ...substitutes } = respond(asking, {
+      operations,
+      origins,
+      paths,
+      signIn,
+      terms,
+      users,
+    });
     const read = asked(request, clientCertificate, { at: now(), paths });
     return depart({ response, answering }, answering, substitutes, read);
   };
@@ -112,6 +145,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     handle: (request, clientCertificate) =>
       queue(request, async () => {
         await fetchNamed(request);
+        await options.entra?.renewKeys?.();
         return reply(request, clientCertificate);
       }),
     authority,
@@ -131,7 +165,16 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   management: 'manage',
   signIn: 'authenticate',
   linkPage: 'deep-link-page',
+  termsOfUse: 'terms-of-use',
 };
+
+function entraDesk(
+  trust: EntraTrust,
+  { now, seed }: Pick<ReferenceServerOptions, 'now' | 'seed'>,
+  behaviour: Behaviour,
+): EntraDesk {
+  return { readJwt: jwtReader(trust, behaviour, now), consents: createConsents(seed) };
+}
 
 /** A certificate that cannot be read is not from this server. */
 function readShown(clientCertificate: string | undefined): Certificate | undefined {

@@ -1,4 +1,6 @@
 import type { Scenario } from '../../device/run/scenario.ts';
+import { foreignCallers } from '../../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../../suites/authentication/scenarios/sign-in-pages.ts';
 import { discoverVersions } from '../../../suites/discovery/scenarios/discover-versions.ts';
 import { repeatedDiscovery } from '../../../suites/discovery/scenarios/repeated-discovery.ts';
 import { modernEnrollment } from '../../../suites/enrollment/scenarios/modern-enrollment.ts';
@@ -18,6 +20,7 @@ const usual = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageId
 const drives: Readonly<Record<string, readonly Scenario[]>> = {
   renewal: [...usual, renewal, renewalVariants, renewalRefusals],
   requests: [...usual, documentTypes, envelopeRefusals, discoverVersions, httpMethods],
+  'sign-in': [windowsEnrollment, signInPages, foreignCallers],
   makes: plan,
 };
 

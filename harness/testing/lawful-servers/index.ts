@@ -11,6 +11,7 @@ import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { requestServers } from './requests.ts';
+import { signInServers } from './sign-in.ts';
 import { transportServers } from './transport.ts';
 import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
@@ -31,5 +32,6 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   faults: faultServers,
   renewal: renewalServers,
   'windows-11': windows11Servers,
+  'sign-in': signInServers,
   makes,
 };

@@ -7,6 +7,7 @@ import { mattraxServers } from './mattrax-servers.ts';
 import { publishedServers } from './published-servers.ts';
 import { redirects } from './redirects.ts';
 import { regularExpressionServers } from './regular-expression-servers.ts';
+import { signInServers } from './sign-in-servers.ts';
 import { soldServers } from './sold-servers.ts';
 import type { VendorServer } from './vendor-server.ts';
 
@@ -21,4 +22,5 @@ export const vendorServers: readonly VendorServer[] = [
   ...gateways,
   ...redirects,
   ...bodies,
+  ...signInServers,
 ];

@@ -36,7 +36,7 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
   };
   /** In UTF-16 or UTF-32. */
   const findWide = (text: string): CutEnd | undefined => {
-    if (text.indexOf('\0', text.length - longest * 4) === -1) return undefined;
+    if (!text.includes('\0', text.length - longest * 4)) return undefined;
     const { symbols, positions } = lastOf(
       text,
       longest * 4,

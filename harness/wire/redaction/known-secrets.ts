@@ -1,4 +1,5 @@
 import type { KnownSecret } from './secret-ledger.ts';
+import { searchedText, type SearchedText } from './searched-text.ts';
 import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { bordersIn, thinnedText, type ThinnedText } from './thinned-text.ts';
@@ -31,16 +32,20 @@ export function createKnownSecrets(secrets: readonly KnownSecret[]): KnownSecret
   return {
     shortest: Math.min(...known.map(({ secret }) => secret.value.trim().length)),
     all: known.map(({ secret }) => secret),
-    isIn: (text) => known.some(({ matchers }) => matchers.some((matcher) => matcher.isIn(text))),
+    isIn: (text) => {
+      const searched = searchedText(text);
+      return known.some(({ matchers }) => matchers.some((matcher) => matcher.isIn(searched)));
+    },
     replace: (text, placeholderOf, one) => {
-      let thinned = thinnedText(text);
+      if (known.length === 0) return text;
+      let views = viewsOf(text);
       return known
         .filter(({ secret }) => one === undefined || secret === one)
         .reduce((current, { secret, matchers }) => {
-          const edits = editsOf(current, thinned, { secret, matchers }, placeholderOf);
+          const edits = editsOf(views, { secret, matchers }, placeholderOf);
           if (edits.length === 0) return current;
           const next = applyEdits(current, edits);
-          thinned = thinnedText(next);
+          views = viewsOf(next);
           return next;
         }, text);
     },
@@ -52,15 +57,29 @@ function matchersOf(value: string): SecretMatcher[] {
   return [...new Set([value, value.normalize('NFC'), value.normalize('NFD')])].map(createSecretMatcher);
 }
 
+/** A text, and what remains of it without what readers pass over. */
+interface Views {
+  readonly whole: SearchedText;
+  readonly thinned?: SearchedText & Pick<ThinnedText, 'rangeOf'>;
+}
+
+function viewsOf(text: string): Views {
+  const thinned = thinnedText(text);
+  return {
+    whole: searchedText(text),
+    ...(thinned ? { thinned: { ...searchedText(thinned.text), rangeOf: thinned.rangeOf } } : {}),
+  };
+}
+
 function editsOf(
-  text: string,
-  thinned: ThinnedText | undefined,
+  { whole: searched, thinned }: Views,
   { secret, matchers }: Known,
   placeholderOf: (secret: KnownSecret) => string,
 ): TextEdit[] {
-  const whole = matchers.flatMap((matcher) => [...matcher.findIn(text)]);
+  const { text } = searched;
+  const whole = matchers.flatMap((matcher) => matcher.findIn(searched));
   const divided = thinned
-    ? matchers.flatMap((matcher) => matcher.findIn(thinned.text).map(([start, end]) => thinned.rangeOf(start, end)))
+    ? matchers.flatMap((matcher) => matcher.findIn(thinned).map(([start, end]) => thinned.rangeOf(start, end)))
     : [];
   return [...whole, ...divided]
     .filter(([start, end]) => secret.value.length > longestByChance || !isInsideBase64(text, start, end))

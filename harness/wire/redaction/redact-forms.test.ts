@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../exchange/exchange.ts';
 import { serialiseHar, writeHar } from '../har/har.ts';
 import { exchangeWith } from '../testing/exchange.ts';
+import { redact } from './redact.ts';
 
 /** Each form is computed here on its own, so that it does not repeat the mistakes of what it tests. */
 function formsOf(secret: string): Readonly<Record<string, string>> {
@@ -92,3 +93,11 @@ for (const secret of [`p&<ä+ /%"'`, 'correct horse', 'Tr0ub4dor&3', 'x9!K']) {
     }
   });
 }
+
+test('a password without a Latin letter is replaced in UTF-16 too, where it has no zero byte', () => {
+  const password = '密码很長ἀβγδ';
+  const response = Buffer.from(`<a>${password}</a>`, 'utf16le').subarray(4);
+  const { exchanges } = redact({ exchanges: [exchangeWith({ response })], knownSecrets: [password] });
+  const [{ answer } = {}] = exchanges;
+  expect(Buffer.from(answer?.response?.body ?? []).includes(Buffer.from(password, 'utf16le'))).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { latin1Names } from './entity-names.ts';
+import type { SearchedText } from './searched-text.ts';
 
 const asciiNames: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 const jsonEscapes: Readonly<Record<string, string>> = {
@@ -19,17 +20,25 @@ const zeros = '0{0,8}';
 const backslashes = String.raw`\\{1,8}`;
 const ampersand = `(?:&|${backslashes}u0026|${percent}26)(?:(?:amp|#${zeros}38|#[xX]${zeros}26)${semicolon}){0,4}`;
 
+/** Where a secret stands in a text, as start and end offset. */
+type Found = readonly [start: number, end: number];
+
 /** Finds a secret in text. */
 export interface SecretMatcher {
-  /** Where the secret stands, each place as start and end offset; empty when it is nowhere. */
-  readonly findIn: (text: string) => readonly (readonly [start: number, end: number])[];
-  readonly isIn: (text: string) => boolean;
+  /** Each place; empty when it is nowhere. */
+  readonly findIn: (searched: SearchedText) => readonly Found[];
+  readonly isIn: (searched: SearchedText) => boolean;
 }
 
 /** Characters of a secret that one pattern covers: the engine refuses patterns that are too large. */
 const pieceLength = 64;
 /** Characters of a secret that is looked for in hexadecimal digits, for the same reason. */
 const mostInDigits = 512;
+/** Characters of which each form but the literal one begins with a sign of an escape. */
+const plain = /^[!-~]+$/;
+const nowhere: readonly Found[] = [];
+/** To compare so many characters of a secret costs less than to try its pattern at one place. */
+const comparedAtOnce = 16;
 
 /**
  * Finds a secret in every form that it may have in a message: plain, as UTF-8 or UTF-16 bytes, and with any of its
@@ -44,17 +53,62 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const [first = '', ...others] = pieces;
   const begin = new RegExp(first, 'g');
   const rest = others.map((piece) => new RegExp(piece, 'y'));
+  const all = [new RegExp(first, 'y'), ...rest];
   const wide = Buffer.from(secret, 'utf16le');
-  const wides = [wide, Buffer.from(wide).swap16()].map((bytes) => new RegExp(literal(bytes.toString('latin1')), 'g'));
-  const dumps = characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide].map(hexDump);
-  const digits = dumps.map((pattern) => new RegExp(pattern, 'g'));
-  const mayBeWide = (text: string): boolean => !wide.includes(0) || text.includes('\0');
-  const findIn: SecretMatcher['findIn'] = (text) => {
-    const found = findPieces(text, begin, rest);
-    for (const pattern of [...digits, ...(mayBeWide(text) ? wides : [])]) found.push(...findPieces(text, pattern, []));
-    return found;
+  const wideTexts = [wide, Buffer.from(wide).swap16()].map((bytes) => bytes.toString('latin1'));
+  const dumped = characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide];
+  const dumps = dumped.map((bytes) => ({ least: 2 * bytes.length, pattern: new RegExp(hexDump(bytes), 'g') }));
+  const isPlain = plain.test(secret);
+
+  const findNarrow = ({ text, escapes }: SearchedText): readonly Found[] => {
+    const isCheap = isPlain && escapes.length * secret.length <= comparedAtOnce * text.length;
+    if (!isCheap) return findPieces(text, begin, rest);
+    const literal = findLiteral(text, secret);
+    if (escapes.length === 0) return literal;
+    return [...literal, ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
   };
-  return { findIn, isIn: (text) => findIn(text).length > 0 };
+  const findIn: SecretMatcher['findIn'] = (searched) => {
+    const { text, digits } = searched;
+    // UTF-16 of letters beyond Latin has no zero bytes.
+    const isWide = searched.isWide || !wide.includes(0);
+    const narrow = findNarrow(searched);
+    if (!isWide && digits.length === 0) return narrow;
+    return [
+      ...narrow,
+      ...(isWide ? wideTexts.flatMap((wideText) => findLiteral(text, wideText)) : []),
+      ...digits.flatMap((stretch) =>
+        dumps
+          .filter(({ least }) => stretch.text.length >= least)
+          .flatMap(({ pattern }) => findPieces(stretch.text, pattern, []))
+          .map(([start, end]): Found => [stretch.start + start, stretch.start + end]),
+      ),
+    ];
+  };
+  return { findIn, isIn: (searched) => findIn(searched).length > 0 };
+}
+
+function findLiteral(text: string, sought: string): readonly Found[] {
+  const first = text.indexOf(sought);
+  if (first === -1) return nowhere;
+  const found: Found[] = [];
+  for (let at = first; at !== -1; at = text.indexOf(sought, at + sought.length)) {
+    found.push([at, at + sought.length]);
+  }
+  return found;
+}
+
+/** Where the first character of a secret that is not literal is the escape at a place. */
+function findEscaped(text: string, secret: string, escape: number, pieces: readonly RegExp[]): readonly Found[] {
+  const found: Found[] = [];
+  const before = text.charCodeAt(escape - 1);
+  for (let literals = 0; literals < secret.length; literals += 1) {
+    if (literals > 0 && secret.charCodeAt(literals - 1) !== before) continue;
+    const start = escape - literals;
+    if (start < 0 || !text.startsWith(secret.slice(0, literals), start)) continue;
+    const end = endOfPieces(text, start, pieces);
+    if (end !== undefined) found.push([start, end]);
+  }
+  return found;
 }
 
 /** A shorter beginning of a secret stands at an end by chance. */

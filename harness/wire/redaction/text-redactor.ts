@@ -15,7 +15,7 @@ import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { withheld } from './withheld.ts';
 import { SecretInDer, unlessInDer } from './secret-in-der.ts';
-import { workFor, WorkSpent, type Work } from './work.ts';
+import { affordable, type Work } from './work.ts';
 import { findXmlSecrets } from './xml-secret-places.ts';
 
 /** Takes the facts about the secrets of one exchange. */
@@ -205,7 +205,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
   const redactShortText = (text: string, sink: FactSink): string => {
     if (untouched.has(text)) return text;
     const sealing = (): string =>
-      affordable(text.length, sink, (pass) => redactText(text, pass, 0)) ?? withheld(text.length);
+      affordable(text.length, (work) => redactText(text, { sink, work }, 0)) ?? withheld(text.length);
     const after = unlessInDer(sealing, (placeholder) =>
       withheld(text.length, placeholder, 'in a certificate or another DER structure'),
     );
@@ -222,8 +222,9 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
       };
       return unlessInDer(
         () =>
-          affordable(bytes.length, sink, (pass) => redactEnd(redactBytes(bytes, pass, 0, headers), sink, headers)) ??
-          sealed('a message of this exchange costs too much to be searched for secrets', withheld(bytes.length)),
+          affordable(bytes.length, (work) =>
+            redactEnd(redactBytes(bytes, { sink, work }, 0, headers), sink, headers),
+          ) ?? sealed('a message of this exchange costs too much to be searched for secrets', withheld(bytes.length)),
         (placeholder) =>
           sealed(
             `a certificate of this exchange holds ${placeholder}`,
@@ -234,16 +235,6 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     seeksColons: everywhere.all.some(({ value }) => value.includes(':')),
     secret: redactSecret,
   };
-}
-
-/** What the work gives; undefined if it costs more than a text or body of this length may. */
-function affordable<T>(length: number, sink: FactSink, work: (pass: Pass) => T): T | undefined {
-  try {
-    return work({ sink, work: workFor(length) });
-  } catch (error) {
-    if (error instanceof WorkSpent) return undefined;
-    throw error;
-  }
 }
 
 function remember(untouched: Set<string>, text: string): void {

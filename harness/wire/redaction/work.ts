@@ -22,3 +22,13 @@ export function workFor(length: number): Work {
     },
   };
 }
+
+/** What the search of a text or body of so many characters gives; undefined if it costs more than it may. */
+export function affordable<T>(length: number, search: (work: Work) => T): T | undefined {
+  try {
+    return search(workFor(length));
+  } catch (error) {
+    if (error instanceof WorkSpent) return undefined;
+    throw error;
+  }
+}

@@ -16,19 +16,23 @@ export const policySecurity = policiesFamily({
   id: 'policy-security',
   title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
   variations: (surroundings) => [
-    freshTimestamp(surroundings),
+    ...freshTimestamp(surroundings),
     ...credentialDefects(surroundings),
     ...unreadableCredentials(surroundings),
   ],
 });
 
-/** The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. */
-function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
+/**
+ * The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. A message with a certificate has
+ * one already.
+ */
+function freshTimestamp({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
+  if (services.authPolicy === 'Certificate') return [];
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);
   const instants = `<u:Created>${created.toISOString()}</u:Created><u:Expires>${expires.toISOString()}</u:Expires>`;
   const xml = `<u:Timestamp xmlns:u="${namespaces.u}" u:Id="_0">${instants}</u:Timestamp>`;
-  return { variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] };
+  return [{ variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] }];
 }
 
 const unreadablePasswords: readonly Variation<AuthenticatedStep>[] = [

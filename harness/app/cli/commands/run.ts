@@ -11,7 +11,7 @@ import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
 import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
-import { scenarios as allScenarios } from '../../../../suites/scenarios.ts';
+import { scenariosInAllWays } from '../../../../suites/ways.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
 import type { Io } from '../io.ts';
@@ -70,7 +70,7 @@ export async function run(
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
-  const all = scenarios ?? allScenarios;
+  const all = scenarios ?? scenariosInAllWays;
   const isWhole = selection.filters.length === 0;
   const narrowed = isWhole
     ? all
@@ -113,7 +113,13 @@ export async function run(
     scenarios: narrowed,
     ...(callback ? { callback } : {}),
     signal: guard.signal,
-    watch: guard.watch,
+    watch: {
+      ...guard.watch,
+      gathered: () => {
+        guard.watch.gathered?.();
+        progress.judge();
+      },
+    },
     timeLimit,
     ...(ask ? { ask } : {}),
     onNotice,

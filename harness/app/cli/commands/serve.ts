@@ -14,6 +14,7 @@ import { checks } from '../../../../suites/index.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
 import { announce, announceJson } from '../serving/announcement.ts';
+import type { Announced } from '../serving/announcement.ts';
 import { authNamed } from '../serving/auth-option.ts';
 import { delayNamed } from '../serving/delay-option.ts';
 import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
@@ -64,7 +65,15 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
     await discarding(log, () => writeCa(ca, server.caPem));
     if (options.passwordFile === undefined) await writeFile(passwordFile, user.password, { mode: 0o600 });
-    const announced = { ...pick(server), passwordFile, ca, ...(logFile === undefined ? {} : { log: logFile }) };
+    const certificate =
+      settings.auth?.includes('certificate') === true ? await writeIdentity(folder, server) : undefined;
+    const announced = {
+      ...pick(server),
+      ...(certificate ? { certificate } : {}),
+      passwordFile,
+      ca,
+      ...(logFile === undefined ? {} : { log: logFile }),
+    };
     io.out(
       options.json
         ? announceJson({ ...announced, peculiarities: [] })
@@ -157,6 +166,17 @@ async function start(options: StartOptions & { readonly port: number }): Promise
     }
     throw error;
   }
+}
+
+/** Writes the certificate of the user and its key, which only their owner can read. */
+async function writeIdentity(
+  folder: string,
+  { userIdentity: { certificate, key } }: StartedServer,
+): Promise<NonNullable<Announced['certificate']>> {
+  const [certFile, keyFile] = [path.join(folder, 'user.pem'), path.join(folder, 'user.key')];
+  await writeFile(certFile, certificate.pem);
+  await writeFile(keyFile, key.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+  return { certFile, keyFile };
 }
 
 async function writeCa(file: string, pem: string): Promise<void> {

@@ -4,6 +4,8 @@ import type { StartedServer } from '../../../reference-server/mount/start.ts';
 export interface Announced extends Pick<StartedServer, 'url' | 'plainUrl' | 'user'> {
   readonly passwordFile: string;
   readonly ca: string;
+  /** The certificate of the user and its key; missing if the server takes none. */
+  readonly certificate?: { readonly certFile: string; readonly keyFile: string };
   /** Missing if no exchange is kept. */
   readonly log?: string;
   /** What the server does otherwise than usual, as noun phrases. */
@@ -11,13 +13,22 @@ export interface Announced extends Pick<StartedServer, 'url' | 'plainUrl' | 'use
 }
 
 /** One line of JSON, for programs. */
-export function announceJson({ url, plainUrl, user, passwordFile, ca }: Announced): string {
+export function announceJson({ url, plainUrl, user, passwordFile, ca, certificate }: Announced): string {
   const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain })}\n`;
+  return `${JSON.stringify({ url, email: user.email, passwordFile, ca, ...plain, ...(certificate ? { certificate } : {}) })}\n`;
 }
 
 /** The same for people, with the command that enrolls. */
-export function announce({ url, plainUrl, user, passwordFile, ca, log, peculiarities }: Announced): string {
+export function announce({
+  url,
+  plainUrl,
+  user,
+  passwordFile,
+  ca,
+  certificate,
+  log,
+  peculiarities,
+}: Announced): string {
   const how = peculiarities.length > 0 ? `with ${peculiarities.join(', ')}` : 'without defects';
   return [
     `The reference server is ready, ${how}.`,
@@ -26,6 +37,7 @@ export function announce({ url, plainUrl, user, passwordFile, ca, log, peculiari
     `  user      ${user.email}`,
     `  password  in ${passwordFile}`,
     `  root CA   ${ca}`,
+    ...(certificate ? [`  user cert ${certificate.certFile}`, `  user key  ${certificate.keyFile}`] : []),
     ...(log === undefined ? [] : [`  log       ${log}`]),
     '',
     'Try it in another terminal:',

@@ -20,7 +20,7 @@ export function addServe(program: Command, action: (options: ServeOptions) => Pr
     )
     .option(
       '--auth <methods>',
-      `how users prove who they are: ${authMethods.join(' or ')}, or both with a comma between them; a device that offers both gets federated`,
+      `how users prove who they are: ${authMethods.join(' or ')}, or several with commas between them; a device that offers several gets federated`,
       'on-premise',
     )
     .option('--user <address>', 'e-mail address of the user who may enroll (default: user@contoso.example)')

@@ -6,6 +6,7 @@ import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
 import { noAgent } from './no-agent.ts';
 import { noLinkPages } from './no-link-pages.ts';
+import { noEntra } from './no-entra.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { otherCredential } from './other-credential.ts';
@@ -19,6 +20,7 @@ import { unsent } from './unsent.ts';
 /** Why nothing came, the most particular reason first: the first that holds is the answer. */
 const reasons: readonly Reason[] = [
   unpreparedState,
+  noEntra,
   unsearched,
   noLinkPages,
   noAgent,

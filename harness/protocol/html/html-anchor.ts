@@ -1,5 +1,5 @@
-/** A link of a page: `a` or `area` with an `href`. */
-export interface HtmlLink {
+/** The `href` of an `a` or `area` of a page, before anybody resolves it. */
+export interface HtmlAnchor {
   /** The address as a browser reads it, without the blanks around it; not resolved. */
   readonly href: string;
   /** The attribute as it stands in the page: its name, its quotation marks and its escapes. */

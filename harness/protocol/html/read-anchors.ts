@@ -1,10 +1,10 @@
 import { parseFragment } from 'parse5';
-import type { HtmlLink } from './html-link.ts';
+import type { HtmlAnchor } from './html-anchor.ts';
 import { attributeOf, elementsOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 
-/** The links among the elements of a page that was parsed with its places, in document order. `text` is the page. */
-export function readLinks(elements: readonly HtmlElement[], text: string): readonly HtmlLink[] {
+/** The links as they are written, among the elements of a page that was parsed with its places, in document order. `text` is the page. */
+export function readAnchors(elements: readonly HtmlElement[], text: string): readonly HtmlAnchor[] {
   return elements
     .filter(({ tagName }) => tagName === 'a' || tagName === 'area')
     .flatMap((element) => {
