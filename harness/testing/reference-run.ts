@@ -21,7 +21,7 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
-import { entraOf, entraTrust } from './entra-run.ts';
+import { entraOf, entraTrust } from '../app/embedded-entra.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
 
 const certificateBehaviours: readonly string[] = ['signatureSkips', 'signatureReads', 'signatureRefusedWith'];

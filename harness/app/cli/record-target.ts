@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Callback } from '../../device/run/callback.ts';
 import { ForeignCallbackHost } from '../../device/run/callback-host.ts';
 import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
-import type { SignInWay } from '../../device/sign-in/sign-in-way.ts';
-import { Secret } from '../../wire/redaction/secret.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
 import type { ServerStates } from '../../device/target/server-state.ts';
 import { refuseProxy } from '../../device/target/proxy.ts';
@@ -13,9 +10,8 @@ import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
 import type { TargetOptions } from '../../device/target/target.ts';
-import { preparedStates } from '../../reference-server/services/prepared-users.ts';
-import { startReferenceServer } from '../../reference-server/mount/start.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
+import { startEmbeddedServer } from '../embedded-server.ts';
 import { recordSession } from '../record-session.ts';
 import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
@@ -67,31 +63,8 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  const agent = { token: randomBytes(24).toString('base64url'), emailAddress: 'agent' };
-  await using embedded = await startReferenceServer({
-    keys: 'pool',
-    plainPort: 0,
-    auth: ['on-premise', 'federated'],
-    preferredAuth: 'on-premise',
-    agentToken: agent.token,
-  });
-  const { url, linkPage, plainUrl, user, caPem } = embedded;
-  const target = {
-    url,
-    ...user,
-    ca: caPem,
-    links: [linkPage],
-    programmatic: agent,
-    states: preparedStates(user.password),
-    signIn: formOf(user),
-  };
-  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
-}
-
-/** How the user signs in at the page of the embedded server. */
-function formOf({ email, password }: Awaited<ReturnType<typeof startReferenceServer>>['user']): SignInWay {
-  return { by: 'form', fields: { username: email, password: new Secret('password', password) } };
+  await using embedded = await startEmbeddedServer();
+  return await record(embedded.target, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
 /** Throws `TargetError` if it cannot listen there. */

@@ -1,5 +1,6 @@
 import type { KnownSecret } from './secret-ledger.ts';
 import { createBeginningFinder } from './secret-matcher.ts';
+import { searchedText } from './searched-text.ts';
 import { isWeakSecret } from './weak-secret.ts';
 
 /** Where the beginning of a secret stands at the end of a text that may be cut off. */
@@ -26,10 +27,13 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
     return find === undefined ? [] : [{ secret, find, reach: (plain.length + 1) * longestEscape }];
   });
 
+  const longest = Math.max(0, ...sought.map(({ reach }) => reach));
+
   const findPlain = (text: string): CutEnd | undefined => {
-    for (const { secret, find, reach } of sought) {
-      const from = Math.max(0, text.length - reach);
-      const start = find(text.slice(from));
+    const from = Math.max(0, text.length - longest);
+    const searched = searchedText(text.slice(from));
+    for (const { secret, find } of sought) {
+      const start = find(searched);
       if (start !== undefined) return { secret, start: from + start };
     }
     return undefined;
@@ -46,7 +50,6 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
     const found = findPlain(symbols);
     return found && { secret: found.secret, start: positions[found.start] ?? text.length };
   };
-  const longest = Math.max(0, ...sought.map(({ reach }) => reach));
 
   const findIn = (text: string, depth: number): CutEnd | undefined => {
     const plain = findPlain(text) ?? findWide(text);

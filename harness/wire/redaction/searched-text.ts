@@ -3,6 +3,8 @@ export interface SearchedText {
   readonly text: string;
   /** Where an escaped character may begin, in order. */
   readonly escapes: readonly number[];
+  /** Those of them that stand for a character, whose forms `pattern` (sticky) matches; found once for each character. */
+  readonly escapesOf: (character: string, pattern: RegExp) => readonly number[];
   /** Whether there are zero bytes, as in UTF-16. */
   readonly isWide: boolean;
   /** Stretches of hexadecimal digits, in a row or with one sign between two of them. */
@@ -24,5 +26,16 @@ export function searchedText(text: string): SearchedText {
   for (let found = digits.exec(text); found; found = digits.exec(text)) {
     stretches.push({ start: found.index, text: found[0] });
   }
-  return { text, escapes, isWide: text.includes('\0'), digits: stretches };
+  const known = new Map<string, readonly number[]>();
+  const escapesOf: SearchedText['escapesOf'] = (character, pattern) => {
+    const before = known.get(character);
+    if (before) return before;
+    const places = escapes.filter((at) => {
+      pattern.lastIndex = at;
+      return pattern.test(text);
+    });
+    known.set(character, places);
+    return places;
+  };
+  return { text, escapes, escapesOf, isWide: text.includes('\0'), digits: stretches };
 }

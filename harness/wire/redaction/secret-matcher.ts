@@ -39,6 +39,8 @@ const plain = /^[!-~]+$/;
 const nowhere: readonly Found[] = [];
 /** To compare so many characters of a secret costs less than to try its pattern at one place. */
 const comparedAtOnce = 16;
+/** A text that is shorter costs little in any case. */
+const shortText = 1024;
 
 /**
  * Finds a secret in every form that it may have in a message: plain, as UTF-8 or UTF-16 bytes, and with any of its
@@ -60,12 +62,16 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   const dumps = dumped.map((bytes) => ({ least: 2 * bytes.length, pattern: new RegExp(hexDump(bytes), 'g') }));
   const isPlain = plain.test(secret);
 
-  const findNarrow = ({ text, escapes }: SearchedText): readonly Found[] => {
-    const isCheap = isPlain && escapes.length * secret.length <= comparedAtOnce * text.length;
+  const behind = beginningsBy(secret);
+  const mostAlike = Math.max(1, ...[...behind.values()].map(({ length }) => length));
+  const findEscaped = createEscapedFinder(secret, behind, new RegExp(characters[0] ?? '', 'y'), all);
+  const findNarrow = (searched: SearchedText): readonly Found[] => {
+    const { text, escapes } = searched;
+    const isCheap = isPlain && escapes.length * mostAlike <= comparedAtOnce * (text.length + shortText);
     if (!isCheap) return findPieces(text, begin, rest);
     const literal = findLiteral(text, secret);
     if (escapes.length === 0) return literal;
-    return [...literal, ...escapes.flatMap((escape) => findEscaped(text, secret, escape, all))];
+    return [...literal, ...findEscaped(searched)];
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
     const { text, digits } = searched;
@@ -97,18 +103,39 @@ function findLiteral(text: string, sought: string): readonly Found[] {
   return found;
 }
 
-/** Where the first character of a secret that is not literal is the escape at a place. */
-function findEscaped(text: string, secret: string, escape: number, pieces: readonly RegExp[]): readonly Found[] {
-  const found: Found[] = [];
-  const before = text.charCodeAt(escape - 1);
-  for (let literals = 0; literals < secret.length; literals += 1) {
-    if (literals > 0 && secret.charCodeAt(literals - 1) !== before) continue;
-    const start = escape - literals;
-    if (start < 0 || !text.startsWith(secret.slice(0, literals), start)) continue;
-    const end = endOfPieces(text, start, pieces);
-    if (end !== undefined) found.push([start, end]);
+/** Finds a secret of which a character is escaped: the first one, or one behind a beginning that is as it is. */
+function createEscapedFinder(
+  secret: string,
+  behind: ReadonlyMap<string, readonly number[]>,
+  first: RegExp,
+  pieces: readonly RegExp[],
+): (searched: SearchedText) => readonly Found[] {
+  const [firstCharacter = ''] = secret;
+  return ({ text, escapes, escapesOf }) => {
+    const starts = new Set(escapesOf(firstCharacter, first));
+    for (const escape of escapes) {
+      if (escape > 0 && text[escape - 1] === firstCharacter) starts.add(escape - 1);
+      for (const length of behind.get(text.slice(Math.max(0, escape - 2), escape)) ?? []) {
+        if (length <= escape && text.startsWith(secret.slice(0, length), escape - length)) starts.add(escape - length);
+      }
+    }
+    return [...starts].flatMap((start): Found[] => {
+      const end = endOfPieces(text, start, pieces);
+      return end === undefined ? [] : [[start, end]];
+    });
+  };
+}
+
+/** The lengths of the beginnings of a secret, by their last two characters. */
+function beginningsBy(secret: string): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (let length = 2; length < secret.length; length += 1) {
+    const end = secret.slice(length - 2, length);
+    const others = lengths.get(end);
+    if (others) others.push(length);
+    else lengths.set(end, [length]);
   }
-  return found;
+  return lengths;
 }
 
 /** A shorter beginning of a secret stands at an end by chance. */
@@ -122,30 +149,43 @@ const halfEscape = String.raw`(?:[&%=\\][#\w]{0,8})?`;
  * Finds the beginning of a secret at the end of a text that is cut off, from 6 characters on, in the same forms; undefined for a secret
  * that is too short to have one.
  */
-export function createBeginningFinder(secret: string): ((text: string) => number | undefined) | undefined {
-  const patterns = Array.from(secret, characterPattern).slice(0, longestBeginning);
+export function createBeginningFinder(secret: string): ((searched: SearchedText) => number | undefined) | undefined {
+  const characters = Array.from(secret);
+  const patterns = characters.map(characterPattern).slice(0, longestBeginning);
   if (patterns.length <= shortestBeginning) return undefined;
-  const least = patterns.slice(0, shortestBeginning).join('');
-  const begin = new RegExp(least, 'g');
+  const literalLeast = characters.slice(0, shortestBeginning).join('');
+  const begin = new RegExp(patterns.slice(0, shortestBeginning).join(''), 'g');
+  const beginHere = new RegExp(begin, 'y');
   const rest = patterns.slice(shortestBeginning).map((pattern) => new RegExp(pattern, 'y'));
   const end = new RegExp(`${halfEscape}$`, 'y');
-  return (text) => {
-    begin.lastIndex = 0;
-    for (let match = begin.exec(text); match; match = begin.exec(text)) {
-      if (isAtEnd(text, begin.lastIndex, rest, end)) return match.index;
-      begin.lastIndex = match.index + 1;
-    }
-    return undefined;
+  const isPlain = plain.test(secret);
+  return ({ text, escapes }) => {
+    const places = isPlain
+      ? [...findLiteral(text, literalLeast).map(([start]) => start), ...escapes.flatMap(placesBefore)]
+      : findPieces(text, begin, []).map(([start]) => start);
+    return places
+      .sort((a, b) => a - b)
+      .find((place) => {
+        beginHere.lastIndex = place;
+        return beginHere.test(text) && isAtEnd(text, beginHere.lastIndex, rest, end);
+      });
   };
 }
 
-/** Whether a text ends within the characters of `rest`, which begin at `start`. */
+/** Where a beginning may stand of whose least characters the escape is one. */
+function placesBefore(escape: number): readonly number[] {
+  return Array.from({ length: shortestBeginning }, (_, characters) => escape - characters).filter(
+    (place) => place >= 0,
+  );
+}
+
+/** Whether a text ends within the characters of `rest`, which begin at `start`, or goes on behind all of them. */
 function isAtEnd(text: string, start: number, rest: readonly RegExp[], end: RegExp): boolean {
   let at = start;
   for (const next of [...rest, undefined]) {
     end.lastIndex = at;
     if (end.test(text)) return true;
-    if (next === undefined) return false;
+    if (next === undefined) return true;
     next.lastIndex = at;
     if (!next.test(text)) return false;
     at = next.lastIndex;
