@@ -131,7 +131,7 @@ function beginningsBy(secret: string): ReadonlyMap<number, readonly number[]> {
 
 /** A shorter beginning of a secret stands at an end by chance. */
 const shortestBeginning = 6;
-/** Characters of a beginning that are looked for: a longer one holds them, and nothing behind them matters. */
+/** Characters of a beginning that are looked for in every form; those behind them have to be as they are. */
 const longestBeginning = 64;
 /** Half of an escaped character. */
 const halfEscape = String.raw`(?:[&%=\\][#\w]{0,8})?`;
@@ -148,6 +148,7 @@ export function createBeginningFinder(secret: string): ((searched: SearchedText)
   const begin = new RegExp(patterns.slice(0, shortestBeginning).join(''), 'g');
   const beginHere = new RegExp(begin, 'y');
   const rest = patterns.slice(shortestBeginning).map((pattern) => new RegExp(pattern, 'y'));
+  const tail = characters.slice(longestBeginning).join('');
   const end = new RegExp(`${halfEscape}$`, 'y');
   const isPlain = plain.test(secret);
   return ({ text, escapes }) => {
@@ -158,7 +159,7 @@ export function createBeginningFinder(secret: string): ((searched: SearchedText)
       .sort((a, b) => a - b)
       .find((place) => {
         beginHere.lastIndex = place;
-        return beginHere.test(text) && isAtEnd(text, beginHere.lastIndex, rest, end);
+        return beginHere.test(text) && isAtEnd(text, beginHere.lastIndex, { rest, tail, end });
       });
   };
 }
@@ -170,13 +171,23 @@ function placesBefore(escape: number): readonly number[] {
   );
 }
 
-/** Whether a text ends within the characters of `rest`, which begin at `start`, or goes on behind all of them. */
-function isAtEnd(text: string, start: number, rest: readonly RegExp[], end: RegExp): boolean {
+/** What follows the least beginning of a secret. */
+interface Following {
+  readonly rest: readonly RegExp[];
+  readonly tail: string;
+  readonly end: RegExp;
+}
+
+/**
+ * Whether a text ends within the characters of `rest`, which begin at `start`, or of `tail`. Tokens of one issuer begin alike, so that the
+ * beginning alone says nothing of a text that goes on.
+ */
+function isAtEnd(text: string, start: number, { rest, tail, end }: Following): boolean {
   let at = start;
   for (const next of [...rest, undefined]) {
     end.lastIndex = at;
     if (end.test(text)) return true;
-    if (next === undefined) return true;
+    if (next === undefined) return tail.startsWith(text.slice(at));
     next.lastIndex = at;
     if (!next.test(text)) return false;
     at = next.lastIndex;
