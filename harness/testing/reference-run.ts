@@ -6,7 +6,9 @@ import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
+import type { ReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
 import type { AuthMethod } from '../reference-server/services/auth-method.ts';
@@ -17,7 +19,11 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { certificateOf, userIdentityOf } from './golden-certificate.ts';
+import { entraOf, entraTrust } from '../app/embedded-entra.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
+
+const certificateBehaviours: readonly string[] = ['signatureSkips', 'signatureReads', 'signatureRefusedWith'];
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -104,8 +110,10 @@ export async function referenceHar({
   };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
+  const identity = userIdentityOf(user.email, now);
   const server = createReferenceServer({
     origin,
+    userRoots: [identity.root],
     fetch: (url) => {
       callback.note(new URL(url).pathname);
       return Promise.resolve();
@@ -115,11 +123,20 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, identity, ...run }),
+      ...tokensOf(auth, server),
+      ...entraOf(auth, origin),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -148,7 +165,8 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
-    auth: [auth],
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
     seed: 'golden',
     now,
@@ -161,7 +179,9 @@ export async function referenceHarOverTls({
   const recording = await gather({
     target: {
       ...golden(server.url),
-      ...signInOf({ auth, user: goldenUser, ...run }),
+      ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
+      ...tokensOf(auth, server),
+      ...entraOf(auth, server.origin),
       states,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
@@ -183,6 +203,8 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 
 /** A departure of the sign-in needs a server that has one. */
 function authFor(departures: readonly Departure[]): AuthMethod {
+  if (departures.some(isOfEntra)) return 'entra';
+  if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
   return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
 }
 
@@ -192,17 +214,42 @@ const signInBehaviours: readonly string[] = [
   'tokenSkips',
   'tokenUses',
   'tokenSeconds',
+  'tokenIsOpaque',
   'tokenIsXml',
 ];
 
-function isOfSignIn(departure: Departure): boolean {
-  if ('on' in departure) return departure.on.startsWith('authenticate');
-  if ('tls' in departure) return false;
-  return Object.keys(departure.behaviour).some((name) => signInBehaviours.includes(name));
+const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrollmentDataIsIgnored', 'termsPage'];
+
+function isOfEntra(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('terms-of-use');
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
 }
 
-/** The users of a federated server fill its login form. */
-function signInOf({ auth, signIn, user }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'>): Partial<TargetDescription> {
+/** A target of tokens names those that no sign-in gives, too. */
+function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
+  if (auth !== 'federated') return {};
+  return { tokens: mintTokens() };
+}
+
+function isOfSignIn(departure: Departure): boolean {
+  if ('on' in departure) return departure.on.startsWith('authenticate');
+  return isOf(signInBehaviours, departure);
+}
+
+function isOf(behaviours: readonly string[], departure: Departure): boolean {
+  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => behaviours.includes(name));
+}
+
+/** The users of a federated server fill its login form; those of one that wants a certificate have one. */
+function signInOf({
+  auth,
+  identity,
+  signIn,
+  user,
+}: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'> & { readonly identity: UserIdentity }): Partial<TargetDescription> {
+  if (auth === 'certificate') {
+    return { auth, certificate: certificateOf(identity) };
+  }
   if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;
   return { signIn: signIn ?? { by: 'form', fields: { username, password: new Secret('password', password) } } };

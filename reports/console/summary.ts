@@ -3,6 +3,7 @@ import type { Results } from '../../harness/engine/verdict/results.ts';
 import { countsSentence } from '../text/counts.ts';
 import { oneLine } from '../text/printable.ts';
 import { inOrder } from '../text/order.ts';
+import { waysSentence } from '../text/ways.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
 import { footer, shortFooter } from './footer.ts';
@@ -61,12 +62,14 @@ export function renderSummary(results: Results, options: SummaryOptions): string
 function heading(results: Results, paper: Paper): string {
   const { verdict, because, run, counts } = results;
   const { colours, wrap } = paper;
+  const ways = waysSentence(results);
   const { symbol } = verdictMarks[verdict];
   const paint = verdict === 'conformant' ? colours.green : verdict === 'nonconformant' ? colours.red : colours.yellow;
   return [
     `${colours.bold(paint(`${symbol} ${verdictSentence(results)}`))}  ${oneLine(run.target)}`,
     paragraph(because, '  ', wrap),
     colours.dim(paragraph(countsSentence(counts), '  ', wrap)),
+    ...(ways === undefined ? [] : [paragraph(ways, '  ', wrap)]),
   ].join('\n');
 }
 

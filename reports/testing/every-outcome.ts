@@ -131,8 +131,23 @@ const judgements: readonly Judgement[] = [
   }),
 ];
 
+/** One way in of each sort. */
+const ways: Results['ways'] = [
+  {
+    way: 'on-premise',
+    state: 'judged',
+    verdict: 'nonconformant',
+    because: '1 MUST failed',
+    exchanges: [0, 1, 2, 3],
+    failed: [{ check: 'discovery/auth-policy', level: 'MUST' }],
+  },
+  { way: 'federated', state: 'not-driven', because: `the server offers it, but ${awkward}`, exchanges: [], failed: [] },
+  { way: 'certificate', state: 'not-offered', because: 'the server does not choose it', exchanges: [], failed: [] },
+];
+
 /** Results with each outcome, level and impact, and with every character that is hard to write. */
 export const everyOutcome: Results = {
+  ways,
   schemaVersion: 1,
   tool: { name: 'mde-conformance', version: '0.1.0' },
   run: {

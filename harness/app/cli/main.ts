@@ -11,6 +11,7 @@ import { oneLine } from '../../../reports/text/printable.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { IssuerOptions } from './commands/issuer.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
@@ -157,6 +158,14 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     );
 
   addLink(program, (options) => done(import('./commands/link.ts').then(({ link }) => link(options, io))));
+
+  program
+    .command('issuer <target>')
+    .description('print what a server has to be told to trust the issuer of Entra tokens that a target file names')
+    .option('--json', 'print one line of JSON, which "serve --entra-issuer" reads')
+    .action((target: string, options: IssuerOptions) =>
+      done(import('./commands/issuer.ts').then(({ issuer }) => issuer(target, options, io))),
+    );
 
   program
     .command('list <what>')

@@ -8,6 +8,7 @@ import type { ContextItem } from './messages/request-security-token.ts';
 import type { MessageStyle } from './message-style.ts';
 import type { Profile } from './profile.ts';
 import type { RequestEdit } from './request-edit.ts';
+import type { SigningStep } from './signing.ts';
 
 /** The options of any message. */
 export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'family' | 'deviations'> {
@@ -41,6 +42,8 @@ export interface DiscoverStep extends MessageOptions {
 export interface AuthenticatedStep extends MessageOptions {
   /** The credential, instead of that of the target. */
   readonly credential?: Credential;
+  /** How a message with a certificate is signed, if not as MS-MDE2 says. `deviations` has to name the defects. */
+  readonly signing?: SigningStep;
 }
 
 /**

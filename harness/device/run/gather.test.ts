@@ -18,7 +18,7 @@ import {
 import type { Answers } from '../../testing/stub-server.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { PoolKeysRefused } from './device-keys.ts';
-import type { ScenarioProgress } from './gather.ts';
+import type { ScenarioProgress } from './scenario-progress.ts';
 
 describe('where a server leaves no way to go on, a flow ends', () => {
   const first = scenarios.slice(0, 1);

@@ -34,7 +34,7 @@ export interface LeftOut {
   readonly by: 'selection' | 'effects' | 'rate' | 'states' | 'ways';
 }
 
-/** The scenarios of `all` that a run does not drive, in order; `narrowed` are those that the selected checks need. */
+/** The scenarios of `all` that a run does not drive, in order, but for those in further ways; `narrowed` are those that the selected checks need. */
 export function leftOut(
   all: readonly Scenario[],
   narrowed: readonly Scenario[],
@@ -42,6 +42,7 @@ export function leftOut(
 ): readonly LeftOut[] {
   const plan = planOf(narrowed, options);
   return all
+    .filter(({ isFurther }) => isFurther !== true)
     .filter((scenario) => !plan.includes(scenario))
     .map((scenario) => ({ scenario, by: decidedBy(scenario, narrowed, options) }));
 }
@@ -86,12 +87,18 @@ export function stagesOf(plan: readonly Scenario[]): readonly (readonly Scenario
   return stages;
 }
 
-/** The devices of each scenario, counted through the plan from 1. */
+/** The devices of each scenario, counted through the plan from 1, those that ask for ways or are in further ones last: they change no other device. */
 export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, readonly number[]> {
   let last = 0;
   return new Map(
-    plan.map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
+    [...plan]
+      .sort((a, b) => Number(isOfWays(a)) - Number(isOfWays(b)))
+      .map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
   );
+}
+
+function isOfWays({ isFurther, showsWays }: Scenario): boolean {
+  return isFurther === true || showsWays === true;
 }
 
 /** The names of the devices that may enroll; with them the user finds the devices on the server. */

@@ -1,5 +1,5 @@
 import type { Secret } from '../../wire/redaction/secret.ts';
-import type { StateCommand } from '../target/server-state.ts';
+import type { StateCommand } from '../target/state-command.ts';
 
 /** How the user of a target signs in where the server asks for a token. */
 export type SignInWay =

@@ -19,6 +19,8 @@ export interface SignInParts {
   readonly run: RunSignIn;
   /** Sends and records a request; `name` is the step. */
   readonly send: (request: HttpRequest, name: string) => Promise<Answer>;
+  /** Ends the command of a target file. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The sign-in of one device at a Federated server. Each part happens once, however often it is asked for. */
@@ -30,7 +32,7 @@ export interface SignIn {
 }
 
 /** A device that has not signed in yet. */
-export function createSignIn({ target, reveal, run, send }: SignInParts): SignIn {
+export function createSignIn({ target, reveal, run, send, signal }: SignInParts): SignIn {
   const way = target.signIn;
   let opened: Promise<{ readonly window: WebWindow; readonly arrival: Arrival }> | undefined;
   let result: Promise<SignInResult> | undefined;
@@ -53,7 +55,7 @@ export function createSignIn({ target, reveal, run, send }: SignInParts): SignIn
       case 'token':
         return { token: way.token };
       case 'command':
-        return await signInByCommand(way);
+        return await signInByCommand(way, signal);
       case 'form': {
         const { window, arrival } = await openPage(services);
         return await signInByForm(window, arrival, way.fields, reveal);

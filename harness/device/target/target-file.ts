@@ -6,14 +6,16 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { packageRoot } from '../../package-root.ts';
 import { readText } from './pem-file.ts';
-import { authMethods, isLaterMethod } from './auth-method.ts';
+import { authMethods } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
+import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
 import type { SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
+import type { CertificateEntry } from './user-certificate.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
 export interface TargetFile {
@@ -31,6 +33,8 @@ export interface TargetFile {
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly entra?: EntraEntry;
+  readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
 }
 
@@ -49,6 +53,8 @@ const fields = [
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'entra',
+  'certificate',
   'states',
 ];
 
@@ -77,7 +83,7 @@ export function readTargetFile(file: string): TargetFile {
     .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
     .map((error) => {
       const line = lineOf(document, error, lines);
-      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
+      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error)}`;
     });
   throw new TargetError([...new Set(problems)].join('\n'));
 }
@@ -97,15 +103,18 @@ function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
   return all.filter((error) => error.instancePath === instancePath).length === 1;
 }
 
-function explain(error: ErrorObject, content: unknown): string {
+function explain(error: ErrorObject): string {
   const { keyword, instancePath, params } = error;
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
+  if (field === 'entra') return explainEntra(error);
+  if (field === 'certificate')
+    return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
-  if (field === 'auth') return explainAuth(content);
+  if (field === 'auth') return `"auth" must be one of ${authMethods.join(', ')}`;
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
 }
 
@@ -124,20 +133,28 @@ const expectations: Readonly<Record<string, string>> = {
   passwordFile: 'must be the path of a file that holds the password',
 };
 
+function explainEntra({ keyword, instancePath, params }: ErrorObject): string {
+  const where = instancePath.slice(1).replaceAll('/', '.');
+  if (keyword === 'required') return `"${where}.${textOf(params['missingProperty'])}" is missing`;
+  if (keyword === 'additionalProperties')
+    return `unknown field "${textOf(params['additionalProperty'])}" in "${where}"`;
+  return `"${where}" ${entraExpectations[where.split('.').at(-1) ?? ''] ?? 'has a value that is not allowed'}`;
+}
+
+const entraExpectations: Readonly<Record<string, string>> = {
+  termsOfUse: 'must be the URL of the terms-of-use page, with https:',
+  tenant: 'must be the GUID of the tenant',
+  clientId: 'must be the GUID of the application',
+  issuerUrl: 'must be a URL with https: or http:',
+  listen: 'must be a port, 1 to 65535',
+};
+
 function explainUnknown(field: string): string {
   if (/^(password|token|secret)$/i.test(field)) {
     return `"${field}" does not belong in a target file; name its variable with "passwordEnv" or its file with "passwordFile"`;
   }
   const meant = nearest(field, fields);
   return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;
-}
-
-function explainAuth(content: unknown): string {
-  const given = isRecord(content) ? content['auth'] : undefined;
-  const allowed = authMethods.join(' or ');
-  return isLaterMethod(given)
-    ? `"auth" is "${given}", which is not supported yet; allowed is ${allowed}`
-    : `"auth" must be ${allowed}`;
 }
 
 function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
@@ -153,10 +170,6 @@ function lineOf(document: Document, error: ErrorObject, lines: LineCounter): num
 
 function readSchema(): object {
   return JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function textOf(value: unknown): string {

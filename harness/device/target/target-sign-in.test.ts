@@ -55,7 +55,67 @@ test('a command runs in the folder of the file', () => {
   });
 });
 
+test('other tokens come from variables, files and commands', () => {
+  writeFileSync(path.join(folder, 'old.txt'), 'the old token\n');
+  const tokens =
+    '{ expired: { file: old.txt }, otherAudience: { env: MDE_OTHER }, large: { command: [./print-token, --large] } }';
+  const target = resolved(`signIn: { token: { env: MDE_TOKEN }, tokens: ${tokens} }`, {
+    MDE_TOKEN: 'the token',
+    MDE_OTHER: 'the other token',
+  });
+  expect(target.tokens?.large).toEqual({ by: 'command', command: ['./print-token', '--large'], folder });
+  expect(
+    createSecretRegister(target)
+      .known()
+      .map(({ kind, value }) => `${kind} ${value}`),
+  ).toEqual(['token the token', 'token the old token', 'token the other token']);
+});
+
+test('a prepared user may have a sign-in, with a password and without', () => {
+  const signIn = 'signIn: { form: { username: cap, password: { env: MDE_CAP } } }';
+  const { states } = resolved(
+    `signIn: { token: { env: MDE_CAP } }\nstates:\n  device-cap: { user: { email: cap@contoso.com, ${signIn} } }\n` +
+      `  license: { user: { email: no@contoso.com, passwordEnv: MDE_CAP, signIn: { command: [./print-token] } } }`,
+    { MDE_CAP: 'the cap secret' },
+  );
+  expect(JSON.parse(JSON.stringify(states))).toEqual({
+    'device-cap': {
+      by: 'user',
+      email: 'cap@contoso.com',
+      signIn: { by: 'form', fields: { username: 'cap', password: '[secret: password]' } },
+    },
+    license: {
+      by: 'user',
+      email: 'no@contoso.com',
+      password: '[secret: password]',
+      signIn: { by: 'command', command: ['./print-token'], folder },
+    },
+  });
+});
+
+const ofUser = (signIn: string): string =>
+  `auth: federated\nstates:\n  license: { user: { email: a@b.example, signIn: ${signIn} } }`;
+
 test.for([
+  [
+    'signIn: { command: [x], tokens: { expird: { env: A } } }',
+    'target.yaml:3: unknown field "expird" in "signIn.tokens"; did you mean "expired"?',
+  ],
+  [
+    'signIn: { command: [x], tokens: { expired: hunter2 } }',
+    'target.yaml:3: "signIn.tokens.expired" must be { env: MDE_TOKEN }, { file: token.txt } or { command: [./print-token] }',
+  ],
+  [
+    'signIn: { command: [x], tokens: { expired: { env: A, file: b } } }',
+    'target.yaml:3: "signIn.tokens.expired" names several of env, file, command; keep one',
+  ],
+  ['signIn: { tokens: { expired: { env: A } } }', '"signIn" lacks its content; give one of token, command, form'],
+  [
+    ofUser('{ tokens: { expired: { env: A } } }'),
+    'target.yaml:5: unknown field "tokens" in "states.license.user.signIn"',
+  ],
+  [ofUser('hunter2'), 'target.yaml:5: "states.license.user.signIn" must say how to sign in'],
+  [ofUser('{ token: { env: MDE_NO_TOKEN } }'), '"states.license.user.signIn.token.env": the environment variable'],
   ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command and form'],
   ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form'],
   ['signIn: { tokn: { env: A } }', 'target.yaml:3: unknown field "tokn" in "signIn"; did you mean "token"?'],

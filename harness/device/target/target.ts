@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
-import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
+import { authMethods, isAuthMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
@@ -14,8 +16,11 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
-import { resolveSignIn } from './target-sign-in.ts';
+import { resolveSignIn, resolveTokens } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
+import { resolveCertificate } from './user-certificate.ts';
+import type { UserCertificate } from './user-certificate.ts';
 
 /** The server under test, with the contents of all files and variables that its description names. */
 export interface Target {
@@ -27,6 +32,12 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** Tokens of the same issuer that are special. Default: none, so that what they show stays open. */
+  readonly tokens?: SpecialTokens;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
+  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
+  readonly certificate?: UserCertificate;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
@@ -80,9 +91,14 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
   const needsPasswords = options.credentials !== 'optional';
-  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const where = { folder: file?.folder ?? '', env, isNeeded: needsPasswords };
+  const signIn = file?.signIn && resolveSignIn(file.signIn, where);
+  const tokens = file?.signIn?.tokens && resolveTokens(file.signIn, where);
+  const certificate =
+    file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
+  const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    { ...options, credentials: needsNone ? 'optional' : (options.credentials ?? 'required') },
     file,
     env,
   );
@@ -92,11 +108,14 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(tokens ? { tokens } : {}),
+    ...(certificate ? { certificate } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
 }
@@ -121,8 +140,7 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
-  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
+  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(', ')}`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

@@ -52,5 +52,6 @@ function isWrongCredential(credential: string | undefined, { payload }: Evidence
   const policy = payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
   if (policy === 'OnPremise') return credential === 'user-token' || credential === 'certificate';
   if (policy === 'Federated') return credential === 'username-token' || credential === 'certificate';
-  return false;
+  // Without its signature, a certificate looks like a user token.
+  return policy === 'Certificate' && credential === 'username-token';
 }

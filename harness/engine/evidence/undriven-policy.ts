@@ -17,7 +17,7 @@ export function undrivenPolicy({ evidence, session, thirdParty }: Dossier): stri
     ({ kind, state, facts }) => kind === 'discover' && state === 'success' && facts.deviations.length === 0,
   );
   const policy = first?.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
-  if (policy === 'Certificate') return 'the server chose Certificate, which this version does not drive yet';
+  if (policy === 'Certificate') return 'the server chose Certificate, and the target has no "certificate"';
   const problem = session.meta?.signInProblem;
   if (policy !== 'Federated' || problem === undefined) return undefined;
   return `the server chose Federated, and no device could sign in: ${problem}`;

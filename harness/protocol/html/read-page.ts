@@ -1,14 +1,24 @@
 import { parse } from 'parse5';
-import { readForms } from './read-forms.ts';
-import type { HtmlForm } from './html-form.ts';
+import { readForms, readLinks } from './read-forms.ts';
+import type { HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { readPageText } from './page-text.ts';
 
 /** A script of a page: its text, or the address that it comes from. */
-interface HtmlScript {
+export interface HtmlScript {
   readonly text: string;
   readonly src?: string;
+  /** What a Content-Security-Policy may allow it by. */
+  readonly nonce?: string;
+  /** As written; missing for a script of the default type. */
+  readonly type?: string;
+}
+
+/** An element by its name and the names of its attributes, in lower case. */
+export interface HtmlMarkup {
+  readonly name: string;
+  readonly attributes: readonly string[];
 }
 
 /** What a page offers without its scripts being run. */
@@ -17,11 +27,16 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
+  readonly links: readonly HtmlLink[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
   /** Where `meta http-equiv="refresh"` leads, resolved. */
   readonly refresh?: string;
+  /** The policies in `meta http-equiv="Content-Security-Policy"`. */
+  readonly policies: readonly string[];
+  /** Every element, in document order. */
+  readonly markup: readonly HtmlMarkup[];
 }
 
 /**
@@ -41,12 +56,20 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    links: readLinks(elements, base),
     scripts: named('script').map((script) => {
-      const src = attributeOf(script, 'src');
-      return { text: textOf(script), ...(src === undefined ? {} : { src }) };
+      const optional = (['src', 'nonce', 'type'] as const).flatMap((name) => {
+        const value = attributeOf(script, name);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return { text: textOf(script), ...(Object.fromEntries(optional) as Partial<HtmlScript>) };
     }),
     onload: elements.flatMap((element) => attributeOf(element, 'onload') ?? []),
     ...(refresh === undefined ? {} : { refresh }),
+    policies: named('meta')
+      .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+      .flatMap((meta) => attributeOf(meta, 'content') ?? []),
+    markup: elements.map(({ tagName, attrs }) => ({ name: tagName, attributes: attrs.map(({ name }) => name) })),
   };
 }
 

@@ -11,6 +11,8 @@ import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { requestServers } from './requests.ts';
+import { tokenServers } from './tokens.ts';
+import { signInServers } from './sign-in.ts';
 import { transportServers } from './transport.ts';
 import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
@@ -30,6 +32,8 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  tokens: tokenServers,
   'windows-11': windows11Servers,
+  'sign-in': signInServers,
   makes,
 };

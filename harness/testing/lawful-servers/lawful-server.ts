@@ -7,6 +7,8 @@ export interface LawfulServer {
   readonly name: string;
   /** Why a server may be like this: document and section. */
   readonly because?: string;
+  /** What it wants of its users. Default: passwords. */
+  readonly auth?: 'federated';
   readonly departures?: readonly Departure[];
   readonly vary?: Vary;
   /** Where the devices' addresses are not those of the reference server. */

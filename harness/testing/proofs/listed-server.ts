@@ -4,6 +4,8 @@ export interface ListedServer {
   /** Completes "a server that …". */
   readonly name: string;
   readonly because: string;
+  /** What it wants of its users. Default: passwords. */
+  readonly auth?: 'federated';
   readonly advice: Readonly<Record<string, string>>;
   readonly unjudged: Readonly<Record<string, string>>;
   /** The ids of the scenarios that are driven at it. */

@@ -1,4 +1,6 @@
 import type { Scenario } from '../../device/run/scenario.ts';
+import { foreignCallers } from '../../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../../suites/authentication/scenarios/sign-in-pages.ts';
 import { discoverPolicies } from '../../../suites/discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from '../../../suites/discovery/scenarios/discover-refusals.ts';
 import { discoverVersions } from '../../../suites/discovery/scenarios/discover-versions.ts';
@@ -22,6 +24,18 @@ export const enrolling: readonly Scenario[] = [
   enrollmentWithoutPolicies,
   wrongPassword,
 ];
+
+/** What shows how a server treats the token of its sign-in. */
+export const withTokens: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  renewal,
+  enrollmentCredentialRefusals,
+  policySecurity,
+];
+
+/** What shows how a user signs in, and that a device enrolls with the token. */
+export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];
 
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];

@@ -82,6 +82,7 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
+    ...(meta.ways ? { ways: meta.ways } : {}),
     ...(meta.rate === undefined ? {} : { rate: meta.rate }),
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),

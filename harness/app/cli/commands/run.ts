@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Scenario } from '../../../device/run/scenario.ts';
-import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import type { ScenarioProgress } from '../../../device/run/scenario-progress.ts';
 import { authMethods } from '../../../device/target/auth-method.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
@@ -10,7 +10,7 @@ import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
 import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
-import { scenarios as allScenarios } from '../../../../suites/scenarios.ts';
+import { scenariosInAllWays } from '../../../../suites/ways.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
 import type { Io } from '../io.ts';
@@ -69,7 +69,7 @@ export async function run(
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
-  const all = scenarios ?? allScenarios;
+  const all = scenarios ?? scenariosInAllWays;
   const isWhole = selection.filters.length === 0;
   const narrowed = isWhole
     ? all

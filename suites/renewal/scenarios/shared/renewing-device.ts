@@ -102,7 +102,8 @@ export async function inRenewalPeriod(
   enrolled: EnrolledDevice,
   during: (due: EnrolledDevice) => Promise<void>,
 ): Promise<void> {
-  const isDriven = await context.inState('renewal-due', async (credential) => {
+  const isDriven = await context.inState('renewal-due', async (user) => {
+    const credential = user && (await enrolled.device.credentialFor(enrolled.services, user));
     const step = { name: 'issue-renewal-due', deviations: ['state-renewal-due'] };
     const due = credential && (await enrollAgain(enrolled, { ...step, credential }));
     if (due) await during(due);

@@ -1,0 +1,48 @@
+import { privateKeyOf, publicJwkOf } from '../device/entra/entra-issuer.ts';
+import type { IssuerSettings } from '../device/entra/entra-target.ts';
+import { issuerDocuments } from '../device/entra/issuer-documents.ts';
+import { listenAsIssuer } from '../device/entra/issuer-listener.ts';
+import { TargetError } from '../device/target/target-error.ts';
+import type { Target } from '../device/target/target.ts';
+import { generateRsaKey, poolKey } from '../protocol/pki/build/keys.ts';
+import { Secret } from '../wire/redaction/secret.ts';
+
+/** A target whose issuer is served, if it is to be, until this is disposed of. */
+export interface ServedIssuer extends AsyncDisposable {
+  /** The target, whose issuer has the key that is served. */
+  readonly target: Target;
+}
+
+/** Serves the keys of the issuer at the port that the target file names. Rejects with `TargetError` if it cannot listen there. */
+export async function serveIssuer(target: Target): Promise<ServedIssuer> {
+  const { entra } = target;
+  const port = entra?.issuer.listen;
+  if (!entra || port === undefined) return { target, [Symbol.asyncDispose]: () => Promise.resolve() };
+  const key = entra.issuer.key ?? pemOf((await generateRsaKey(2048)).privateKey);
+  const issuer = { ...entra.issuer, key };
+  const jwk = await publicJwkOf(issuer, privateKeyOf(key));
+  const listener = await listenAsIssuer(port, (origin) => issuerDocuments(issuer, [jwk], origin)).catch(
+    (error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new TargetError(`"entra.issuer.listen": cannot listen on port ${port} (${why})`);
+    },
+  );
+  return {
+    target: { ...target, entra: { ...entra, issuer } },
+    [Symbol.asyncDispose]: () => listener[Symbol.asyncDispose](),
+  };
+}
+
+/** The issuer that the embedded reference server trusts: its key is public, and the server is on loopback. */
+export function embeddedIssuer(): IssuerSettings {
+  return {
+    tenant: '7f1c2d3e-4a5b-4c6d-8e7f-901234567890',
+    audience: 'https://mdm.contoso.example',
+    clientId: '3c2b1a09-8f7e-4d6c-9b5a-0123456789ab',
+    key: pemOf(poolKey(10).privateKey),
+  };
+}
+
+function pemOf(key: ReturnType<typeof poolKey>['privateKey']): Secret {
+  return new Secret('secret', key.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
