@@ -1,6 +1,7 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { Kind } from '../harness/engine/evidence/kind.ts';
 import type { Check, Where } from '../harness/engine/rule/check.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
 import { entraJoin } from './authentication/scenarios/entra-join.ts';
 import { entraTerms } from './authentication/scenarios/entra-terms.ts';
 import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
@@ -83,7 +84,7 @@ function usualFor({ needs }: Check): readonly Scenario[] {
 
 /** Whether no enrollment shows these kinds. */
 function isUnlike(kinds: readonly Kind[]): boolean {
-  return kinds.every((kind) => kind === 'plain-probe' || kind === 'renew' || kind === 'terms-of-use');
+  return kinds.every((kind) => ['plain-probe', 'renew', 'terms-of-use', 'deep-link-page'].includes(kind));
 }
 
 function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
@@ -92,6 +93,7 @@ function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
     ...(kinds.includes('terms-of-use') ? [entraJoin, entraTerms] : []),
     ...(kinds.includes('host') ? [hosts, managementHost] : []),
     ...(kinds.includes('plain-probe') ? [plainDiscovery] : []),
+    ...(kinds.includes('deep-link-page') ? [deepLinkPages] : []),
   ];
 }
 

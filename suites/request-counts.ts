@@ -45,6 +45,8 @@ export const requestCounts: Readonly<Record<string, number>> = {
   hosts: 6,
   'management-host': 4,
   'plain-discovery': 2,
+  'deep-link-pages': 3,
+  'programmatic-enrollment': 5,
   'state-authorization': 6,
   'state-device-cap': 6,
   'state-unsupported-device': 6,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
 import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
 import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
 import { entraEnrollmentData } from './authentication/scenarios/entra-enrollment-data.ts';
@@ -25,6 +26,7 @@ import { contextItemVariants } from './enrollment/scenarios/context-item-variant
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
+import { programmaticEnrollment } from './enrollment/scenarios/programmatic-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
@@ -113,6 +115,8 @@ export const scenarios: readonly Scenario[] = [
   hosts,
   managementHost,
   plainDiscovery,
+  deepLinkPages,
+  programmaticEnrollment,
   ...serverStates,
   ...renewalStates,
   entraTokenVersions,

@@ -39,6 +39,8 @@ export const varieties: Readonly<Record<string, Variety>> = {
       'windows-11-items',
     ],
   },
+  'deep-link-pages': { families: ['page-parameters'] },
+  'programmatic-enrollment': { families: ['programmatic-enrollment'], deviations: ['schema'] },
   'discover-policies': { families: ['offered-policies', 'uncommon-policy'] },
   'discover-refusals': { deviations: ['email-missing', 'legacy-discover', 'request-missing', 'schema'] },
   'discover-users': { families: ['down-level-names', 'email-addresses'], deviations: ['schema'] },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { SignInWay } from '../device/sign-in/sign-in-way.ts';
 import type { TargetDescription } from '../device/target/target-description.ts';
 import { preparedStates } from '../reference-server/services/prepared-users.ts';
@@ -11,22 +12,26 @@ export interface EmbeddedServer extends AsyncDisposable {
   readonly target: TargetDescription;
 }
 
-/** Starts the reference server over TLS on loopback, with all ways in and all states. Its keys are public, so that it is for this process only. */
+/** Starts the reference server over TLS on loopback, with all ways in, an agent, a page of links and all states. Its keys are public, so that it is for this process only. */
 export async function startEmbeddedServer(): Promise<EmbeddedServer> {
+  const programmatic = { token: randomBytes(24).toString('base64url'), emailAddress: 'agent' };
   const server = await startReferenceServer({
     keys: 'pool',
     plainPort: 0,
     auth: ['on-premise', 'federated', 'certificate', 'entra'],
     preferredAuth: 'on-premise',
     entra: entraTrust,
+    agentToken: programmatic.token,
   });
-  const { url, plainUrl, user, caPem, userIdentity } = server;
+  const { url, linkPage, plainUrl, user, caPem, userIdentity } = server;
   const key = userIdentity.key.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   return {
     target: {
       url,
       ...user,
       ca: caPem,
+      links: [linkPage],
+      programmatic,
       states: preparedStates(user.password),
       signIn: formOf(user),
       tokens: server.mintTokens(),

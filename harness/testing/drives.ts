@@ -3,6 +3,7 @@ import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { deepLinkPages } from '../../suites/deep-link/scenarios/deep-link-pages.ts';
 import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
 import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
@@ -46,6 +47,7 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
+  if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
   const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
@@ -91,6 +93,10 @@ function isOfAnyRefusal({ needs }: Check): boolean {
 function isOfAnyHost({ needs }: Check): boolean {
   if ('flow' in needs) return false;
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
+}
+
+function isOfLinkPages({ needs }: Check): boolean {
+  return !('flow' in needs) && ['across' in needs ? needs.across : needs.each].flat().includes('deep-link-page');
 }
 
 function isOfSignIn({ needs }: Check): boolean {

@@ -31,6 +31,9 @@ export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
 const origin = 'https://enterpriseenrollment.contoso.example';
 const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
 
+/** How an agent enrolls at the server. */
+const goldenAgent = { token: 'node key 4f1d9b7c2e of an agent', emailAddress: 'agent' };
+
 /** What may differ from the golden session. */
 export interface ReferenceRun {
   readonly departures?: readonly Departure[];
@@ -123,6 +126,7 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
+    agentToken: goldenAgent.token,
     auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
     ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
@@ -131,6 +135,8 @@ export async function referenceHar({
     target: {
       ...golden(`${origin}${path}`),
       ...user,
+      links: [`${origin}/enroll`],
+      programmatic: goldenAgent,
       deviceTrust,
       states,
       ...signInOf({ auth, user, identity, ...run }),
@@ -165,6 +171,7 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
+    agentToken: goldenAgent.token,
     auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
     ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
@@ -183,6 +190,8 @@ export async function referenceHarOverTls({
       ...tokensOf(auth, server),
       ...entraOf(auth, server.origin),
       states,
+      links: [server.linkPage],
+      programmatic: goldenAgent,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
     },

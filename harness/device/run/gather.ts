@@ -32,8 +32,8 @@ import type { RunWatch } from './run-watch.ts';
 import type { ScenarioProgress } from './scenario-progress.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import { secretsOfStates } from '../target/state-secrets.ts';
-import { secretsOfUrl } from '../target/url-secrets.ts';
+import { describedSecrets } from '../target/described-secrets.ts';
+import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
@@ -102,7 +102,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const secretNotes = secrets
     .known()
     .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
-  const described = [...secretsOfUrl(target.url), ...secretsOfStates(target.states)];
+  const described = describedSecrets(target);
   const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
   /** What a server or a command said may stand in a notice. */
   const notify = (notice: string): void => {
@@ -116,6 +116,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     effects,
     ...limited,
     ways: waysOf(target),
+    givens: givensOf(target),
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
@@ -125,8 +126,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
-  const signIn = createRunSignIn();
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
+  const signIn = createRunSignIn(signal);
   const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
   const { isDue, learn } = createFurtherWays();

@@ -111,6 +111,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
       entrance: () => target.url,
       plainDiscovery: () => plainDiscoveryUrl(target),
+      agent: () => target.programmatic,
+      linkPages: () => target.links ?? [],
       now,
       inState: parts.inState,
       specialToken: parts.specialToken,

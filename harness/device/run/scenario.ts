@@ -4,6 +4,8 @@ import type { AuthMethod } from '../target/auth-method.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import type { SpecialToken } from '../sign-in/special-tokens.ts';
+import type { AgentEnrollment } from '../target/target.ts';
+import type { Given } from '../target/target-givens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
@@ -18,6 +20,10 @@ export interface ScenarioContext {
   entrance(): string;
   /** The address of discovery in plain HTTP; undefined if it is unknown, or if the target uses plain HTTP anyway. */
   plainDiscovery(): string | undefined;
+  /** The pages that the target names for their enrollment links. */
+  linkPages(): readonly string[];
+  /** How an agent enrolls at the target; undefined if the target file does not say it. */
+  agent(): AgentEnrollment | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
   /** The default key policy of Windows, where the server enrolls although its policies fail. */
@@ -74,6 +80,8 @@ export interface Scenario {
    * what the client offers.
    */
   readonly way?: AuthMethod;
+  /** What it needs of the target file. It is left out where the file does not give it. */
+  readonly given?: Given;
   /** Another scenario, in a further way: it runs only where the server offers this way and chooses another one. */
   readonly isFurther?: true;
   /** It asks the server for each way. It runs as the second one, before any scenario of a further way. */

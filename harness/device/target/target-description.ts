@@ -3,7 +3,7 @@ import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import type { SpecialTokens } from '../sign-in/special-tokens.ts';
 import type { ServerStates, StateWay } from './server-state.ts';
-import type { Target } from './target.ts';
+import type { AgentEnrollment, Target } from './target.ts';
 import { keyInPem } from './user-certificate.ts';
 import type { UserCertificate } from './user-certificate.ts';
 
@@ -26,6 +26,7 @@ export function targetOf({
   password,
   signIn,
   tokens,
+  programmatic,
   states,
   entra,
   ...description
@@ -38,9 +39,14 @@ export function targetOf({
     ...(password === undefined ? {} : { password: passwordOf(password) }),
     ...(signIn === undefined ? {} : { signIn: signInOf(signIn) }),
     ...(tokens === undefined ? {} : { tokens: tokensOf(tokens) }),
+    ...(programmatic === undefined ? {} : { programmatic: agentOf(programmatic) }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
     ...(entra === undefined ? {} : { entra: entraOf(entra) }),
   };
+}
+
+function agentOf({ token, emailAddress }: Described<AgentEnrollment>): AgentEnrollment {
+  return { token: typeof token === 'string' ? new Secret('token', token) : token, emailAddress };
 }
 
 function certificateOf({ pem, key }: Described<UserCertificate>): UserCertificate {

@@ -13,7 +13,7 @@ import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
 import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
-import type { SignInEntry } from './target-sign-in.ts';
+import type { SecretReference, SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
 import type { CertificateEntry } from './user-certificate.ts';
 
@@ -28,11 +28,13 @@ export interface TargetFile {
   readonly auth?: AuthMethod;
   readonly ca?: string;
   readonly plainHttp?: string;
+  readonly links?: readonly string[];
   readonly deviceTrust?: string | readonly string[];
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly programmatic?: { readonly token: SecretReference; readonly emailAddress: string };
   readonly entra?: EntraEntry;
   readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
@@ -48,11 +50,13 @@ const fields = [
   'auth',
   'ca',
   'plainHttp',
+  'links',
   'deviceTrust',
   'capabilities',
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'programmatic',
   'entra',
   'certificate',
   'states',
@@ -126,8 +130,11 @@ const expectations: Readonly<Record<string, string>> = {
   emailForm: 'must be any, or left out for e-mail addresses',
   ca: 'must be the path of a PEM file',
   plainHttp: 'must be a URL with http:',
+  links: 'must be a list of URLs without repetitions: the pages that publish enrollment links',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
   capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
+  programmatic:
+    'must hold token: { env: MDE_AGENT_TOKEN } or { file: token.txt }, and emailAddress: a text without an "@"',
   passwordEnv:
     'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',

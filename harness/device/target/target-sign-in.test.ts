@@ -41,10 +41,31 @@ test('a form has its secrets read, and needs no password besides', () => {
   expect(createSecretRegister(target).known()).toEqual([{ kind: 'password', value: 'hunter2 hunter2' }]);
 });
 
+test('an agent has its token read', () => {
+  const entry = 'passwordEnv: P\nprogrammatic: { token: { env: MDE_AGENT }, emailAddress: agent }';
+  const target = resolved(entry, { P: 'hunter2 hunter2', MDE_AGENT: 'the node key' });
+  expect(target.programmatic?.emailAddress).toBe('agent');
+  expect(createSecretRegister(target).known()).toContainEqual({ kind: 'token', value: 'the node key' });
+});
+
 test('a token in a file is a secret', () => {
   writeFileSync(path.join(folder, 'token.txt'), 'the token\n');
   const target = resolved('signIn: { token: { file: token.txt } }');
   expect(createSecretRegister(target).known()).toEqual([{ kind: 'token', value: 'the token' }]);
+});
+
+test('the script of a browser has its secrets read', () => {
+  const script = '[{ fill: "#user", with: user }, { fill: "#word", with: { env: MDE_SIGN_IN } }, { click: "#go" }]';
+  const target = resolved(`signIn: { browser: { executable: bin/edge, script: ${script} } }`, {
+    MDE_SIGN_IN: 'hunter2 hunter2',
+  });
+  expect(target.signIn).toMatchObject({
+    by: 'browser',
+    executable: path.join(folder, 'bin', 'edge'),
+    script: [{ fill: '#user', with: 'user' }, { fill: '#word' }, { click: '#go' }],
+  });
+  expect(createSecretRegister(target).known()).toEqual([{ kind: 'password', value: 'hunter2 hunter2' }]);
+  expect(resolved('signIn: { browser: {} }').signIn).toEqual({ by: 'browser' });
 });
 
 test('a command runs in the folder of the file', () => {
@@ -109,15 +130,18 @@ test.for([
     'signIn: { command: [x], tokens: { expired: { env: A, file: b } } }',
     'target.yaml:3: "signIn.tokens.expired" names several of env, file, command; keep one',
   ],
-  ['signIn: { tokens: { expired: { env: A } } }', '"signIn" lacks its content; give one of token, command, form'],
+  [
+    'signIn: { tokens: { expired: { env: A } } }',
+    '"signIn" lacks its content; give one of token, command, form, browser',
+  ],
   [
     ofUser('{ tokens: { expired: { env: A } } }'),
     'target.yaml:5: unknown field "tokens" in "states.license.user.signIn"',
   ],
   [ofUser('hunter2'), 'target.yaml:5: "states.license.user.signIn" must say how to sign in'],
   [ofUser('{ token: { env: MDE_NO_TOKEN } }'), '"states.license.user.signIn.token.env": the environment variable'],
-  ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command and form'],
-  ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form'],
+  ['signIn: hunter2', 'target.yaml:3: "signIn" must say how to sign in, with one of token, command, form, browser'],
+  ['signIn: {}', 'target.yaml:3: "signIn" lacks its content; give one of token, command, form, browser'],
   ['signIn: { tokn: { env: A } }', 'target.yaml:3: unknown field "tokn" in "signIn"; did you mean "token"?'],
   [
     'signIn: { token: hunter2 }',
@@ -135,6 +159,32 @@ test.for([
   [
     'signIn: { form: { user: 7 } }',
     'target.yaml:3: "signIn.form.user" must be a text, or { env: MDE_PASSWORD } or { file:',
+  ],
+  [
+    'signIn: { browser: { script: [{ fill: "#p", with: { env: MDE_NO_WORD } }] } }',
+    '"signIn.browser.script.0.with.env": the environment variable MDE_NO_WORD is not set',
+  ],
+  ['signIn: { browser: hunter2 }', 'target.yaml:3: "signIn.browser" must be {} for a person, or hold executable,'],
+  ['signIn: { browser: { script: [] } }', 'target.yaml:3: "signIn.browser.script" must be'],
+  [
+    'signIn: { browser: { script: [{ fill: "#p", with: 7 }] } }',
+    'target.yaml:3: "signIn.browser.script.0.with" must be',
+  ],
+  [
+    'signIn: { browser: { script: [{ fill: "#p" }] } }',
+    '"signIn.browser.script.0" lacks its content; give one of fill (and',
+  ],
+  [
+    'signIn: { browser: { script: [{ clik: "#p" }] } }',
+    'unknown field "clik" in "signIn.browser.script.0"; did you mean "click"',
+  ],
+  [
+    'signIn: { browser: { headles: true } }',
+    'target.yaml:3: unknown field "headles" in "signIn.browser"; did you mean',
+  ],
+  [
+    'programmatic: { token: { env: A }, emailAddress: a@b.example }',
+    '"programmatic" must hold token: { env: MDE_AGENT_TOKEN } or { file: token.txt }, and emailAddress',
   ],
   ['signIn: { token: { env: MDE_NO_TOKEN } }', '"signIn.token.env": the environment variable MDE_NO_TOKEN is not set'],
 ] as const)('%s says what is wrong', ([entry, message]) => {

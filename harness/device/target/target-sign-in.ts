@@ -4,12 +4,13 @@ import type { SecretKind } from '../../wire/redaction/secret-ledger.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
 import { specialTokens } from '../sign-in/special-tokens.ts';
 import type { SpecialToken, SpecialTokens, TokenSource } from '../sign-in/special-tokens.ts';
+import type { BrowserStep } from '../sign-in/browser/browser-step.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
 import { TargetError } from './target-error.ts';
 
 /** Where a secret is; the schema ensures that one of them is given. */
-interface SecretReference {
+export interface SecretReference {
   readonly env?: string;
   readonly file?: string;
 }
@@ -19,11 +20,20 @@ interface TokenEntry extends SecretReference {
   readonly command?: readonly string[];
 }
 
+/** One step of a script; the schema ensures that it is one of them. */
+type StepEntry = { readonly fill: string; readonly with: string | SecretReference } | { readonly click: string };
+
 /** `signIn` of a target file, or of a prepared user; the schema ensures that it names one way. */
 export interface SignInEntry {
   readonly token?: SecretReference;
   readonly command?: readonly string[];
   readonly form?: Readonly<Record<string, string | SecretReference>>;
+  /** Not of a prepared user. */
+  readonly browser?: {
+    readonly executable?: string;
+    readonly headless?: boolean;
+    readonly script?: readonly StepEntry[];
+  };
   /** Not of a prepared user. */
   readonly tokens?: Readonly<Partial<Record<SpecialToken, TokenEntry>>>;
 }
@@ -39,18 +49,20 @@ export interface SignInSurroundings {
 
 /** Reads the files and variables that `signIn` names; undefined if a secret is missing that is not needed. Throws `TargetError`. */
 export function resolveSignIn(
-  { token, command, form = {} }: SignInEntry,
+  { token, command, form = {}, browser }: SignInEntry,
   surroundings: SignInSurroundings,
   from = '"signIn',
 ): SignInWay | undefined {
   if (token) {
-    const secret = secretOf(token, 'token', `${from}.token`, surroundings);
+    const secret = referencedSecret(token, 'token', `${from}.token`, surroundings);
     return secret && { by: 'token', token: secret };
   }
   if (command) return byCommand(command, from, surroundings);
+  if (browser) return browserWay(browser, surroundings);
   const fields: [string, string | Secret][] = [];
   for (const [name, value] of Object.entries(form)) {
-    const text = typeof value === 'string' ? value : secretOf(value, 'password', `${from}.form.${name}`, surroundings);
+    const text =
+      typeof value === 'string' ? value : referencedSecret(value, 'password', `${from}.form.${name}`, surroundings);
     if (text === undefined) return undefined;
     fields.push([name, text]);
   }
@@ -70,7 +82,7 @@ export function resolveTokens({ tokens = {} }: SignInEntry, surroundings: SignIn
 
 function sourceOf(entry: TokenEntry, from: string, surroundings: SignInSurroundings): TokenSource | undefined {
   if (entry.command) return byCommand(entry.command, from, surroundings);
-  const secret = secretOf(entry, 'token', from, surroundings);
+  const secret = referencedSecret(entry, 'token', from, surroundings);
   return secret && { by: 'token', token: secret };
 }
 
@@ -79,7 +91,31 @@ function byCommand([program = '', ...rest]: readonly string[], from: string, { f
   return { by: 'command', command: [program, ...rest], folder } as const;
 }
 
-function secretOf(
+function browserWay(
+  { executable, headless, script }: NonNullable<SignInEntry['browser']>,
+  surroundings: SignInSurroundings,
+): SignInWay | undefined {
+  const steps: BrowserStep[] = [];
+  for (const [index, step] of (script ?? []).entries()) {
+    if (!('fill' in step)) steps.push({ click: step.click });
+    else {
+      const from = `"signIn.browser.script.${index}.with`;
+      const text =
+        typeof step.with === 'string' ? step.with : referencedSecret(step.with, 'password', from, surroundings);
+      if (text === undefined) return undefined;
+      steps.push({ fill: step.fill, with: text });
+    }
+  }
+  return {
+    by: 'browser',
+    ...(executable === undefined ? {} : { executable: path.resolve(surroundings.folder, executable) }),
+    ...(headless === undefined ? {} : { headless }),
+    ...(script === undefined ? {} : { script: steps }),
+  };
+}
+
+/** The secret in a variable or a file; undefined if it is missing and not needed. `from` begins the place in the `TargetError`. */
+export function referencedSecret(
   { env: variable = '', file }: SecretReference,
   kind: SecretKind,
   from: string,

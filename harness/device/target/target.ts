@@ -9,6 +9,7 @@ import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
+import { linkPages } from './link-pages.ts';
 import { linkTarget } from './link-target.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
@@ -16,11 +17,18 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
-import { resolveSignIn, resolveTokens } from './target-sign-in.ts';
+import { referencedSecret, resolveSignIn, resolveTokens } from './target-sign-in.ts';
 import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
 import { resolveCertificate } from './user-certificate.ts';
 import type { UserCertificate } from './user-certificate.ts';
+
+/** How an agent enrolls a device. */
+export interface AgentEnrollment {
+  readonly token: Secret;
+  /** What Discover carries as EmailAddress. */
+  readonly emailAddress: string;
+}
 
 /** The server under test, with the contents of all files and variables that its description names. */
 export interface Target {
@@ -44,6 +52,10 @@ export interface Target {
   readonly ca?: string;
   /** The address of discovery in plain HTTP, if it is not on port 80 of the same host. */
   readonly plainHttp?: string;
+  /** An agent that enrolls devices by a token of its own, with a name that is no e-mail address. Default: there is none. */
+  readonly programmatic?: AgentEnrollment;
+  /** Pages that publish links to the enrollment app. Default: none is known. */
+  readonly links?: readonly string[];
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
@@ -113,11 +125,21 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
+    ...(file?.links ? { links: linkPages(file.links, url) } : {}),
+    ...agentOf(file, env, needsPasswords),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
     ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
+}
+
+/** Without its token where none is needed and none is there. */
+function agentOf(file: TargetFile | undefined, env: Environment, isNeeded: boolean): Pick<Target, 'programmatic'> {
+  if (!file?.programmatic) return {};
+  const { token: reference, emailAddress } = file.programmatic;
+  const token = referencedSecret(reference, 'token', '"programmatic.token', { folder: file.folder, env, isNeeded });
+  return token ? { programmatic: { token, emailAddress } } : {};
 }
 
 function urlOf(address: string): string {

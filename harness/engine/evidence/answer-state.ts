@@ -6,6 +6,7 @@ import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { readLinkPage } from './link-page.ts';
 import { readTermsState } from './terms-state.ts';
 import { readSignInAnswer } from './sign-in-answer.ts';
 import { pageOf, unreadBody } from './unread-body.ts';
@@ -34,13 +35,13 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   if (answer.kind === 'broken') {
     // If the answer is not a SOAP message, only its status counts.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
-    if (isEnough && (kind === 'authenticate' || kind === 'terms-of-use'))
-      return { state: 'broken', reason: answer.message };
+    if (isEnough && webPages.includes(kind)) return { state: 'broken', reason: answer.message };
     return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
   }
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (kind === 'authenticate') return readSignInAnswer(exchange.request.url, answer.response);
+  if (kind === 'deep-link-page') return readLinkPage(exchange.request.url, answer.response);
   if (kind === 'terms-of-use') return readTermsState(answer.response);
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   const leads = leadingTo(answer.response);
@@ -56,6 +57,9 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
     };
   }
 }
+
+/** Their content decides, so that the status alone is not enough. */
+const webPages: readonly Kind[] = ['authenticate', 'terms-of-use', 'deep-link-page'];
 
 function readPlainAnswer(status: number): AnswerState {
   if (status >= 200 && status < 400) return { state: 'success' };

@@ -1,8 +1,10 @@
 import { parse } from 'parse5';
+import type { HtmlAnchor } from './html-anchor.ts';
 import { readForms, readLinks } from './read-forms.ts';
 import type { HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
+import { readAnchors } from './read-anchors.ts';
 import { readPageText } from './page-text.ts';
 
 /** A script of a page: its text, or the address that it comes from. */
@@ -28,6 +30,8 @@ export interface HtmlPage {
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
   readonly links: readonly HtmlLink[];
+  /** The same as they are written. */
+  readonly anchors: readonly HtmlAnchor[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
@@ -45,7 +49,7 @@ export interface HtmlPage {
  */
 export function readPage(body: Uint8Array, contentType: string | undefined, url: string): HtmlPage {
   const { text, charset } = readPageText(body, contentType);
-  const elements = [...elementsOf(parse(text))];
+  const elements = [...elementsOf(parse(text, { sourceCodeLocationInfo: true }))];
   const named = (name: string): readonly HtmlElement[] => elements.filter(({ tagName }) => tagName === name);
   const href = named('base')
     .map((element) => attributeOf(element, 'href'))
@@ -56,6 +60,7 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    anchors: readAnchors(elements, text),
     links: readLinks(elements, base),
     scripts: named('script').map((script) => {
       const optional = (['src', 'nonce', 'type'] as const).flatMap((name) => {

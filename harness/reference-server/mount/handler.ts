@@ -45,6 +45,8 @@ export interface ReferenceServerOptions {
   readonly auth?: readonly AuthMethod[];
   /** The one of several that a device gets that offers them all; federated by default. */
   readonly preferredAuth?: AuthMethod;
+  /** The token of an agent that enrolls devices, accepted beside the offered ways; none by default. */
+  readonly agentToken?: string;
   /** Whoever they certify authenticates by a certificate, where the server offers that; nobody by default. */
   readonly userRoots?: readonly Certificate[];
   readonly keys: AuthorityKeys;
@@ -110,12 +112,33 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const entra =
     options.auth?.includes('entra') && options.entra ? entraDesk(options.entra, options, behaviour) : undefined;
   const terms = entra && termsService({ ...desk, ...entra, path: paths.termsOfUse, behaviour });
-  const shared = { ...desk, entra, origins, paths, lifetime, users, behaviour, offer, isRight, tokens, userRoots };
+  const agent = agentOf(options);
+  const shared = {
+    ...desk,
+    ...agent,
+    entra,
+    origins,
+    paths,
+    lifetime,
+    users,
+    behaviour,
+    offer,
+    isRight,
+    tokens,
+    userRoots,
+  };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn, terms });
+    const { answering, response, ...substitutes } = respond(asking, {
+      operations,
+      origins,
+      paths,
+      signIn,
+      terms,
+      users,
+    });
     const read = asked(request, clientCertificate, { at: now(), paths });
     return depart({ response, answering }, answering, substitutes, read);
   };
@@ -135,12 +158,17 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   };
 }
 
+function agentOf({ agentToken }: ReferenceServerOptions): Pick<ReferenceServerOptions, 'agentToken'> {
+  return agentToken === undefined ? {} : { agentToken };
+}
+
 const kinds: Readonly<Record<Endpoint, Kind>> = {
   discovery: 'discover',
   policy: 'get-policies',
   enrollment: 'issue',
   management: 'manage',
   signIn: 'authenticate',
+  linkPage: 'deep-link-page',
   termsOfUse: 'terms-of-use',
 };
 

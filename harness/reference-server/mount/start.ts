@@ -15,7 +15,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'agentToken' | 'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -39,6 +39,8 @@ export interface StartOptions extends Pick<
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
+  /** The page that publishes the enrollment link. */
+  readonly linkPage: string;
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
@@ -55,7 +57,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { auth, entra, preferredAuth } = options;
+  const { agentToken, auth, entra, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -82,6 +84,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(certificateDays === undefined ? {} : { certificateDays }),
     ...(isStrict === undefined ? {} : { isStrict }),
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    ...(agentToken === undefined ? {} : { agentToken }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),
     ...(entra === undefined ? {} : { entra }),
@@ -107,6 +110,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       close,
       [Symbol.asyncDispose]: close,
       url: `${main.origin}${paths.discovery}`,
+      linkPage: `${main.origin}${paths.linkPage}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
       mintTokens: server.mintTokens,

@@ -25,6 +25,8 @@ export interface Doorkeeper extends CertificateDesk {
   readonly behaviour: Behaviour;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  /** The token of an agent, which enrolls devices of the first user whatever the server offers. */
+  readonly agentToken?: string;
   /** Missing if the server joins no devices to Microsoft Entra. */
   readonly entra?: EntraDesk | undefined;
   readonly noteUse: NoteUse;
@@ -40,6 +42,7 @@ export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   const { behaviour, isRight, now, offer, users } = doorkeeper;
   if (behaviour.tokenSkips === 'presence' && !tree.find(`${securityPath}/*`)) return users[0];
   const security = onlySecurity(tree);
+  if (isOfAgent(security, doorkeeper)) return users[0];
   if (offer.includes('certificate') && (offer.length === 1 || shownCertificates(security).length > 0)) {
     return ownerOfCertificate(tree, security, doorkeeper);
   }
@@ -59,6 +62,16 @@ export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   const user = users.find(({ email }) => names(username, email));
   if (user !== undefined && isRight(password, user.password)) return user;
   throw new Refusal('Authentication', 'The user name or the password is not right.');
+}
+
+function isOfAgent(security: XmlNode, { agentToken, behaviour }: Doorkeeper): boolean {
+  if (agentToken === undefined || !security.find('wsse:BinarySecurityToken')) return false;
+  try {
+    return readUserToken(security, behaviour) === agentToken;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function ownerOfToken(tree: XmlTree, security: XmlNode, { behaviour, noteUse, tokens }: Doorkeeper): User {

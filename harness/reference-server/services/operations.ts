@@ -34,13 +34,16 @@ export interface OperationsDesk extends Desk {
   readonly offer: AuthOffer;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  readonly agentToken?: string;
   /** Missing if the server joins no devices to Microsoft Entra. */
   readonly entra?: EntraDesk | undefined;
   readonly userRoots: readonly Certificate[];
 }
 
 /** The operations behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn' | 'termsOfUse'>, Choose>>;
+export type Operations = Readonly<
+  Record<Exclude<Endpoint, 'management' | 'signIn' | 'termsOfUse' | 'linkPage'>, Choose>
+>;
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {

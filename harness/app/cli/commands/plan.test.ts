@@ -18,7 +18,8 @@ async function planned(...args: readonly string[]): Promise<Plan> {
   return JSON.parse(out) as Plan;
 }
 
-const withoutStates = scenarios.filter(({ state, way }) => state === undefined && way !== 'entra');
+/** Those that need nothing of the target file but a user. */
+const plain = scenarios.filter(({ state, given, way }) => state === undefined && given === undefined && way !== 'entra');
 
 describe('run --plan', () => {
   test('prints what would be sent and which devices would enroll, and sends and writes nothing', async () => {
@@ -29,7 +30,7 @@ describe('run --plan', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(target.received()).toBe('');
     expect(existsSync(workspace.at('report'))).toBe(false);
-    for (const { id, title } of withoutStates) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
+    for (const { id, title } of plain) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
     expect(out).toContain('  mde-conformance-<run>-1\n');
     expect(out).toMatch(/It would enroll up to \d+ devices:/);
     expect(out).toMatch(/it would renew the certificates of up to \d+ of them/);
@@ -39,7 +40,7 @@ describe('run --plan', () => {
   test('does not even resolve the name of the target, and needs no password', async () => {
     const plan = await planned('https://nobody.invalid/x/Discovery.svc', '--email', 'user@contoso.example');
     expect(plan.target).toBe('https://nobody.invalid/x/Discovery.svc');
-    expect(plan.scenarios.map(({ id }) => id)).toEqual(withoutStates.map(({ id }) => id));
+    expect(plan.scenarios.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
   });
 
   test('lists what it leaves out, and why', async () => {
@@ -50,6 +51,7 @@ describe('run --plan', () => {
     expect(out).toMatch(/^policies-only +no selected check needs it$/m);
     const whole = await call(['run', '--plan', 'https://nobody.invalid', '--email', 'user@contoso.example']);
     expect(whole.out).toMatch(/^state-maintenance +the target file does not say how to bring its state about$/m);
+    expect(whole.out).toMatch(/^deep-link-pages +the target file does not give what it needs$/m);
   });
 
   test('is narrowed to the scenarios that the selected checks need', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Scenario } from '../../../device/run/scenario.ts';
 import type { ScenarioProgress } from '../../../device/run/scenario-progress.ts';
 import { authMethods } from '../../../device/target/auth-method.ts';
+import { givensOf } from '../../../device/target/target-givens.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
@@ -153,11 +154,13 @@ function plannedTarget(
   argument: string | undefined,
   options: RunOptions,
   io: Io,
-): Pick<PlannedRun, 'url' | 'states' | 'ways'> {
-  if (argument === undefined && options.config === undefined) return { states: preparedStates(''), ways: authMethods };
+): Pick<PlannedRun, 'url' | 'states' | 'ways' | 'givens'> {
+  if (argument === undefined && options.config === undefined) {
+    return { states: preparedStates(''), ways: authMethods, givens: ['links', 'programmatic'] };
+  }
   const credentials = options.plan === true ? 'optional' : 'required';
   const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);
-  return { url, ways: waysOf(target), ...(states ? { states } : {}) };
+  return { url, ways: waysOf(target), givens: givensOf(target), ...(states ? { states } : {}) };
 }
 
 /** The target file that is named, as an absolute path. */

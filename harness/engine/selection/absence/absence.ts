@@ -4,6 +4,8 @@ import { excludedByEffects } from './excluded-by-effects.ts';
 import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
+import { noAgent } from './no-agent.ts';
+import { noLinkPages } from './no-link-pages.ts';
 import { noEntra } from './no-entra.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
@@ -21,6 +23,8 @@ const reasons: readonly Reason[] = [
   unpreparedState,
   noEntra,
   unsearched,
+  noLinkPages,
+  noAgent,
   unsent,
   otherCredential,
   undrivenWay,
