@@ -3,6 +3,7 @@
 /** How many requests each scenario sends to the reference server. */
 export const requestCounts: Readonly<Record<string, number>> = {
   'windows-enrollment': 4,
+  'offered-ways': 5,
   'modern-enrollment': 3,
   'policies-only': 3,
   'repeated-discovery': 2,
@@ -58,11 +59,6 @@ export const requestCounts: Readonly<Record<string, number>> = {
   'state-expired-certificate': 7,
   'state-early-renewal': 7,
   'state-second-user': 7,
-  'entra-token-versions': 3,
-  'entra-join': 10,
-  'entra-terms': 11,
-  'entra-enrollment-data': 7,
-  'entra-token-refusals': 25,
   'empty-password': 5,
   'wrong-password': 5,
   'near-miss-password': 5,
