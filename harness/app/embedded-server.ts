@@ -39,7 +39,7 @@ export async function startEmbeddedServer(): Promise<EmbeddedServer> {
       ...entraOf('entra', server.origin),
       ...(plainUrl === undefined ? {} : { plainHttp: plainUrl }),
     },
-    [Symbol.asyncDispose]: server.close,
+    [Symbol.asyncDispose]: () => server.close(),
   };
 }
 

@@ -1,5 +1,4 @@
 import { privateKeyOf, publicJwkOf } from '../device/entra/entra-issuer.ts';
-import type { IssuerSettings } from '../device/entra/entra-target.ts';
 import { issuerDocuments } from '../device/entra/issuer-documents.ts';
 import { listenAsIssuer } from '../device/entra/issuer-listener.ts';
 import { TargetError } from '../device/target/target-error.ts';
@@ -30,16 +29,6 @@ export async function serveIssuer(target: Target): Promise<ServedIssuer> {
   return {
     target: { ...target, entra: { ...entra, issuer } },
     [Symbol.asyncDispose]: () => listener[Symbol.asyncDispose](),
-  };
-}
-
-/** The issuer that the embedded reference server trusts: its key is public, and the server is on loopback. */
-export function embeddedIssuer(): IssuerSettings {
-  return {
-    tenant: '7f1c2d3e-4a5b-4c6d-8e7f-901234567890',
-    audience: 'https://mdm.contoso.example',
-    clientId: '3c2b1a09-8f7e-4d6c-9b5a-0123456789ab',
-    key: pemOf(poolKey(10).privateKey),
   };
 }
 

@@ -19,11 +19,10 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { authFor } from './auth-for-departures.ts';
 import { certificateOf, userIdentityOf } from './golden-certificate.ts';
 import { entraOf, entraTrust } from '../app/embedded-entra.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
-
-const certificateBehaviours: readonly string[] = ['signatureSkips', 'signatureReads', 'signatureRefusedWith'];
 
 /** The fixed instant at which golden sessions take place. */
 export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
@@ -210,43 +209,10 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
   return { url, ...goldenUser, deviceTrust: [], capabilities: [] };
 }
 
-/** A departure of the sign-in needs a server that has one. */
-function authFor(departures: readonly Departure[]): AuthMethod {
-  if (departures.some(isOfEntra)) return 'entra';
-  if (departures.some((departure) => isOf(certificateBehaviours, departure))) return 'certificate';
-  return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
-}
-
-const signInBehaviours: readonly string[] = [
-  'signInPage',
-  'signInRedirects',
-  'tokenSkips',
-  'tokenUses',
-  'tokenSeconds',
-  'tokenIsOpaque',
-  'tokenIsXml',
-];
-
-const entraBehaviours: readonly string[] = ['entraSkips', 'entraRefuses', 'enrollmentDataIsIgnored', 'termsPage'];
-
-function isOfEntra(departure: Departure): boolean {
-  if ('on' in departure) return departure.on.startsWith('terms-of-use');
-  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => entraBehaviours.includes(name));
-}
-
 /** A target of tokens names those that no sign-in gives, too. */
 function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
   if (auth !== 'federated') return {};
   return { tokens: mintTokens() };
-}
-
-function isOfSignIn(departure: Departure): boolean {
-  if ('on' in departure) return departure.on.startsWith('authenticate');
-  return isOf(signInBehaviours, departure);
-}
-
-function isOf(behaviours: readonly string[], departure: Departure): boolean {
-  return 'behaviour' in departure && Object.keys(departure.behaviour).some((name) => behaviours.includes(name));
 }
 
 /** The users of a federated server fill its login form; those of one that wants a certificate have one. */

@@ -4,14 +4,8 @@ import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { awkward } from './awkward.ts';
 import { coverage } from './coverage.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';
+import { blocked, format, judgement, note, requirement } from './judgement-parts.ts';
 import { refusals } from './refusals.ts';
-
-const format = {
-  kind: 'breaks',
-  hresult: '0x80180001',
-  says: 'it cannot read the answer and ends the enrollment',
-  evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.10' },
-} as const;
 
 const judgements: readonly Judgement[] = [
   judgement('transport/certificate', {
@@ -213,41 +207,3 @@ export const everyOutcome: Results = {
 };
 
 export const everyOutcomeEvidence: Session = everyOutcomeSession;
-
-function judgement(check: string, changes: Partial<Judgement> & Pick<Judgement, 'title' | 'exchanges'>): Judgement {
-  return {
-    check,
-    phase: check.split('/')[0] ?? check,
-    level: 'MUST',
-    ...(changes.level === undefined || changes.level === 'MUST' ? { must: 'specified' } : {}),
-    basis: 'specification',
-    requirements: [
-      requirement('MDE2-0042', 'The value is one of those that the schema lists', 'MS-MDE2 16.0, 3.1.4.1.3.3'),
-    ],
-    outcome: 'passed',
-    impact: format,
-    remedy: 'Send what the schema lists',
-    findings: [],
-    ...changes,
-  };
-}
-
-function blocked(check: string, title: string, level: Judgement['level'] = 'MUST'): Judgement {
-  const reason = 'the policy request got no usable answer';
-  return judgement(check, {
-    title,
-    level,
-    outcome: 'inconclusive',
-    reason,
-    blockedBy: 'policy/answer',
-    exchanges: [2],
-  });
-}
-
-function requirement(id: string, rule: string, source: string) {
-  return { id, rule, source, binds: true };
-}
-
-function note(index: number, kind: string, summary: string, scenario?: string) {
-  return { index, kind, summary, ...(scenario === undefined ? {} : { scenario, flow: 'device-1' }), deviations: [] };
-}

@@ -33,7 +33,7 @@ import { visitSignIn } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 
 export type { Device } from './device-operations.ts';
-export type { DeviceParts, Send } from './device-parts.ts';
+export type { DeviceParts } from './device-parts.ts';
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
 

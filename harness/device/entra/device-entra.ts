@@ -11,7 +11,7 @@ import { termsVersion, visitTerms } from './terms-visit.ts';
 import type { TermsOutcome, TermsVisit } from './terms-visit.ts';
 
 /** Which token a device gets. */
-export interface TokenWish {
+interface TokenWish {
   /** Default: the one that the server is known to take. */
   readonly version?: TokenVersion;
   readonly defect?: TokenDefect;

@@ -12,7 +12,7 @@ import { controlFor } from './terms-control.ts';
 import type { Choice, Control } from './terms-control.ts';
 
 /** The application that opens the terms of use, as the published sample has it (Learn: Microsoft Entra integration with MDM). */
-export const termsCallback = 'ms-appx-web://ContosoMdm/ToUResponse';
+const termsCallback = 'ms-appx-web://ContosoMdm/ToUResponse';
 
 /** The version of the interface that Learn documents. */
 export const termsVersion = '1.0';

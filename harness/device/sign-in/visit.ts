@@ -39,11 +39,11 @@ export async function visitSignIn(
   if (authPolicy !== 'Federated' || !isUsableUrl(authenticationUrl, target.url)) return 'nowhere';
   const way = target.signIn?.by === 'form' && visit.isFilled === true && !run.isHopeless() ? target.signIn : undefined;
   const staysHere = way === undefined || visit.staysHere === true;
-  let isLedAway = false;
+  const left = new Set<string>();
   const accepts = (url: string): boolean => {
     if (!isUsableUrl(url, target.url) || originOf(url) === originOf(appru)) return false;
     const isHere = originOf(url) === originOf(authenticationUrl);
-    isLedAway ||= staysHere && !isHere;
+    if (staysHere && !isHere) left.add(url);
     return !staysHere || isHere;
   };
   const window = createWebWindow({
@@ -54,7 +54,7 @@ export async function visitSignIn(
   });
   const loginHint = visit.loginHint ? visit.loginHint(target.email) : target.email;
   const arrival = await window.open(startAddress(authenticationUrl, { appru, loginHint }), 'sign-in-page');
-  if (arrival.kind === 'stopped') return isLedAway ? 'page' : 'nowhere';
+  if (arrival.kind === 'stopped') return left.size > 0 ? 'page' : 'nowhere';
   if (way === undefined) return 'page';
   const result = await signInByForm(window, arrival, way.fields, reveal);
   if ('problem' in result) return 'page';

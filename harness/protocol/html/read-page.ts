@@ -18,7 +18,7 @@ export interface HtmlScript {
 }
 
 /** An element by its name and the names of its attributes, in lower case. */
-export interface HtmlMarkup {
+interface HtmlMarkup {
   readonly name: string;
   readonly attributes: readonly string[];
 }

@@ -44,6 +44,7 @@ export interface StartedServer extends Listener {
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  /** Tokens of a sign-in that no page gives. */
   readonly mintTokens: ReferenceServer['mintTokens'];
   /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
   readonly termsOfUse?: string;

@@ -19,11 +19,23 @@ import { scenarios as plan } from '../../../suites/scenarios.ts';
 
 /** What shows a server as a whole; the tables of variants and negatives would only repeat it. */
 const usual = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
+const ofWay = (wanted: Scenario['way']): readonly Scenario[] =>
+  plan.filter(({ way, isFurther }) => way === wanted && isFurther !== true);
 const drives: Readonly<Record<string, readonly Scenario[]>> = {
   renewal: [...usual, renewal, renewalVariants, renewalRefusals],
   requests: [...usual, documentTypes, envelopeRefusals, discoverVersions, httpMethods],
-  tokens: [windowsEnrollment, modernEnrollment, renewal, enrollmentCredentialRefusals, policySecurity],
+  tokens: [
+    windowsEnrollment,
+    modernEnrollment,
+    renewal,
+    enrollmentCredentialRefusals,
+    policySecurity,
+    signInPages,
+    foreignCallers,
+  ],
   'sign-in': [windowsEnrollment, signInPages, foreignCallers],
+  entra: [windowsEnrollment, ...ofWay('entra')],
+  signatures: [windowsEnrollment, modernEnrollment, ...ofWay('certificate')],
   makes: plan,
 };
 

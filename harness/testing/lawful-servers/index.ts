@@ -1,4 +1,5 @@
 import { certificateServers } from './certificates.ts';
+import { entraServers } from './entra.ts';
 import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { documentServers } from './documents.ts';
@@ -12,6 +13,7 @@ import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { requestServers } from './requests.ts';
 import { tokenServers } from './tokens.ts';
+import { signatureServers } from './signatures.ts';
 import { signInServers } from './sign-in.ts';
 import { transportServers } from './transport.ts';
 import { windows11Servers } from './windows-11.ts';
@@ -35,5 +37,7 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   tokens: tokenServers,
   'windows-11': windows11Servers,
   'sign-in': signInServers,
+  entra: entraServers,
+  signatures: signatureServers,
   makes,
 };

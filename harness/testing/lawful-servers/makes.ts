@@ -12,10 +12,18 @@ import { policyServers } from './policies.ts';
 import { provisioningServers } from './provisioning.ts';
 import { renewalServers } from './renewal.ts';
 import { requestServers } from './requests.ts';
+import { entraServers } from './entra.ts';
+import { signInServers } from './sign-in.ts';
+import { signatureServers } from './signatures.ts';
+import { tokenServers } from './tokens.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
 const all = [
+  ...signInServers,
+  ...tokenServers,
+  ...entraServers,
+  ...signatureServers,
   ...transportServers,
   ...requestServers,
   ...envelopeServers,
@@ -166,5 +174,39 @@ export const makes: readonly LawfulServer[] = [
     named('ends its documents with a line break'),
     named('has comments between elements and before the root'),
     named('writes text in CDATA sections, in the provisioning document'),
+  ]),
+  combine({ name: 'is a product with a login on its own pages', because }, [
+    named('has its login on three pages, with cookies of each'),
+    named('remembers its tokens, which are random texts and live a minute'),
+    named('answers the probe with 204'),
+    named('has no mustUnderstand'),
+    named('leaves policyID empty'),
+    named('gives reasons in German'),
+    named('names no cryptoProviders'),
+    named('has no DispositionMessage'),
+    named('polls in one series'),
+    named('writes header names in lower case'),
+    named('uses other prefixes'),
+  ]),
+  combine({ name: 'is a cloud service that devices join Microsoft Entra at', because }, [
+    named('redirects to the page of its terms'),
+    named('takes a wrong token of Microsoft Entra for an unusable header'),
+    named('traces nothing'),
+    named('has To and From headers'),
+    named('has its oIDs in another order'),
+    named('pads its token'),
+    named('says again how it renews'),
+    named('sends the Content-Type application/soap+xml;charset=UTF-8'),
+    named('declares all prefixes on the envelope'),
+  ]),
+  combine({ name: 'is a service for kiosks, which have certificates', because }, [
+    named('takes the digest of a message in both readings'),
+    named('takes a wrong signature for an unusable header'),
+    named('sends no Timestamp'),
+    named('has no EnrollmentVersion'),
+    named('issues from the root'),
+    named('leaves retries to the device'),
+    named('sends no Date'),
+    named('never abbreviates an empty element'),
   ]),
 ];

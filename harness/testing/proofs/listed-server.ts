@@ -1,3 +1,5 @@
+import type { LawfulServer } from '../lawful-servers/lawful-server.ts';
+
 /** A lawful server as data. */
 export interface ListedServer {
   readonly group: string;
@@ -5,7 +7,7 @@ export interface ListedServer {
   readonly name: string;
   readonly because: string;
   /** What it wants of its users. Default: passwords. */
-  readonly auth?: 'federated';
+  readonly auth?: NonNullable<LawfulServer['auth']>;
   readonly advice: Readonly<Record<string, string>>;
   readonly unjudged: Readonly<Record<string, string>>;
   /** The ids of the scenarios that are driven at it. */

@@ -19,7 +19,9 @@ async function planned(...args: readonly string[]): Promise<Plan> {
 }
 
 /** Those that need nothing of the target file but a user. */
-const plain = scenarios.filter(({ state, given, way }) => state === undefined && given === undefined && way !== 'entra');
+const plain = scenarios.filter(
+  ({ state, given, way }) => state === undefined && given === undefined && way !== 'entra',
+);
 
 describe('run --plan', () => {
   test('prints what would be sent and which devices would enroll, and sends and writes nothing', async () => {

@@ -16,7 +16,7 @@ export interface TokenIssuer {
 }
 
 /** What is special about a token. */
-export interface SpecialClaims {
+interface SpecialClaims {
   /** Seconds that it lives; below 0 for one that has expired. */
   readonly lives?: number;
   readonly audience?: string;
