@@ -190,7 +190,6 @@ export const makes: readonly LawfulServer[] = [
   ]),
   combine({ name: 'is a cloud service that devices join Microsoft Entra at', because }, [
     named('redirects to the page of its terms'),
-    named('takes a wrong token of Microsoft Entra for an unusable header'),
     named('traces nothing'),
     named('has To and From headers'),
     named('has its oIDs in another order'),
@@ -201,10 +200,9 @@ export const makes: readonly LawfulServer[] = [
   ]),
   combine({ name: 'is a service for kiosks, which have certificates', because }, [
     named('takes the digest of a message in both readings'),
-    named('takes a wrong signature for an unusable header'),
     named('sends no Timestamp'),
     named('has no EnrollmentVersion'),
-    named('issues from the root'),
+    named('polls by defaults'),
     named('leaves retries to the device'),
     named('sends no Date'),
     named('never abbreviates an empty element'),
