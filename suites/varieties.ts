@@ -226,5 +226,6 @@ export const varieties: Readonly<Record<string, Variety>> = {
     deviations: ['schema'],
   },
   'username-token-variants': { families: ['password-attributes', 'password-spacing', 'username-token-id'] },
+  'windows-enrollment': { deviations: ['token-reused'] },
   'wrong-password': { deviations: ['wrong-password'] },
 };

@@ -14,6 +14,7 @@ export interface RecordingOptions extends Pick<
   | 'target'
   | 'isEmbedded'
   | 'effects'
+  | 'profile'
   | 'concurrency'
   | 'rate'
   | 'callback'

@@ -1,4 +1,4 @@
-import { windows10 } from '../device/client/profile.ts';
+import { profiles } from '../device/client/profiles.ts';
 import { windows11 } from '../device/client/windows-11.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
@@ -7,7 +7,8 @@ import type { Way } from '../engine/evidence/way.ts';
 import { wayResultsOf } from '../engine/verdict/way-results.ts';
 import type { Scope } from '../engine/verdict/results.ts';
 
-const profiles = [windows10, windows11];
+/** Those that a run enrolls as besides the client that it is. Of other clients it sends a Discover only. */
+const enrolling = [windows11];
 
 /** Parts of MS-MDE2 that no run of this version drives. */
 const undriven: readonly string[] = ['management sessions', 'unenrollment'];
@@ -25,7 +26,7 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
   const { meta } = session;
   const seen = (kind: Kind): boolean => dossier.evidence.some((item) => item.kind === kind && item.state === 'success');
   const known = profiles.find(({ id }) => id === meta?.profile);
-  const others = profiles.filter(
+  const others = enrolling.filter(
     ({ id, name }) => id !== known?.id && session.exchanges.some(({ label }) => label?.variant === name),
   );
   return {

@@ -17,6 +17,7 @@ const signInBehaviours: readonly string[] = [
   'tokenUses',
   'tokenSeconds',
   'tokenIsOpaque',
+  'tokenIsStatic',
   'tokenIsXml',
 ];
 

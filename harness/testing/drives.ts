@@ -50,7 +50,7 @@ export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
   if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
   const ofWay = ofOneWay(check);
-  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : [windowsEnrollment];
+  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : enrollments;
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
   if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];

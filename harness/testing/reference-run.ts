@@ -139,7 +139,7 @@ export async function referenceHar({
       deviceTrust,
       states,
       ...signInOf({ auth, user, identity, ...run }),
-      ...tokensOf(auth, server),
+      ...tokensOf(auth, server, run.signIn),
       ...entraOf(auth, origin),
     },
     transport: between(inProcessTransport(server, pass)),
@@ -186,7 +186,7 @@ export async function referenceHarOverTls({
     target: {
       ...golden(server.url),
       ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
-      ...tokensOf(auth, server),
+      ...tokensOf(auth, server, run.signIn),
       ...entraOf(auth, server.origin),
       states,
       links: [server.linkPage],
@@ -210,8 +210,12 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
 }
 
 /** A target of tokens names those that no sign-in gives, too. */
-function tokensOf(auth: AuthMethod, { mintTokens }: Pick<ReferenceServer, 'mintTokens'>): Partial<TargetDescription> {
-  if (auth !== 'federated') return {};
+function tokensOf(
+  auth: AuthMethod,
+  { mintTokens }: Pick<ReferenceServer, 'mintTokens'>,
+  signIn: ReferenceRun['signIn'],
+): Partial<TargetDescription> {
+  if (auth !== 'federated' || signIn === 'nowhere') return {};
   return { tokens: mintTokens() };
 }
 

@@ -13,7 +13,7 @@ import { browsers } from './browsers.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { escapedParameters } from './escaped-parameters.ts';
 import { foreignAppru } from './foreign-appru.ts';
-import { entraChecks } from './entra-checks.ts';
+import { entraChecks } from './shared/entra-checks.ts';
 import { formSubmission } from './form-submission.ts';
 import { integratedAuthentication } from './integrated-authentication.ts';
 import { lastPage } from './last-page.ts';
@@ -34,6 +34,7 @@ import { missingTimestamp } from './missing-timestamp.ts';
 import { futureMessage } from './future-message.ts';
 import { tokenForm } from './token-form.ts';
 import { tokenInput } from './token-input.ts';
+import { tokenUniqueness } from './token-uniqueness.ts';
 
 /** How a user signs in on web pages, and how the token reaches the device; how a message that a certificate signs is verified. */
 export const authenticationChecks: readonly Check[] = [
@@ -41,6 +42,7 @@ export const authenticationChecks: readonly Check[] = [
   tokenForm,
   lastPage,
   tokenInput,
+  tokenUniqueness,
   formSubmission,
   changedToken,
   tokenSignature,

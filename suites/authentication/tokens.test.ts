@@ -10,6 +10,10 @@ const passes = {
 };
 
 testCheckTable(authenticationChecks, {
+  'authentication/token-uniqueness': {
+    fails: [/^The token is that of the sign-in before, in exchange \d+$/],
+    passes,
+  },
   'authentication/changed-token': { fails: [accepted, accepted], passes },
   'authentication/token-signature': {
     fails: [accepted, accepted],

@@ -7,7 +7,7 @@ const refused = { answer: { as: 'fault', subcode: 'Authentication' } } as const;
 const token = { asked: 'DeviceEnrollmentUserToken' } as const;
 const inDiscovery: AnswerDeparture = { on: 'discover', asked: '<EmailAddress>agent<', ...refused };
 
-/** Only where the target file says that the server takes such a token: no document demands it. */
+/** Only where the target file says that the server takes such a token: no document demands it. Agents of Fleet enroll so at servers that advertise OnPremise (fleetdm/fleet issues 46387, 48300). */
 export const programmaticEnrollment = defineCheck({
   id: 'enrollment/programmatic-enrollment',
   title: 'An agent enrolls a device with its token, whatever AuthPolicy discovery answers and whatever name it gives',
@@ -16,7 +16,6 @@ export const programmaticEnrollment = defineCheck({
   requirements: ['AGT-01'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'what the agent shows whose enrollment is refused' },
-  seen: 'fleetdm/fleet issues 46387, 48300: the server advertises OnPremise, and its agent enrolls devices by a token',
   remedy:
     'Accept the token of the agent as DeviceEnrollmentUserToken in GetPolicies and RequestSecurityToken, and any EmailAddress beside it.',
   needs: { each: ['discover', 'get-policies', 'issue'], where: { family: agentFamily } },

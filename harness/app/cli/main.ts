@@ -90,6 +90,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       'how many scenarios run at the same time, 1 to 16; the judgements stay the same',
       '4',
     )
+    .option('--profile <id>', 'the client that the devices are, P1 to P7: P1 is Windows 10, P7 Windows 11 25H2', 'P1')
     .option(
       '--rate <number>',
       'requests a minute at most, 1 to 6000, for a server with a limit; the run also waits where Retry-After asks for it',
@@ -203,6 +204,7 @@ const phases = [
   'faults',
   'renewal',
   'robustness',
+  'deep-link',
 ];
 const messageTypes = [
   'discover',

@@ -29,6 +29,7 @@ export interface LiveOptions
       | 'selected'
       | 'scenarios'
       | 'effects'
+      | 'profile'
       | 'concurrency'
       | 'rate'
       | 'signal'
@@ -113,6 +114,7 @@ function record(
     selected,
     scenarios,
     effects,
+    profile,
     concurrency,
     rate,
     signal,
@@ -141,6 +143,7 @@ function record(
     ...(selected === undefined ? {} : { selected }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
+    ...(profile === undefined ? {} : { profile }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),

@@ -27,7 +27,7 @@ export interface Device {
   /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
   passwordFor(authPolicy: string): UsernameToken | undefined;
   /**
-   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
+   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once, or for each certificate where the server takes a token for one. The reason
    * why that failed is noted for the run. With `user`, that of a prepared user, who signs in each time.
    */
   credentialFor(services: Services, user?: PreparedUser): Promise<Credential | undefined>;
@@ -43,6 +43,8 @@ export interface Device {
    */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
+  /** Asks for another certificate with the token of the first one. Sends nothing without a sign-in. A refusal is right: then each later one gets a token of its own. */
+  reuseToken(services: Services, policy: KeyPolicy): Promise<void>;
   readonly renew: Renew;
   /** An imitation of a certificate, for a key that the device has not used yet. */
   imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;

@@ -23,12 +23,12 @@ import { createRenewal } from './renewal.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import type { AuthenticatedStep, MessageOptions } from './steps.ts';
+import type { AuthenticatedStep, IssueStep, MessageOptions } from './steps.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
-import { createSignIn } from '../sign-in/sign-in.ts';
+import { createOwnSignIns } from '../sign-in/own-sign-ins.ts';
 import { visitSignIn } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 
@@ -82,7 +82,7 @@ export function createDevice(parts: DeviceParts): Device {
   const run = parts.signIn ?? createRunSignIn();
   const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
     send(request, `${parts.signInPrefix ?? ''}${name}`, options);
-  const signIn = createSignIn({ target, reveal, run, send: sendPage, signal: parts.signal });
+  const signIn = createOwnSignIns({ target, reveal, run, send: sendPage, signal: parts.signal });
   const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
@@ -109,13 +109,17 @@ export function createDevice(parts: DeviceParts): Device {
     return passwordFor(services.authPolicy);
   };
 
-  return {
+  const isSignedInFor = ({ authPolicy }: Services): boolean => authPolicy === 'Federated' && target.auth !== 'entra';
+  const credentialForIssue = async (services: Services, { ownSignIn }: IssueStep): Promise<Credential | undefined> =>
+    ownSignIn === true && isSignedInFor(services) ? await signIn.another(services) : await credentialFor(services);
+
+  const device: Device = {
     identity,
     ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated' && target.auth !== 'entra') await signIn.open(services);
+      if (isSignedInFor(services)) await signIn.open(services);
     },
     visitSignIn: (services, { name, ...visit }) =>
       visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
@@ -167,7 +171,7 @@ export function createDevice(parts: DeviceParts): Device {
 
     async issue(services, { minimalKeyLength, attestation }, step = {}) {
       const { enrollmentUrl, enrollmentVersion } = services;
-      const credential = step.credential ?? (await credentialFor(services));
+      const credential = step.credential ?? (await credentialForIssue(services, step));
       const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
@@ -183,8 +187,15 @@ export function createDevice(parts: DeviceParts): Device {
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
+      if (step.credential === undefined) signIn.noteIssue();
       const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
+    },
+
+    async reuseToken(services, policy) {
+      if (!isSignedInFor(services) || run.spendsTokens()) return;
+      const step = { name: 'issue-again', deviations: ['token-reused'] };
+      if (!(await device.issue(services, policy, step))) run.noteSpent();
     },
 
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
@@ -204,6 +215,7 @@ export function createDevice(parts: DeviceParts): Device {
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+  return device;
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -62,6 +62,8 @@ export interface IssueStep extends AuthenticatedStep {
    * server refuses it and accepts a modern one.
    */
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
+  /** The device signs in once more, for this message alone: a server may bind a token to the device that it first came from. */
+  readonly ownSignIn?: true;
   /** Length of the RSA key, instead of the length that the policy asks for. */
   readonly keyBits?: number;
   /** Resolves when the complete request may leave, for one that has to leave together with others. */

@@ -12,6 +12,11 @@ export interface FurtherWays {
   readonly learn: (exchanges: readonly Exchange[]) => void;
 }
 
+/** Whether a scenario is the first of a further way: it shows how often the tokens of that way may be used. */
+export function isEntrance({ isFurther, id }: Scenario, [first]: readonly Scenario[]): boolean {
+  return isFurther === true && id === first?.id;
+}
+
 /** At the beginning of a run: no further way is worth driving. */
 export function createFurtherWays(): FurtherWays {
   let known: OfferedWays | undefined;

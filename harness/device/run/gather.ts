@@ -1,4 +1,4 @@
-import { createFurtherWays } from './further-ways.ts';
+import { createFurtherWays, isEntrance } from './further-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -7,7 +7,7 @@ import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
-import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
+import { notesOn } from '../../wire/redaction/weak-secret.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
@@ -99,9 +99,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const { transport, now, seed, profile = windows10, effects = defaultEffects, rate, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
-  const secretNotes = secrets
-    .known()
-    .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+  const secretNotes = notesOn(secrets.known());
   const described = describedSecrets(target);
   const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
   /** What a server or a command said may stand in a notice. */
@@ -207,6 +205,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
   if (asking) await drive(asking);
   learn(recorded());
+  const entrances = others.flat().filter((one) => isWaiting(one) && isEntrance(one, scenarios));
+  if (!isHopeless) await sideBySide(entrances, 1, drive);
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);

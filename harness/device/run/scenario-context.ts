@@ -116,7 +116,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       inState: parts.inState,
       specialToken: parts.specialToken,
-      callback: () => parts.callback?.urlFor(`${runId}/${scenario.way ?? 'any'}-${scenario.id}-${(callbacks += 1)}`),
+      callback: () =>
+        parts.callback?.urlFor(
+          `${runId}/${scenario.way === undefined ? '' : `${scenario.way}-`}${scenario.id}-${(callbacks += 1)}`,
+        ),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),

@@ -7,6 +7,9 @@ export interface RunSignIn {
   readonly noteSuccess: () => void;
   /** Takes a clause for people, without a secret. */
   readonly noteProblem: (problem: string) => void;
+  /** Whether the server takes a token for one certificate only, so that each needs a sign-in of its own. */
+  readonly spendsTokens: () => boolean;
+  readonly noteSpent: () => void;
   /** What a person does once, for all devices of the run. */
   readonly once: (signIn: () => Promise<SignInResult>) => Promise<SignInResult>;
   /** Aborted when the run is interrupted. */
@@ -19,6 +22,7 @@ export interface RunSignIn {
 export function createRunSignIn(signal?: AbortSignal): RunSignIn {
   const problems = new Set<string>();
   let hasSucceeded = false;
+  let spends = false;
   let result: Promise<SignInResult> | undefined;
   return {
     isHopeless: () => problems.size > 0 && !hasSucceeded,
@@ -26,6 +30,10 @@ export function createRunSignIn(signal?: AbortSignal): RunSignIn {
       hasSucceeded = true;
     },
     noteProblem: (problem) => problems.add(problem),
+    spendsTokens: () => spends,
+    noteSpent: () => {
+      spends = true;
+    },
     once: (signIn) => (result ??= signIn()),
     signal,
     problem: () => [...problems].toSorted()[0],

@@ -102,6 +102,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
+  refuseWithoutMeans(auth, options.auth === undefined ? '"auth"' : '--auth', file);
   const needsPasswords = options.credentials !== 'optional';
   const where = { folder: file?.folder ?? '', env, isNeeded: needsPasswords };
   const signIn = file?.signIn && resolveSignIn(file.signIn, where);
@@ -163,6 +164,13 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
   throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(', ')}`);
+}
+
+/** Nobody can enroll in these ways without what the target file gives. */
+function refuseWithoutMeans(auth: AuthMethod | undefined, from: string, file: TargetFile | undefined): void {
+  const isGiven = { entra: file?.entra !== undefined, certificate: file?.certificate !== undefined };
+  if ((auth !== 'entra' && auth !== 'certificate') || isGiven[auth]) return;
+  throw new TargetError(`${from} is ${auth}, which needs "${auth}" in a target file`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

@@ -1,6 +1,7 @@
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { readAnswer } from './answer-state.ts';
+import { withoutHabits } from './client-habits.ts';
 import { classify } from './classify.ts';
 import { discoveryAddresses } from './discovery-addresses.ts';
 import { createDocumentBudget, withoutAnswer } from './document-budget.ts';
@@ -86,8 +87,12 @@ function open(recorded: Exchange, request: XmlTree | undefined, around: Surround
   const { thirdParty, endpoints, deviceTrust, budget, before } = around;
   const kind = kindOf(recorded, request, around);
   const exchange = isReadable(recorded, kind, budget) ? recorded : withoutAnswer(recorded);
-  const facts = readRequestFacts(exchange, kind, request, endpoints);
   const answer = readAnswer(exchange, kind);
+  const facts = withoutHabits(readRequestFacts(exchange, kind, request, endpoints), {
+    profile: around.session.meta?.profile,
+    declared: exchange.label?.deviations,
+    isAnswered: answer.state === 'success',
+  });
   const provenByAnswer = thirdParty && answer.state === 'success';
   return openExchange({
     exchange,

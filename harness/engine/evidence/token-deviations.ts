@@ -6,6 +6,8 @@ export const tokenDeviations = [
   'token-audience',
   'token-value-type',
   'token-encoding',
+  // A server may refuse it as well as accept it.
+  'token-reused',
 ] as const;
 
 /** Valid requests that only a server of tokens gets. */

@@ -1,3 +1,4 @@
+import { isOfAgent } from './agent-enrollment.ts';
 import type { Dossier } from './dossier.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,7 +11,8 @@ const afterDiscovery: readonly Kind[] = ['authenticate', 'get-policies', 'issue'
  */
 export function undrivenPolicy({ evidence, session, thirdParty }: Dossier): string | undefined {
   const wentOn = evidence.some(
-    ({ kind, state }) => kind !== 'authenticate' && afterDiscovery.includes(kind) && state === 'success',
+    ({ kind, state, exchange }) =>
+      kind !== 'authenticate' && afterDiscovery.includes(kind) && state === 'success' && !isOfAgent(exchange),
   );
   if (thirdParty || wentOn) return undefined;
   const first = evidence.find(

@@ -5,12 +5,17 @@ export interface SignInBehaviour {
   readonly signInRedirects?: 'once' | 'to-plain-http' | 'endlessly' | 'without-own-query';
   /** What the server does not check in a token. */
   readonly tokenSkips?: TokenCondition;
-  /** The server takes a token for one request only, or binds it to the first DeviceID that asks for a certificate by it. */
-  readonly tokenUses?: 'once' | 'one-device';
+  /**
+   * The server takes a token for one request only, or for one request for a certificate, or binds it to the first DeviceID that asks for
+   * one. No rule forbids the latter two.
+   */
+  readonly tokenUses?: 'once' | 'one-issue' | 'one-device';
   /** How long a token lives, in seconds; 600 if missing. */
   readonly tokenSeconds?: number;
   /** The token is a random text that the server remembers, and says nothing of itself. No rule forbids that. */
   readonly tokenIsOpaque?: true;
+  /** Each sign-in of a user gives the same token. */
+  readonly tokenIsStatic?: true;
   /** The token is XML with quotation marks and ampersands, as others issue it. No rule forbids that. */
   readonly tokenIsXml?: true;
 }

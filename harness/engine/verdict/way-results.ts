@@ -1,3 +1,4 @@
+import { isOfAgent } from '../evidence/agent-enrollment.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { offeredWaysIn } from '../evidence/offered-ways.ts';
@@ -31,6 +32,7 @@ export function wayResultsOf(dossier: Dossier, judgements: readonly Judgement[])
 }
 
 function wayOfItem({ exchange, kind, facts }: Evidence, chosen: Way | undefined, thirdParty: boolean): Way | undefined {
+  if (isOfAgent(exchange)) return undefined;
   if (!thirdParty) return ways.find((way) => way === exchange.label?.way) ?? chosen;
   return authenticated.includes(kind) ? wayOfCredential[facts.credential ?? ''] : undefined;
 }

@@ -1,4 +1,4 @@
-import { behaves, provisioning, set } from '../../engine/rule/departures.ts';
+import { behaves, provisioning, replace, set } from '../../engine/rule/departures.ts';
 import { certificateServers } from './certificates.ts';
 import { combine } from './combine.ts';
 import { discoveryServers } from './discovery.ts';
@@ -177,7 +177,11 @@ export const makes: readonly LawfulServer[] = [
   ]),
   combine({ name: 'is a product with a login on its own pages', because }, [
     named('has its login on three pages, with cookies of each'),
-    named('remembers its tokens, which are random texts and live a minute'),
+    named('takes a token for one certificate'),
+    named('redirects its page once'),
+    {
+      departures: [replace('discover', '</AuthenticationServiceUrl>', '?os=10.0.19045</AuthenticationServiceUrl>')],
+    },
     named('answers the probe with 204'),
     named('has no mustUnderstand'),
     named('leaves policyID empty'),

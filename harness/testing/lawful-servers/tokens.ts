@@ -19,6 +19,11 @@ export const tokenServers: readonly LawfulServer[] = [
     ],
   },
   {
+    name: 'takes a token for one certificate',
+    because: 'no document says how often a token may be used; Windows enrolls once for each sign-in',
+    departures: [behaves({ tokenUses: 'one-issue' })],
+  },
+  {
     name: 'binds a token to the device that enrolls by it',
     because:
       'no document says how often a token may be used; GetPolicies and RequestSecurityToken of one device carry the same one',

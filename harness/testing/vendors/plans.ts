@@ -16,6 +16,7 @@ import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.t
 import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
 import { httpMethods } from '../../../suites/robustness/scenarios/http-methods.ts';
+import { scenarios } from '../../../suites/scenarios.ts';
 
 /** The least that shows how a server treats valid requests and one wrong password. */
 export const enrolling: readonly Scenario[] = [
@@ -33,6 +34,9 @@ export const withTokens: readonly Scenario[] = [
   enrollmentCredentialRefusals,
   policySecurity,
 ];
+
+/** What shows how devices join Microsoft Entra. */
+export const withEntra: readonly Scenario[] = [windowsEnrollment, ...scenarios.filter(({ way }) => way === 'entra')];
 
 /** What shows how a user signs in, and that a device enrolls with the token. */
 export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];

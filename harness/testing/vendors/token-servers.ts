@@ -1,5 +1,5 @@
 import { answer, behaves } from '../../engine/rule/departures.ts';
-import { withTokens } from './plans.ts';
+import { withEntra, withTokens } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 /** Servers that take the token of a sign-in page, and what each of them makes of it (sign-in.md, sections 1.2 and 2.5). */
@@ -37,6 +37,33 @@ export const tokenServers: readonly VendorServer[] = [
     advice: [],
     open: [],
     first: [/without its signature/],
+  },
+  {
+    name: 'gives a user the same token each time',
+    run: { auth: 'federated', scenarios: withTokens, departures: [behaves({ tokenIsStatic: true })] },
+    verdict: 'conformant',
+    fails: [],
+    advice: ['authentication/token-uniqueness'],
+    open: [],
+    first: [/that of the sign-in before/],
+  },
+  {
+    name: 'does not check the signature of a token of Microsoft Entra',
+    run: { auth: 'entra', scenarios: withEntra, departures: [behaves({ entraSkips: 'signature' })] },
+    verdict: 'nonconformant',
+    fails: ['authentication/terms-token', 'authentication/entra-signature'],
+    advice: [],
+    open: [],
+    first: [/signature/],
+  },
+  {
+    name: 'accepts its terms of use without a blob',
+    run: { auth: 'entra', scenarios: withEntra, departures: [behaves({ termsPage: 'accepts-without-blob' })] },
+    verdict: 'nonconformant',
+    fails: ['authentication/terms-acceptance'],
+    advice: [],
+    open: [],
+    first: [/OpaqueBlob/],
   },
   {
     name: 'refuses at enrollment the token that its policies accept',

@@ -1,4 +1,5 @@
 import { isDerSequence } from './der-text.ts';
+import { createNeedleFinder } from './needle-finder.ts';
 import type { KnownSecret } from './secret-ledger.ts';
 import { unescapeBytes } from './unescape-bytes.ts';
 import type { Work } from './work.ts';
@@ -35,8 +36,13 @@ const worthOpening = /[\t\n\r -~]{14}/;
  */
 export function createDisguiseFinder(secrets: readonly KnownSecret[]): DisguiseFinder {
   const sought = secrets.filter(({ value }) => value.trim().length >= shortestSought).map(soughtOf);
-  const findPlain = (view: Buffer): KnownSecret | undefined =>
-    sought.find(({ needles }) => needles.some((needle) => view.includes(needle)))?.secret;
+  const secretFinder = (needlesOf: (one: Sought) => readonly Buffer[]): ((view: Buffer) => KnownSecret | undefined) => {
+    const needles = sought.flatMap((one, rank) => needlesOf(one).map((bytes) => ({ bytes, rank })));
+    const find = createNeedleFinder(needles);
+    return (view) => sought[find(view) ?? -1]?.secret;
+  };
+  const findPlain = secretFinder(({ needles }) => needles);
+  const findHex = secretFinder(({ digits }) => digits);
 
   const findIn = (bytes: Buffer, layers: number, work: Work): KnownSecret | undefined => {
     const views = viewsOf(bytes, work);
@@ -53,8 +59,7 @@ export function createDisguiseFinder(secrets: readonly KnownSecret[]): DisguiseF
 
   const findDigits = (view: Buffer, work: Work): KnownSecret | undefined => {
     work.spend(view.length);
-    const digits = kept(view, hexDigits);
-    return sought.find((one) => one.digits.some((needle) => digits.includes(needle)))?.secret;
+    return findHex(kept(view, hexDigits));
   };
 
   const findBase64 = (view: Buffer, layers: number, work: Work): KnownSecret | undefined => {

@@ -55,8 +55,8 @@ const leastRun = 32;
 /** Characters of the largest enrollment message. What is larger is none: known secrets are looked for in it, and nothing else. */
 const largestMessage = 256 * 1024;
 
-/** Header values, addresses and words come again with every exchange: those that hold no secret are remembered, up to this length and number. */
-const mostRemembered = 512;
+/** Header values, addresses and certificates come again with every exchange: those that hold no secret are remembered, up to this length and number. */
+const mostRemembered = 8192;
 const mostUntouched = 4096;
 
 const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}|(?:[ -~]\0{3}){3}|(?:\0{3}[ -~]){3}/;
@@ -238,7 +238,9 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
 }
 
 function remember(untouched: Set<string>, text: string): void {
-  if (text.length <= mostRemembered && untouched.size < mostUntouched) untouched.add(text);
+  if (text.length > mostRemembered) return;
+  if (untouched.size >= mostUntouched) untouched.clear();
+  untouched.add(text);
 }
 
 function commonPrefix(a: Buffer, b: Buffer): number {

@@ -5,7 +5,8 @@ import type { Reason } from './question.ts';
 export const noAgent: Reason = ({ needs, dossier: { session } }) => {
   const where = 'flow' in needs ? undefined : needs.where;
   if (!where || !('family' in where) || where.family !== agentFamily) return undefined;
-  if (session.meta?.scenarios.includes(agentFamily) === true) return undefined;
+  const isLeftOut = session.meta?.effects.includes('enroll') === false;
+  if (isLeftOut || session.meta?.scenarios.includes(agentFamily) === true) return undefined;
   return {
     outcome: 'inapplicable',
     reason: 'applies when the target file gives the token of an agent that enrolls devices ("programmatic")',

@@ -49,18 +49,25 @@ export function createTokenIssuer({ audience, now, seed, users, behaviour }: Tok
   const seconds = () => Math.floor(now().getTime() / 1000);
   const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   const isSigned = (text: string, signature: string): boolean => isEqual(signature, sign(text));
+  const kept = new Map<string, string>();
+  const make: TokenIssuer['issue'] = (
+    { email },
+    { lives = behaviour.tokenSeconds ?? lifetime, audience: aud = audience(), padding = 0 } = {},
+  ) => {
+    const now = seconds();
+    const [iat, exp] = [Math.min(now, now + 2 * lives), now + lives];
+    const groups = padding === 0 ? {} : { groups: 'g'.repeat(padding) };
+    const claims = { iss: audience(), aud, sub: email, iat, exp, jti: identifiers.uuid(), ...groups };
+    const text = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
+    const token = wrapped(`${text}.${sign(text)}`, behaviour);
+    return behaviour.tokenIsOpaque === true ? opaque.hide(token) : token;
+  };
   return {
-    issue: (
-      { email },
-      { lives = behaviour.tokenSeconds ?? lifetime, audience: aud = audience(), padding = 0 } = {},
-    ) => {
-      const now = seconds();
-      const [iat, exp] = [Math.min(now, now + 2 * lives), now + lives];
-      const groups = padding === 0 ? {} : { groups: 'g'.repeat(padding) };
-      const claims = { iss: audience(), aud, sub: email, iat, exp, jti: identifiers.uuid(), ...groups };
-      const text = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
-      const token = wrapped(`${text}.${sign(text)}`, behaviour);
-      return behaviour.tokenIsOpaque === true ? opaque.hide(token) : token;
+    issue: (user, special) => {
+      if (behaviour.tokenIsStatic !== true || special !== undefined) return make(user, special);
+      const token = kept.get(user.email) ?? make(user);
+      kept.set(user.email, token);
+      return token;
     },
     userOf: (token) => {
       const read = readToken(unwrapped(behaviour.tokenIsOpaque === true ? (opaque.find(token) ?? '') : token));
