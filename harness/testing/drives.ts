@@ -48,7 +48,8 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
-  if (isOfEntra(check)) return [windowsEnrollment, ...entraScenarios];
+  if (isOfEntra(check))
+    return neededScenarios([check], scenarios).filter(({ id, way }) => way === 'entra' || id === windowsEnrollment.id);
   const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : enrollments;
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
@@ -58,8 +59,6 @@ export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
 }
-
-const entraScenarios = scenarios.filter(({ way }) => way === 'entra');
 
 function isOfEntra({ id }: Check): boolean {
   return /^authentication\/(?:entra|terms)-/.test(id);

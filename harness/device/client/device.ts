@@ -187,7 +187,7 @@ export function createDevice(parts: DeviceParts): Device {
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      if (step.credential === undefined) signIn.noteIssue();
+      signIn.noteIssue();
       const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },

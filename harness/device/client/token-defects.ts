@@ -3,7 +3,6 @@ import type { SpecialToken } from '../sign-in/special-tokens.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
 import { undecodableToken } from './made-up-tokens.ts';
 import type { UserToken } from './messages/credential.ts';
-import type { RequestEdit } from './request-edit.ts';
 import { meaningless, truncated, unprovenTokens, withOtherCharacter } from './spoilt-tokens.ts';
 import type { AuthenticatedStep } from './steps.ts';
 
@@ -58,10 +57,13 @@ function writtenOtherwise(
   const base64 = Buffer.from(right, 'utf8').toString('base64');
   const base64url = Buffer.from(right, 'utf8').toString('base64url');
   const lines = base64.replaceAll(/.{1,76}/g, '$&\n');
-  const instead = (by: string): readonly RequestEdit[] => [{ replace: base64, by }];
+  const instead = (by: string): Pick<Row, 'credential' | 'edits'> => ({
+    credential: userToken(right),
+    edits: [{ replace: base64, by }],
+  });
   return [
-    { variant: 'the token in lines of 76 characters', family: 'token-spacing', edits: instead(reveal(lines)) },
-    { variant: 'no base64', deviations: ['security-undecodable'], edits: instead(undecodable) },
+    { variant: 'the token in lines of 76 characters', family: 'token-spacing', ...instead(reveal(lines)) },
+    { variant: 'no base64', deviations: ['security-undecodable'], ...instead(undecodable) },
     {
       variant: 'another ValueType',
       deviations: ['token-value-type'],
@@ -74,7 +76,7 @@ function writtenOtherwise(
     },
     ...(base64url === base64
       ? []
-      : [{ variant: 'the alphabet of base64url', deviations: ['token-encoding'], edits: instead(reveal(base64url)) }]),
+      : [{ variant: 'the alphabet of base64url', deviations: ['token-encoding'], ...instead(reveal(base64url)) }]),
   ];
 }
 

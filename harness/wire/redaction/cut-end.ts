@@ -1,5 +1,5 @@
 import type { KnownSecret } from './secret-ledger.ts';
-import { createBeginningFinder } from './secret-matcher.ts';
+import { createBeginningFinder } from './beginning-finder.ts';
 import { searchedText } from './searched-text.ts';
 import { isWeakSecret } from './weak-secret.ts';
 

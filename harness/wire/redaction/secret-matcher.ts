@@ -1,4 +1,5 @@
 import { characterPattern, hexPattern } from './character-pattern.ts';
+import { once } from './once.ts';
 import type { SearchedText } from './searched-text.ts';
 
 /** Where a secret stands in a text, as start and end offset. */
@@ -16,7 +17,7 @@ const pieceLength = 64;
 /** Characters of a secret that is looked for in hexadecimal digits, for the same reason. */
 const mostInDigits = 512;
 /** Characters of which each form but the literal one begins with a sign of an escape. */
-const plain = /^[!-~]+$/;
+export const plain = /^[!-~]+$/;
 const nowhere: readonly Found[] = [];
 /** To compare so many characters of a secret costs less than to try its pattern at one place. */
 const comparedAtOnce = 16;
@@ -29,30 +30,28 @@ const shortText = 1024;
  * real characters.
  */
 export function createSecretMatcher(secret: string): SecretMatcher {
-  const characters = Array.from(secret, characterPattern);
-  const pieces = Array.from({ length: Math.ceil(characters.length / pieceLength) }, (_, index) =>
-    characters.slice(index * pieceLength, (index + 1) * pieceLength).join(''),
-  );
-  const [first = '', ...others] = pieces;
-  const begin = new RegExp(first, 'g');
-  const rest = others.map((piece) => new RegExp(piece, 'y'));
-  const all = [new RegExp(first, 'y'), ...rest];
+  const patterns = once(() => patternsOf(secret));
   const wide = Buffer.from(secret, 'utf16le');
   const wideTexts = [wide, Buffer.from(wide).swap16()].map((bytes) => bytes.toString('latin1'));
-  const dumped = characters.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide];
-  const dumps = dumped.map((bytes) => ({ least: 2 * bytes.length, pattern: new RegExp(hexDump(bytes), 'g') }));
+  const dumped = secret.length > mostInDigits ? [] : [Buffer.from(secret, 'utf8'), wide];
+  const dumps = dumped.map((bytes) => ({
+    least: 2 * bytes.length,
+    pattern: once(() => new RegExp(hexDump(bytes), 'g')),
+  }));
   const isPlain = plain.test(secret);
 
-  const behind = beginningsBy(secret);
-  const mostAlike = Math.max(1, ...[...behind.values()].map(({ length }) => length));
-  const findEscaped = createEscapedFinder(secret, behind, new RegExp(characters[0] ?? '', 'y'), all);
+  const escaped = once(() => {
+    const behind = beginningsBy(secret);
+    const mostAlike = Math.max(1, ...[...behind.values()].map(({ length }) => length));
+    return { mostAlike, find: createEscapedFinder(secret, behind, patterns) };
+  });
   const findNarrow = (searched: SearchedText): readonly Found[] => {
     const { text, escapes } = searched;
-    const isCheap = isPlain && escapes.length * mostAlike <= comparedAtOnce * (text.length + shortText);
-    if (!isCheap) return findPieces(text, begin, rest);
-    const literal = findLiteral(text, secret);
-    if (escapes.length === 0) return literal;
-    return [...literal, ...findEscaped(searched)];
+    if (isPlain && escapes.length === 0) return findLiteral(text, secret);
+    const isCheap = isPlain && escapes.length * escaped().mostAlike <= comparedAtOnce * (text.length + shortText);
+    return isCheap
+      ? [...findLiteral(text, secret), ...escaped().find(searched)]
+      : findPieces(text, patterns().begin, patterns().rest);
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
     const { text, digits } = searched;
@@ -66,7 +65,7 @@ export function createSecretMatcher(secret: string): SecretMatcher {
       ...digits.flatMap((stretch) =>
         dumps
           .filter(({ least }) => stretch.text.length >= least)
-          .flatMap(({ pattern }) => findPieces(stretch.text, pattern, []))
+          .flatMap(({ pattern }) => findPieces(stretch.text, pattern(), []))
           .map(([start, end]): Found => [stretch.start + start, stretch.start + end]),
       ),
     ];
@@ -74,7 +73,34 @@ export function createSecretMatcher(secret: string): SecretMatcher {
   return { findIn, isIn: (searched) => findIn(searched).length > 0 };
 }
 
-function findLiteral(text: string, sought: string): readonly Found[] {
+/** What a secret is found by where a character of it may be escaped. */
+interface Patterns {
+  /** Its first character, at a place. */
+  readonly first: RegExp;
+  /** Its first piece, anywhere. */
+  readonly begin: RegExp;
+  /** The other pieces, each at a place. */
+  readonly rest: readonly RegExp[];
+  /** All pieces, each at a place. */
+  readonly all: readonly RegExp[];
+}
+
+function patternsOf(secret: string): Patterns {
+  const characters = Array.from(secret, characterPattern);
+  const pieces = Array.from({ length: Math.ceil(characters.length / pieceLength) }, (_, index) =>
+    characters.slice(index * pieceLength, (index + 1) * pieceLength).join(''),
+  );
+  const [first = '', ...others] = pieces;
+  const rest = others.map((piece) => new RegExp(piece, 'y'));
+  return {
+    first: new RegExp(characters[0] ?? '', 'y'),
+    begin: new RegExp(first, 'g'),
+    rest,
+    all: [new RegExp(first, 'y'), ...rest],
+  };
+}
+
+export function findLiteral(text: string, sought: string): readonly Found[] {
   const first = text.indexOf(sought);
   if (first === -1) return nowhere;
   const found: Found[] = [];
@@ -88,18 +114,17 @@ function findLiteral(text: string, sought: string): readonly Found[] {
 function createEscapedFinder(
   secret: string,
   behind: ReadonlyMap<number, readonly number[]>,
-  first: RegExp,
-  pieces: readonly RegExp[],
+  patterns: () => Patterns,
 ): (searched: SearchedText) => readonly Found[] {
   const [firstCharacter = ''] = secret;
   const firstCode = secret.charCodeAt(0);
   return ({ text, escapes, escapesOf }) => {
     const found = new Map<number, Found>();
     const tryAt = (start: number): void => {
-      const end = endOfPieces(text, start, pieces);
+      const end = endOfPieces(text, start, patterns().all);
       if (end !== undefined) found.set(start, [start, end]);
     };
-    for (const escape of escapesOf(firstCharacter, first)) tryAt(escape);
+    for (const escape of escapesOf(firstCharacter, patterns().first)) tryAt(escape);
     for (const escape of escapes) {
       const before = text.charCodeAt(escape - 1);
       if (before === firstCode) tryAt(escape - 1);
@@ -129,79 +154,13 @@ function beginningsBy(secret: string): ReadonlyMap<number, readonly number[]> {
   return lengths;
 }
 
-/** A shorter beginning of a secret stands at an end by chance. */
-const shortestBeginning = 6;
-/** Characters of a beginning that are looked for in every form; those behind them have to be as they are. */
-const longestBeginning = 64;
-/** Half of an escaped character. */
-const halfEscape = String.raw`(?:[&%=\\][#\w]{0,8})?`;
-
-/**
- * Finds the beginning of a secret at the end of a text that is cut off, from 6 characters on, in the same forms; undefined for a secret
- * that is too short to have one.
- */
-export function createBeginningFinder(secret: string): ((searched: SearchedText) => number | undefined) | undefined {
-  const characters = Array.from(secret);
-  const patterns = characters.map(characterPattern).slice(0, longestBeginning);
-  if (patterns.length <= shortestBeginning) return undefined;
-  const literalLeast = characters.slice(0, shortestBeginning).join('');
-  const begin = new RegExp(patterns.slice(0, shortestBeginning).join(''), 'g');
-  const beginHere = new RegExp(begin, 'y');
-  const rest = patterns.slice(shortestBeginning).map((pattern) => new RegExp(pattern, 'y'));
-  const tail = characters.slice(longestBeginning).join('');
-  const end = new RegExp(`${halfEscape}$`, 'y');
-  const isPlain = plain.test(secret);
-  return ({ text, escapes }) => {
-    const places = isPlain
-      ? [...findLiteral(text, literalLeast).map(([start]) => start), ...escapes.flatMap(placesBefore)]
-      : findPieces(text, begin, []).map(([start]) => start);
-    return places
-      .sort((a, b) => a - b)
-      .find((place) => {
-        beginHere.lastIndex = place;
-        return beginHere.test(text) && isAtEnd(text, beginHere.lastIndex, { rest, tail, end });
-      });
-  };
-}
-
-/** Where a beginning may stand of whose least characters the escape is one. */
-function placesBefore(escape: number): readonly number[] {
-  return Array.from({ length: shortestBeginning }, (_, characters) => escape - characters).filter(
-    (place) => place >= 0,
-  );
-}
-
-/** What follows the least beginning of a secret. */
-interface Following {
-  readonly rest: readonly RegExp[];
-  readonly tail: string;
-  readonly end: RegExp;
-}
-
-/**
- * Whether a text ends within the characters of `rest`, which begin at `start`, or of `tail`. Tokens of one issuer begin alike, so that the
- * beginning alone says nothing of a text that goes on.
- */
-function isAtEnd(text: string, start: number, { rest, tail, end }: Following): boolean {
-  let at = start;
-  for (const next of [...rest, undefined]) {
-    end.lastIndex = at;
-    if (end.test(text)) return true;
-    if (next === undefined) return tail.startsWith(text.slice(at));
-    next.lastIndex = at;
-    if (!next.test(text)) return false;
-    at = next.lastIndex;
-  }
-  return false;
-}
-
 /** Bytes in hexadecimal digits, in a row or with one sign between two of them. */
 function hexDump(bytes: Buffer): string {
   return [...bytes].map((byte) => hexPattern(byte.toString(16).padStart(2, '0'))).join('[ :-]?');
 }
 
 /** No `matchAll`: it copies the pattern each time, which takes longer than most texts do. */
-function findPieces(text: string, begin: RegExp, rest: readonly RegExp[]): [number, number][] {
+export function findPieces(text: string, begin: RegExp, rest: readonly RegExp[]): [number, number][] {
   const found: [number, number][] = [];
   begin.lastIndex = 0;
   for (let match = begin.exec(text); match; match = begin.exec(text)) {
