@@ -31,7 +31,7 @@ const origin = 'https://enterpriseenrollment.contoso.example';
 const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
 
 /** How an agent enrolls at the server. */
-const goldenAgent = { token: 'node key 4f1d9b7c2e of an agent', emailAddress: 'agent' };
+const goldenAgent = { token: 'node-key-4f1d9b7c2e-of-an-agent', emailAddress: 'agent' };
 
 /** What may differ from the golden session. */
 export interface ReferenceRun {

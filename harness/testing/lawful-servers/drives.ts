@@ -19,6 +19,17 @@ import { scenarios as plan } from '../../../suites/scenarios.ts';
 
 /** What shows a server as a whole; the tables of variants and negatives would only repeat it. */
 const usual = [windowsEnrollment, modernEnrollment, repeatedDiscovery, messageIdEcho, wrongPassword];
+/** What shows another way in, besides its own scenarios. */
+const inOtherWays: readonly string[] = [
+  'windows-enrollment',
+  'modern-enrollment',
+  'policies-only',
+  'context-item-variants',
+  'renewal',
+  'renewal-refusals',
+  'enrollment-credential-refusals',
+  'policy-security',
+];
 const ofWay = (wanted: Scenario['way']): readonly Scenario[] =>
   plan.filter(({ way, isFurther }) => way === wanted && isFurther !== true);
 const drives: Readonly<Record<string, readonly Scenario[]>> = {
@@ -37,6 +48,7 @@ const drives: Readonly<Record<string, readonly Scenario[]>> = {
   entra: [windowsEnrollment, ...ofWay('entra')],
   signatures: [windowsEnrollment, modernEnrollment, ...ofWay('certificate')],
   makes: plan,
+  'makes-in-other-ways': plan.filter(({ id, way }) => way !== undefined || inOtherWays.includes(id)),
 };
 
 /** The scenarios that are driven at the lawful servers of a group: more where what is different shows in those only. */

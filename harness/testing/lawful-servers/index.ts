@@ -5,6 +5,7 @@ import { discoveryServers } from './discovery.ts';
 import { documentServers } from './documents.ts';
 import { envelopeServers } from './envelope.ts';
 import { makes } from './makes.ts';
+import { makesInOtherWays } from './makes-in-other-ways.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
 import { provisioningServers } from './provisioning.ts';
@@ -40,4 +41,5 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   entra: entraServers,
   signatures: signatureServers,
   makes,
+  'makes-in-other-ways': makesInOtherWays,
 };

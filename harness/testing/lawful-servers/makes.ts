@@ -1,4 +1,4 @@
-import { behaves, provisioning, replace, set } from '../../engine/rule/departures.ts';
+import { behaves, provisioning, set } from '../../engine/rule/departures.ts';
 import { certificateServers } from './certificates.ts';
 import { combine } from './combine.ts';
 import { discoveryServers } from './discovery.ts';
@@ -39,7 +39,8 @@ const all = [
   ...writingServers,
 ];
 
-function named(name: string): LawfulServer {
+/** A lawful server of the other groups. */
+export function named(name: string): LawfulServer {
   const server = all.find((one) => one.name === name);
   if (!server) throw new RangeError(`there is no lawful server that ${name}`);
   return server;
@@ -75,7 +76,8 @@ function renewedAt(address: string): Omit<LawfulServer, 'name'> {
   };
 }
 
-const because = 'each of its differences is lawful by itself, as the rows of the other groups say';
+/** Why a server that combines them is lawful. */
+export const because = 'each of its differences is lawful by itself, as the rows of the other groups say';
 
 /** Servers of unlike make: each differs from the reference server in many ways at once, and the whole plan is driven at it. */
 export const makes: readonly LawfulServer[] = [
@@ -174,41 +176,5 @@ export const makes: readonly LawfulServer[] = [
     named('ends its documents with a line break'),
     named('has comments between elements and before the root'),
     named('writes text in CDATA sections, in the provisioning document'),
-  ]),
-  combine({ name: 'is a product with a login on its own pages', because }, [
-    named('has its login on three pages, with cookies of each'),
-    named('takes a token for one certificate'),
-    named('redirects its page once'),
-    {
-      departures: [replace('discover', '</AuthenticationServiceUrl>', '?os=10.0.19045</AuthenticationServiceUrl>')],
-    },
-    named('answers the probe with 204'),
-    named('has no mustUnderstand'),
-    named('leaves policyID empty'),
-    named('gives reasons in German'),
-    named('names no cryptoProviders'),
-    named('has no DispositionMessage'),
-    named('polls in one series'),
-    named('writes header names in lower case'),
-    named('uses other prefixes'),
-  ]),
-  combine({ name: 'is a cloud service that devices join Microsoft Entra at', because }, [
-    named('redirects to the page of its terms'),
-    named('traces nothing'),
-    named('has To and From headers'),
-    named('has its oIDs in another order'),
-    named('pads its token'),
-    named('says again how it renews'),
-    named('sends the Content-Type application/soap+xml;charset=UTF-8'),
-    named('declares all prefixes on the envelope'),
-  ]),
-  combine({ name: 'is a service for kiosks, which have certificates', because }, [
-    named('takes the digest of a message in both readings'),
-    named('sends no Timestamp'),
-    named('has no EnrollmentVersion'),
-    named('polls by defaults'),
-    named('leaves retries to the device'),
-    named('sends no Date'),
-    named('never abbreviates an empty element'),
   ]),
 ];

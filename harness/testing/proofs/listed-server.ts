@@ -12,6 +12,6 @@ export interface ListedServer {
   readonly unjudged: Readonly<Record<string, string>>;
   /** The ids of the scenarios that are driven at it. */
   readonly scenarios: readonly string[];
-  /** Whether those are the whole plan. */
+  /** Whether it is unlike in all that they show, so that what it lacks is listed. */
   readonly isWhole: boolean;
 }

@@ -89,7 +89,7 @@ export async function readGoldenFacts(ids: readonly string[]): Promise<GoldenFac
 export function listLawfulServers(): readonly ListedServer[] {
   return Object.entries(lawfulServers).flatMap(([group, servers]) => {
     const scenarios = drivesOfGroup(group).map(({ id }) => id);
-    const isWhole = scenarios.length === plan.length;
+    const isWhole = group.startsWith('makes');
     return servers.map((server) => {
       const { name, advice = {}, unjudged = {} } = server;
       const { auth } = server;

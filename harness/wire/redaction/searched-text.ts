@@ -1,6 +1,8 @@
 /** A text that secrets are looked for in, with where it may hold one in another form than as it is: read once for all secrets. */
 export interface SearchedText {
   readonly text: string;
+  /** The same with a plus for each space, which stand for one another in a URL. */
+  readonly joined: () => string;
   /** Where an escaped character may begin, in order. */
   readonly escapes: readonly number[];
   /** Those of them that stand for a character, whose forms `pattern` (sticky) matches; found once for each character. */
@@ -37,5 +39,13 @@ export function searchedText(text: string): SearchedText {
     known.set(character, places);
     return places;
   };
-  return { text, escapes, escapesOf, isWide: text.includes('\0'), digits: stretches };
+  let joined: string | undefined;
+  return {
+    text,
+    joined: () => (joined ??= text.replaceAll(' ', '+')),
+    escapes,
+    escapesOf,
+    isWide: text.includes('\0'),
+    digits: stretches,
+  };
 }

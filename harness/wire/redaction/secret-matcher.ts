@@ -16,7 +16,9 @@ export interface SecretMatcher {
 const pieceLength = 64;
 /** Characters of a secret that is looked for in hexadecimal digits, for the same reason. */
 const mostInDigits = 512;
-/** Characters of which each form but the literal one begins with a sign of an escape. */
+/** Characters of which each form but the literal one, and the plus for a space, begins with a sign of an escape. */
+const printable = /^[ -~]+$/;
+/** The same without the space. */
 export const plain = /^[!-~]+$/;
 const nowhere: readonly Found[] = [];
 /** To compare so many characters of a secret costs less than to try its pattern at one place. */
@@ -38,19 +40,26 @@ export function createSecretMatcher(secret: string): SecretMatcher {
     least: 2 * bytes.length,
     pattern: once(() => new RegExp(hexDump(bytes), 'g')),
   }));
-  const isPlain = plain.test(secret);
+  const isPlain = printable.test(secret);
+  // Spaces and pluses are compared as one; the pattern tells them apart.
+  const joined = secret.replaceAll(' ', '+');
+  const isJoined = joined.includes('+');
 
   const escaped = once(() => {
-    const behind = beginningsBy(secret);
+    const behind = beginningsBy(joined);
     const mostAlike = Math.max(1, ...[...behind.values()].map(({ length }) => length));
-    return { mostAlike, find: createEscapedFinder(secret, behind, patterns) };
+    return { mostAlike, find: createEscapedFinder(joined, behind, patterns, secret) };
   });
+  const findAsItIs = ({ text, joined: view }: SearchedText): readonly Found[] =>
+    isJoined
+      ? findLiteral(view(), joined).filter(([start]) => endOfPieces(text, start, patterns().all) !== undefined)
+      : findLiteral(text, secret);
   const findNarrow = (searched: SearchedText): readonly Found[] => {
     const { text, escapes } = searched;
-    if (isPlain && escapes.length === 0) return findLiteral(text, secret);
+    if (isPlain && escapes.length === 0) return findAsItIs(searched);
     const isCheap = isPlain && escapes.length * escaped().mostAlike <= comparedAtOnce * (text.length + shortText);
     return isCheap
-      ? [...findLiteral(text, secret), ...escaped().find(searched)]
+      ? [...findAsItIs(searched), ...escaped().find(searched)]
       : findPieces(text, patterns().begin, patterns().rest);
   };
   const findIn: SecretMatcher['findIn'] = (searched) => {
@@ -110,27 +119,29 @@ export function findLiteral(text: string, sought: string): readonly Found[] {
   return found;
 }
 
-/** Finds a secret of which a character is escaped: the first one, or one behind a beginning that is as it is. */
+/** Finds a secret of which a character is escaped: the first one, or one behind a beginning that is as it is. `joined` has no spaces. */
 function createEscapedFinder(
-  secret: string,
+  joined: string,
   behind: ReadonlyMap<number, readonly number[]>,
   patterns: () => Patterns,
+  secret: string,
 ): (searched: SearchedText) => readonly Found[] {
   const [firstCharacter = ''] = secret;
-  const firstCode = secret.charCodeAt(0);
-  return ({ text, escapes, escapesOf }) => {
+  const firstCode = joined.charCodeAt(0);
+  return ({ text, joined: view, escapes, escapesOf }) => {
     const found = new Map<number, Found>();
+    const flat = joined.includes('+') ? view() : text;
     const tryAt = (start: number): void => {
       const end = endOfPieces(text, start, patterns().all);
       if (end !== undefined) found.set(start, [start, end]);
     };
     for (const escape of escapesOf(firstCharacter, patterns().first)) tryAt(escape);
     for (const escape of escapes) {
-      const before = text.charCodeAt(escape - 1);
+      const before = flat.charCodeAt(escape - 1);
       if (before === firstCode) tryAt(escape - 1);
-      const lengths = escape < 2 ? undefined : behind.get(pairOf(text, escape));
+      const lengths = escape < 2 ? undefined : behind.get(pairOf(flat, escape));
       for (const length of lengths ?? []) {
-        if (length <= escape && text.startsWith(secret.slice(0, length), escape - length)) tryAt(escape - length);
+        if (length <= escape && flat.startsWith(joined.slice(0, length), escape - length)) tryAt(escape - length);
       }
     }
     return [...found.values()];
