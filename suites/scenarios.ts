@@ -4,6 +4,7 @@ import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
 import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
 import { entraEnrollmentData } from './authentication/scenarios/entra-enrollment-data.ts';
 import { entraJoin } from './authentication/scenarios/entra-join.ts';
+import { entraProvisioningItems } from './authentication/scenarios/entra-provisioning-items.ts';
 import { entraTerms } from './authentication/scenarios/entra-terms.ts';
 import { entraTokenRefusals } from './authentication/scenarios/entra-token-refusals.ts';
 import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
@@ -123,6 +124,7 @@ export const scenarios: readonly Scenario[] = [
   entraJoin,
   entraTerms,
   entraEnrollmentData,
+  entraProvisioningItems,
   entraTokenRefusals,
   secondUser,
   emptyPassword,

@@ -86,6 +86,7 @@ export const varieties: Readonly<Record<string, Variety>> = {
   },
   'enrollment-without-policies': { families: ['enrollment-without-policies'] },
   'entra-enrollment-data': { deviations: ['enrollment-data'] },
+  'entra-provisioning-items': { families: ['entra-provisioning-items'] },
   'entra-terms': {
     deviations: [
       'api-version',

@@ -3,9 +3,11 @@ import { testCheckTable } from '../../harness/testing/check-table.ts';
 import { authenticationChecks } from './index.ts';
 import { entraEnrollmentData } from './scenarios/entra-enrollment-data.ts';
 import { entraJoin } from './scenarios/entra-join.ts';
+import { entraProvisioningItems } from './scenarios/entra-provisioning-items.ts';
 import { entraTerms } from './scenarios/entra-terms.ts';
 import { entraTokenVersions } from './scenarios/entra-token-versions.ts';
 
+const refusedItem = /^The server answered with a fault \(MessageFormat\)/;
 const lawful = {
   'a page that accepts at once': behaves({ termsPage: 'direct' }),
   'links in place of a form': behaves({ termsPage: 'links' }),
@@ -15,6 +17,10 @@ const scenarios = [entraTokenVersions, entraJoin, entraTerms];
 const noPage = { 'a page that accepts at once': behaves({ termsPage: 'direct' }) };
 
 testCheckTable(authenticationChecks, {
+  'authentication/entra-provisioning-items': {
+    scenarios: [entraProvisioningItems],
+    fails: [refusedItem, refusedItem, refusedItem],
+  },
   'authentication/terms-of-use-answer': {
     scenarios,
     fails: [

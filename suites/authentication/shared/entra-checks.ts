@@ -5,6 +5,7 @@ import { entraExpiry } from '../entra-expiry.ts';
 import { entraTokenIssuer } from '../entra-issuer.ts';
 import { entraJoinStore } from '../entra-join.ts';
 import { entraNotBefore } from '../entra-not-before.ts';
+import { entraProvisioningItemsCheck } from '../entra-provisioning-items.ts';
 import { entraPublicKeyMac } from '../entra-public-key-mac.ts';
 import { entraSignature } from '../entra-signature.ts';
 import { entraTenant } from '../entra-tenant.ts';
@@ -37,6 +38,7 @@ export const entraChecks: readonly Check[] = [
   entraTokenVersion,
   entraJoinStore,
   entraEnrollmentDataCheck,
+  entraProvisioningItemsCheck,
   entraSignature,
   entraUnknownKey,
   entraUnsigned,
