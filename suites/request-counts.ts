@@ -68,6 +68,7 @@ export const requestCounts: Readonly<Record<string, number>> = {
   'entra-join': 10,
   'entra-terms': 11,
   'entra-enrollment-data': 7,
+  'entra-provisioning-items': 10,
   'entra-token-refusals': 25,
   'state-second-user': 7,
   'empty-password': 5,
