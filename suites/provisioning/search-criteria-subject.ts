@@ -45,7 +45,6 @@ export const searchCriteriaSubject = defineCheck({
   counterexamples: [
     {
       name: 'a subject that no certificate has',
-      // As a recorded server has it.
       // What a recorded server writes; nothing is left to do here.
       ...provisioning.set('//parm[@name="SSLCLIENTCERTSEARCHCRITERIA"]/@value', 'Subject=CN%3DTODO&Stores=My%5CUser'),
     },

@@ -70,6 +70,7 @@ export const mattraxServers: readonly VendorServer[] = [
       'faults/unknown-user',
     ],
     open: [],
+    // The recorded subject again.
     first: [/JSON/, /CN=TODO/, /exchange \d+/i],
   },
   {

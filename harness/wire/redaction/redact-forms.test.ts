@@ -101,3 +101,13 @@ test('a password without a Latin letter is replaced in UTF-16 too, where it has 
   const [{ answer } = {}] = exchanges;
   expect(Buffer.from(answer?.response?.body ?? []).includes(Buffer.from(password, 'utf16le'))).toBe(false);
 });
+
+test('a secret of pluses and spaces is found where it begins within what only looks like it', () => {
+  const secret = '+ ++++++';
+  const [exchange] = redact({
+    exchanges: [exchangeWith({ response: `<a>+${secret}</a>` })],
+    knownSecrets: [secret],
+  }).exchanges;
+  const answer = exchange?.answer.kind === 'answered' ? exchange.answer.response.body : undefined;
+  expect(Buffer.from(answer ?? []).toString()).toMatch(/^<a>\+redacted-password-1<\/a>$/);
+});

@@ -41,9 +41,9 @@ export function createSecretMatcher(secret: string): SecretMatcher {
     pattern: once(() => new RegExp(hexDump(bytes), 'g')),
   }));
   const isPlain = printable.test(secret);
-  // Spaces and pluses are compared as one; the pattern tells them apart.
+  // A plus may stand for a space, so both are compared as one; the pattern tells them apart.
+  const hasSpace = secret.includes(' ');
   const joined = secret.replaceAll(' ', '+');
-  const isJoined = joined.includes('+');
 
   const escaped = once(() => {
     const behind = beginningsBy(joined);
@@ -51,9 +51,7 @@ export function createSecretMatcher(secret: string): SecretMatcher {
     return { mostAlike, find: createEscapedFinder(joined, behind, patterns, secret) };
   });
   const findAsItIs = ({ text, joined: view }: SearchedText): readonly Found[] =>
-    isJoined
-      ? findLiteral(view(), joined).filter(([start]) => endOfPieces(text, start, patterns().all) !== undefined)
-      : findLiteral(text, secret);
+    hasSpace ? findLiteral(view(), joined, (start) => isAt(text, start, patterns().all)) : findLiteral(text, secret);
   const findNarrow = (searched: SearchedText): readonly Found[] => {
     const { text, escapes } = searched;
     if (isPlain && escapes.length === 0) return findAsItIs(searched);
@@ -109,12 +107,19 @@ function patternsOf(secret: string): Patterns {
   };
 }
 
-export function findLiteral(text: string, sought: string): readonly Found[] {
-  const first = text.indexOf(sought);
-  if (first === -1) return nowhere;
+/** Each place of a text. What `isFound` denies takes no place away: a true one may begin within it. */
+export function findLiteral(
+  text: string,
+  sought: string,
+  isFound: (start: number) => boolean = () => true,
+): readonly Found[] {
+  let at = text.indexOf(sought);
+  if (at === -1) return nowhere;
   const found: Found[] = [];
-  for (let at = first; at !== -1; at = text.indexOf(sought, at + sought.length)) {
-    found.push([at, at + sought.length]);
+  while (at !== -1) {
+    const isTrue = isFound(at);
+    if (isTrue) found.push([at, at + sought.length]);
+    at = text.indexOf(sought, at + (isTrue ? sought.length : 1));
   }
   return found;
 }
@@ -130,7 +135,7 @@ function createEscapedFinder(
   const firstCode = joined.charCodeAt(0);
   return ({ text, joined: view, escapes, escapesOf }) => {
     const found = new Map<number, Found>();
-    const flat = joined.includes('+') ? view() : text;
+    const flat = joined === secret ? text : view();
     const tryAt = (start: number): void => {
       const end = endOfPieces(text, start, patterns().all);
       if (end !== undefined) found.set(start, [start, end]);
@@ -179,6 +184,10 @@ export function findPieces(text: string, begin: RegExp, rest: readonly RegExp[])
     if (end !== undefined) found.push([match.index, end]);
   }
   return found;
+}
+
+function isAt(text: string, start: number, pieces: readonly RegExp[]): boolean {
+  return endOfPieces(text, start, pieces) !== undefined;
 }
 
 function endOfPieces(text: string, start: number, rest: readonly RegExp[]): number | undefined {

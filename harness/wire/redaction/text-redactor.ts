@@ -11,6 +11,7 @@ import { openText } from './open-text.ts';
 import { isPacked, unpackedBody } from './packed-body.ts';
 import { placeEdit, withoutOverlaps } from './place-edits.ts';
 import { isPlaceholder, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
+import { createRememberedTexts } from './remembered-texts.ts';
 import type { SecretPlace } from './secret-place.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { withheld } from './withheld.ts';
@@ -54,10 +55,6 @@ const leastRun = 32;
 
 /** Characters of the largest enrollment message. What is larger is none: known secrets are looked for in it, and nothing else. */
 const largestMessage = 256 * 1024;
-
-/** Header values, addresses and certificates come again with every exchange: those that hold no secret are remembered, up to this length and number. */
-const mostRemembered = 8192;
-const mostUntouched = 4096;
 
 const mayHoldText = /[\t\n\r -~]{8}|(?:[ -~]\0){4}|(?:\0[ -~]){4}|(?:[ -~]\0{3}){3}|(?:\0{3}[ -~]){3}/;
 
@@ -132,12 +129,12 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return applyEdits(text, edits);
   };
 
-  const untouchedRuns = Array.from({ length: deepest }, () => new Set<string>());
+  const untouchedRuns = Array.from({ length: deepest }, createRememberedTexts);
   const redactRun = (text: string, run: Base64Run, pass: Pass, depth: number): string | undefined => {
     const remembered = untouchedRuns[depth];
     if (remembered?.has(run.symbols)) return undefined;
     const replacement = replacementOf(text, run, pass, depth);
-    if (replacement === undefined && remembered) remember(remembered, run.symbols);
+    if (replacement === undefined) remembered?.add(run.symbols);
     return replacement;
   };
 
@@ -201,7 +198,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     return new Uint8Array(kept);
   };
 
-  const untouched = new Set<string>();
+  const untouched = createRememberedTexts();
   const redactShortText = (text: string, sink: FactSink): string => {
     if (untouched.has(text)) return text;
     const sealing = (): string =>
@@ -209,7 +206,7 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     const after = unlessInDer(sealing, (placeholder) =>
       withheld(text.length, placeholder, 'in a certificate or another DER structure'),
     );
-    if (after === text) remember(untouched, text);
+    if (after === text) untouched.add(text);
     return after;
   };
 
@@ -235,12 +232,6 @@ export function createRedactor(ledger: SecretLedger, known: readonly KnownSecret
     seeksColons: everywhere.all.some(({ value }) => value.includes(':')),
     secret: redactSecret,
   };
-}
-
-function remember(untouched: Set<string>, text: string): void {
-  if (text.length > mostRemembered) return;
-  if (untouched.size >= mostUntouched) untouched.clear();
-  untouched.add(text);
 }
 
 function commonPrefix(a: Buffer, b: Buffer): number {
