@@ -173,7 +173,7 @@ export default {
       from: { path: '^(harness|suites|reports)/', pathNot: forTests },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
         pathNot: 'node_modules/libxml2-wasm/',
       },
     },

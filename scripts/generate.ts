@@ -10,17 +10,27 @@ import { securityPage, securityPath } from '../harness/testing/hostile/security-
 import { nearMisses } from '../harness/testing/proofs/near-misses.ts';
 import { generatePasses } from '../harness/testing/proofs/pass-files.ts';
 import type { GeneratedPasses } from '../harness/testing/proofs/pass-files.ts';
+import { sampleOf } from '../harness/testing/proofs/sample.ts';
 import { openWorkshop } from '../harness/testing/proofs/open-workshop.ts';
 import { createProgress } from '../harness/testing/proofs/progress.ts';
 import type { Progress } from '../harness/testing/proofs/progress.ts';
 
-const options = { check: { type: 'string' }, verify: { type: 'boolean', default: false } } as const;
+const options = {
+  check: { type: 'string' },
+  verify: { type: 'boolean', default: false },
+  sample: { type: 'string' },
+} as const;
 /** Of more differences in one file, so many are shown. */
 const mostShown = 20;
 
-/** Writes every generated file, or with `--check` what one check touches; with `--verify` it writes none and says which differ. */
+/**
+ * Writes every generated file, or with `--check` what one check touches; with `--verify` it writes none and says which differ. `--verify
+ * --sample 3` proves a third of the rows of both matrices, each day another one.
+ */
 async function generate(args: string[]): Promise<number> {
-  const { check: id, verify } = parseArgs({ args, options }).values;
+  const { check: id, verify, sample: parts } = parseArgs({ args, options }).values;
+  if (parts !== undefined && !(verify && /^[1-9]\d?$/.test(parts))) return fail('--sample needs --verify and a number');
+  const sample = parts === undefined ? undefined : sampleOf(Number(parts), new Date(), read);
   if (id !== undefined && verify) return fail('--check renews, --verify changes nothing: give one of them');
   await using workshop = await openWorkshop();
   const check = workshop.checks.find((candidate) => candidate.id === id);
@@ -33,9 +43,9 @@ async function generate(args: string[]): Promise<number> {
     );
 
   const count = counting('counterexamples');
-  const killed = check ? await generateFor(check, workshop, read, count) : await generateAll(workshop, count);
+  const killed = check ? await generateFor(check, workshop, read, count) : await generateAll(workshop, count, sample);
   const servers = await workshop.prover.listLawfulServers();
-  const passed = await generatePasses(workshop, servers, counting('lawful servers'), check);
+  const passed = await generatePasses(workshop, servers, counting('lawful servers'), check, sample);
   const page: readonly [string, string][] = check ? [] : [[securityPath, await securityPage()]];
   const made = { ...killed, files: new Map([...killed.files, ...passed.files, ...page]) };
   if (check) process.stdout.write(made.proofs.map(({ row }) => describe(row)).join(''));

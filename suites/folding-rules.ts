@@ -44,6 +44,23 @@ export const foldingRules: readonly FoldingRule[] = [
     remedy: 'Verify the credential of each GetPolicies, and refuse others with the subcode Authentication.',
   },
   {
+    id: 'unverified-tokens',
+    headline: 'Any token is accepted: nobody verifies it',
+    shownBy: ['authentication/changed-token', 'authentication/expired-token'],
+    folds: ['authentication/token-signature', 'authentication/token-audience'],
+    saying: granted,
+    remedy:
+      'Verify the token of each GetPolicies and RequestSecurityToken: who issued it, for whom, and until when. Refuse others with the subcode Authentication.',
+  },
+  {
+    id: 'unverified-token-signature',
+    headline: 'The signature of a token is not verified',
+    shownBy: ['authentication/token-signature', 'authentication/changed-token'],
+    folds: [],
+    saying: granted,
+    remedy: 'Verify the signature with the key and the algorithm that the server chose, never as the token says.',
+  },
+  {
     id: 'unread-request-type',
     headline: 'The enrollment service issues a certificate whatever the RequestType is',
     shownBy: ['enrollment/missing-request-type', 'enrollment/key-exchange-token'],

@@ -1,6 +1,7 @@
 import type { Check } from '../harness/engine/rule/check.ts';
 import { authenticationChecks } from './authentication/index.ts';
 import { certificateChecks } from './certificates/index.ts';
+import { deepLinkChecks } from './deep-link/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
 import { enrollmentChecks } from './enrollment/index.ts';
 import { envelopeChecks } from './envelope/index.ts';
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   ...faultChecks,
   ...renewalChecks,
   ...robustnessChecks,
+  ...deepLinkChecks,
 ];

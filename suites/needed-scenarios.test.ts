@@ -6,6 +6,7 @@ import type { Check } from '../harness/engine/rule/check.ts';
 import type { Scenario } from '../harness/device/run/scenario.ts';
 import { goldenSession } from '../harness/testing/golden-session.ts';
 import { referenceSession } from '../harness/testing/reference-run.ts';
+import type { Session } from '../harness/wire/exchange/exchange.ts';
 import { withoutWording } from '../harness/testing/without-wording.ts';
 import { checks } from './index.ts';
 import { neededScenarios } from './needed-scenarios.ts';
@@ -26,6 +27,11 @@ function byPlan(): readonly (readonly [plan: readonly Scenario[], checks: readon
   }
   return [...groups.values()].map((group) => [neededScenarios(group, scenarios), group]);
 }
+
+/** The ways in that scenarios of their own are about. */
+const ways = ['federated', 'certificate', 'entra'] as const;
+/** They send more rows where the server takes tokens. */
+const ofAnyWay = ['enrollment-credential-refusals', 'policy-security'];
 
 describe('the scenarios that a check needs', { timeout }, () => {
   test('give each check the outcome that the whole plan gives it, and leave no gap', async () => {
@@ -57,13 +63,20 @@ describe('the scenarios that a check needs', { timeout }, () => {
 });
 
 test('the table of what scenarios vary is what a whole run shows', { timeout }, async () => {
-  using dossier = openDossier(await goldenSession());
   const seen: Record<string, { families: Set<string>; deviations: Set<string> }> = {};
-  for (const { exchange, facts } of dossier.evidence) {
-    const { scenario = '', family, control } = exchange.label ?? {};
-    const { families, deviations } = (seen[scenario] ??= { families: new Set(), deviations: new Set() });
-    if (family !== undefined && control !== true) families.add(family);
-    for (const deviation of facts.deviations) deviations.add(deviation);
+  const note = (session: Session): void => {
+    using dossier = openDossier(session);
+    for (const { exchange, facts } of dossier.evidence) {
+      const { scenario = '', family, control } = exchange.label ?? {};
+      const { families, deviations } = (seen[scenario] ??= { families: new Set(), deviations: new Set() });
+      if (family !== undefined && control !== true) families.add(family);
+      for (const deviation of facts.deviations) deviations.add(deviation);
+    }
+  };
+  note(await goldenSession());
+  for (const auth of ways) {
+    const own = scenarios.filter(({ id, way }, index) => index === 0 || way === auth || ofAnyWay.includes(id));
+    note(await referenceSession({ auth, scenarios: own }));
   }
   const lists = ({ families, deviations }: { families: Iterable<string>; deviations: Iterable<string> }) => ({
     families: [...families].sort(),

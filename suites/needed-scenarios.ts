@@ -1,7 +1,12 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { Kind } from '../harness/engine/evidence/kind.ts';
 import type { Check, Where } from '../harness/engine/rule/check.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
+import { entraJoin } from './authentication/scenarios/entra-join.ts';
+import { entraTerms } from './authentication/scenarios/entra-terms.ts';
+import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
+import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
@@ -39,6 +44,7 @@ const refusals: readonly Scenario[] = [
 const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'transport/content-length': [repeatedValues],
   'discovery/repeatability': [repeatedDiscovery],
+  'authentication/other-user': [enrollmentCredentialRefusals],
   'enrollment/shared-hardware-id': [sharedHardwareId],
   'enrollment/certificate-store': [contextItemVariants],
   'provisioning/device-store': [contextItemVariants],
@@ -50,6 +56,9 @@ const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'faults/trace-id': serverStates,
   'faults/trace-id-uniqueness': serverStates,
   'robustness/advertised-authentication': [enrollmentWithoutPolicies],
+  'authentication/entra-token': [entraJoin],
+  'authentication/entra-token-version': [entraTokenVersions],
+  'authentication/entra-join': [entraJoin],
 };
 
 /**
@@ -75,14 +84,16 @@ function usualFor({ needs }: Check): readonly Scenario[] {
 
 /** Whether no enrollment shows these kinds. */
 function isUnlike(kinds: readonly Kind[]): boolean {
-  return kinds.every((kind) => kind === 'plain-probe' || kind === 'renew');
+  return kinds.every((kind) => ['plain-probe', 'renew', 'terms-of-use', 'deep-link-page'].includes(kind));
 }
 
 function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
   return [
     ...(kinds.includes('renew') ? [renewal] : []),
+    ...(kinds.includes('terms-of-use') ? [entraJoin, entraTerms] : []),
     ...(kinds.includes('host') ? [hosts, managementHost] : []),
     ...(kinds.includes('plain-probe') ? [plainDiscovery] : []),
+    ...(kinds.includes('deep-link-page') ? [deepLinkPages] : []),
   ];
 }
 

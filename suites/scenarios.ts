@@ -1,9 +1,23 @@
 import type { Scenario } from '../harness/device/run/scenario.ts';
+import { deepLinkPages } from './deep-link/scenarios/deep-link-pages.ts';
+import { foreignCallers } from './authentication/scenarios/foreign-callers.ts';
+import { signInPages } from './authentication/scenarios/sign-in-pages.ts';
+import { entraEnrollmentData } from './authentication/scenarios/entra-enrollment-data.ts';
+import { entraJoin } from './authentication/scenarios/entra-join.ts';
+import { entraProvisioningItems } from './authentication/scenarios/entra-provisioning-items.ts';
+import { entraTerms } from './authentication/scenarios/entra-terms.ts';
+import { entraTokenRefusals } from './authentication/scenarios/entra-token-refusals.ts';
+import { entraTokenVersions } from './authentication/scenarios/entra-token-versions.ts';
+import { certificateEnrollment } from './authentication/scenarios/certificate-enrollment.ts';
+import { signatureReadings } from './authentication/scenarios/signature-readings.ts';
+import { signedPoliciesRefusals } from './authentication/scenarios/signed-policies-refusals.ts';
+import { signedRequestRefusals } from './authentication/scenarios/signed-request-refusals.ts';
 import { clientProfiles } from './discovery/scenarios/client-profiles.ts';
 import { discoverPolicies } from './discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from './discovery/scenarios/discover-refusals.ts';
 import { discoverUsers } from './discovery/scenarios/discover-users.ts';
 import { discoverValues } from './discovery/scenarios/discover-values.ts';
+import { offeredWays } from './discovery/scenarios/offered-ways.ts';
 import { discoverVersions } from './discovery/scenarios/discover-versions.ts';
 import { misdirectedPolicies } from './discovery/scenarios/misdirected-policies.ts';
 import { repeatedDiscovery } from './discovery/scenarios/repeated-discovery.ts';
@@ -13,6 +27,7 @@ import { contextItemVariants } from './enrollment/scenarios/context-item-variant
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
+import { programmaticEnrollment } from './enrollment/scenarios/programmatic-enrollment.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { sharedHardwareId } from './enrollment/scenarios/shared-hardware-id.ts';
@@ -52,8 +67,15 @@ import { plainDiscovery } from './transport/scenarios/plain-discovery.ts';
 /** Every scenario in the order of the plan: valid requests first, those that may lock the user out last. */
 export const scenarios: readonly Scenario[] = [
   windowsEnrollment,
+  offeredWays,
   modernEnrollment,
   policiesOnly,
+  signInPages,
+  foreignCallers,
+  certificateEnrollment,
+  signatureReadings,
+  signedPoliciesRefusals,
+  signedRequestRefusals,
   repeatedDiscovery,
   messageIdEcho,
   clientProfiles,
@@ -94,8 +116,16 @@ export const scenarios: readonly Scenario[] = [
   hosts,
   managementHost,
   plainDiscovery,
+  deepLinkPages,
+  programmaticEnrollment,
   ...serverStates,
   ...renewalStates,
+  entraTokenVersions,
+  entraJoin,
+  entraTerms,
+  entraEnrollmentData,
+  entraProvisioningItems,
+  entraTokenRefusals,
   secondUser,
   emptyPassword,
   wrongPassword,

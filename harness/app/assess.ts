@@ -18,6 +18,7 @@ import type { Judgement, Maker, RequirementNote, Results } from '../engine/verdi
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Session, SessionMeta } from '../wire/exchange/exchange.ts';
+import { wayResultsOf } from '../engine/verdict/way-results.ts';
 import { foldingRules } from '../../suites/folding-rules.ts';
 import {
   isBinding,
@@ -98,6 +99,7 @@ export function resultsOf(
     },
     requirementSet: requirementSet(),
     scope: scopeOf(dossier, filters ?? meta?.filters ?? []),
+    ways: wayResultsOf(dossier, judgements),
     verdict,
     because: narrowed(
       [...new Set([ended, limitOf(dossier), because])].filter(isSaid).join('; '),

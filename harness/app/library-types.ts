@@ -8,7 +8,8 @@ export type { Callback } from '../device/run/callback.ts';
 export type { KeyMode } from '../device/run/device-keys.ts';
 export type { Ask } from '../device/run/state-changer.ts';
 export type { Environment } from '../device/target/password.ts';
-export type { StateCommand, StateRequest } from '../device/target/server-state.ts';
+export type { StateCommand } from '../device/target/state-command.ts';
+export type { StateRequest } from '../device/target/server-state.ts';
 export type { KnownSecret, SecretKind } from '../wire/redaction/secret-ledger.ts';
 
 // An exchange and its HAR.

@@ -13,7 +13,7 @@ export { recordSession } from './record-session.ts';
 export type { RecordingOptions } from './record-session.ts';
 export { scenarios } from '../../suites/scenarios.ts';
 export type { Effect, Scenario } from '../device/run/scenario.ts';
-export type { ScenarioProgress } from '../device/run/gather.ts';
+export type { ScenarioProgress } from '../device/run/scenario-progress.ts';
 export type { RunWatch } from '../device/run/run-watch.ts';
 export { startTimeLimit } from '../device/run/time-limit.ts';
 export type { TimeLimit } from '../device/run/time-limit.ts';

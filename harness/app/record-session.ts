@@ -5,7 +5,7 @@ import type { GatherOptions } from '../device/run/gather.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
 import { storedExchanges } from '../wire/har/har.ts';
-import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { scenariosInAllWays } from '../../suites/ways.ts';
 import { storedSession, type StoredSession } from './stored-session.ts';
 
 /** The options of a recording; the defaults are those of `gather`. */
@@ -14,6 +14,7 @@ export interface RecordingOptions extends Pick<
   | 'target'
   | 'isEmbedded'
   | 'effects'
+  | 'profile'
   | 'concurrency'
   | 'rate'
   | 'callback'
@@ -43,7 +44,7 @@ export async function recordSession({
   transport,
   keys = 'generated',
   seed = randomBytes(8).toString('hex'),
-  scenarios = allScenarios,
+  scenarios = scenariosInAllWays,
   ...others
 }: RecordingOptions): Promise<StoredSession> {
   const recording = await gather({

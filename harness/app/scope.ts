@@ -1,19 +1,24 @@
-import { windows10 } from '../device/client/profile.ts';
+import { profiles } from '../device/client/profiles.ts';
 import { windows11 } from '../device/client/windows-11.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
+import { ways } from '../engine/evidence/way.ts';
+import type { Way } from '../engine/evidence/way.ts';
+import { wayResultsOf } from '../engine/verdict/way-results.ts';
 import type { Scope } from '../engine/verdict/results.ts';
 
-const profiles = [windows10, windows11];
+/** Those that a run enrolls as besides the client that it is. Of other clients it sends a Discover only. */
+const enrolling = [windows11];
 
-/** Ways and parts of MS-MDE2 that no run of this version drives. */
-const undriven: readonly string[] = [
-  'federated sign-in',
-  'certificate authentication',
-  'Entra join and terms of use',
-  'management sessions',
-  'unenrollment',
-];
+/** Parts of MS-MDE2 that no run of this version drives. */
+const undriven: readonly string[] = ['management sessions', 'unenrollment'];
+
+const wayNames: Readonly<Record<Way, string>> = {
+  'on-premise': 'on-premise authentication',
+  federated: 'federated sign-in',
+  certificate: 'certificate authentication',
+  entra: 'Entra join and terms of use',
+};
 
 /** What a session covers: of what a verdict speaks, as which device, and what stands beside it unjudged. */
 export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
@@ -21,7 +26,7 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
   const { meta } = session;
   const seen = (kind: Kind): boolean => dossier.evidence.some((item) => item.kind === kind && item.state === 'success');
   const known = profiles.find(({ id }) => id === meta?.profile);
-  const others = profiles.filter(
+  const others = enrolling.filter(
     ({ id, name }) => id !== known?.id && session.exchanges.some(({ label }) => label?.variant === name),
   );
   return {
@@ -29,22 +34,42 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
     device: known?.name ?? (thirdParty ? 'the recorded device' : 'the device of its run'),
     ...(known ? { profile: known.id } : {}),
     besides: others.map(({ name }) => name),
-    notJudged: [...(seen('renew') ? [] : ['renewal']), ...undriven],
+    notJudged: [...(seen('renew') ? [] : ['renewal']), ...unjudgedWays(dossier), ...undriven],
     limitedTo,
     ...(meta?.embedded ? { embedded: true } : {}),
   };
 }
 
-/** The way in that the certificates were issued by: a recording may hold others than the one that a run drives. */
-function wayOf({ evidence }: Dossier): string {
+/** The ways in that certificates were issued by: a recording may hold others than those that a run drives. */
+function wayOf({ evidence, thirdParty }: Dossier): string {
   const credentials = evidence.flatMap(({ kind, state, facts }) =>
     kind === 'issue' && state === 'success' ? (facts.credential ?? 'none') : [],
   );
-  if (credentials.includes('username-token')) return 'on-premise enrollment';
-  if (credentials.includes('user-token')) return 'enrollment with a token';
-  return credentials.includes('certificate')
-    ? 'enrollment with a certificate'
-    : 'enrollment without a known credential';
+  const names = Object.entries(thirdParty ? recorded : driven).flatMap(([credential, name]) =>
+    credentials.some((one) => one === credential) ? [name] : [],
+  );
+  if (names.length === 0) return 'enrollment without a known credential';
+  return `${listOf(names)} enrollment`;
+}
+
+/** By credential, the most usual first. */
+const driven: Readonly<Record<string, string>> = {
+  'username-token': 'on-premise',
+  'user-token': 'federated',
+  jwt: 'Entra',
+  certificate: 'certificate',
+};
+
+/** Nobody knows how a recorded device came to its token. */
+const recorded: Readonly<Record<string, string>> = { ...driven, 'user-token': 'token' };
+
+function unjudgedWays(dossier: Dossier): readonly string[] {
+  const judged = wayResultsOf(dossier, []).filter(({ state }) => state === 'judged');
+  return ways.filter((way) => !judged.some((one) => one.way === way)).map((way) => wayNames[way]);
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function coverOf(seen: (kind: Kind) => boolean, way: string): string {

@@ -9,6 +9,7 @@ import type { Session } from '../wire/exchange/exchange.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import { noteOf } from '../app/assess.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { isOfTokens } from './of-tokens.ts';
 import { drivesFor } from './drives.ts';
 import { referenceSession, referenceSessionOverTls } from './reference-run.ts';
 import type { ReferenceRun } from './reference-run.ts';
@@ -111,9 +112,15 @@ export async function judgeOn(
   departures: Departures,
   drives: readonly Scenario[] = allScenarios,
 ): Promise<Judgement> {
-  const auth = isOfSignIn(check) ? 'federated' : undefined;
+  const [way] = new Set(drives.map((drive) => drive.way));
+  const auth = isOfEntra(check) ? 'entra' : isOfSignIn(check) || isOfTokens(check) ? 'federated' : way;
   using dossier = openDossier(await sessionWith([departures].flat(), drives, auth));
   return judge(check, dossier, noteOf);
+}
+
+/** Whether only a server that joins devices to Microsoft Entra shows what a check is about. */
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
 }
 
 /** Whether only a server that wants tokens shows what a check is about. */

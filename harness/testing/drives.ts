@@ -1,16 +1,23 @@
-import type { Check } from '../engine/rule/check.ts';
+import type { Check, NeedsEach } from '../engine/rule/check.ts';
 import { openDossier } from '../engine/evidence/dossier.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import { judge } from '../engine/verdict/judge.ts';
 import type { Scenario } from '../device/run/scenario.ts';
+import { deepLinkPages } from '../../suites/deep-link/scenarios/deep-link-pages.ts';
+import { foreignCallers } from '../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../suites/authentication/scenarios/sign-in-pages.ts';
 import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrollment.ts';
+import { enrollmentCredentialRefusals } from '../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { policySecurity } from '../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
+import { neededScenarios } from '../../suites/needed-scenarios.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { hosts } from '../../suites/transport/scenarios/hosts.ts';
 import { managementHost } from '../../suites/transport/scenarios/management-host.ts';
 import { goldenSession } from './golden-session.ts';
+import { isOfTokens } from './of-tokens.ts';
 import { withoutWording } from './without-wording.ts';
 
 /** What is judged on more scenarios than these shows it in the first of them. */
@@ -40,11 +47,28 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
  * other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
-  if (isOfAnySignIn(check)) return [windowsEnrollment];
+  if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
+  if (isOfEntra(check))
+    return neededScenarios([check], scenarios).filter(({ id, way }) => way === 'entra' || id === windowsEnrollment.id);
+  const ofWay = ofOneWay(check);
+  if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : enrollments;
+  if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
+  if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
+}
+
+function isOfEntra({ id }: Check): boolean {
+  return /^authentication\/(?:entra|terms)-/.test(id);
+}
+
+/** The scenarios of a check that only a run in a certain way shows. */
+function ofOneWay(check: Check): readonly Scenario[] {
+  if ('flow' in check.needs || !check.needs.where) return [];
+  const [, ...needed] = neededScenarios([check], scenarios);
+  return needed.every(({ way }) => way !== undefined) ? needed : [];
 }
 
 function isOfAnyRenewal(check: Check): boolean {
@@ -70,9 +94,15 @@ function isOfAnyHost({ needs }: Check): boolean {
   return ['across' in needs ? needs.across : needs.each].flat().includes('host');
 }
 
-function isOfAnySignIn({ needs }: Check): boolean {
+function isOfLinkPages({ needs }: Check): boolean {
+  return !('flow' in needs) && ['across' in needs ? needs.across : needs.each].flat().includes('deep-link-page');
+}
+
+function isOfSignIn({ needs }: Check): boolean {
   if ('flow' in needs) return false;
-  return (
-    !needs.where && ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate')
-  );
+  return ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'authenticate');
+}
+
+function needsOf({ needs }: Check): Pick<NeedsEach, 'where'> {
+  return 'flow' in needs ? {} : needs;
 }

@@ -14,12 +14,14 @@ export interface PackedPackage extends AsyncDisposable {
   /** Paths inside the package. */
   readonly files: readonly string[];
   readonly unpackedSize: number;
+  /** With the optional peers. */
   readonly dependencies: readonly string[];
 }
 
 interface Manifest {
   readonly files: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 const run = promisify(execFile);
@@ -35,7 +37,7 @@ export async function packPackage(): Promise<PackedPackage> {
   const { file, ...packed } = await pack(staged);
   await mkdir(folder, { recursive: true });
   await run('tar', ['-xzf', file, '-C', folder, '--strip-components=1']);
-  const dependencies = Object.keys(manifest.dependencies);
+  const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   await link(dependencies, project);
   return {
     project,

@@ -6,7 +6,9 @@ import { defaultEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
+import type { UserIdentity } from '../protocol/pki/build/user-identity.ts';
 import { createReferenceServer } from '../reference-server/mount/handler.ts';
+import type { ReferenceServer } from '../reference-server/mount/handler.ts';
 import { inProcessTransport } from '../reference-server/mount/in-process.ts';
 import { preparedStates, preparedUsers } from '../reference-server/services/prepared-users.ts';
 import type { AuthMethod } from '../reference-server/services/auth-method.ts';
@@ -17,6 +19,9 @@ import type { Session, Transport } from '../wire/exchange/exchange.ts';
 import { readRedactedHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import type { Har } from '../wire/har/har.ts';
 import { scenarios as allScenarios } from '../../suites/scenarios.ts';
+import { authFor } from './auth-for-departures.ts';
+import { certificateOf, userIdentityOf } from './golden-certificate.ts';
+import { entraOf, entraTrust } from '../app/embedded-entra.ts';
 import { rememberedCertificate } from './remembered-certificate.ts';
 
 /** The fixed instant at which golden sessions take place. */
@@ -24,6 +29,9 @@ export const goldenInstant = new Date('2026-01-15T09:30:00.000Z');
 
 const origin = 'https://enterpriseenrollment.contoso.example';
 const goldenUser = { email: 'user@contoso.example', password: 'correct horse 7&<staple>' };
+
+/** How an agent enrolls at the server. */
+const goldenAgent = { token: 'node-key-4f1d9b7c2e-of-an-agent', emailAddress: 'agent' };
 
 /** What may differ from the golden session. */
 export interface ReferenceRun {
@@ -104,8 +112,10 @@ export async function referenceHar({
   };
   const now = (): Date => new Date(goldenInstant.getTime() + elapsed);
   const callback = countCallbacks('https://callback.example');
+  const identity = userIdentityOf(user.email, now);
   const server = createReferenceServer({
     origin,
+    userRoots: [identity.root],
     fetch: (url) => {
       callback.note(new URL(url).pathname);
       return Promise.resolve();
@@ -115,11 +125,23 @@ export async function referenceHar({
     users: [user, ...preparedUsers(user.password)],
     keys: poolAuthorityKeys(),
     makeCertificate: rememberedCertificate,
-    auth: [auth],
+    agentToken: goldenAgent.token,
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     departures,
   });
   const recording = await gather({
-    target: { ...golden(`${origin}${path}`), ...user, deviceTrust, states, ...signInOf({ auth, user, ...run }) },
+    target: {
+      ...golden(`${origin}${path}`),
+      ...user,
+      links: [`${origin}/enroll`],
+      programmatic: goldenAgent,
+      deviceTrust,
+      states,
+      ...signInOf({ auth, user, identity, ...run }),
+      ...tokensOf(auth, server, run.signIn),
+      ...entraOf(auth, origin),
+    },
     transport: between(inProcessTransport(server, pass)),
     scenarios,
     effects,
@@ -148,7 +170,9 @@ export async function referenceHarOverTls({
 }: ReferenceRun = {}): Promise<Har> {
   const now = (): Date => new Date();
   await using server = await startReferenceServer({
-    auth: [auth],
+    agentToken: goldenAgent.token,
+    auth: auth === 'entra' ? ['on-premise', 'entra'] : [auth],
+    ...(auth === 'entra' ? { entra: entraTrust } : {}),
     keys: 'pool',
     seed: 'golden',
     now,
@@ -161,8 +185,12 @@ export async function referenceHarOverTls({
   const recording = await gather({
     target: {
       ...golden(server.url),
-      ...signInOf({ auth, user: goldenUser, ...run }),
+      ...signInOf({ auth, user: goldenUser, identity: server.userIdentity, ...run }),
+      ...tokensOf(auth, server, run.signIn),
+      ...entraOf(auth, server.origin),
       states,
+      links: [server.linkPage],
+      programmatic: goldenAgent,
       ca: server.caPem,
       ...(server.plainUrl ? { plainHttp: server.plainUrl } : {}),
     },
@@ -181,28 +209,26 @@ function golden(url: string): Omit<TargetDescription, 'states'> {
   return { url, ...goldenUser, deviceTrust: [], capabilities: [] };
 }
 
-/** A departure of the sign-in needs a server that has one. */
-function authFor(departures: readonly Departure[]): AuthMethod {
-  return departures.some(isOfSignIn) ? 'federated' : 'on-premise';
+/** A target of tokens names those that no sign-in gives, too. */
+function tokensOf(
+  auth: AuthMethod,
+  { mintTokens }: Pick<ReferenceServer, 'mintTokens'>,
+  signIn: ReferenceRun['signIn'],
+): Partial<TargetDescription> {
+  if (auth !== 'federated' || signIn === 'nowhere') return {};
+  return { tokens: mintTokens() };
 }
 
-const signInBehaviours: readonly string[] = [
-  'signInPage',
-  'signInRedirects',
-  'tokenSkips',
-  'tokenUses',
-  'tokenSeconds',
-  'tokenIsXml',
-];
-
-function isOfSignIn(departure: Departure): boolean {
-  if ('on' in departure) return departure.on.startsWith('authenticate');
-  if ('tls' in departure) return false;
-  return Object.keys(departure.behaviour).some((name) => signInBehaviours.includes(name));
-}
-
-/** The users of a federated server fill its login form. */
-function signInOf({ auth, signIn, user }: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'>): Partial<TargetDescription> {
+/** The users of a federated server fill its login form; those of one that wants a certificate have one. */
+function signInOf({
+  auth,
+  identity,
+  signIn,
+  user,
+}: Pick<ReferenceRun, 'auth' | 'signIn' | 'user'> & { readonly identity: UserIdentity }): Partial<TargetDescription> {
+  if (auth === 'certificate') {
+    return { auth, certificate: certificateOf(identity) };
+  }
   if (auth !== 'federated' || signIn === 'nowhere') return {};
   const { email: username, password } = user ?? goldenUser;
   return { signIn: signIn ?? { by: 'form', fields: { username, password: new Secret('password', password) } } };

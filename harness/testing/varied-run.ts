@@ -48,7 +48,12 @@ function received(response: HttpResponse, { method }: HttpRequest): Answer {
 export const varyBody =
   (change: (body: Uint8Array, about: About) => Uint8Array): Vary =>
   (response, about) =>
-    response.body.length > 0 && about.kind !== 'probe' ? withBody(response, change(response.body, about)) : response;
+    response.body.length > 0 && response.headers.some(isSoap)
+      ? withBody(response, change(response.body, about))
+      : response;
+
+const isSoap = ([name, value]: Header): boolean =>
+  /^content-type$/i.test(name) && /^application\/soap\+xml\b/i.test(value);
 
 /** Varies the header fields. */
 export const varyHeaders =

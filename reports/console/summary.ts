@@ -3,6 +3,7 @@ import type { Results } from '../../harness/engine/verdict/results.ts';
 import { countsSentence } from '../text/counts.ts';
 import { oneLine } from '../text/printable.ts';
 import { inOrder } from '../text/order.ts';
+import { waysSentence } from '../text/ways.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
 import { footer, shortFooter } from './footer.ts';
@@ -40,9 +41,10 @@ export function renderSummary(results: Results, options: SummaryOptions): string
   const { colour, width = 100, folder, verbose = false, lines = wholeScreen } = options;
   const columns = Math.max(width, 40);
   const paper: Paper = { colours: pc.createColors(colour), wrap: wrapAt(columns), columns, verbose };
-  const head = heading(results, paper);
+  const isWhole = verbose || lines >= wholeScreen;
+  const head = heading(results, paper, isWhole);
   const { exitCode = results.exitCode } = options;
-  const close = verbose || lines >= wholeScreen ? footer : shortFooter;
+  const close = isWhole ? footer : shortFooter;
   const foot = close({ ...results, exitCode }, folder, paper);
   const order = inOrder(results);
   const isReached = results.exitCode !== unreachable;
@@ -58,15 +60,17 @@ export function renderSummary(results: Results, options: SummaryOptions): string
   return `${[head, ...body, foot].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function heading(results: Results, paper: Paper): string {
+function heading(results: Results, paper: Paper, isWhole: boolean): string {
   const { verdict, because, run, counts } = results;
   const { colours, wrap } = paper;
+  const ways = isWhole ? waysSentence(results) : undefined;
   const { symbol } = verdictMarks[verdict];
   const paint = verdict === 'conformant' ? colours.green : verdict === 'nonconformant' ? colours.red : colours.yellow;
   return [
     `${colours.bold(paint(`${symbol} ${verdictSentence(results)}`))}  ${oneLine(run.target)}`,
     paragraph(because, '  ', wrap),
     colours.dim(paragraph(countsSentence(counts), '  ', wrap)),
+    ...(ways === undefined ? [] : [paragraph(ways, '  ', wrap)]),
   ].join('\n');
 }
 

@@ -4,9 +4,10 @@ import { html, type Markup } from '../markup.ts';
 import type { Section } from './section.ts';
 
 /** The sections of the report with what is in them. It stands behind the first ones, which need no list to be found. */
-export function contents(first: readonly Section[], { judgements, coverage }: Results, session: Session): Markup {
+export function contents(first: readonly Section[], { judgements, coverage, ways }: Results, session: Session): Markup {
   const entries: [string, string][] = [
     ...first.map(({ id, title }): [string, string] => [id, title]),
+    ...(ways.length === 0 ? [] : [['ways', 'Ways in'] satisfies [string, string]]),
     ['numbers', 'In numbers'],
     ['checks', `Checks (${judgements.length})`],
     ['coverage', `What was not tested (${coverage.gaps.length})`],

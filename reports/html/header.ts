@@ -2,6 +2,7 @@ import type { Results, Scope } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { countsSentence } from '../text/counts.ts';
 import { deviceOf, profileSentence, scopeSentences, verdictMarks, verdictSentence } from '../text/wording.ts';
+import { waysSentence } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
 
@@ -19,12 +20,18 @@ export function header(results: Results): Markup {
           </p>
           <p class="because">${because}</p>
           <p class="small">${countsSentence(counts)}</p>
+          ${ways(results)}
         </div>
         ${narrowed(scope)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>
   </header>`;
+}
+
+function ways(results: Results): Markup {
+  const sentence = waysSentence(results);
+  return sentence === undefined ? nothing : html`<p class="small"><a href="#ways">Ways in</a>: ${sentence}</p>`;
 }
 
 function narrowed({ limitedTo }: Scope): Markup {

@@ -10,6 +10,7 @@ import { phases } from './phases.ts';
 import { scopeSection } from './scope.ts';
 import { sectionMarkup } from './section.ts';
 import { contentSecurityPolicy, styleElement } from './style/style.ts';
+import { waysSection } from './ways.ts';
 import { wrong } from './wrong.ts';
 
 /** `report.html`: one file for people that needs no network, no script and not this tool. */
@@ -34,8 +35,9 @@ export const page: Renderer = {
           <a class="skip" href="#wrong">Skip to the findings</a>
           ${header(results)}
           <main>
-            ${first.map(sectionMarkup)} ${contents(first, results, session)} ${numbers(results)} ${phases(results)}
-            ${coverage(results)} ${scopeSection(results, session.meta)} ${exchanges(results, session)}
+            ${first.map(sectionMarkup)} ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)}
+            ${phases(results)} ${coverage(results)} ${scopeSection(results, session.meta)}
+            ${exchanges(results, session)}
           </main>
           <footer>
             <p>

@@ -4,14 +4,8 @@ import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { awkward } from './awkward.ts';
 import { coverage } from './coverage.ts';
 import { everyOutcomeSession } from './every-outcome-session.ts';
+import { blocked, format, judgement, note, requirement } from './judgement-parts.ts';
 import { refusals } from './refusals.ts';
-
-const format = {
-  kind: 'breaks',
-  hresult: '0x80180001',
-  says: 'it cannot read the answer and ends the enrollment',
-  evidence: { by: 'specified', source: 'MS-MDE2 18.0, section 2.2.10' },
-} as const;
 
 const judgements: readonly Judgement[] = [
   judgement('transport/certificate', {
@@ -131,8 +125,23 @@ const judgements: readonly Judgement[] = [
   }),
 ];
 
+/** One way in of each sort. */
+const ways: Results['ways'] = [
+  {
+    way: 'on-premise',
+    state: 'judged',
+    verdict: 'nonconformant',
+    because: '1 MUST failed',
+    exchanges: [0, 1, 2, 3],
+    failed: [{ check: 'discovery/auth-policy', level: 'MUST' }],
+  },
+  { way: 'federated', state: 'not-driven', because: `the server offers it, but ${awkward}`, exchanges: [], failed: [] },
+  { way: 'certificate', state: 'not-offered', because: 'the server does not choose it', exchanges: [], failed: [] },
+];
+
 /** Results with each outcome, level and impact, and with every character that is hard to write. */
 export const everyOutcome: Results = {
+  ways,
   schemaVersion: 1,
   tool: { name: 'mde-conformance', version: '0.1.0' },
   run: {
@@ -198,41 +207,3 @@ export const everyOutcome: Results = {
 };
 
 export const everyOutcomeEvidence: Session = everyOutcomeSession;
-
-function judgement(check: string, changes: Partial<Judgement> & Pick<Judgement, 'title' | 'exchanges'>): Judgement {
-  return {
-    check,
-    phase: check.split('/')[0] ?? check,
-    level: 'MUST',
-    ...(changes.level === undefined || changes.level === 'MUST' ? { must: 'specified' } : {}),
-    basis: 'specification',
-    requirements: [
-      requirement('MDE2-0042', 'The value is one of those that the schema lists', 'MS-MDE2 16.0, 3.1.4.1.3.3'),
-    ],
-    outcome: 'passed',
-    impact: format,
-    remedy: 'Send what the schema lists',
-    findings: [],
-    ...changes,
-  };
-}
-
-function blocked(check: string, title: string, level: Judgement['level'] = 'MUST'): Judgement {
-  const reason = 'the policy request got no usable answer';
-  return judgement(check, {
-    title,
-    level,
-    outcome: 'inconclusive',
-    reason,
-    blockedBy: 'policy/answer',
-    exchanges: [2],
-  });
-}
-
-function requirement(id: string, rule: string, source: string) {
-  return { id, rule, source, binds: true };
-}
-
-function note(index: number, kind: string, summary: string, scenario?: string) {
-  return { index, kind, summary, ...(scenario === undefined ? {} : { scenario, flow: 'device-1' }), deviations: [] };
-}

@@ -1,6 +1,6 @@
 import { endFormOf, tokenInput as wresult } from '../../harness/protocol/html/end-form.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
-import { afterLogin, replace } from '../../harness/engine/rule/departures.ts';
+import { afterLogin, behaves, replace } from '../../harness/engine/rule/departures.ts';
 
 /** The device looks for the token under this name. */
 export const tokenInput = defineCheck({
@@ -22,6 +22,10 @@ export const tokenInput = defineCheck({
       if (type !== 'hidden') yield { message: `The input "wresult" has the type ${JSON.stringify(type)}`, at };
       if (value.trim() === '') yield { message: 'The input "wresult" is empty', at };
     }
+    const cut = evidence.page.markup.find(({ name, attributes }) => name === 'input' && attributes.some(isCut));
+    if (inputs.length > 0 && cut) {
+      yield { message: 'A quotation mark without its escape ends the value of an input too early', at };
+    }
   },
 
   counterexamples: [
@@ -34,6 +38,7 @@ export const tokenInput = defineCheck({
       name: 'an empty value',
       ...afterLogin(replace('authenticate', 'name="wresult" value="', 'name="wresult" value="" title="')),
     },
+    { name: 'a token without its escapes', ...behaves({ signInPage: 'raw-token' }) },
     {
       name: 'two of them',
       ...afterLogin(
@@ -46,3 +51,8 @@ export const tokenInput = defineCheck({
     },
   ],
 });
+
+/** No attribute has such a name, unless the text before it was meant to go on. */
+function isCut(attribute: string): boolean {
+  return /["'<]/.test(attribute);
+}

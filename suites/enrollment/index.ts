@@ -26,6 +26,7 @@ import { osEditions } from './os-editions.ts';
 import { passwordAttributes } from './password-attributes.ts';
 import { passwordSpacing } from './password-spacing.ts';
 import { policyIndependence } from './policy-independence.ts';
+import { programmaticEnrollment } from './programmatic-enrollment.ts';
 import { provisioningToken } from './provisioning-token.ts';
 import { queryTokenStatus } from './query-token-status.ts';
 import { repeatedContextItems } from './repeated-context-items.ts';
@@ -74,6 +75,7 @@ export const enrollmentChecks: readonly Check[] = [
   dispositionLanguage,
   longKey,
   policyIndependence,
+  programmaticEnrollment,
   absentContextItems,
   spareContextItems,
   repeatedContextItems,

@@ -11,6 +11,10 @@ const mistakes = [
   'security-duplicate',
   'security-undecodable',
   'timestamp-expired',
+  'token-changed',
+  'token-signature',
+  'token-expired',
+  'token-audience',
 ];
 
 /** Otherwise, the message for the user would depend on which service saw the mistake first. */

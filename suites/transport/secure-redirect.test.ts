@@ -1,4 +1,4 @@
-import { header, status } from '../../harness/engine/rule/departures.ts';
+import { behaves, header, status } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { windowsEnrollment } from '../enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../faults/scenarios/wrong-password.ts';
@@ -14,6 +14,10 @@ testCheck(secureRedirect, {
     'a POST that is redirected to plain HTTP': [
       [status('discover', 301), header('discover', 'Location', 'http://mdm.example/')],
       'The server redirects to "http://mdm.example/"; a device shows 0x8018001A',
+    ],
+    'a sign-in page that is redirected to plain HTTP': [
+      behaves({ signInRedirects: 'to-plain-http' }),
+      /^The server redirects to "http:[^"]*appru=/,
     ],
   },
   passes: { 'a Location on an answer that is no redirect': header('discover', 'Location', 'http://mdm.example/') },

@@ -33,6 +33,8 @@ export const secureRedirect = defineCheck({
   *judge(evidence) {
     const { exchange, response, headers } = evidence;
     const isOfEnrollment = evidence.kind === 'probe' || isSoapKind(evidence.kind);
+    // The browser asked for that address itself.
+    if (evidence.facts.deviations.includes('foreign-appru')) return;
     if (response.status < 300 || response.status > 399 || !exchange.request.url.startsWith('https:')) return;
     for (const field of headers('Location')) {
       if (

@@ -29,7 +29,7 @@ describe('help', () => {
       expect(await help(command)).toContain('html, junit, json');
     }
     expect(await help('run')).toContain('allowed: read, read,enroll, or read,enroll,renew');
-    expect(await help('run')).toContain('(choices: "on-premise", "federated")');
+    expect(await help('run')).toContain('(choices: "on-premise", "federated", "certificate", "entra")');
     expect(await help('validate')).toContain(`(default: detected): ${messageTypes.join(', ')} `);
   });
 
@@ -65,8 +65,12 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['serve --defect nope', /--defect: there is no "nope"; "list checks" shows what there is/],
     ['serve --defect discovery/anser', /--defect: .*did you mean "discovery\/answer"\?/],
     ['serve --defect discovery/answer:99', /there is no "discovery\/answer:99"; allowed: discovery\/answer:0 \(.+\)/],
-    ['serve --auth certificate', /--auth: this server has no method "certificate"; allowed: on-premise, federated/],
+    [
+      'serve --auth kerberos',
+      /--auth: this server has no method "kerberos"; allowed: on-premise, federated, certificate, entra/,
+    ],
     ['serve --auth on-premise,', /--auth: "on-premise," names no method; allowed: on-premise, federated/],
+    ['run --profile P9', /--profile: "P9" is not allowed; give one of P1/],
     ['run --auth federated', /--auth needs a target/],
     ['run --timeout x', /--timeout: "x" is not allowed; give seconds from 1 to 600/],
     ['run --timeout 0', /--timeout: "0" is not allowed/],

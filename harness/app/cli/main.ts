@@ -11,6 +11,7 @@ import { oneLine } from '../../../reports/text/printable.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ChainOptions } from './commands/chain.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { IssuerOptions } from './commands/issuer.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
@@ -89,6 +90,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       'how many scenarios run at the same time, 1 to 16; the judgements stay the same',
       '4',
     )
+    .option('--profile <id>', 'the client that the devices are, P1 to P7: P1 is Windows 10, P7 Windows 11 25H2', 'P1')
     .option(
       '--rate <number>',
       'requests a minute at most, 1 to 6000, for a server with a limit; the run also waits where Retry-After asks for it',
@@ -159,6 +161,14 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   addLink(program, (options) => done(import('./commands/link.ts').then(({ link }) => link(options, io))));
 
   program
+    .command('issuer <target>')
+    .description('print what a server has to be told to trust the issuer of Entra tokens that a target file names')
+    .option('--json', 'print one line of JSON, which "serve --entra-issuer" reads')
+    .action((target: string, options: IssuerOptions) =>
+      done(import('./commands/issuer.ts').then(({ issuer }) => issuer(target, options, io))),
+    );
+
+  program
     .command('list <what>')
     .description('list checks, requirements, scenarios or faults')
     .option('--phase <phase>', 'list only this phase')
@@ -194,6 +204,7 @@ const phases = [
   'faults',
   'renewal',
   'robustness',
+  'deep-link',
 ];
 const messageTypes = [
   'discover',

@@ -1,4 +1,4 @@
-import type { ScenarioProgress } from '../../device/run/gather.ts';
+import type { ScenarioProgress } from '../../device/run/scenario-progress.ts';
 import type { Io } from './io.ts';
 
 /** Shows on standard error how far a run is: on a terminal in one line that it redraws, elsewhere in plain lines. */

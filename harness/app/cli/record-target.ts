@@ -10,9 +10,9 @@ import { TargetError } from '../../device/target/target-error.ts';
 import { resolveTarget } from '../../device/target/target.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
 import type { TargetOptions } from '../../device/target/target.ts';
-import { preparedStates } from '../../reference-server/services/prepared-users.ts';
-import { startReferenceServer } from '../../reference-server/mount/start.ts';
+import { serveIssuer } from '../serve-issuer.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
+import { startEmbeddedServer } from '../embedded-server.ts';
 import { recordSession } from '../record-session.ts';
 import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
@@ -29,6 +29,7 @@ export interface LiveOptions
       | 'selected'
       | 'scenarios'
       | 'effects'
+      | 'profile'
       | 'concurrency'
       | 'rate'
       | 'signal'
@@ -55,7 +56,9 @@ export async function recordTarget(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<StoredSession> {
   if (argument !== undefined || options.config !== undefined) {
-    const target = resolveTarget(argument, options, env);
+    const resolved = resolveTarget(argument, options, env);
+    await using issuer = await serveIssuer(resolved);
+    const target = issuer.target;
     refuseProxy(target.url, env);
     refuseUnaskable(target.states, options, env);
     const { callback: address } = options;
@@ -64,11 +67,8 @@ export async function recordTarget(
     return await record(target, options, 'generated', callback);
   }
   await using callback = await listenForCallbacks();
-  await using embedded = await startReferenceServer({ keys: 'pool', plainPort: 0 });
-  const { url, plainUrl, user, caPem } = embedded;
-  const target = { url, ...user, ca: caPem, states: preparedStates(user.password) };
-  const plain = plainUrl === undefined ? {} : { plainHttp: plainUrl };
-  return await record({ ...target, ...plain }, { ...options, isEmbedded: true }, 'pool', callback);
+  await using embedded = await startEmbeddedServer();
+  return await record(embedded.target, { ...options, isEmbedded: true }, 'pool', callback);
 }
 
 /** Throws `TargetError` if it cannot listen there. */
@@ -114,6 +114,7 @@ function record(
     selected,
     scenarios,
     effects,
+    profile,
     concurrency,
     rate,
     signal,
@@ -142,6 +143,7 @@ function record(
     ...(selected === undefined ? {} : { selected }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
+    ...(profile === undefined ? {} : { profile }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(rate === undefined ? {} : { rate }),
     ...(signal === undefined ? {} : { signal }),

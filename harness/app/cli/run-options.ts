@@ -1,4 +1,6 @@
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
+import type { Profile } from '../../device/client/profile.ts';
+import { profiles } from '../../device/client/profiles.ts';
 import { defaultEffects } from '../../device/run/plan.ts';
 import { isRate, rateLimits } from '../../device/run/request-pace.ts';
 import type { Effect } from '../../device/run/scenario.ts';
@@ -34,6 +36,14 @@ export function rateOf(word: string | undefined): number | undefined {
   throw new UsageError(
     `--rate: "${word}" is not allowed; give requests a minute, a whole number from ${least} to ${most}`,
   );
+}
+
+/** The client that `--profile` names. Throws `UsageError`. */
+export function profileOf(word: string): Profile {
+  const found = profiles.find(({ id }) => id.toLowerCase() === word.toLowerCase());
+  if (found) return found;
+  const known = profiles.map(({ id, name }) => `${id} (${name})`).join(', ');
+  throw new UsageError(`--profile: "${word}" is not allowed; give one of ${known}`);
 }
 
 /** The effects that `--effects` allows; `read` must be among them, and `renew` needs `enroll`. Throws `UsageError`. */

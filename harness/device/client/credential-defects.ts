@@ -2,6 +2,7 @@ import type { AuthenticatedStep } from './steps.ts';
 import type { Surroundings, Variation } from '../run/family.ts';
 import type { ScenarioContext } from '../run/scenario.ts';
 import { foreignToken } from './made-up-tokens.ts';
+import { tokenRows } from './token-defects.ts';
 
 const security = '/s:Envelope/s:Header/wsse:Security';
 const usernameToken = `${security}/wsse:UsernameToken`;
@@ -69,7 +70,7 @@ const passwordDefects = (context: ScenarioContext): readonly Variation<Authentic
 const unknownUser = 'mde-conformance-nobody';
 
 /** The same for a user token. The password in its place is that of nobody, so that no account counts a failure. */
-const tokenDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
+const tokenDefects = async (surroundings: Surroundings): Promise<readonly Variation<AuthenticatedStep>[]> => [
   ...commonDefects(`${security}/wsse:BinarySecurityToken`),
   {
     variant: 'two Security headers',
@@ -83,6 +84,26 @@ const tokenDefects = (context: ScenarioContext): readonly Variation<Authenticate
     credential: {
       kind: 'username-token',
       username: `${unknownUser}@contoso.example`,
+      password: surroundings.context.wrongPassword(),
+    },
+  },
+  ...(await tokenRows(surroundings)),
+];
+
+/** The same for a certificate; what is wrong with its signature has scenarios of its own. */
+const certificateDefects = (context: ScenarioContext): readonly Variation<AuthenticatedStep>[] => [
+  ...commonDefects(`${security}/wsse:BinarySecurityToken`),
+  {
+    variant: 'two Security headers',
+    deviations: ['security-duplicate'],
+    signing: { afterwards: 'twice' },
+  },
+  {
+    variant: 'a password in place of a certificate',
+    deviations: ['credential-type'],
+    credential: {
+      kind: 'username-token',
+      username: `${unknownUser}@contoso.example`,
       password: context.wrongPassword(),
     },
   },
@@ -92,12 +113,10 @@ const tokenDefects = (context: ScenarioContext): readonly Variation<Authenticate
  * Requests for either service with one defect in the credential. The unknown user has the password of the real user, so
  * a server that checks only the password accepts him.
  */
-export function credentialDefects({
-  context,
-  device,
-  services,
-}: Surroundings): readonly Variation<AuthenticatedStep>[] {
-  if (services.authPolicy === 'Federated') return tokenDefects(context);
+export async function credentialDefects(surroundings: Surroundings): Promise<readonly Variation<AuthenticatedStep>[]> {
+  const { context, device, services } = surroundings;
+  if (services.authPolicy === 'Federated') return await tokenDefects(surroundings);
+  if (services.authPolicy === 'Certificate') return certificateDefects(context);
   const right = device.passwordFor(services.authPolicy);
   if (!right) return [];
   const credential = { ...right, username: right.username.replace(/^[^@]*/, unknownUser) };

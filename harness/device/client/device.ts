@@ -1,106 +1,41 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
-import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Answer, Connection, HttpRequest, Label } from '../../wire/exchange/exchange.ts';
+import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
-import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
-import type { Issued, KeyPolicy, Services } from './answers.ts';
+import type { Services } from './answers.ts';
 import { certificateRequestOf } from './certificate-request-of.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
-import type { HeldCertificate } from './held-certificate.ts';
+import type { Device } from './device-operations.ts';
+import type { DeviceParts } from './device-parts.ts';
 import { contextItemsOf } from './context-items.ts';
 import { createKeyChoice } from './key-choice.ts';
 import { imitate } from './imitation.ts';
-import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import { discoverMessage } from './messages/discover.ts';
 import { getPoliciesMessage } from './messages/get-policies.ts';
 import { pkcs10Token, requestSecurityTokenMessage } from './messages/request-security-token.ts';
 import { writeStyled } from './message-style.ts';
 import { followProbe } from './probe.ts';
-import type { Discovery } from './probe.ts';
-import type { AuthPolicy, Profile } from './profile.ts';
+import { onlyPolicyOf } from './only-policy.ts';
+import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
-import type { Renew } from './renewal.ts';
+import { createSigning, signedLast } from './signing.ts';
+import type { Sign } from './signing.ts';
 import { bareRequest, messageRequest, probeRequest } from './request.ts';
-import { editRequest } from './request-edit.ts';
-import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
-import type { AuthMethod } from '../target/auth-method.ts';
-import type { Target } from '../target/target.ts';
+import type { AuthenticatedStep, IssueStep, MessageOptions } from './steps.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
-import { createSignIn } from '../sign-in/sign-in.ts';
+import { deviceEntraOf } from '../entra/device-entra.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
+import { createOwnSignIns } from '../sign-in/own-sign-ins.ts';
+import { visitSignIn } from '../sign-in/visit.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 
-/** Sends one request, and records the exchange. */
-export type Send = (request: HttpRequest, label: Label) => Promise<Answer>;
-
-/** The parts of a device. */
-export interface DeviceParts {
-  readonly target: Target;
-  readonly send: Send;
-  /** The only way to the text of a password or token. */
-  readonly reveal: Reveal;
-  readonly profile: Profile;
-  readonly identity: DeviceIdentity;
-  /** An RSA key of this many bits for a request to this URL; `renewal` numbers the keys of renewals. */
-  readonly takeKey: (bits: number, url: string, renewal?: number) => Promise<KeyPair>;
-  readonly now: () => Date;
-  /** Id of the scenario that drives it. */
-  readonly scenario: string;
-  readonly flow: string;
-  /** The way that its scenario is about; see `Label`. */
-  readonly way?: AuthMethod;
-  /** The forms that the target accepts, as far as the run knows. Default: the usual ones. */
-  readonly forms?: () => AcceptedForms;
-  /** What the devices of a run know of signing in. Default: this device signs in alone. */
-  readonly signIn?: RunSignIn;
-  /** Stands before the names of its sign-in, where a scenario has several devices. */
-  readonly signInPrefix?: string;
-}
-
-/** The result of an enrollment. */
-interface Enrolled extends Issued {
-  /** The certificate in the document for the key of the request; undefined if there is none. */
-  held(): HeldCertificate | undefined;
-}
-
-/**
- * A simulated Windows device. Each operation sends one message (the probe sends one or more GETs). It returns what the
- * next operation needs, or undefined if a device could not continue. No fault of the target makes it throw.
- */
-export interface Device {
-  readonly identity: DeviceIdentity;
-  /** The password of the target's user, where this authentication policy takes it; undefined otherwise. */
-  passwordFor(authPolicy: string): UsernameToken | undefined;
-  /**
-   * The credential of the target's user for these services; undefined if there is none. For a token, the device signs in, once. The reason
-   * why that failed is noted for the run.
-   */
-  credentialFor(services: Services): Promise<Credential | undefined>;
-  /** Opens the sign-in page of a Federated server as a device does, whether or not the target says how to sign in. Else sends nothing. */
-  signIn(services: Services): Promise<void>;
-  probe(): Promise<Discovery | undefined>;
-  discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
-  /**
-   * If the server has no policy service, it sends nothing and returns the default of Windows. Where a run knows that the server enrolls
-   * although its policies fail, a plain message is sent and that default is returned, too.
-   */
-  getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
-  issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
-  readonly renew: Renew;
-  /** An imitation of a certificate, for a key that the device has not used yet. */
-  imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
-  /** Whether the device would use an address that the server named. */
-  accepts(url: string): boolean;
-  /** A request without a body, to any address. */
-  request(method: string, url: string, options: MessageOptions): Promise<Answer>;
-}
+export type { Device } from './device-operations.ts';
+export type { DeviceParts } from './device-parts.ts';
 
 const keyLengths: readonly number[] = [2048, 3072, 4096];
-const policyNames = { 'on-premise': 'OnPremise', federated: 'Federated' } as const satisfies Record<string, AuthPolicy>;
 
 /** Creates a device with a fixed identity and profile; it remembers nothing else from one operation to the next. */
 export function createDevice(parts: DeviceParts): Device {
@@ -111,7 +46,7 @@ export function createDevice(parts: DeviceParts): Device {
   const send = (request: HttpRequest, name: string, options: MessageOptions = {}): Promise<Answer> => {
     steps += 1;
     const { control, variant, family, deviations, callback, connection } = options;
-    return parts.send(connection ? { ...request, connection } : request, {
+    return parts.send(connection ? { ...request, connection: named(connection) } : request, {
       scenario,
       name: options.name ?? name,
       flow,
@@ -124,41 +59,73 @@ export function createDevice(parts: DeviceParts): Device {
       ...(callback === undefined ? {} : { callback: { url: callback, fetches: 0 } }),
     });
   };
+  /** Scenarios that run once in each way share no connection. */
+  const named = (connection: Connection): Connection =>
+    connection.kept === undefined || parts.way === undefined
+      ? connection
+      : { ...connection, kept: `${parts.way}-${connection.kept}` };
   const sendMessage = (
     url: string,
     message: XmlObject,
     name: string,
     options: MessageOptions,
-    connection?: Connection,
+    { connection, sign }: { readonly connection?: Connection; readonly sign?: Sign | undefined } = {},
   ): Promise<Answer> => {
     const client = options.profile ?? profile;
     const style = options.style ?? client.style ?? {};
     const text = writeStyled(options.transform?.(message) ?? message, style);
-    const request = editRequest(messageRequest(url, text, client), options.edits ?? []);
+    const request = signedLast(messageRequest(url, text, client), options.edits ?? [], sign);
     return send(connection ? { ...request, connection } : request, name, options);
   };
   const nextKey = (bits: number, url: string): Promise<KeyPair> => parts.takeKey(bits, url, (renewals += 1));
   const keyFor = createKeyChoice(parts.takeKey);
-  const signIn = createSignIn({
-    target,
-    reveal,
-    run: parts.signIn ?? createRunSignIn(),
-    send: (request, name) => send(request, `${parts.signInPrefix ?? ''}${name}`),
-  });
+  const run = parts.signIn ?? createRunSignIn();
+  const sendPage = (request: HttpRequest, name: string, options?: MessageOptions): Promise<Answer> =>
+    send(request, `${parts.signInPrefix ?? ''}${name}`, options);
+  const signIn = createOwnSignIns({ target, reveal, run, send: sendPage, signal: parts.signal });
+  const signing = createSigning({ reveal, now: parts.now, otherKey: (url) => nextKey(2048, url) });
   const passwordFor = (authPolicy: string): UsernameToken | undefined =>
     authPolicy === 'OnPremise' && target.password !== undefined
       ? { kind: 'username-token', username: target.email, password: target.password }
       : undefined;
-  const credentialFor = async (services: Services): Promise<Credential | undefined> =>
-    services.authPolicy === 'Federated' ? await signIn.credential(services) : passwordFor(services.authPolicy);
+  const accepts = (url: string): boolean => isUsableUrl(url, target.url);
+  const entra = deviceEntraOf({ target, issuer: parts.issuer, identity, reveal, accepts, send });
+  const credentialFor = async (services: Services, user?: PreparedUser): Promise<Credential | undefined> => {
+    if (user === undefined) {
+      return target.auth === 'entra' ? await entra?.credential() : await credentialOf(services);
+    }
+    const deviations = [`state-${user.state}`];
+    return await preparedCredential(services, user, {
+      target,
+      reveal,
+      send: (request, name) => sendPage(request, `${user.state}-${name}`, { deviations }),
+      signal: parts.signal,
+    });
+  };
+  const credentialOf = async (services: Services): Promise<Credential | undefined> => {
+    if (services.authPolicy === 'Federated') return await signIn.credential(services);
+    if (services.authPolicy === 'Certificate')
+      return target.certificate && { kind: 'certificate', ...target.certificate };
+    return passwordFor(services.authPolicy);
+  };
 
-  return {
+  const isSignedInFor = ({ authPolicy }: Services): boolean => authPolicy === 'Federated' && target.auth !== 'entra';
+  const credentialForIssue = async (services: Services, { ownSignIn }: IssueStep): Promise<Credential | undefined> =>
+    ownSignIn === true && isSignedInFor(services) ? await signIn.another(services) : await credentialFor(services);
+
+  const device: Device = {
     identity,
+    ...(entra ? { entra } : {}),
     passwordFor,
     credentialFor,
     signIn: async (services) => {
-      if (services.authPolicy === 'Federated') await signIn.open(services);
+      if (isSignedInFor(services)) await signIn.open(services);
     },
+    visitSignIn: (services, { name, ...visit }) =>
+      visitSignIn({ target, reveal, run, send: (request, step) => sendPage(request, step, visit) }, services, {
+        name,
+        ...visit,
+      }),
 
     probe: () =>
       followProbe(
@@ -168,7 +135,7 @@ export function createDevice(parts: DeviceParts): Device {
       ),
 
     async discover({ url }, step = {}) {
-      const only = target.auth && policyNames[target.auth];
+      const only = onlyPolicyOf(target);
       const client = step.profile ?? profile;
       const message = discoverMessage({
         requestVersion: client.requestVersion,
@@ -196,34 +163,43 @@ export function createDevice(parts: DeviceParts): Device {
       const credential = step.credential ?? (await credentialFor(services));
       if (!credential) return undefined;
       const messageId = step.messageId ?? (step.profile ?? profile).messageIds.getPolicies;
-      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication: { credential, reveal } });
-      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step));
+      const { authentication, sign } = await signing(credential, policyUrl, step.signing);
+      const message = getPoliciesMessage({ to: policyUrl, messageId, authentication });
+      const given = readKeyPolicy(await sendMessage(policyUrl, message, 'get-policies', step, { sign }));
       return given ?? (isPlain(step) && forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined);
     },
 
     async issue(services, { minimalKeyLength, attestation }, step = {}) {
       const { enrollmentUrl, enrollmentVersion } = services;
-      const credential = step.credential ?? (await credentialFor(services));
+      const credential = step.credential ?? (await credentialForIssue(services, step));
       const bits = step.keyBits ?? keyLengths.find((length) => length >= minimalKeyLength);
       if (!credential || bits === undefined) return undefined;
       const client = step.profile ?? profile;
       const own = contextItemsOf(identity, client, { enrollmentVersion, attestation });
       const key = await keyFor(bits, enrollmentUrl, step);
+      const { authentication, sign } = await signing(credential, enrollmentUrl, step.signing);
       const message = requestSecurityTokenMessage({
         to: enrollmentUrl,
         messageId: step.messageId ?? client.messageIds.requestSecurityToken,
-        authentication: { credential, reveal },
+        authentication,
         requestType: 'Issue',
         token: pkcs10Token(certificateRequestOf(key, identity, step.csr ?? forms().certificateRequest, forms())),
         contextItems: step.contextItems?.(own) ?? own,
       });
       await step.start?.();
-      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step));
+      signIn.noteIssue();
+      const issued = readIssued(await sendMessage(enrollmentUrl, message, 'issue', step, { sign }));
       return issued && { ...issued, held: () => certificateFor(key, issued.document) };
     },
 
+    async reuseToken(services, policy) {
+      if (!isSignedInFor(services) || run.spendsTokens()) return;
+      const step = { name: 'issue-again', deviations: ['token-reused'] };
+      if (!(await device.issue(services, policy, step))) run.noteSpent();
+    },
+
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
-    accepts: (url) => isUsableUrl(url, target.url),
+    accepts,
     renew: createRenewal({
       identity,
       profile,
@@ -233,12 +209,13 @@ export function createDevice(parts: DeviceParts): Device {
       forms,
       nextKey,
       send: (url, message, step, shown) =>
-        sendMessage(url, message, 'renew', step, { clientCertificate: asClientCertificate(shown) }),
+        sendMessage(url, message, 'renew', step, { connection: { clientCertificate: asClientCertificate(shown) } }),
     }),
 
     request: (method, url, options) =>
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
+  return device;
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

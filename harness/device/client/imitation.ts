@@ -7,7 +7,7 @@ import type { HeldCertificate } from './held-certificate.ts';
  * An imitation of a certificate: the same contents, with the same issuer and serial number, but for a key of the
  * imitator, who also signs it. Anybody who has seen the certificate of a device can make one.
  */
-export function imitate({ certificate }: HeldCertificate, key: KeyPair): HeldCertificate {
+export function imitate({ certificate }: Pick<HeldCertificate, 'certificate'>, key: KeyPair): HeldCertificate {
   const { serial, issuer, subject, notBefore, notAfter, keyUsages = [], extendedKeyUsages = [] } = certificate;
   const content = {
     version: 3,

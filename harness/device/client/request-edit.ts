@@ -44,7 +44,8 @@ function editText(text: string, edit: Exclude<RequestEdit, { xml: XmlEdit } | { 
   throw new VoidRequestEdit(`${JSON.stringify(edit)} changes nothing in a request`);
 }
 
-function withBody(request: HttpRequest, body: Uint8Array): HttpRequest {
+/** The request with another body, and its length. */
+export function withBody(request: HttpRequest, body: Uint8Array): HttpRequest {
   return withHeader({ ...request, body }, 'Content-Length', String(body.length));
 }
 

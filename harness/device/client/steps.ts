@@ -8,6 +8,7 @@ import type { ContextItem } from './messages/request-security-token.ts';
 import type { MessageStyle } from './message-style.ts';
 import type { Profile } from './profile.ts';
 import type { RequestEdit } from './request-edit.ts';
+import type { SigningStep } from './signing.ts';
 
 /** The options of any message. */
 export interface MessageOptions extends Pick<Label, 'control' | 'variant' | 'family' | 'deviations'> {
@@ -41,6 +42,8 @@ export interface DiscoverStep extends MessageOptions {
 export interface AuthenticatedStep extends MessageOptions {
   /** The credential, instead of that of the target. */
   readonly credential?: Credential;
+  /** How a message with a certificate is signed, if not as MS-MDE2 says. `deviations` has to name the defects. */
+  readonly signing?: SigningStep;
 }
 
 /**
@@ -59,6 +62,8 @@ export interface IssueStep extends AuthenticatedStep {
    * server refuses it and accepts a modern one.
    */
   readonly csr?: 'windows' | 'modern' | CertificateRequestMaker;
+  /** The device signs in once more, for this message alone: a server may bind a token to the device that it first came from. */
+  readonly ownSignIn?: true;
   /** Length of the RSA key, instead of the length that the policy asks for. */
   readonly keyBits?: number;
   /** Resolves when the complete request may leave, for one that has to leave together with others. */

@@ -1,4 +1,4 @@
-import type { StateCommand } from '../target/server-state.ts';
+import type { StateCommand } from '../target/state-command.ts';
 import { runCommand } from './run-command.ts';
 import type { CommandLimits } from './run-command.ts';
 

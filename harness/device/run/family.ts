@@ -1,5 +1,6 @@
 import type { KeyPolicy, Services } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
+import type { Credential } from '../client/messages/credential.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from '../client/steps.ts';
 import type { Effect, ScenarioContext, Scenario } from './scenario.ts';
 
@@ -24,14 +25,18 @@ export interface Surroundings {
   readonly services: Services;
   /** The key policy: from the answer to the first control, or from an earlier GetPolicies. */
   readonly policy?: KeyPolicy;
+  /** What the controls of GetPolicies and RequestSecurityToken carry. */
+  readonly credential?: Credential | undefined;
 }
+
+type Rows<Step extends MessageOptions> = readonly Variation<Step>[] | Promise<readonly Variation<Step>[]>;
 
 /** A table of requests that share a device and two controls. */
 export interface Family<Step extends MessageOptions> {
   /** Id of the scenario, and of the family of its valid variants by default. */
   readonly id: string;
   readonly title: string;
-  readonly variations: readonly Variation<Step>[] | ((surroundings: Surroundings) => readonly Variation<Step>[]);
+  readonly variations: readonly Variation<Step>[] | ((surroundings: Surroundings) => Rows<Step>);
 }
 
 /** Sends the plain message or a variation of it; undefined if a device could not use the answer. */
@@ -85,7 +90,7 @@ async function drivePolicies(
   await driveTable(
     family,
     (step) => device.getPolicies(services, step),
-    (policy) => ({ context, device, services, policy }),
+    async (policy) => ({ context, device, services, policy, credential: await device.credentialFor(services) }),
     part,
   );
 }
@@ -98,7 +103,7 @@ async function driveIssue(family: Family<IssueStep>, context: ScenarioContext, p
   await driveTable(
     family,
     (step) => device.issue(services, policy, step),
-    () => ({ context, device, services, policy }),
+    async () => ({ context, device, services, policy, credential: await device.credentialFor(services) }),
     part,
   );
 }
@@ -124,12 +129,13 @@ function scenarioOf(
 async function driveTable<Step extends MessageOptions, Outcome>(
   { id, variations }: Family<Step>,
   drive: Drive<Step, Outcome>,
-  surroundingsOf: (control: Outcome) => Surroundings,
+  surroundingsOf: (control: Outcome) => Surroundings | Promise<Surroundings>,
   part: string | undefined,
 ): Promise<void> {
   const control = await drive({ name: nameIn(part, 'control-before'), control: true });
   if (control === undefined) return;
-  for (const variation of typeof variations === 'function' ? variations(surroundingsOf(control)) : variations) {
+  const rows = typeof variations === 'function' ? await variations(await surroundingsOf(control)) : variations;
+  for (const variation of rows) {
     const isValid = variation.tolerated === true || (variation.deviations ?? []).length === 0;
     const named = { ...variation, name: nameIn(part, slugOf(variation.variant)) };
     await drive(isValid ? { ...named, family: variation.family ?? id } : named);

@@ -1,3 +1,4 @@
+import { createFurtherWays, isEntrance } from './further-ways.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
@@ -6,7 +7,7 @@ import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
-import { weaknessOf } from '../../wire/redaction/weak-secret.ts';
+import { notesOn } from '../../wire/redaction/weak-secret.ts';
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
@@ -28,27 +29,18 @@ import { countFetches } from './count-fetches.ts';
 import { noteStates } from './state-notes.ts';
 import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
+import type { ScenarioProgress } from './scenario-progress.ts';
 import { createStateChanger } from './state-changer.ts';
 import type { Ask } from './state-changer.ts';
-import { secretsOfStates } from '../target/state-secrets.ts';
-import { secretsOfUrl } from '../target/url-secrets.ts';
+import { describedSecrets } from '../target/described-secrets.ts';
+import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
 import type { TargetDescription } from '../target/target-description.ts';
+import { createTokenPurse } from '../sign-in/token-purse.ts';
+import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
 import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
-
-/** The progress of a run. */
-export interface ScenarioProgress {
-  readonly scenario: Scenario;
-  /** Position in the plan, from 1. */
-  readonly number: number;
-  readonly total: number;
-  /**
-   * `undriven`: the scenario was left out, because the first one did not reach the target, or the user or the time limit ended the run.
-   */
-  readonly state: 'started' | 'driven' | 'undriven';
-}
 
 /** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
@@ -107,10 +99,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const { transport, now, seed, profile = windows10, effects = defaultEffects, rate, onScenario, timeLimit } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
-  const secretNotes = secrets
-    .known()
-    .flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
-  const described = [...secretsOfUrl(target.url), ...secretsOfStates(target.states)];
+  const secretNotes = notesOn(secrets.known());
+  const described = describedSecrets(target);
   const knownSecrets = (): readonly KnownSecret[] => [...secrets.known(), ...described];
   /** What a server or a command said may stand in a notice. */
   const notify = (notice: string): void => {
@@ -124,6 +114,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     effects,
     ...limited,
     ways: waysOf(target),
+    givens: givensOf(target),
     ...(target.states ? { states: target.states } : {}),
   });
   const devicesTransport = interruptible(untilTimeLimit(withinBudget(transport), timeLimit), options.signal);
@@ -133,8 +124,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
-  const signIn = createRunSignIn();
+  const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
+  const signIn = createRunSignIn(signal);
+  const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
   let forms = usualForms;
+  const { isDue, learn } = createFurtherWays();
   let inForce: readonly StateName[] = [];
 
   const contextFor = createScenarioContexts({
@@ -147,6 +141,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,
+    isDue,
     inState: createInState({
       ways: target.states,
       changer: createStateChanger({ transport, ask: options.ask, signal: options.signal }),
@@ -162,6 +157,9 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     }),
     reveal: secrets.reveal,
     signIn,
+    signal,
+    specialToken: createTokenPurse({ tokens: target.tokens, signal, onProblem: notify }),
+    issuer,
   });
 
   options.watch?.begun?.(recording);
@@ -170,7 +168,8 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   const begun = new Set<Scenario>();
   const drive = async (scenario: Scenario): Promise<void> => {
     begun.add(scenario);
-    const progress = { scenario, number: scenarios.indexOf(scenario) + 1, total: scenarios.length };
+    const due = scenarios.filter(isDue);
+    const progress = { scenario, number: due.indexOf(scenario) + 1, total: due.length };
     const recorder = recorders.get(scenario);
     const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
     if (!recorder || isHopeless || isEnded) {
@@ -193,7 +192,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     await drive(opinion);
     isHopeless = isTrueOf(isShutOut, recorded());
   }
-  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario);
+  const isWaiting = (scenario: Scenario): boolean => !begun.has(scenario) && isDue(scenario);
   if (!isHopeless) {
     await settleForms({
       waiting: () => others.flat().filter(isWaiting),
@@ -203,6 +202,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     });
   }
   for (const substitute of substitutesOf(forms)) options.onNotice?.(substitute);
+  const asking = isHopeless ? undefined : others.flat().find(({ showsWays }) => showsWays === true);
+  if (asking) await drive(asking);
+  learn(recorded());
+  const entrances = others.flat().filter((one) => isWaiting(one) && isEntrance(one, scenarios));
+  if (!isHopeless) await sideBySide(entrances, 1, drive);
   const waiting = others.map((stage) => stage.filter(isWaiting));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
@@ -224,10 +228,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         runId,
         capabilities: target.capabilities,
         deviceTrust: target.deviceTrust,
-        scenarios: scenarios.map(({ id }) => id),
+        scenarios: [...new Set(scenarios.filter(isDue).map(({ id }) => id))],
         filters: options.filters ?? [],
         ...(options.selected ? { selected: options.selected } : {}),
         effects,
+        ways: waysOf(target),
         ...limited,
         ...(target.states ? { states: noteStates(target.states, problems) } : {}),
         ...(substitutes.length === 0 ? {} : { substitutes }),

@@ -1,5 +1,5 @@
 import type { StateName } from '../../engine/evidence/state-names.ts';
-import type { Credential } from '../client/messages/credential.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
 import type { ServerStates, StateWay } from '../target/server-state.ts';
 import type { ScenarioContext } from './scenario.ts';
 import type { StateChanger } from './state-changer.ts';
@@ -48,6 +48,17 @@ export function createInState(parts: InStateParts): ScenarioContext['inState'] {
     return problem;
   };
 
+  const userOf = (state: StateName, way: StateWay): PreparedUser | undefined => {
+    if (way.by !== 'user') return undefined;
+    return {
+      ...way,
+      state,
+      onProblem: (problem) => {
+        onProblem(state, problem);
+      },
+    };
+  };
+
   return async (state, during) => {
     const way = ways?.[state];
     if (!way || signal?.aborted === true) return false;
@@ -66,16 +77,11 @@ export function createInState(parts: InStateParts): ScenarioContext['inState'] {
       return false;
     }
     try {
-      await during(credentialOf(way));
+      await during(userOf(state, way));
     } finally {
       const remaining = isUndoable ? await undo(state, way, true) : undefined;
       if (remaining !== undefined) onProblem(state, `the run could not end it: ${remaining}`);
     }
     return true;
   };
-}
-
-function credentialOf(way: StateWay): Credential | undefined {
-  if (way.by !== 'user' || way.password === undefined) return undefined;
-  return { kind: 'username-token', username: way.email, password: way.password };
 }

@@ -1,6 +1,7 @@
 import { deviceName } from '../client/identity.ts';
 import type { Effect, Scenario } from './scenario.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
+import type { Given } from '../target/target-givens.ts';
 import type { DescribedStates } from '../target/target-description.ts';
 
 /** What limits a plan. */
@@ -11,6 +12,8 @@ export interface PlanOptions {
   readonly states?: DescribedStates;
   /** The ways in that the target gives the means for; scenarios about other ways are left out. Default: none. */
   readonly ways?: readonly AuthMethod[];
+  /** What the target gives besides; scenarios that need other things are left out. Default: nothing. */
+  readonly givens?: readonly Given[];
   /** Requests a minute at most; scenarios that need simultaneous requests are left out. Default: no limit. */
   readonly rate?: number;
 }
@@ -20,21 +23,22 @@ export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
 /** The scenarios that a run drives, in order. */
 export function planOf(scenarios: readonly Scenario[], options: PlanOptions): readonly Scenario[] {
-  const { states = {}, ways = [] } = options;
+  const { states = {}, ways = [], givens = [] } = options;
   return scenarios
     .filter((scenario) => isAllowed(scenario, options))
     .filter((scenario) => !isSpaced(scenario, options))
     .filter(({ state }) => state === undefined || states[state] !== undefined)
-    .filter(({ way }) => way === undefined || ways.includes(way));
+    .filter(({ way }) => way === undefined || ways.includes(way))
+    .filter(({ given }) => given === undefined || givens.includes(given));
 }
 
 /** A scenario that a run does not drive, and the option or the file that decides it. */
 export interface LeftOut {
   readonly scenario: Scenario;
-  readonly by: 'selection' | 'effects' | 'rate' | 'states' | 'ways';
+  readonly by: 'selection' | 'effects' | 'rate' | 'states' | 'ways' | 'givens';
 }
 
-/** The scenarios of `all` that a run does not drive, in order; `narrowed` are those that the selected checks need. */
+/** The scenarios of `all` that a run does not drive, in order, but for those in further ways; `narrowed` are those that the selected checks need. */
 export function leftOut(
   all: readonly Scenario[],
   narrowed: readonly Scenario[],
@@ -42,6 +46,7 @@ export function leftOut(
 ): readonly LeftOut[] {
   const plan = planOf(narrowed, options);
   return all
+    .filter(({ isFurther }) => isFurther !== true)
     .filter((scenario) => !plan.includes(scenario))
     .map((scenario) => ({ scenario, by: decidedBy(scenario, narrowed, options) }));
 }
@@ -50,6 +55,7 @@ function decidedBy(scenario: Scenario, narrowed: readonly Scenario[], options: P
   if (!isAllowed(scenario, options)) return 'effects';
   if (!narrowed.includes(scenario)) return 'selection';
   if (isSpaced(scenario, options)) return 'rate';
+  if (scenario.given !== undefined && options.givens?.includes(scenario.given) !== true) return 'givens';
   return scenario.way !== undefined && options.ways?.includes(scenario.way) !== true ? 'ways' : 'states';
 }
 
@@ -86,12 +92,18 @@ export function stagesOf(plan: readonly Scenario[]): readonly (readonly Scenario
   return stages;
 }
 
-/** The devices of each scenario, counted through the plan from 1. */
+/** The devices of each scenario, counted through the plan from 1, those that ask for ways or are in further ones last: they change no other device. */
 export function numberDevices(plan: readonly Scenario[]): ReadonlyMap<Scenario, readonly number[]> {
   let last = 0;
   return new Map(
-    plan.map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
+    [...plan]
+      .sort((a, b) => Number(isOfWays(a)) - Number(isOfWays(b)))
+      .map((scenario) => [scenario, Array.from({ length: scenario.devices }, () => (last += 1))] as const),
   );
+}
+
+function isOfWays({ isFurther, showsWays }: Scenario): boolean {
+  return isFurther === true || showsWays === true;
 }
 
 /** The names of the devices that may enroll; with them the user finds the devices on the server. */

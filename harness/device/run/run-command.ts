@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
-import type { StateCommand } from '../target/server-state.ts';
+import type { StateCommand } from '../target/state-command.ts';
 
 /** What ends a command early. */
 export interface CommandLimits {

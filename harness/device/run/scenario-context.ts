@@ -6,13 +6,15 @@ import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import type { AcceptedForms } from '../../engine/evidence/accepted-forms.ts';
 import { defaultKeyPolicy } from '../client/answers.ts';
 import { createDevice } from '../client/device.ts';
-import type { Device, Send } from '../client/device.ts';
+import type { Device } from '../client/device.ts';
+import type { Send } from '../client/device-parts.ts';
 import { createIdentity } from '../client/identity.ts';
 import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
 import { wrongPasswordFor } from '../client/wrong-password.ts';
@@ -27,6 +29,8 @@ export interface ContextParts {
   readonly seed: string;
   readonly keys: KeyMode;
   readonly now: () => Date;
+  /** Whether the run will drive a scenario, as far as it knows. */
+  readonly isDue: (scenario: Scenario) => boolean;
   readonly inState: ScenarioContext['inState'];
   /** The forms that the target accepts, as far as the run knows. */
   readonly forms: () => AcceptedForms;
@@ -34,6 +38,12 @@ export interface ContextParts {
   readonly reveal: Reveal;
   readonly callback?: Callback;
   readonly signIn: RunSignIn;
+  /** Gives the special tokens of the target. */
+  readonly specialToken: ScenarioContext['specialToken'];
+  /** Ends what a sign-in waits for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Missing where the target has none. */
+  readonly issuer?: EntraIssuer | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -78,6 +88,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       flow,
       forms: parts.forms,
       signIn: parts.signIn,
+      signal: parts.signal,
+      issuer: parts.issuer,
       ...(position === 1 ? {} : { signInPrefix: `device-${position}-` }),
     });
     const probe = async () => {
@@ -90,8 +102,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
 
   return (scenario, send) => {
     if (scenario !== first && isKeyWorthwhile) {
-      keys.begin(devicesOf(waiting));
-      waiting = [];
+      keys.begin(devicesOf(waiting.filter(parts.isDue)));
+      waiting = waiting.filter((one) => !parts.isDue(one));
     }
     const free = [...(numbers.get(scenario) ?? [])];
     let callbacks = 0;
@@ -99,9 +111,15 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       discovery: () => found.get(scenario) ?? (first && found.get(first)) ?? { url: target.url },
       entrance: () => target.url,
       plainDiscovery: () => plainDiscoveryUrl(target),
+      agent: () => target.programmatic,
+      linkPages: () => target.links ?? [],
       now,
       inState: parts.inState,
-      callback: () => parts.callback?.urlFor(`${runId}/${scenario.id}-${(callbacks += 1)}`),
+      specialToken: parts.specialToken,
+      callback: () =>
+        parts.callback?.urlFor(
+          `${runId}/${scenario.way === undefined ? '' : `${scenario.way}-`}${scenario.id}-${(callbacks += 1)}`,
+        ),
       fallbackPolicy: () => (parts.forms().keyPolicy === 'default' ? defaultKeyPolicy : undefined),
       claims: (capability) => target.capabilities.includes(capability),
       wrongPassword: () => new Secret('password', wrongPasswordFor(target.password && reveal(target.password), seed)),
@@ -111,7 +129,13 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
         if (number === undefined) {
           throw new TooManyDevices(`scenario ${scenario.id} declares ${scenario.devices} devices but uses more`);
         }
-        return deviceOf(scenario, send, flow, number, scenario.devices - free.length);
+        return deviceOf(
+          scenario,
+          send,
+          scenario.way === undefined ? flow : `${scenario.way}-${flow}`,
+          number,
+          scenario.devices - free.length,
+        );
       },
     };
   };

@@ -1,8 +1,11 @@
 import type { KeyPolicy } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
-import type { Credential } from '../client/messages/credential.ts';
 import type { Discovery } from '../client/probe.ts';
+import type { PreparedUser } from '../sign-in/prepared-user.ts';
+import type { SpecialToken } from '../sign-in/special-tokens.ts';
+import type { AgentEnrollment } from '../target/target.ts';
+import type { Given } from '../target/target-givens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
@@ -17,20 +20,25 @@ export interface ScenarioContext {
   entrance(): string;
   /** The address of discovery in plain HTTP; undefined if it is unknown, or if the target uses plain HTTP anyway. */
   plainDiscovery(): string | undefined;
+  /** The pages that the target names for their enrollment links. */
+  linkPages(): readonly string[];
+  /** How an agent enrolls at the target; undefined if the target file does not say it. */
+  agent(): AgentEnrollment | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
   device(flow: string): Device;
   /** The default key policy of Windows, where the server enrolls although its policies fail. */
   fallbackPolicy(): KeyPolicy | undefined;
   /** A password that is certainly wrong, the same throughout the run. */
   wrongPassword(): Secret;
+  /** A special token of the target file; undefined if it gives none, or if its command fails. */
+  specialToken(name: SpecialToken): Promise<Secret | undefined>;
   /** The text of a secret, for a message that a scenario edits by hand. The session does not show it. */
   reveal(secret: Secret): string;
   /**
-   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the credential
-   * of the prepared user, if the state is that of one user. Returns false, without the call, if the state could not be
-   * brought about.
+   * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the prepared
+   * user, if the state is that of one user. Returns false, without the call, if the state could not be brought about.
    */
-  inState(state: StateName, during: (credential: Credential | undefined) => Promise<void>): Promise<boolean>;
+  inState(state: StateName, during: (user: PreparedUser | undefined) => Promise<void>): Promise<boolean>;
   /** An address of this machine that no other exchange names; undefined if the server cannot reach this machine. */
   callback(): string | undefined;
   /** Whether the target file lists this capability. */
@@ -72,6 +80,12 @@ export interface Scenario {
    * what the client offers.
    */
   readonly way?: AuthMethod;
+  /** What it needs of the target file. It is left out where the file does not give it. */
+  readonly given?: Given;
+  /** Another scenario, in a further way: it runs only where the server offers this way and chooses another one. */
+  readonly isFurther?: true;
+  /** It asks the server for each way. It runs as the second one, before any scenario of a further way. */
+  readonly showsWays?: true;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
   /** Sends its messages, and resolves when nothing is under way any more. */

@@ -8,7 +8,7 @@ import { serverStates } from '../../../suites/faults/scenarios/server-states.ts'
 import { policiesOnly } from '../../../suites/policy/scenarios/policies-only.ts';
 import { checks } from '../../../suites/index.ts';
 import { startTimeLimit, untilTimeLimit } from './time-limit.ts';
-import type { ScenarioProgress } from './gather.ts';
+import type { ScenarioProgress } from './scenario-progress.ts';
 
 const request: HttpRequest = { method: 'GET', url: 'https://mdm.example/x', headers: [], body: new Uint8Array() };
 const pending = (): Promise<Answer> => new Promise(() => undefined);

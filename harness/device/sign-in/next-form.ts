@@ -31,7 +31,9 @@ export function nextForm(
     return { problem: `no form of ${page} holds ${listed(names)} of "signIn.form"; its fields are ${listed(there)}` };
   }
   return scripts.length > 0
-    ? { problem: `${page} builds its form by script, which needs a browser; give a token or a command in "signIn"` }
+    ? {
+        problem: `${page} builds its form by script, which needs a browser; give "browser" in "signIn", or a token or a command`,
+      }
     : { problem: `${page} holds no form` };
 }
 

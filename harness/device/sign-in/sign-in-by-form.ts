@@ -27,6 +27,7 @@ export async function signInByForm(
   let arrival = start;
   for (let count = 0; ; count += 1) {
     if (arrival.kind === 'stopped') return { problem: arrival.problem };
+    if (arrival.kind === 'closed') return { problem: 'the sign-in ended without a form' };
     const { url, page } = arrival;
     const end = endFormOf(page);
     if (end) return tokenIn(end);

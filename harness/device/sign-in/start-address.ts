@@ -2,8 +2,8 @@
 export interface SignInHints {
   /** Where the last page sends the token: the application that shows the pages. */
   readonly appru: string;
-  /** The user, as he typed himself in. */
-  readonly loginHint: string;
+  /** The user, as he typed himself in; undefined: the address says nothing of him. */
+  readonly loginHint: string | undefined;
 }
 
 /** The application that shows the sign-in pages when a user enrolls in Settings (MS-MDE2 3.2). */
@@ -16,5 +16,6 @@ export const settingsApp = 'ms-app://windows.immersivecontrolpanel';
 export function startAddress(address: string, { appru, loginHint }: SignInHints): string {
   const [, page = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(address) ?? [];
   const joint = !page.includes('?') ? '?' : /[?&]$/.test(page) ? '' : '&';
-  return `${page}${joint}appru=${encodeURIComponent(appru)}&login_hint=${encodeURIComponent(loginHint)}${fragment}`;
+  const hint = loginHint === undefined ? '' : `&login_hint=${encodeURIComponent(loginHint)}`;
+  return `${page}${joint}appru=${encodeURIComponent(appru)}${hint}${fragment}`;
 }

@@ -1,5 +1,5 @@
 import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
-import type { StateCommand } from './server-state.ts';
+import type { StateCommand } from './state-command.ts';
 import { secretsAmong, secretsOfUrl } from './url-secrets.ts';
 import type { Pair } from './url-secrets.ts';
 

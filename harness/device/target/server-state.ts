@@ -1,5 +1,7 @@
 import type { Secret } from '../../wire/redaction/secret.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
+import type { SignInWay } from '../sign-in/sign-in-way.ts';
+import type { StateCommand } from './state-command.ts';
 
 /** An HTTP call that changes the state of the server. */
 export interface StateRequest {
@@ -9,12 +11,16 @@ export interface StateRequest {
   readonly body?: string;
 }
 
-/** Program and arguments, run without a shell. */
-export type StateCommand = readonly [program: string, ...rest: string[]];
-
 /** How to bring a state about: for one prepared user, or for all users until it is ended. */
 export type StateWay =
-  | { readonly by: 'user'; readonly email: string; readonly password?: Secret }
+  | {
+      readonly by: 'user';
+      readonly email: string;
+      /** Where the server takes passwords. */
+      readonly password?: Secret;
+      /** Where the server takes tokens. */
+      readonly signIn?: SignInWay;
+    }
   | { readonly by: 'http'; readonly request: StateRequest; readonly undo?: StateRequest }
   | {
       readonly by: 'command';

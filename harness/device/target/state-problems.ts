@@ -1,12 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { stateNames, userStates } from '../../engine/evidence/state-names.ts';
+import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 
 /** The fields of the entries below `states` of a target file, by level. */
 const fieldsOf = {
   state: ['user', 'http', 'command', 'undo', 'prompt'],
   userState: ['user'],
-  user: ['email', 'passwordEnv', 'passwordFile'],
+  user: ['email', 'passwordEnv', 'passwordFile', 'signIn'],
   http: ['method', 'url', 'body', 'undo'],
   call: ['method', 'url', 'body'],
 } as const;
@@ -16,7 +17,7 @@ const expectations: Readonly<Record<string, string>> = {
   states: 'must name states, each with one way to bring it about',
   state: 'must say how to bring the state about, with one of user, http, command and prompt',
   userState: 'must name the prepared user',
-  user: 'must be a user with "email", and "passwordEnv" or "passwordFile"',
+  user: 'must be a user with "email", and "passwordEnv", "passwordFile" or "signIn"',
   http: 'must be a call with "method" and "url"',
   call: 'must be a call with "method" and "url"',
   email: 'must be an e-mail address, such as user@contoso.com, unless the file says "emailForm: any"',
@@ -31,7 +32,9 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 /** Explains a problem of an entry below `states`: where it is, what is wrong and what is allowed. */
-export function explainState({ keyword, instancePath, params }: ErrorObject): string {
+export function explainState(error: ErrorObject): string {
+  const { keyword, instancePath, params } = error;
+  if (instancePath.includes('/user/signIn')) return explainSignIn(error);
   const names = instancePath.slice(1).split('/');
   const where = names.join('.');
   const level = levelOf(names);
@@ -69,7 +72,7 @@ function unknownField(field: string, where: string, level: string): string {
 function ambiguity(where: string, level: string, isNone: boolean): string {
   if (level === 'user') {
     return isNone
-      ? `"${where}" has no password; name its variable with "passwordEnv" or its file with "passwordFile"`
+      ? `"${where}" has no password; name its variable with "passwordEnv" or its file with "passwordFile", or say how he gets a token with "signIn"`
       : `"${where}": "passwordEnv" and "passwordFile" exclude each other; keep one`;
   }
   return isNone

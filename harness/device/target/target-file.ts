@@ -6,14 +6,16 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { packageRoot } from '../../package-root.ts';
 import { readText } from './pem-file.ts';
-import { authMethods, isLaterMethod } from './auth-method.ts';
+import { authMethods } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
 import { explainState } from './state-problems.ts';
+import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
-import type { SignInEntry } from './target-sign-in.ts';
+import type { SecretReference, SignInEntry } from './target-sign-in.ts';
 import type { StateEntries } from './target-states.ts';
+import type { CertificateEntry } from './user-certificate.ts';
 
 /** A target file as its schema (schemas/json/target.schema.json) allows it; paths are relative to `folder`. */
 export interface TargetFile {
@@ -26,11 +28,15 @@ export interface TargetFile {
   readonly auth?: AuthMethod;
   readonly ca?: string;
   readonly plainHttp?: string;
+  readonly links?: readonly string[];
   readonly deviceTrust?: string | readonly string[];
   readonly capabilities?: readonly string[];
   readonly passwordEnv?: string;
   readonly passwordFile?: string;
   readonly signIn?: SignInEntry;
+  readonly programmatic?: { readonly token: SecretReference; readonly emailAddress: string };
+  readonly entra?: EntraEntry;
+  readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
 }
 
@@ -44,11 +50,15 @@ const fields = [
   'auth',
   'ca',
   'plainHttp',
+  'links',
   'deviceTrust',
   'capabilities',
   'passwordEnv',
   'passwordFile',
   'signIn',
+  'programmatic',
+  'entra',
+  'certificate',
   'states',
 ];
 
@@ -77,7 +87,7 @@ export function readTargetFile(file: string): TargetFile {
     .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
     .map((error) => {
       const line = lineOf(document, error, lines);
-      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error, content)}`;
+      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error)}`;
     });
   throw new TargetError([...new Set(problems)].join('\n'));
 }
@@ -97,15 +107,18 @@ function isOnlyOne(instancePath: string, all: readonly ErrorObject[]): boolean {
   return all.filter((error) => error.instancePath === instancePath).length === 1;
 }
 
-function explain(error: ErrorObject, content: unknown): string {
+function explain(error: ErrorObject): string {
   const { keyword, instancePath, params } = error;
   const field = instancePath.slice(1).split('/')[0] ?? '';
   if (field === 'states') return explainState(error);
   if (field === 'signIn') return explainSignIn(error);
+  if (field === 'entra') return explainEntra(error);
+  if (field === 'certificate')
+    return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
   if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
-  if (field === 'auth') return explainAuth(content);
+  if (field === 'auth') return `"auth" must be one of ${authMethods.join(', ')}`;
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
 }
 
@@ -117,11 +130,30 @@ const expectations: Readonly<Record<string, string>> = {
   emailForm: 'must be any, or left out for e-mail addresses',
   ca: 'must be the path of a PEM file',
   plainHttp: 'must be a URL with http:',
+  links: 'must be a list of URLs without repetitions: the pages that publish enrollment links',
   deviceTrust: 'must be the path of a PEM file, or a list of paths without repetitions',
   capabilities: 'must be a list of lower-case words joined by hyphens, without repetitions',
+  programmatic:
+    'must hold token: { env: MDE_AGENT_TOKEN } or { file: token.txt }, and emailAddress: a text without an "@"',
   passwordEnv:
     'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',
+};
+
+function explainEntra({ keyword, instancePath, params }: ErrorObject): string {
+  const where = instancePath.slice(1).replaceAll('/', '.');
+  if (keyword === 'required') return `"${where}.${textOf(params['missingProperty'])}" is missing`;
+  if (keyword === 'additionalProperties')
+    return `unknown field "${textOf(params['additionalProperty'])}" in "${where}"`;
+  return `"${where}" ${entraExpectations[where.split('.').at(-1) ?? ''] ?? 'has a value that is not allowed'}`;
+}
+
+const entraExpectations: Readonly<Record<string, string>> = {
+  termsOfUse: 'must be the URL of the terms-of-use page, with https:',
+  tenant: 'must be the GUID of the tenant',
+  clientId: 'must be the GUID of the application',
+  issuerUrl: 'must be a URL with https: or http:',
+  listen: 'must be a port, 1 to 65535',
 };
 
 function explainUnknown(field: string): string {
@@ -130,14 +162,6 @@ function explainUnknown(field: string): string {
   }
   const meant = nearest(field, fields);
   return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;
-}
-
-function explainAuth(content: unknown): string {
-  const given = isRecord(content) ? content['auth'] : undefined;
-  const allowed = authMethods.join(' or ');
-  return isLaterMethod(given)
-    ? `"auth" is "${given}", which is not supported yet; allowed is ${allowed}`
-    : `"auth" must be ${allowed}`;
 }
 
 function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
@@ -153,10 +177,6 @@ function lineOf(document: Document, error: ErrorObject, lines: LineCounter): num
 
 function readSchema(): object {
   return JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function textOf(value: unknown): string {

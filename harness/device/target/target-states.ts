@@ -4,13 +4,21 @@ import { isLoopback } from './loopback.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
 import type { Environment } from './password.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
-import type { ServerStates, StateCommand, StateRequest, StateWay } from './server-state.ts';
+import type { ServerStates, StateRequest, StateWay } from './server-state.ts';
+import type { StateCommand } from './state-command.ts';
+import { resolveSignIn } from './target-sign-in.ts';
+import type { SignInEntry } from './target-sign-in.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { TargetError } from './target-error.ts';
 
 /** A state in a target file; the schema ensures that it names exactly one way. */
 interface StateEntry {
-  readonly user?: { readonly email: string; readonly passwordEnv?: string; readonly passwordFile?: string };
+  readonly user?: {
+    readonly email: string;
+    readonly passwordEnv?: string;
+    readonly passwordFile?: string;
+    readonly signIn?: SignInEntry;
+  };
   readonly http?: StateRequest & { readonly undo?: StateRequest };
   readonly command?: readonly string[];
   readonly undo?: readonly string[];
@@ -41,8 +49,15 @@ export function resolveStates(entries: StateEntries, surroundings: StateSurround
 function wayOf(entry: StateEntry, from: string, surroundings: StateSurroundings): StateWay {
   const { user, http, command, undo, prompt = '' } = entry;
   if (user) {
+    const { folder, env, needsPasswords: isNeeded } = surroundings;
     const password = passwordOf(user, `${from}.user`, surroundings);
-    return { by: 'user', email: user.email, ...(password === undefined ? {} : { password }) };
+    const signIn = user.signIn && resolveSignIn(user.signIn, { folder, env, isNeeded }, `${from}.user.signIn`);
+    return {
+      by: 'user',
+      email: user.email,
+      ...(password === undefined ? {} : { password }),
+      ...(signIn === undefined ? {} : { signIn }),
+    };
   }
   if (http) {
     const request = requestOf(http, `${from}.http`);
@@ -60,13 +75,14 @@ function wayOf(entry: StateEntry, from: string, surroundings: StateSurroundings)
 }
 
 function passwordOf(
-  { passwordEnv = '', passwordFile }: NonNullable<StateEntry['user']>,
+  { passwordEnv, passwordFile }: NonNullable<StateEntry['user']>,
   from: string,
   { folder, env, needsPasswords }: StateSurroundings,
 ): Secret | undefined {
   if (passwordFile !== undefined) {
     return needsPasswords ? passwordInFile(path.resolve(folder, passwordFile), `${from}.passwordFile"`) : undefined;
   }
+  if (passwordEnv === undefined) return undefined;
   const password = passwordInVariable(passwordEnv, env);
   if (password === undefined && needsPasswords) {
     throw new TargetError(`${from}.passwordEnv": the environment variable ${passwordEnv} is not set`);

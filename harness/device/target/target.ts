@@ -1,12 +1,15 @@
 import path from 'node:path';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { EntraTarget } from '../entra/entra-target.ts';
 import type { SignInWay } from '../sign-in/sign-in-way.ts';
-import { authMethods, isAuthMethod, isLaterMethod } from './auth-method.ts';
+import type { SpecialTokens } from '../sign-in/special-tokens.ts';
+import { authMethods, isAuthMethod } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import type { ServerStates } from './server-state.ts';
 import { discoveryUrl, discoveryUrlOfDomain, isDomain, isEmail } from './target-address.ts';
 import { TargetError } from './target-error.ts';
 import { expectation, isFileName, refuseOtherArgument } from './other-argument.ts';
+import { linkPages } from './link-pages.ts';
 import { linkTarget } from './link-target.ts';
 import { namedPlainHttp } from './plain-discovery.ts';
 import { passwordInFile, passwordInVariable } from './password.ts';
@@ -14,8 +17,18 @@ import type { Environment } from './password.ts';
 import { readPemFile } from './pem-file.ts';
 import { readTargetFile } from './target-file.ts';
 import type { TargetFile } from './target-file.ts';
-import { resolveSignIn } from './target-sign-in.ts';
+import { referencedSecret, resolveSignIn, resolveTokens } from './target-sign-in.ts';
+import { resolveEntra } from './target-entra.ts';
 import { resolveStates } from './target-states.ts';
+import { resolveCertificate } from './user-certificate.ts';
+import type { UserCertificate } from './user-certificate.ts';
+
+/** How an agent enrolls a device. */
+export interface AgentEnrollment {
+  readonly token: Secret;
+  /** What Discover carries as EmailAddress. */
+  readonly emailAddress: string;
+}
 
 /** The server under test, with the contents of all files and variables that its description names. */
 export interface Target {
@@ -27,12 +40,22 @@ export interface Target {
   readonly auth?: AuthMethod;
   /** How the user signs in at a server that wants a token. Default: the sign-in page is opened, and nobody signs in. */
   readonly signIn?: SignInWay;
+  /** Tokens of the same issuer that are special. Default: none, so that what they show stays open. */
+  readonly tokens?: SpecialTokens;
+  /** How a device joins Microsoft Entra at this server. Default: none does. */
+  readonly entra?: EntraTarget;
+  /** What signs the messages at a server that wants a certificate. Default: no device authenticates there. */
+  readonly certificate?: UserCertificate;
   /** Missing only if the caller allows that. */
   readonly password?: Secret;
   /** PEM bundle of the only roots that TLS trusts. Default: the trust of Node. */
   readonly ca?: string;
   /** The address of discovery in plain HTTP, if it is not on port 80 of the same host. */
   readonly plainHttp?: string;
+  /** An agent that enrolls devices by a token of its own, with a name that is no e-mail address. Default: there is none. */
+  readonly programmatic?: AgentEnrollment;
+  /** Pages that publish links to the enrollment app. Default: none is known. */
+  readonly links?: readonly string[];
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
@@ -79,10 +102,16 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
   const auth = authOf(options.auth) ?? file?.auth;
+  refuseWithoutMeans(auth, options.auth === undefined ? '"auth"' : '--auth', file);
   const needsPasswords = options.credentials !== 'optional';
-  const signIn = file?.signIn && resolveSignIn(file.signIn, { folder: file.folder, env, isNeeded: needsPasswords });
+  const where = { folder: file?.folder ?? '', env, isNeeded: needsPasswords };
+  const signIn = file?.signIn && resolveSignIn(file.signIn, where);
+  const tokens = file?.signIn?.tokens && resolveTokens(file.signIn, where);
+  const certificate =
+    file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
+  const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
   const password = readPassword(
-    { ...options, credentials: signIn || auth === 'federated' ? 'optional' : (options.credentials ?? 'required') },
+    { ...options, credentials: needsNone ? 'optional' : (options.credentials ?? 'required') },
     file,
     env,
   );
@@ -92,13 +121,26 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     email,
     ...(auth ? { auth } : {}),
     ...(signIn ? { signIn } : {}),
+    ...(tokens ? { tokens } : {}),
+    ...(certificate ? { certificate } : {}),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
+    ...(file?.links ? { links: linkPages(file.links, url) } : {}),
+    ...agentOf(file, env, needsPasswords),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],
+    ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
+}
+
+/** Without its token where none is needed and none is there. */
+function agentOf(file: TargetFile | undefined, env: Environment, isNeeded: boolean): Pick<Target, 'programmatic'> {
+  if (!file?.programmatic) return {};
+  const { token: reference, emailAddress } = file.programmatic;
+  const token = referencedSecret(reference, 'token', '"programmatic.token', { folder: file.folder, env, isNeeded });
+  return token ? { programmatic: { token, emailAddress } } : {};
 }
 
 function urlOf(address: string): string {
@@ -121,8 +163,14 @@ function refuseOtherForm(email: string, form: TargetFile['emailForm']): void {
 
 function authOf(given: string | undefined): AuthMethod | undefined {
   if (given === undefined || isAuthMethod(given)) return given;
-  const reason = isLaterMethod(given) ? 'is not supported yet' : 'is unknown';
-  throw new TargetError(`--auth "${given}" ${reason}; allowed is ${authMethods.join(' or ')}`);
+  throw new TargetError(`--auth "${given}" is unknown; allowed is ${authMethods.join(', ')}`);
+}
+
+/** Nobody can enroll in these ways without what the target file gives. */
+function refuseWithoutMeans(auth: AuthMethod | undefined, from: string, file: TargetFile | undefined): void {
+  const isGiven = { entra: file?.entra !== undefined, certificate: file?.certificate !== undefined };
+  if ((auth !== 'entra' && auth !== 'certificate') || isGiven[auth]) return;
+  throw new TargetError(`${from} is ${auth}, which needs "${auth}" in a target file`);
 }
 
 /** The option overrides the file, and the file overrides MDE_PASSWORD. */

@@ -6,6 +6,8 @@ import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
+import { readLinkPage } from './link-page.ts';
+import { readTermsState } from './terms-state.ts';
 import { readSignInAnswer } from './sign-in-answer.ts';
 import { pageOf, unreadBody } from './unread-body.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
@@ -13,7 +15,7 @@ import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 /** The answer, as a device would understand it. */
 export type AnswerState =
   | { readonly state: 'success'; readonly tree?: XmlTree }
-  /** A step of a sign-in before its last page: a redirect, or a page that the user or a script takes on. */
+  /** A step of a sign-in, or of the terms of use, before its last page: a redirect, or a page that the user or a script takes on. */
   | { readonly state: 'page' }
   | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
   /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what came. */
@@ -33,12 +35,14 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   if (answer.kind === 'broken') {
     // If the answer is not a SOAP message, only its status counts.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
-    if (isEnough && kind === 'authenticate') return { state: 'broken', reason: answer.message };
+    if (isEnough && webPages.includes(kind)) return { state: 'broken', reason: answer.message };
     return isEnough ? readPlainAnswer(answer.response.status) : { state: 'broken', reason: answer.message };
   }
   const { status, body } = answer.response;
   if (kind === 'host') return { state: 'success' };
   if (kind === 'authenticate') return readSignInAnswer(exchange.request.url, answer.response);
+  if (kind === 'deep-link-page') return readLinkPage(exchange.request.url, answer.response);
+  if (kind === 'terms-of-use') return readTermsState(answer.response);
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   const leads = leadingTo(answer.response);
   if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body${leads}` };
@@ -53,6 +57,9 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
     };
   }
 }
+
+/** Their content decides, so that the status alone is not enough. */
+const webPages: readonly Kind[] = ['authenticate', 'terms-of-use', 'deep-link-page'];
 
 function readPlainAnswer(status: number): AnswerState {
   if (status >= 200 && status < 400) return { state: 'success' };

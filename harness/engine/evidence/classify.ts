@@ -17,7 +17,11 @@ export function classify(exchange: Asked, tree: XmlTree | undefined, endpoints: 
   if (method === 'GET') return classifyGet(exchange, endpoints, first);
   if (method !== 'POST') return 'other';
   const named = tree ? classifyTree(tree) : classifyText(Buffer.from(body).toString('utf8'));
-  return named ?? endpoints.serviceAt(url) ?? (endpoints.isSignIn(url) ? 'authenticate' : 'other');
+  return (
+    named ??
+    endpoints.serviceAt(url) ??
+    (endpoints.isSignIn(url) ? 'authenticate' : endpoints.isTerms(url) ? 'terms-of-use' : 'other')
+  );
 }
 
 function classifyGet(exchange: Asked, endpoints: Endpoints, first: Exchange | undefined): Kind {
@@ -25,6 +29,7 @@ function classifyGet(exchange: Asked, endpoints: Endpoints, first: Exchange | un
   if (isPlainBesideTls(exchange, first)) return 'plain-probe';
   if (endpoints.serviceAt(url) === 'discover' || endpoints.isRedirectOfProbe(url)) return 'probe';
   if (endpoints.isSignIn(url)) return 'authenticate';
+  if (endpoints.isTerms(url)) return 'terms-of-use';
   return exchange.label !== undefined && isHostPath(url) ? 'host' : 'other';
 }
 

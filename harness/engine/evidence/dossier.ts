@@ -1,6 +1,7 @@
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { readAnswer } from './answer-state.ts';
+import { withoutHabits } from './client-habits.ts';
 import { classify } from './classify.ts';
 import { discoveryAddresses } from './discovery-addresses.ts';
 import { createDocumentBudget, withoutAnswer } from './document-budget.ts';
@@ -10,6 +11,7 @@ import type { Endpoints } from './endpoints.ts';
 import type { Evidence } from './evidence.ts';
 import type { Flow } from './flow.ts';
 import { isSoapKind } from './kind.ts';
+import { isDrivenLinkPage, isRecordedLinkPage, linkPageScenario } from './link-page.ts';
 import type { Kind } from './kind.ts';
 import { labelledFlows } from './labelled-flows.ts';
 import { noteEndpoints } from './note-endpoints.ts';
@@ -82,11 +84,15 @@ interface Surroundings {
 }
 
 function open(recorded: Exchange, request: XmlTree | undefined, around: Surroundings): OpenedExchange {
-  const { session, thirdParty, endpoints, deviceTrust, budget, before } = around;
-  const kind = isThrottled(recorded) ? 'throttled' : classify(recorded, request, endpoints, session.exchanges[0]);
+  const { thirdParty, endpoints, deviceTrust, budget, before } = around;
+  const kind = kindOf(recorded, request, around);
   const exchange = isReadable(recorded, kind, budget) ? recorded : withoutAnswer(recorded);
-  const facts = readRequestFacts(exchange, kind, request, endpoints);
   const answer = readAnswer(exchange, kind);
+  const facts = withoutHabits(readRequestFacts(exchange, kind, request, endpoints), {
+    profile: around.session.meta?.profile,
+    declared: exchange.label?.deviations,
+    isAnswered: answer.state === 'success',
+  });
   const provenByAnswer = thirdParty && answer.state === 'success';
   return openExchange({
     exchange,
@@ -97,6 +103,14 @@ function open(recorded: Exchange, request: XmlTree | undefined, around: Surround
     deviceTrust,
     budget,
   });
+}
+
+/** What an exchange asked for; a page of links is known by its scenario, or in a third-party recording by its content. */
+function kindOf(recorded: Exchange, request: XmlTree | undefined, { session, endpoints }: Surroundings): Kind {
+  if (isThrottled(recorded)) return 'throttled';
+  if (recorded.label?.scenario === linkPageScenario) return isDrivenLinkPage(recorded) ? 'deep-link-page' : 'other';
+  const kind = classify(recorded, request, endpoints, session.exchanges[0]);
+  return kind === 'other' && isRecordedLinkPage(recorded) ? 'deep-link-page' : kind;
 }
 
 /** Only an answer that should be a message is parsed. */

@@ -1,3 +1,4 @@
+import { readTermsQuestion } from '../../protocol/terms-of-use/terms-answer.ts';
 import type { Kind } from './kind.ts';
 
 /** The addresses that a session has named so far, and what is asked for there. */
@@ -10,6 +11,8 @@ export interface Endpoints {
   isRedirectOfProbe(url: string): boolean;
   /** Whether a page of the sign-in is at this address: its first page, whatever its query, or where another page led. */
   isSignIn(url: string): boolean;
+  /** Whether a page of the terms of use is at this address: what asks for them, or where a page of them led. */
+  isTerms(url: string): boolean;
 }
 
 /** The same, to be written to while the exchanges are read in their order. */
@@ -19,6 +22,8 @@ export interface EndpointLog extends Endpoints {
   addRedirectOfProbe(url: string): void;
   /** Takes over an address of the sign-in. */
   addSignIn(url: string): void;
+  /** Takes over an address of the terms of use. */
+  addTerms(url: string): void;
 }
 
 const discoveryPath = /\/enrollmentserver\/discovery\.svc$/i;
@@ -29,6 +34,7 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
   const shared = new Set<string>();
   const redirects = new Set<string>();
   const signIns = new Set<string>();
+  const terms = new Set<string>();
   return {
     serviceAt: (url) => services.get(normalised(url)) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
     isShared: (url) => shared.has(normalised(url)),
@@ -41,6 +47,8 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
     addRedirectOfProbe: (url) => redirects.add(normalised(url)),
     isSignIn: (url) => signIns.has(withoutQuery(url)),
     addSignIn: (url) => signIns.add(withoutQuery(url)),
+    isTerms: (url) => terms.has(withoutQuery(url)) || readTermsQuestion(url) !== undefined,
+    addTerms: (url) => terms.add(withoutQuery(url)),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * What an exchange asks for. `plain-probe` is a probe over plain HTTP of a server that speaks HTTPS. `host` asks a host for its
- * robots.txt, to see its TLS. `throttled` was refused for a limit of the server and asked again later: no check judges it. `other` is traffic that is not enrollment.
+ * robots.txt, to see its TLS. `deep-link-page` opens a page that publishes links to the enrollment app. `throttled` was refused for a limit of the server and asked again later: no check judges it. `other` is traffic that is not enrollment.
  */
 export type Kind =
   | 'probe'
@@ -12,6 +12,7 @@ export type Kind =
   | 'issue'
   | 'renew'
   | 'manage'
+  | 'deep-link-page'
   | 'host'
   | 'throttled'
   | 'other';
@@ -59,7 +60,7 @@ export const soapMessages = {
 export type SoapKind = keyof typeof soapMessages;
 
 /** Kinds without an answer check. */
-type Unjudged = 'plain-probe' | 'throttled' | 'other';
+type Unjudged = 'plain-probe' | 'deep-link-page' | 'throttled' | 'other';
 
 /** The answer check of each kind: it fails when a valid request gets no usable answer, and blocks the checks that need this answer. */
 export const answerChecks: Readonly<Record<Exclude<Kind, Unjudged>, string>> = {

@@ -1,3 +1,4 @@
+import type { HtmlPage } from '../../protocol/html/read-page.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { EndpointLog } from './endpoints.ts';
 import type { Evidence } from './evidence.ts';
@@ -15,7 +16,11 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
       if (URL.canParse(value, url)) endpoints.addRedirectOfProbe(new URL(value, url).href);
     }
   }
-  if (evidence.kind === 'authenticate') noteSignIn(evidence, endpoints);
+  if (evidence.kind === 'authenticate')
+    notePage(evidence, (to) => {
+      endpoints.addSignIn(to);
+    });
+  if (evidence.kind === 'terms-of-use') noteTerms(evidence, endpoints);
   if (evidence.kind !== 'discover') return;
   endpoints.add(url, 'discover');
   const policy = tree?.text(`${result}[local-name()="EnrollmentPolicyServiceUrl"]`)?.trim();
@@ -26,16 +31,33 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
   if (signIn && isWebAddress(signIn)) endpoints.addSignIn(signIn);
 }
 
+/** The first page may also lead on by a link. */
+function noteTerms(evidence: Evidence, endpoints: EndpointLog): void {
+  endpoints.addTerms(evidence.exchange.request.url);
+  notePage(
+    evidence,
+    (to) => {
+      endpoints.addTerms(to);
+    },
+    (page) => page.links.map(({ address }) => address),
+  );
+}
+
 /** A page leads on by a redirect, by itself, or by its forms. */
-function noteSignIn(evidence: Evidence, endpoints: EndpointLog): void {
+function notePage(
+  evidence: Evidence,
+  add: (url: string) => void,
+  more: (page: HtmlPage) => readonly string[] = () => [],
+): void {
   const { url } = evidence.exchange.request;
   if (evidence.state === 'broken') return;
-  const { forms, refresh } = evidence.page;
+  const { page } = evidence;
+  const { forms, refresh } = page;
   const locations = evidence.headers('Location').map(({ value }) => value.trim());
-  const named = [...locations, refresh, ...forms.map(({ address }) => address)];
+  const named = [...locations, refresh, ...forms.map(({ address }) => address), ...more(page)];
   for (const address of named) {
     const to = address !== undefined && URL.canParse(address, url) ? new URL(address, url).href : '';
-    if (isWebAddress(to)) endpoints.addSignIn(to);
+    if (isWebAddress(to)) add(to);
   }
 }
 

@@ -155,7 +155,7 @@ function troubleOf(answer: AnswerState): string {
     case 'success':
       return '';
     case 'page':
-      return 'a step of the sign-in before its last page';
+      return 'a page before the last one';
     case 'fault':
       return `a fault (${answer.fault.errorType ?? answer.fault.subcode ?? 'no subcode'})`;
     case 'unusable':

@@ -1,5 +1,6 @@
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
+import { agentFamily } from './agent-enrollment.ts';
 import { mayBeOfOne, readSigns, signsOf } from './device-signs.ts';
 import type { Evidence } from './evidence.ts';
 import { inPeriod } from './renewal-offer.ts';
@@ -25,6 +26,7 @@ export function inContext(
   if (facts.renewal) return { ...facts, renewal: inPeriod(facts.renewal, exchange, before) };
   // Without a credential none is wrong; a recording may have very many such requests, so that nothing is looked up for them.
   if (provenByAnswer || facts.credential === undefined) return facts;
+  if (exchange.label?.family === agentFamily) return facts;
   const discovered = discoveriesOf(exchange, request, before);
   const isWrong = discovered.length > 0 && discovered.every((item) => isWrongCredential(facts.credential, item));
   if (!isWrong) return facts;
@@ -52,5 +54,6 @@ function isWrongCredential(credential: string | undefined, { payload }: Evidence
   const policy = payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
   if (policy === 'OnPremise') return credential === 'user-token' || credential === 'certificate';
   if (policy === 'Federated') return credential === 'username-token' || credential === 'certificate';
-  return false;
+  // Without its signature, a certificate looks like a user token.
+  return policy === 'Certificate' && credential === 'username-token';
 }

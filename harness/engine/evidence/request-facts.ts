@@ -4,17 +4,19 @@ import type { Exchange, HttpRequest } from '../../wire/exchange/exchange.ts';
 import { isOldVersion } from '../../wire/exchange/sendable-url.ts';
 import type { SchemaIssue } from '../../protocol/xml/schema.ts';
 import { validate } from '../../protocol/xml/schema.ts';
-import type { XmlTree } from '../../protocol/xml/tree.ts';
+import { namespaces } from '../../protocol/xml/namespaces.ts';
+import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { sameAddress } from './endpoints.ts';
 import type { Endpoints } from './endpoints.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { readRenewalRequest } from './renewal-request.ts';
 import type { RenewalRequest } from './renewal-request.ts';
+import { signInDeviations } from './sign-in-deviations.ts';
 import { endpointDeviations, readDeviations } from './request-deviations.ts';
 
 /** Which credential a request carries in its Security header. */
-export type Credential = 'none' | 'username-token' | 'user-token' | 'certificate' | 'several';
+export type Credential = 'none' | 'username-token' | 'user-token' | 'jwt' | 'certificate' | 'several';
 
 /** What can be read from a request alone. */
 export interface RequestFacts {
@@ -49,6 +51,7 @@ export function readRequestFacts(
     schemaIssues: [],
   });
   const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
+  if (kind === 'authenticate') return unread([...old, ...signInDeviations(request.url)]);
   if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
   if (!tree) {
     const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
@@ -106,11 +109,17 @@ function union(declared: readonly string[], shown: readonly string[]): string[] 
 function readCredential(tree: XmlTree): Credential {
   const found: Credential[] = [
     ...tree.all('/*/*/wsse:Security/wsse:UsernameToken').map((): Credential => 'username-token'),
-    ...tree
-      .all('/*/*/wsse:Security/wsse:BinarySecurityToken')
-      .map((token): Credential => (token.attribute('ValueType')?.endsWith('#X509v3') ? 'certificate' : 'user-token')),
+    ...tree.all('/*/*/wsse:Security/wsse:BinarySecurityToken').map(tokenKind),
   ];
   return found.length > 1 ? 'several' : (found[0] ?? 'none');
+}
+
+/** A certificate that asks for another one has the ValueType of a user token (MS-MDE2 3.4.4.1.1.1.2), and a signature beside it. */
+function tokenKind(token: XmlNode): Credential {
+  const type = (token.attribute('ValueType') ?? token.attribute('ValueType', namespaces.wsse))?.trim() ?? '';
+  if (type === 'urn:ietf:params:oauth:token-type:jwt') return 'jwt';
+  const isSigned = token.parent?.find('ds:Signature') !== undefined;
+  return isSigned || type.endsWith('#X509v3') ? 'certificate' : 'user-token';
 }
 
 function readRequestToken(tree: XmlTree): CertificateRequest | undefined {

@@ -1,3 +1,4 @@
+import { isOfAgent } from './agent-enrollment.ts';
 import type { Dossier } from './dossier.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,14 +11,15 @@ const afterDiscovery: readonly Kind[] = ['authenticate', 'get-policies', 'issue'
  */
 export function undrivenPolicy({ evidence, session, thirdParty }: Dossier): string | undefined {
   const wentOn = evidence.some(
-    ({ kind, state }) => kind !== 'authenticate' && afterDiscovery.includes(kind) && state === 'success',
+    ({ kind, state, exchange }) =>
+      kind !== 'authenticate' && afterDiscovery.includes(kind) && state === 'success' && !isOfAgent(exchange),
   );
   if (thirdParty || wentOn) return undefined;
   const first = evidence.find(
     ({ kind, state, facts }) => kind === 'discover' && state === 'success' && facts.deviations.length === 0,
   );
   const policy = first?.payload.find('d:DiscoverResult/d:AuthPolicy')?.text.trim();
-  if (policy === 'Certificate') return 'the server chose Certificate, which this version does not drive yet';
+  if (policy === 'Certificate') return 'the server chose Certificate, and the target has no "certificate"';
   const problem = session.meta?.signInProblem;
   if (policy !== 'Federated' || problem === undefined) return undefined;
   return `the server chose Federated, and no device could sign in: ${problem}`;

@@ -2,13 +2,15 @@ import type { CertificateChange } from '../../protocol/pki/build/certificate-cha
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Kind } from '../evidence/kind.ts';
+import type { EntraBehaviour } from './entra-behaviour.ts';
 import type { SignInBehaviour } from './sign-in-behaviour.ts';
+import type { SignatureBehaviour } from './signature-behaviour.ts';
 
 /** Which answers of the reference server an edit touches: the success of a kind, or its refusal (`issue fault`). */
 export type Answering = Kind | `${Kind} fault`;
 
 /** A way of behaving that an edit of one answer cannot show. */
-export interface Behaviour extends SignInBehaviour {
+export interface Behaviour extends SignInBehaviour, EntraBehaviour, SignatureBehaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
   /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */

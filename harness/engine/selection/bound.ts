@@ -6,8 +6,11 @@ import type { Kind } from '../evidence/kind.ts';
 import { match, unusable } from './match.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
 import type { Match } from './match.ts';
+import { isGranted } from '../evidence/is-granted.ts';
 import type { RequestFacts } from '../evidence/request-facts.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { isUnrelatedRefusal } from './server-states.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { isVersionDecided } from '../evidence/tls.ts';
 
 /** What may be wrong with a credential; everything else is wrong with the content of a message. */
@@ -22,6 +25,8 @@ const credentialDeviations: readonly string[] = [
   'wrong-password',
   'empty-password',
   'near-miss-password',
+  ...tokenDeviations,
+  ...signatureDeviations,
 ];
 
 /** Whether an exchange is of the sort that a check is narrowed to. */
@@ -34,7 +39,8 @@ export function matchesWhere({ facts, exchange, state }: Evidence, where: Where)
 
 /** Credential and content are both wrong: a refusal may be for either, and says nothing about the one that is sought. */
 function hasOtherReason({ deviations }: RequestFacts, sought: readonly string[]): boolean {
-  const isOfCredential = (deviation: string): boolean => credentialDeviations.includes(deviation);
+  const isOfCredential = (deviation: string): boolean =>
+    credentialDeviations.includes(deviation) || deviation.startsWith('jwt-');
   const isAboutCredential = sought.some(isOfCredential);
   return deviations.some((deviation) => deviation !== 'schema' && isOfCredential(deviation) !== isAboutCredential);
 }
@@ -47,8 +53,8 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
   const { label, index } = item.exchange;
   const controls = label
     ? evidence.filter(({ exchange }) => exchange.label?.control && isOneFlow(exchange.label, label))
-    : evidence.filter(({ kind, state }) => kind === item.kind && state === 'success').slice(0, 1);
-  const failed = controls.find(({ state }) => state !== 'success');
+    : evidence.filter((other) => other.kind === item.kind && isGranted(other)).slice(0, 1);
+  const failed = controls.find((control) => !isGranted(control));
   if (failed) return unusable(failed, evidence);
   if (controls.length === 0) {
     return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };

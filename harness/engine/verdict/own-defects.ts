@@ -1,8 +1,10 @@
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
+import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { stateOf } from '../evidence/declared-state.ts';
 
 /** A password that is not the right one. A recording of others shows an empty one where somebody has blanked it. */
@@ -18,12 +20,20 @@ const invisible = new Set<string>([
   'markup-user',
   'credential-type',
   'security-undecodable',
+  ...tokenDeviations,
   'foreign-certificate',
   'other-device',
+  // Only the first page of a sign-in has them in its address.
+  'foreign-appru',
+  'sign-in-markup',
+  ...signatureDeviations,
 ]);
 
+/** What is wrong with a token of Microsoft Entra, or with what goes with it, stands in secrets. */
+const ofEntra = /^(?:jwt-|enrollment-data$|bearer-missing$|api-version$)/;
+
 function isInvisible(deviation: string): boolean {
-  return invisible.has(deviation) || stateOf(deviation) !== undefined;
+  return invisible.has(deviation) || ofEntra.test(deviation) || stateOf(deviation) !== undefined;
 }
 
 /**

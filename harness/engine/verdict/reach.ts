@@ -1,6 +1,7 @@
 import { isElsewhere, isLedAway } from '../explanation/wrong-address.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Kind } from '../evidence/kind.ts';
 import { isWebPage } from '../evidence/web-page.ts';
 
 /** Why a session says nothing of how a server enrolls. */
@@ -17,13 +18,15 @@ export interface Barrier {
 /** Statuses that demand a credential or refuse the given one. */
 const refusingStatuses: readonly number[] = [401, 403];
 const unavailable = 503;
+/** What says nothing of the services of an enrollment. */
+const beside: readonly Kind[] = ['host', 'plain-probe', 'deep-link-page', 'throttled', 'other'];
 
 /**
  * Why a run did not reach the target; undefined if it did. Failed checks then prove nothing. In a third-party recording, nobody knows which
  * of its credentials were meant to be right, so only a wrong address and an outage show there.
  */
 export function barrierTo(dossier: Dossier): Barrier | undefined {
-  const asked = dossier.evidence.filter(({ kind }) => !['host', 'plain-probe', 'throttled', 'other'].includes(kind));
+  const asked = dossier.evidence.filter(({ kind }) => !beside.includes(kind));
   return outageOf(asked) ?? noServiceIn(dossier, asked) ?? (dossier.thirdParty ? undefined : refusalOf(dossier, asked));
 }
 

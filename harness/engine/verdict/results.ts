@@ -3,6 +3,7 @@ import type { Refusal } from '../explanation/refusal.ts';
 import type { Basis, Level } from '../rule/check.ts';
 import type { Impact } from '../rule/impact.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
+import type { Way } from '../evidence/way.ts';
 import type { Place } from '../../protocol/xml/place.ts';
 
 /**
@@ -134,6 +135,21 @@ export interface Scope {
   readonly embedded?: true;
 }
 
+/** The verdict on one way in. */
+export interface WayResult {
+  readonly way: Way;
+  /** `judged`: requests with a credential of this way were sent. */
+  readonly state: 'judged' | 'not-offered' | 'not-driven';
+  /** Only where it was judged. */
+  readonly verdict?: Verdict;
+  /** Why, as a clause for people. */
+  readonly because: string;
+  /** Indices of its exchanges. */
+  readonly exchanges: readonly number[];
+  /** The checks that saw something wrong in them. */
+  readonly failed: readonly { readonly check: string; readonly level: Level }[];
+}
+
 /** Who judged a session, and with what. No secret is in it. */
 export interface Maker {
   /** `name at host`. */
@@ -168,6 +184,8 @@ export interface Results {
   /** SHA-256 of the catalogue of requirements, in hexadecimal. */
   readonly requirementSet: string;
   readonly scope: Scope;
+  /** The ways in: of a run all that are known to it, of a recording those that it shows. */
+  readonly ways: readonly WayResult[];
   readonly verdict: Verdict;
   /** One sentence that says why. */
   readonly because: string;

@@ -21,6 +21,29 @@ export interface HtmlForm {
   readonly fields: readonly HtmlField[];
   /** Whether it has a button or an input that submits it, with or without a name. */
   readonly hasSubmit: boolean;
+  /** What submits it, in document order. */
+  readonly buttons: readonly HtmlButton[];
+}
+
+/** A control that submits a form. */
+export interface HtmlButton {
+  /** What a person reads on it, white space collapsed. */
+  readonly text: string;
+  readonly id: string;
+  /** Empty if it has none; then the form is submitted without it. */
+  readonly name: string;
+  readonly value: string;
+  /** Where the form goes if this button submits it, resolved; missing if the button does not say. */
+  readonly address?: string;
+}
+
+/** A link of a page. */
+export interface HtmlLink {
+  /** What a person reads, white space collapsed. */
+  readonly text: string;
+  readonly id: string;
+  /** Resolved; a scheme that is no web address is kept as written. */
+  readonly address: string;
 }
 
 /** Inputs that a user neither sees nor fills. */

@@ -4,7 +4,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** All elements below a node in document order, those in templates left out. It does not recurse: a page may nest without limit. */
-export function* elementsOf(root: DefaultTreeAdapterTypes.Document | HtmlElement): Iterable<HtmlElement> {
+export function* elementsOf(
+  root: DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment | HtmlElement,
+): Iterable<HtmlElement> {
   const waiting: Node[] = [...root.childNodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!('tagName' in node)) continue;

@@ -1,4 +1,4 @@
-import type { HtmlField, HtmlForm } from './html-form.ts';
+import type { HtmlButton, HtmlField, HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 
@@ -49,7 +49,44 @@ function formOf(form: HtmlElement, members: readonly HtmlElement[], base: string
       enctype === 'multipart/form-data' || enctype === 'text/plain' ? enctype : 'application/x-www-form-urlencoded',
     fields: members.flatMap(fieldOf),
     hasSubmit: members.some(isSubmit),
+    buttons: members
+      .filter(isSubmit)
+      .filter(isUsable)
+      .map((button) => buttonOf(button, base)),
   };
+}
+
+function isUsable(control: HtmlElement): boolean {
+  return attributeOf(control, 'disabled') === undefined;
+}
+
+function buttonOf(button: HtmlElement, base: string): HtmlButton {
+  const value = attributeOf(button, 'value') ?? '';
+  const text = button.tagName === 'button' ? textOf(button) : (attributeOf(button, 'alt') ?? value);
+  const action = attributeOf(button, 'formaction')?.trim() ?? '';
+  const address = action === '' ? undefined : resolved(action, base);
+  return {
+    text: collapsed(text),
+    id: attributeOf(button, 'id') ?? '',
+    name: attributeOf(button, 'name') ?? '',
+    value,
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
+/** The links among the elements of a page, in document order. */
+export function readLinks(elements: readonly HtmlElement[], base: string): readonly HtmlLink[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'a' || tagName === 'area')
+    .flatMap((element) => {
+      const address = resolved(attributeOf(element, 'href')?.trim() ?? '', base);
+      if (attributeOf(element, 'href') === undefined || address === undefined) return [];
+      return [{ text: collapsed(textOf(element)), id: attributeOf(element, 'id') ?? '', address }];
+    });
+}
+
+function collapsed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** A scheme that is no web address is kept as it was written: what resolves it would write it in another way. */

@@ -1,14 +1,26 @@
 import { parse } from 'parse5';
-import { readForms } from './read-forms.ts';
-import type { HtmlForm } from './html-form.ts';
+import type { HtmlAnchor } from './html-anchor.ts';
+import { readForms, readLinks } from './read-forms.ts';
+import type { HtmlForm, HtmlLink } from './html-form.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
+import { readAnchors } from './read-anchors.ts';
 import { readPageText } from './page-text.ts';
 
 /** A script of a page: its text, or the address that it comes from. */
-interface HtmlScript {
+export interface HtmlScript {
   readonly text: string;
   readonly src?: string;
+  /** What a Content-Security-Policy may allow it by. */
+  readonly nonce?: string;
+  /** As written; missing for a script of the default type. */
+  readonly type?: string;
+}
+
+/** An element by its name and the names of its attributes, in lower case. */
+interface HtmlMarkup {
+  readonly name: string;
+  readonly attributes: readonly string[];
 }
 
 /** What a page offers without its scripts being run. */
@@ -17,11 +29,18 @@ export interface HtmlPage {
   readonly title: string;
   readonly charset: string;
   readonly forms: readonly HtmlForm[];
+  readonly links: readonly HtmlLink[];
+  /** The same as they are written. */
+  readonly anchors: readonly HtmlAnchor[];
   readonly scripts: readonly HtmlScript[];
   /** Handlers in attributes that run by themselves when the page is there, such as `onload`. */
   readonly onload: readonly string[];
   /** Where `meta http-equiv="refresh"` leads, resolved. */
   readonly refresh?: string;
+  /** The policies in `meta http-equiv="Content-Security-Policy"`. */
+  readonly policies: readonly string[];
+  /** Every element, in document order. */
+  readonly markup: readonly HtmlMarkup[];
 }
 
 /**
@@ -30,7 +49,7 @@ export interface HtmlPage {
  */
 export function readPage(body: Uint8Array, contentType: string | undefined, url: string): HtmlPage {
   const { text, charset } = readPageText(body, contentType);
-  const elements = [...elementsOf(parse(text))];
+  const elements = [...elementsOf(parse(text, { sourceCodeLocationInfo: true }))];
   const named = (name: string): readonly HtmlElement[] => elements.filter(({ tagName }) => tagName === name);
   const href = named('base')
     .map((element) => attributeOf(element, 'href'))
@@ -41,12 +60,21 @@ export function readPage(body: Uint8Array, contentType: string | undefined, url:
     title: named('title').slice(0, 1).map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
     charset,
     forms: readForms(elements, base, url),
+    anchors: readAnchors(elements, text),
+    links: readLinks(elements, base),
     scripts: named('script').map((script) => {
-      const src = attributeOf(script, 'src');
-      return { text: textOf(script), ...(src === undefined ? {} : { src }) };
+      const optional = (['src', 'nonce', 'type'] as const).flatMap((name) => {
+        const value = attributeOf(script, name);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return { text: textOf(script), ...(Object.fromEntries(optional) as Partial<HtmlScript>) };
     }),
     onload: elements.flatMap((element) => attributeOf(element, 'onload') ?? []),
     ...(refresh === undefined ? {} : { refresh }),
+    policies: named('meta')
+      .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+      .flatMap((meta) => attributeOf(meta, 'content') ?? []),
+    markup: elements.map(({ tagName, attrs }) => ({ name: tagName, attributes: attrs.map(({ name }) => name) })),
   };
 }
 

@@ -19,7 +19,13 @@ import { lifetimeOf } from '../services/protocol.ts';
 import { Refusal } from '../services/refusal.ts';
 import { respond } from '../services/respond.ts';
 import { passwordRule } from '../services/right-password.ts';
+import { createConsents } from '../services/entra/consent.ts';
+import type { EntraTrust } from '../services/entra/entra-trust.ts';
+import type { EntraDesk } from '../services/entra/jwt-owner.ts';
+import { jwtReader } from '../services/entra/jwt-reader.ts';
+import { termsService } from '../services/entra/terms-service.ts';
 import { signInService } from '../services/sign-in/sign-in.ts';
+import { mintTokens, type MintedTokens } from '../services/sign-in/special-tokens.ts';
 import { createTokenIssuer } from '../services/sign-in/token-issuer.ts';
 import { createQueue } from './queue.ts';
 import type { Reply } from './reply.ts';
@@ -39,6 +45,10 @@ export interface ReferenceServerOptions {
   readonly auth?: readonly AuthMethod[];
   /** The one of several that a device gets that offers them all; federated by default. */
   readonly preferredAuth?: AuthMethod;
+  /** The token of an agent that enrolls devices, accepted beside the offered ways; none by default. */
+  readonly agentToken?: string;
+  /** Whoever they certify authenticates by a certificate, where the server offers that; nobody by default. */
+  readonly userRoots?: readonly Certificate[];
   readonly keys: AuthorityKeys;
   /** Makes each certificate; many servers that issue the same ones may share one that remembers. */
   readonly makeCertificate?: MakeCertificate;
@@ -50,6 +60,8 @@ export interface ReferenceServerOptions {
   readonly certificateDays?: number;
   /** Replaces all of each path but its last segment (`/x`); the usual paths by default. */
   readonly pathPrefix?: string;
+  /** Whose tokens of Microsoft Entra the server takes; without it, it takes none, whatever `auth` says. */
+  readonly entra?: EntraTrust;
   /** Fetches an address and drops the content; only a server with a departure calls it. */
   readonly fetch?: Fetch;
 }
@@ -65,13 +77,15 @@ export interface ReferenceServer {
   readonly authority: Authority;
   /** The number of certificates issued to devices. */
   readonly issued: () => number;
+  /** Tokens of the users that the sign-in page does not give, for a target file. */
+  readonly mintTokens: () => MintedTokens;
   /** The departures that only a listener can show, by host. */
   readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
 }
 
 /** Creates the server. It holds no connection and no timer, so there is nothing to close. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false } = options;
+  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false, userRoots = [] } = options;
   const paths = pathsUnder(options.pathPrefix);
   const lifetime = lifetimeOf(options.certificateDays);
   const behaviour = behaviourOf(departures);
@@ -95,12 +109,36 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const tokens = createTokenIssuer({ audience: () => origins('discovery'), now, seed, users, behaviour });
   const signInDesk = { ...desk, seed, path: paths.signIn, users, behaviour, isRight, tokens };
   const signIn = offer.includes('federated') ? signInService(signInDesk) : undefined;
-  const shared = { ...desk, origins, paths, lifetime, users, behaviour, offer, isRight, tokens };
+  const entra =
+    options.auth?.includes('entra') && options.entra ? entraDesk(options.entra, options, behaviour) : undefined;
+  const terms = entra && termsService({ ...desk, ...entra, path: paths.termsOfUse, behaviour });
+  const agent = agentOf(options);
+  const shared = {
+    ...desk,
+    ...agent,
+    entra,
+    origins,
+    paths,
+    lifetime,
+    users,
+    behaviour,
+    offer,
+    isRight,
+    tokens,
+    userRoots,
+  };
   const operations = createOperations({ ...shared, authority: { ...authority, issue } });
   const depart = createDeparting(departures);
   const reply = (request: HttpRequest, clientCertificate: string | undefined): Reply => {
     const asking = { request, caller: { certificate: readShown(clientCertificate) }, desk };
-    const { answering, response, ...substitutes } = respond(asking, { operations, origins, paths, signIn });
+    const { answering, response, ...substitutes } = respond(asking, {
+      operations,
+      origins,
+      paths,
+      signIn,
+      terms,
+      users,
+    });
     const read = asked(request, clientCertificate, { at: now(), paths });
     return depart({ response, answering }, answering, substitutes, read);
   };
@@ -110,12 +148,18 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     handle: (request, clientCertificate) =>
       queue(request, async () => {
         await fetchNamed(request);
+        await options.entra?.renewKeys?.();
         return reply(request, clientCertificate);
       }),
     authority,
     issued: () => issued,
+    mintTokens: () => mintTokens(users, tokens),
     tlsDefects: tlsDefectsOf(departures),
   };
+}
+
+function agentOf({ agentToken }: ReferenceServerOptions): Pick<ReferenceServerOptions, 'agentToken'> {
+  return agentToken === undefined ? {} : { agentToken };
 }
 
 const kinds: Readonly<Record<Endpoint, Kind>> = {
@@ -124,7 +168,17 @@ const kinds: Readonly<Record<Endpoint, Kind>> = {
   enrollment: 'issue',
   management: 'manage',
   signIn: 'authenticate',
+  linkPage: 'deep-link-page',
+  termsOfUse: 'terms-of-use',
 };
+
+function entraDesk(
+  trust: EntraTrust,
+  { now, seed }: Pick<ReferenceServerOptions, 'now' | 'seed'>,
+  behaviour: Behaviour,
+): EntraDesk {
+  return { readJwt: jwtReader(trust, behaviour, now), consents: createConsents(seed) };
+}
 
 /** A certificate that cannot be read is not from this server. */
 function readShown(clientCertificate: string | undefined): Certificate | undefined {

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Answering, Departure, OtherHost } from '../../engine/rule/counterexample.ts';
 import { generateAuthorityKeys, poolAuthorityKeys } from '../../protocol/pki/build/authority-keys.ts';
+import { userPoolKeys } from '../../protocol/pki/build/keys.ts';
+import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
+import { createUserIdentity, generateUserKeys } from '../../protocol/pki/build/user-identity.ts';
+import type { UserIdentity } from '../../protocol/pki/build/user-identity.ts';
 import { pathsUnder } from '../services/endpoints.ts';
 import { createReferenceServer } from './handler.ts';
 import type { ReferenceServer, ReferenceServerOptions } from './handler.ts';
@@ -11,7 +15,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'auth' | 'certificateDays' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'agentToken' | 'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -35,9 +39,17 @@ export interface StartOptions extends Pick<
 export interface StartedServer extends Listener {
   /** Discovery URL. */
   readonly url: string;
+  /** The page that publishes the enrollment link. */
+  readonly linkPage: string;
   /** The discovery URL in plain HTTP, which redirects, if it was requested. */
   readonly plainUrl?: string;
   readonly user: { readonly email: string; readonly password: string };
+  /** Tokens of a sign-in that no page gives. */
+  readonly mintTokens: ReferenceServer['mintTokens'];
+  /** The terms-of-use page; missing if the server joins no devices to Microsoft Entra. */
+  readonly termsOfUse?: string;
+  /** The certificate of the user, by which he enrolls where the server offers that. */
+  readonly userIdentity: UserIdentity;
 }
 
 /**
@@ -46,24 +58,37 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { auth, preferredAuth } = options;
+  const { agentToken, auth, entra, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
+  const now = options.now ?? (() => new Date());
+  const seed = options.seed ?? randomBytes(8).toString('hex');
+  const keys = options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys();
+  const userIdentity = createUserIdentity({
+    email: user.email,
+    now,
+    random: seededBytes(`${seed} users`),
+    keys: options.keys === 'pool' ? userPoolKeys() : await generateUserKeys(),
+    authorityKeys: keys,
+  });
   const made = createReferenceServer({
     origin: () => origins.get('discovery') ?? '',
     otherOrigin: (of) => origins.get(of),
-    now: options.now ?? (() => new Date()),
-    seed: options.seed ?? randomBytes(8).toString('hex'),
+    now,
+    seed,
     users: [user, ...preparedUsers(user.password)],
-    keys: options.keys === 'pool' ? poolAuthorityKeys() : await generateAuthorityKeys(),
+    keys,
+    userRoots: [userIdentity.root],
     departures,
     fetch: fetchForReal,
     ...(certificateDays === undefined ? {} : { certificateDays }),
     ...(isStrict === undefined ? {} : { isStrict }),
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    ...(agentToken === undefined ? {} : { agentToken }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),
+    ...(entra === undefined ? {} : { entra }),
   });
   const server = options.delayMs === undefined ? made : delayed(made, options.delayMs);
   const listeners: Listener[] = [];
@@ -86,8 +111,12 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
       close,
       [Symbol.asyncDispose]: close,
       url: `${main.origin}${paths.discovery}`,
+      linkPage: `${main.origin}${paths.linkPage}`,
       ...(plain ? { plainUrl: `${plain.origin}${paths.discovery}` } : {}),
       user,
+      mintTokens: server.mintTokens,
+      ...(auth?.includes('entra') === true ? { termsOfUse: `${main.origin}${paths.termsOfUse}` } : {}),
+      userIdentity,
     };
   } catch (error) {
     await close();

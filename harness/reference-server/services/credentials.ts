@@ -2,6 +2,9 @@ import { decodeBase64 } from '../../engine/evidence/base64.ts';
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
+import { jwtIn, ownerOfJwt, type EntraDesk } from './entra/jwt-owner.ts';
+import { ownerOfCertificate, type CertificateDesk } from './certificate/certificate-owner.ts';
+import { shownCertificates } from './certificate/shown-certificate.ts';
 import { Refusal } from './refusal.ts';
 import type { IsRightPassword } from './right-password.ts';
 import { readDeviceContext } from './security-token-request.ts';
@@ -16,25 +19,36 @@ const securityPath = '/s:Envelope/s:Header/wsse:Security';
 const skew = 5 * 60_000;
 
 /** What decides whether a request comes from a user of the server. */
-export interface Doorkeeper {
+export interface Doorkeeper extends CertificateDesk {
   readonly users: readonly [User, ...User[]];
   readonly offer: AuthOffer;
   readonly behaviour: Behaviour;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  /** The token of an agent, which enrolls devices of the first user whatever the server offers. */
+  readonly agentToken?: string;
+  /** Missing if the server joins no devices to Microsoft Entra. */
+  readonly entra?: EntraDesk | undefined;
   readonly noteUse: NoteUse;
   readonly now: () => Date;
 }
 
 /**
- * The user of the credential in the Security header: of the UsernameToken, if its password is right (MS-MDE2 3.3.4.1.1.1.3), or of the token
- * that the sign-in page gave (3.3.4.1.1.1.1). Each counts only where the server offers that way.
+ * The user of the credential in the Security header: of the UsernameToken, if its password is right (MS-MDE2 3.3.4.1.1.1.3), of the token
+ * that the sign-in page gave (3.3.4.1.1.1.1), or of the certificate that signed the message (3.3.4.1.1.1.2). Each counts
+ * only where the server offers that way.
  */
 export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   const { behaviour, isRight, now, offer, users } = doorkeeper;
   if (behaviour.tokenSkips === 'presence' && !tree.find(`${securityPath}/*`)) return users[0];
   const security = onlySecurity(tree);
+  if (isOfAgent(security, doorkeeper)) return users[0];
+  if (offer.includes('certificate') && (offer.length === 1 || shownCertificates(security).length > 0)) {
+    return ownerOfCertificate(tree, security, doorkeeper);
+  }
   checkTimestamp(security, now());
+  const jwt = doorkeeper.entra && jwtIn(security);
+  if (doorkeeper.entra && jwt) return ownerOfJwt(tree, jwt, doorkeeper.entra, doorkeeper);
   if (offer.includes('federated') && security.find('wsse:BinarySecurityToken')) {
     return ownerOfToken(tree, security, doorkeeper);
   }
@@ -48,6 +62,16 @@ export function authenticate(tree: XmlTree, doorkeeper: Doorkeeper): User {
   const user = users.find(({ email }) => names(username, email));
   if (user !== undefined && isRight(password, user.password)) return user;
   throw new Refusal('Authentication', 'The user name or the password is not right.');
+}
+
+function isOfAgent(security: XmlNode, { agentToken, behaviour }: Doorkeeper): boolean {
+  if (agentToken === undefined || !security.find('wsse:BinarySecurityToken')) return false;
+  try {
+    return readUserToken(security, behaviour) === agentToken;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function ownerOfToken(tree: XmlTree, security: XmlNode, { behaviour, noteUse, tokens }: Doorkeeper): User {

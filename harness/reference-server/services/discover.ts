@@ -1,7 +1,7 @@
 import { namespaces } from '../../protocol/xml/namespaces.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
-import { authPolicies, chosenMethod, type AuthMethod, type AuthOffer } from './auth-method.ts';
+import { authPolicies, chosenMethod, type AuthOffer, type OfferedMethod } from './auth-method.ts';
 import { nil } from './envelope.ts';
 import type { Origins, Paths } from './endpoints.ts';
 import { Refusal, type Attempt } from './refusal.ts';
@@ -20,7 +20,7 @@ export interface DiscoverDesk {
 }
 
 interface Discovered {
-  readonly method: AuthMethod;
+  readonly method: OfferedMethod;
   readonly version: EnrollmentVersion;
 }
 

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../engine/rule/counterexample.ts';
 import type { Authority } from '../../protocol/pki/build/authority.ts';
+import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { AuthOffer } from './auth-method.ts';
 import { authenticate } from './credentials.ts';
@@ -7,6 +8,7 @@ import { VoidDeparture } from '../departures/departures.ts';
 import { discover } from './discover.ts';
 import type { Endpoint, Origins, Paths } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
+import type { EntraDesk } from './entra/jwt-owner.ts';
 import type { Desk } from './envelope.ts';
 import { createIssuedCertificates } from './issued-certificates.ts';
 import type { Choose, Operation } from './operation.ts';
@@ -32,10 +34,16 @@ export interface OperationsDesk extends Desk {
   readonly offer: AuthOffer;
   readonly isRight: IsRightPassword;
   readonly tokens: TokenIssuer;
+  readonly agentToken?: string;
+  /** Missing if the server joins no devices to Microsoft Entra. */
+  readonly entra?: EntraDesk | undefined;
+  readonly userRoots: readonly Certificate[];
 }
 
 /** The operations behind each SOAP endpoint. */
-export type Operations = Readonly<Record<Exclude<Endpoint, 'management' | 'signIn'>, Choose>>;
+export type Operations = Readonly<
+  Record<Exclude<Endpoint, 'management' | 'signIn' | 'termsOfUse' | 'linkPage'>, Choose>
+>;
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {

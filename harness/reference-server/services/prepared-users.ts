@@ -1,4 +1,5 @@
 import type { StateName } from '../../engine/evidence/state-names.ts';
+import { Secret } from '../../wire/redaction/secret.ts';
 import type { User } from './user.ts';
 import { refusalNamed } from './particular-refusals.ts';
 
@@ -11,6 +12,7 @@ export interface PreparedState {
   readonly by: 'user';
   readonly email: string;
   readonly password: string;
+  readonly signIn: { readonly by: 'form'; readonly fields: Readonly<Record<string, string | Secret>> };
 }
 
 /** For each state, the user for whom the reference server is in it. */
@@ -48,6 +50,12 @@ export function preparedStates(password: string): Readonly<Partial<Record<StateN
   return Object.fromEntries(
     Object.entries(prepared)
       .filter(([state]) => state !== 'renewal-due')
-      .map(([state, { email }]) => [state, { by: 'user', email, password } as const]),
+      .map(([state, { email }]) => [state, stateOf(email, password)]),
   );
+}
+
+/** He signs in at the page of this server where it takes tokens. */
+function stateOf(email: string, password: string): PreparedState {
+  const fields = { username: email, password: new Secret('password', password) };
+  return { by: 'user', email, password, signIn: { by: 'form', fields } };
 }

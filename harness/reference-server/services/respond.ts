@@ -5,7 +5,10 @@ import { httpResponse } from '../mount/reply.ts';
 import { endpointOf, type Endpoint, type Origins, type Paths } from './endpoints.ts';
 import { commonHeaders } from './envelope.ts';
 import { faultResponse } from './fault.ts';
+import type { Terms } from './entra/terms-service.ts';
 import type { Operations } from './operations.ts';
+import { linkPage } from './link-page.ts';
+import type { User } from './user.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
 
@@ -16,6 +19,9 @@ export interface Services {
   readonly paths: Paths;
   /** The sign-in page; missing if the server does not offer federated authentication. */
   readonly signIn?: SignIn | undefined;
+  readonly users: readonly [User, ...User[]];
+  /** The terms of use; missing if the server joins no devices to Microsoft Entra. */
+  readonly terms?: Terms | undefined;
 }
 
 /** What the management address answers, because the server has no management session. */
@@ -24,17 +30,27 @@ const noManagement = 'This server enrolls devices and renews their certificates 
 /** Answers one request: by the operation behind its path, or without SOAP. */
 export function respond(asking: Asking, services: Services): Answered {
   const { request, desk } = asking;
-  const { operations, origins, signIn } = services;
+  const { operations, origins, signIn, terms } = services;
   const endpoint = endpointOf(request, services.paths);
   if (isPlain(request, origins)) return respondInPlain(request, endpoint, services, desk);
   if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
   if (endpoint === 'management') return withoutSoap('manage fault', 501, plainText, desk, `${noManagement}\n`);
   if (endpoint === 'signIn') return signIn?.(request) ?? withoutSoap('other', 404, [], desk);
+  if (endpoint === 'linkPage') return respondWithLink(asking, services);
+  if (endpoint === 'termsOfUse') return terms?.(request) ?? withoutSoap('other', 404, [], desk);
   const isProbed = endpoint === 'discovery';
   if (isProbed && request.method === 'GET') return withoutSoap('probe', 200, probeHeaders, desk);
   if (isProbed && request.method === 'HEAD') return withoutSoap('other', 200, probeHeaders, desk);
   if (request.method === 'POST') return soapExchange(operations[endpoint], asking);
   return withoutSoap('other', 405, [['Allow', isProbed ? 'GET, HEAD, POST' : 'POST']], desk);
+}
+
+/** The page for people whose device is not managed yet. */
+function respondWithLink({ request, desk }: Asking, { origins, paths, users: [user] }: Services): Answered {
+  if (request.method !== 'GET') return withoutSoap('other', 405, [['Allow', 'GET']], desk);
+  const html: Header = ['Content-Type', 'text/html; charset=utf-8'];
+  const page = linkPage(`${origins('discovery')}${paths.discovery}`, user.email);
+  return withoutSoap('deep-link-page', 200, [html], desk, page);
 }
 
 /** If the server uses HTTPS, plain HTTP only redirects the probe to it. */

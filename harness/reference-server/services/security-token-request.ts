@@ -18,6 +18,8 @@ export interface DeviceContext {
   readonly hardwareId?: string;
 }
 
+const contextItems = '/s:Envelope/s:Body/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem';
+
 /** Hashes whose signature no longer proves that the device holds the key. */
 const brokenHashes = new Set(['md2', 'md4', 'md5']);
 
@@ -67,7 +69,7 @@ export function checkSigningRequest({ publicKey, signature, signatureValid }: Ce
 
 /** Reads the items that this server uses; it ignores all others, and those that are missing. */
 export function readDeviceContext(tree: XmlTree): DeviceContext {
-  const items = tree.all('/s:Envelope/s:Body/wst:RequestSecurityToken/ac:AdditionalContext/ac:ContextItem');
+  const items = tree.all(contextItems);
   const deviceId = item(items, 'DeviceID');
   const deviceName = item(items, 'DeviceName');
   const hardwareId = item(items, 'HWDevID');
@@ -77,6 +79,11 @@ export function readDeviceContext(tree: XmlTree): DeviceContext {
     ...(deviceName === undefined ? {} : { deviceName }),
     ...(hardwareId === undefined ? {} : { hardwareId }),
   };
+}
+
+/** The ContextItem EnrollmentData, which gives back what the terms of use gave; undefined if there is none. */
+export function readEnrollmentData(tree: XmlTree): string | undefined {
+  return item(tree.all(contextItems), 'EnrollmentData');
 }
 
 function item(items: readonly XmlNode[], name: string): string | undefined {

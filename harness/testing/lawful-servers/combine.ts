@@ -13,6 +13,7 @@ export function combine(
     });
   const vary: Vary = (response, about) => together('vary').reduce((varied, change) => change(varied, about), response);
   const [path] = together('path');
+  const [auth] = together('auth');
   return {
     advice: Object.assign({}, ...together('advice')) as Readonly<Record<string, string>>,
     unjudged: Object.assign({}, ...together('unjudged')) as Readonly<Record<string, string>>,
@@ -23,5 +24,6 @@ export function combine(
     reads: (message) => together('reads').reduce((read, reads) => reads(read), message),
     deviceTrust: together('deviceTrust').flat(),
     ...(path === undefined ? {} : { path }),
+    ...(auth === undefined ? {} : { auth }),
   };
 }

@@ -1,9 +1,11 @@
 import { certificateServers } from './certificates.ts';
+import { entraServers } from './entra.ts';
 import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { documentServers } from './documents.ts';
 import { envelopeServers } from './envelope.ts';
 import { makes } from './makes.ts';
+import { makesInOtherWays } from './makes-in-other-ways.ts';
 import { enrollmentServers } from './enrollment.ts';
 import { pollingServers } from './polling.ts';
 import { provisioningServers } from './provisioning.ts';
@@ -11,6 +13,9 @@ import { faultServers } from './faults.ts';
 import { renewalServers } from './renewal.ts';
 import { policyServers } from './policies.ts';
 import { requestServers } from './requests.ts';
+import { tokenServers } from './tokens.ts';
+import { signatureServers } from './signatures.ts';
+import { signInServers } from './sign-in.ts';
 import { transportServers } from './transport.ts';
 import { windows11Servers } from './windows-11.ts';
 import { writingServers } from './writing.ts';
@@ -30,6 +35,11 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   certificates: certificateServers,
   faults: faultServers,
   renewal: renewalServers,
+  tokens: tokenServers,
   'windows-11': windows11Servers,
+  'sign-in': signInServers,
+  entra: entraServers,
+  signatures: signatureServers,
   makes,
+  'makes-in-other-ways': makesInOtherWays,
 };

@@ -1,3 +1,4 @@
+import type { AuthMethod } from '../../reference-server/services/auth-method.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
 import type { Route, Vary } from '../varied-run.ts';
 
@@ -7,6 +8,8 @@ export interface LawfulServer {
   readonly name: string;
   /** Why a server may be like this: document and section. */
   readonly because?: string;
+  /** What it wants of its users. Default: passwords. */
+  readonly auth?: Exclude<AuthMethod, 'on-premise'>;
   readonly departures?: readonly Departure[];
   readonly vary?: Vary;
   /** Where the devices' addresses are not those of the reference server. */

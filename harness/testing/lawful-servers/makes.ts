@@ -12,10 +12,18 @@ import { policyServers } from './policies.ts';
 import { provisioningServers } from './provisioning.ts';
 import { renewalServers } from './renewal.ts';
 import { requestServers } from './requests.ts';
+import { entraServers } from './entra.ts';
+import { signInServers } from './sign-in.ts';
+import { signatureServers } from './signatures.ts';
+import { tokenServers } from './tokens.ts';
 import { transportServers } from './transport.ts';
 import { writingServers } from './writing.ts';
 
 const all = [
+  ...signInServers,
+  ...tokenServers,
+  ...entraServers,
+  ...signatureServers,
   ...transportServers,
   ...requestServers,
   ...envelopeServers,
@@ -31,7 +39,8 @@ const all = [
   ...writingServers,
 ];
 
-function named(name: string): LawfulServer {
+/** A lawful server of the other groups. */
+export function named(name: string): LawfulServer {
   const server = all.find((one) => one.name === name);
   if (!server) throw new RangeError(`there is no lawful server that ${name}`);
   return server;
@@ -67,7 +76,8 @@ function renewedAt(address: string): Omit<LawfulServer, 'name'> {
   };
 }
 
-const because = 'each of its differences is lawful by itself, as the rows of the other groups say';
+/** Why a server that combines them is lawful. */
+export const because = 'each of its differences is lawful by itself, as the rows of the other groups say';
 
 /** Servers of unlike make: each differs from the reference server in many ways at once, and the whole plan is driven at it. */
 export const makes: readonly LawfulServer[] = [

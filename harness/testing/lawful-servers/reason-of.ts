@@ -92,6 +92,13 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
     [/container|nothing but/, 'MS-MDE2 3.5.4.1.1.2: a renewal brings the certificate, and the rest is optional'],
     [/./, 'MS-MDE2 3.5.4.1.1.2: the answer is that of an enrollment, with the same choices'],
   ],
+  'sign-in': [
+    [/appru/, 'MS-MDE2 3.2: appru names an application; no document says how a server refuses another caller'],
+    [/hint/, 'MS-MDE2 3.2: login_hint is a hint'],
+    [/polic/, 'Content Security Policy Level 3: the page decides what its policy allows'],
+    [/Negotiate/, 'RFC 4559 4: a server offers Negotiate, and a client that lacks it shows the page'],
+    [/./, 'MS-MDE2 3.2: what the pages are before the last one is the choice of the server'],
+  ],
   'windows-11': [[/./, 'field evidence: Windows 11 25H2 (build 26200) enrolled at a server that answers so']],
 };
 

@@ -11,10 +11,17 @@ const unread = (message: string): string => message;
 
 /** A run of these scenarios at a lawful server. */
 export function lawfulSession(server: LawfulServer, scenarios: readonly Scenario[]): Promise<Har> {
-  const { departures = [], vary = unvaried, route, reads = unread, deviceTrust = [], path } = server;
+  const { departures = [], vary = unvaried, route, reads = unread, deviceTrust = [], path, auth } = server;
   const reading = (transport: Transport): Transport => {
     return (request) => transport({ ...request, body: Buffer.from(reads(Buffer.from(request.body).toString())) });
   };
   const between = (transport: Transport): Transport => reading(varying(vary, route)(transport));
-  return referenceHar({ departures, between, deviceTrust, scenarios, ...(path === undefined ? {} : { path }) });
+  return referenceHar({
+    departures,
+    between,
+    deviceTrust,
+    scenarios,
+    ...(path === undefined ? {} : { path }),
+    ...(auth === undefined ? {} : { auth }),
+  });
 }

@@ -45,7 +45,6 @@ describe('the committed matrix', () => {
 
 const onSockets = 'only sockets show it, and a make is driven in process';
 const withoutDetail = 'it is about CertificateEnrollmentWSDetail, which is optional, and no make sends it';
-const ofSignIn = 'it is about the sign-in of a Federated server, and every make takes passwords';
 const inVersion5 = 'it is about the attestation of version 5.0, which version 6.0 replaces';
 /** The checks that pass on no make, each with the reason. */
 const onNoMake: Readonly<Record<string, string>> = {
@@ -59,12 +58,6 @@ const onNoMake: Readonly<Record<string, string>> = {
   'transport/tls-name': onSockets,
   'transport/client-certificate': onSockets,
   'transport/kept-connection': onSockets,
-  'discovery/authentication-service': ofSignIn,
-  'authentication/answer': ofSignIn,
-  'authentication/token-form': ofSignIn,
-  'authentication/last-page': ofSignIn,
-  'authentication/token-input': ofSignIn,
-  'authentication/form-submission': ofSignIn,
   'policy/older-schema-hash': 'it is about policySchema 1 and 2, and every make has 3',
   'policy/attestation-failure-behavior': inVersion5,
   'policy/attestation-timeout': inVersion5,

@@ -28,9 +28,9 @@ export function createPassProofs(workshop: PassWorkshop, only?: ListedCheck): Pr
   const judge = createJudge(workshop, only?.id);
   const references = new Map<string, ReturnType<typeof judge>>();
   return async (server) => {
-    const { scenarios } = server;
-    const drives = scenarios.join();
-    const asked = references.get(drives) ?? judge(referenceServer, scenarios);
+    const { scenarios, auth } = server;
+    const drives = [auth, ...scenarios].join();
+    const asked = references.get(drives) ?? judge({ ...referenceServer, ...(auth ? { auth } : {}) }, scenarios);
     references.set(drives, asked);
     const [own, reference] = await Promise.all([judge(server, scenarios), asked]);
     const proofBy = (checks: readonly ListedCheck[]): PassProof =>
@@ -53,7 +53,7 @@ interface Known {
   readonly by: string;
 }
 
-type Judge = (server: Pick<ListedServer, 'group' | 'name'>, scenarios: readonly string[]) => Promise<Answer>;
+type Judge = (server: Pick<ListedServer, 'group' | 'name' | 'auth'>, scenarios: readonly string[]) => Promise<Answer>;
 
 function createJudge({ prover, cache, digestOf, checks }: PassWorkshop, only: string | undefined): Judge {
   const ids = checks.map(({ id }) => id);
@@ -62,15 +62,17 @@ function createJudge({ prover, cache, digestOf, checks }: PassWorkshop, only: st
   );
   const by = digest(digests);
   cache.write('digests', by, JSON.stringify(digests));
-  return async ({ group, name }, scenarios) => {
+  return async ({ group, name, auth }, scenarios) => {
+    const wants = auth ? { auth } : {};
     const made = group === referenceServer.group ? [] : [`harness/testing/lawful-servers/${group}.ts`];
-    const key = digest([digestOf('harness/testing/proofs/lawful-session.ts', ...made), group, name, scenarios]);
+    const key = digest([digestOf('harness/testing/proofs/lawful-session.ts', ...made), group, name, scenarios, wants]);
     const known = parse(cache.read('judgements', key)) as Known | undefined;
     const before = known && (parse(cache.read('digests', known.by)) as Readonly<Record<string, string>> | undefined);
     const isStale = (id: string): boolean => before?.[id] !== digests[id];
     const isAsked = (id: string): boolean => only === undefined || id === only || known?.outcomes[id] === undefined;
     const stale = ids.filter((id) => isStale(id) && isAsked(id));
-    const fresh = stale.length > 0 ? await prover.judgeLawful({ group, name, scenarios, checks: stale, key }) : {};
+    const fresh =
+      stale.length > 0 ? await prover.judgeLawful({ group, name, ...wants, scenarios, checks: stale, key }) : {};
     const all: Outcomes = { ...known?.outcomes, ...fresh };
     const outcomes = Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
     const isWholeFresh = ids.every((id) => !isStale(id) || stale.includes(id));

@@ -49,7 +49,7 @@ export interface Trial {
 }
 
 /** One session of a lawful server, and the checks that are to judge it. */
-export interface LawfulTrial extends Pick<ListedServer, 'group' | 'name' | 'scenarios'> {
+export interface LawfulTrial extends Pick<ListedServer, 'group' | 'name' | 'auth' | 'scenarios'> {
   readonly checks: readonly string[];
   /** Where the session is kept. */
   readonly folder: string;
@@ -89,10 +89,12 @@ export async function readGoldenFacts(ids: readonly string[]): Promise<GoldenFac
 export function listLawfulServers(): readonly ListedServer[] {
   return Object.entries(lawfulServers).flatMap(([group, servers]) => {
     const scenarios = drivesOfGroup(group).map(({ id }) => id);
-    const isWhole = scenarios.length === plan.length;
+    const isWhole = group.startsWith('makes');
     return servers.map((server) => {
       const { name, advice = {}, unjudged = {} } = server;
-      return { group, name, because: reasonOf(group, server), advice, unjudged, scenarios, isWhole };
+      const { auth } = server;
+      const because = reasonOf(group, server);
+      return { group, name, because, ...(auth ? { auth } : {}), advice, unjudged, scenarios, isWhole };
     });
   });
 }
@@ -107,12 +109,13 @@ export async function judgeTrial({ departures, scenarios, checks: ids, folder, k
 export async function judgeLawful({
   group,
   name,
+  auth,
   scenarios,
   checks: ids,
   folder,
   key,
 }: LawfulTrial): Promise<Outcomes> {
-  const server = lawfulServers[group]?.find((one) => one.name === name) ?? { name };
+  const server = lawfulServers[group]?.find((one) => one.name === name) ?? { name, ...(auth ? { auth } : {}) };
   const har = await keptSession(folder, key, () => lawfulSession(server, driven(scenarios)));
   return outcomesOn(har, named(ids));
 }

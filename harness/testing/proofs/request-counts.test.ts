@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../package-root.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { requestCounts } from '../../../suites/request-counts.ts';
-import { generatedPaths } from './generated-paths.ts';
 import { requestCountsSource } from './request-counts.ts';
 
-const read = (file: string): string => readFileSync(path.join(packageRoot, file), 'utf8');
-
-test('the table counts the lines of each scenario', () => {
-  const source = requestCountsSource(['session 1', 'hosts/a/1-get x', 'one-two/b/1-probe y', 'hosts/a/2-get z']);
-  expect(source).toMatch(/= \{\n {2}hosts: 2,\n {2}'one-two': 1,\n\};\n$/);
+test('the table counts the lines of each scenario, in the first session that has it', () => {
+  const plan = ['one-two', 'hosts', 'never'];
+  const first = ['session 1', 'hosts/a/1-get x', 'hosts/a/2-get z'];
+  const source = requestCountsSource(plan, [first, ['session 2', 'one-two/b/1-probe y', 'hosts/a/1-get x']]);
+  expect(source).toMatch(/= \{\n {2}'one-two': 1,\n {2}hosts: 2,\n\};\n$/);
 });
 
-test('the committed table is that of the golden session, and lacks no scenario', () => {
-  const digests = read(generatedPaths.digests).trimEnd().split('\n');
-  expect(read(generatedPaths.requestCounts)).toBe(requestCountsSource(digests));
+test('the committed table lacks no scenario', () => {
   expect(Object.keys(requestCounts)).toEqual(scenarios.map(({ id }) => id));
 });

@@ -7,12 +7,15 @@ import { mattraxServers } from './mattrax-servers.ts';
 import { publishedServers } from './published-servers.ts';
 import { redirects } from './redirects.ts';
 import { regularExpressionServers } from './regular-expression-servers.ts';
+import { signInServers } from './sign-in-servers.ts';
 import { soldServers } from './sold-servers.ts';
+import { tokenServers } from './token-servers.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 /** Servers as vendors sell them: nothing may be said of each but what it does wrong. */
 export const vendorServers: readonly VendorServer[] = [
   ...soldServers,
+  ...tokenServers,
   ...regularExpressionServers,
   ...mattraxServers,
   ...fleetServers,
@@ -21,4 +24,5 @@ export const vendorServers: readonly VendorServer[] = [
   ...gateways,
   ...redirects,
   ...bodies,
+  ...signInServers,
 ];

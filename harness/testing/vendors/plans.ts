@@ -1,4 +1,6 @@
 import type { Scenario } from '../../device/run/scenario.ts';
+import { foreignCallers } from '../../../suites/authentication/scenarios/foreign-callers.ts';
+import { signInPages } from '../../../suites/authentication/scenarios/sign-in-pages.ts';
 import { discoverPolicies } from '../../../suites/discovery/scenarios/discover-policies.ts';
 import { discoverRefusals } from '../../../suites/discovery/scenarios/discover-refusals.ts';
 import { discoverVersions } from '../../../suites/discovery/scenarios/discover-versions.ts';
@@ -14,6 +16,7 @@ import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.t
 import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
 import { httpMethods } from '../../../suites/robustness/scenarios/http-methods.ts';
+import { scenarios } from '../../../suites/scenarios.ts';
 
 /** The least that shows how a server treats valid requests and one wrong password. */
 export const enrolling: readonly Scenario[] = [
@@ -22,6 +25,21 @@ export const enrolling: readonly Scenario[] = [
   enrollmentWithoutPolicies,
   wrongPassword,
 ];
+
+/** What shows how a server treats the token of its sign-in. */
+export const withTokens: readonly Scenario[] = [
+  windowsEnrollment,
+  modernEnrollment,
+  renewal,
+  enrollmentCredentialRefusals,
+  policySecurity,
+];
+
+/** What shows how devices join Microsoft Entra. */
+export const withEntra: readonly Scenario[] = [windowsEnrollment, ...scenarios.filter(({ way }) => way === 'entra')];
+
+/** What shows how a user signs in, and that a device enrolls with the token. */
+export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];
 
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];

@@ -30,7 +30,7 @@ export const soldServers: readonly VendorServer[] = [
     verdict: 'incomplete',
     fails: [],
     advice: [],
-    open: ['policy/answer', 'enrollment/answer', 'provisioning/thumbprint', 'renewal/answer'],
+    open: ['policy/answer', 'enrollment/answer', 'renewal/answer'],
     first: [/the server chose Federated, and no device could sign in: the target\s+has no "signIn"/],
   },
   {

@@ -6,22 +6,24 @@ import { checks } from '../../../suites/index.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
 import { assess } from '../../app/assess.ts';
 import { referenceSession } from '../reference-run.ts';
+import type { ReferenceRun } from '../reference-run.ts';
 import { vendorServers } from '../vendors/index.ts';
 import type { VendorServer } from '../vendors/vendor-server.ts';
 
 const occasion = { mode: 'live', runId: 'vendor', startedAt: '', durationMs: 0, target: 'vendor' } as const;
-const known = new Map<readonly Scenario[], Promise<readonly Check[]>>();
+const known = new Map<string, Promise<readonly Check[]>>();
 
 /** The checks that a plan lets judge: those of which the reference server leaves none open. */
-function checksOf(plan: readonly Scenario[] | undefined): readonly Check[] | Promise<readonly Check[]> {
+function checksOf({ scenarios: plan, auth }: ReferenceRun): readonly Check[] | Promise<readonly Check[]> {
   if (!plan) return checks;
-  const judged = known.get(plan) ?? judgedBy(plan);
-  known.set(plan, judged);
+  const key = [auth, ...plan.map(({ id }) => id)].join();
+  const judged = known.get(key) ?? judgedBy(plan, auth);
+  known.set(key, judged);
   return judged;
 }
 
-async function judgedBy(scenarios: readonly Scenario[]): Promise<readonly Check[]> {
-  const { judgements } = assess(await referenceSession({ scenarios }), checks, occasion);
+async function judgedBy(scenarios: readonly Scenario[], auth: ReferenceRun['auth']): Promise<readonly Check[]> {
+  const { judgements } = assess(await referenceSession({ scenarios, ...(auth ? { auth } : {}) }), checks, occasion);
   const open = new Set(judgements.filter(({ outcome }) => outcome === 'inconclusive').map(({ check }) => check));
   return checks.filter(({ id }) => !open.has(id));
 }
@@ -35,7 +37,7 @@ function resultsOf(server: VendorServer): Promise<Results> {
 }
 
 async function judged({ run }: VendorServer): Promise<Results> {
-  return assess(await referenceSession(run), await checksOf(run.scenarios), occasion);
+  return assess(await referenceSession(run), await checksOf(run), occasion);
 }
 
 /** What a person sees at a terminal. Run id, duration and times of these sessions are fixed, so the screen is equal each time. */

@@ -218,6 +218,8 @@ export interface SessionMeta {
   readonly selected?: readonly string[];
   /** What scenarios may leave behind on the server. */
   readonly effects: readonly string[];
+  /** The ways in that the target gave the means for; missing in a session of an older version. */
+  readonly ways?: readonly string[];
   /** How many requests of devices began in a minute at most; missing if the run had no limit. */
   readonly rate?: number;
   /** Missing if the target file names none. */

@@ -4,7 +4,6 @@ import type {
   Broken,
   Connection,
   Exchange,
-  Header,
   HttpRequest,
   HttpResponse,
   Session,
@@ -13,7 +12,8 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 import { encodeBody } from './har-body.ts';
-import type { Har, HarKnowledge, HarPair } from './har-format.ts';
+import { mimeTypeOf, queryOf, valueOf, writePair } from './har-pairs.ts';
+import type { Har, HarKnowledge } from './har-format.ts';
 import { redact, type Unredacted } from '../redaction/redact.ts';
 import type { WrittenEntry, WrittenHar, WrittenRequest, WrittenResponse } from './written-har.ts';
 
@@ -82,6 +82,7 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     filters: meta.filters,
     ...(meta.selected ? { selected: meta.selected } : {}),
     effects: meta.effects,
+    ...(meta.ways ? { ways: meta.ways } : {}),
     ...(meta.rate === undefined ? {} : { rate: meta.rate }),
     ...(meta.states ? { states: meta.states.map((note) => writeState(note, text)) } : {}),
     ...(meta.substitutes ? { substitutes: meta.substitutes } : {}),
@@ -230,21 +231,4 @@ function writeTlsBreak({ tlsBreak }: Broken): HarKnowledge['wire'] {
   return {
     tlsBreak: { ...(code === undefined ? {} : { code }), ...(protocol === undefined ? {} : { protocol }) },
   };
-}
-
-function writePair([name, value]: Header): HarPair {
-  return { name, value };
-}
-
-function mimeTypeOf(headers: readonly Header[]): string {
-  return valueOf(headers, 'content-type') || 'x-unknown';
-}
-
-function valueOf(headers: readonly Header[], wanted: string): string {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
-}
-
-function queryOf(url: string): HarPair[] {
-  if (!URL.canParse(url)) return [];
-  return [...new URL(url).searchParams].map(([name, value]) => ({ name, value }));
 }

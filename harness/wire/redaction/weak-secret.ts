@@ -1,3 +1,5 @@
+import type { KnownSecret } from './secret-ledger.ts';
+
 /**
  * Words that occur in every enrollment. A secret that is a part of one cannot be distinguished from the protocol;
  * replacing it everywhere would destroy the messages.
@@ -35,8 +37,13 @@ export function isWeakSecret(secret: string): boolean {
 /** From so many characters on, a secret does not appear in a message by chance. */
 const safeLength = 6;
 
+/** What to tell the owners of passwords that cannot be hidden well, as sentences without a full stop. */
+export function notesOn(secrets: readonly KnownSecret[]): readonly string[] {
+  return secrets.flatMap(({ kind, value }) => (kind === 'password' ? (weaknessOf(value) ?? []) : []));
+}
+
 /** What to tell the owner of a secret that cannot be hidden well, as a sentence without a full stop; undefined if it can. */
-export function weaknessOf(secret: string): string | undefined {
+function weaknessOf(secret: string): string | undefined {
   const plain = secret.trim();
   const advice = `use a test password of ${safeLength} characters or more that is no word of the protocol`;
   if (isWeakSecret(plain)) {

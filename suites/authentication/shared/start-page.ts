@@ -10,3 +10,11 @@ export function appruOf({ exchange: { request } }: Evidence): string | undefined
 export function isStartPage(evidence: Evidence): boolean {
   return appruOf(evidence) !== undefined;
 }
+
+/** Whether an exchange is the first of its window: what a server redirects to, it has made itself. */
+export function isFirstRequest(evidence: Evidence): boolean {
+  const { label, request } = evidence.exchange;
+  if (!isStartPage(evidence)) return false;
+  if (label !== undefined) return label.name.endsWith('sign-in-page');
+  return !request.headers.some(([name]) => ['referer', 'cookie'].includes(name.toLowerCase()));
+}

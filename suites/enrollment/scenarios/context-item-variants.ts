@@ -49,6 +49,7 @@ export const contextItemVariants = issueFamily({
       variant: 'DeviceID with dashes',
       family: 'device-id-variants',
       contextItems: written(['DeviceID'], dashed),
+      ownSignIn: true,
     },
     {
       variant: 'True and False with a capital letter',

@@ -14,6 +14,7 @@ export const windowsEnrollment: Scenario = {
     const services = discovery && (await device.discover(discovery));
     if (services) await device.signIn(services);
     const policy = services && (await device.getPolicies(services));
-    if (policy) await device.issue(services, policy);
+    const issued = policy && (await device.issue(services, policy));
+    if (issued) await device.reuseToken(services, policy);
   },
 };

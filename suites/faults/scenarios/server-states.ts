@@ -32,7 +32,9 @@ export const serverStates: readonly Scenario[] = refusingStates.map((state) => (
     if (!policy) return;
     const before = await device.issue(services, policy, { name: 'control-before', control: true });
     if (!before) return;
-    const wasBroughtAbout = await context.inState(state, async (credential) => {
+    const wasBroughtAbout = await context.inState(state, async (user) => {
+      const credential = user && (await device.credentialFor(services, user));
+      if (user && !credential) return;
       const step = { deviations, ...(credential ? { credential } : {}) };
       const own = await device.getPolicies(services, { ...step, name: 'get-policies-in-state' });
       if (own) await device.issue(services, own, { ...step, name: 'issue-in-state' });

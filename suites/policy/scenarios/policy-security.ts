@@ -15,20 +15,24 @@ const fiveMinutes = 5 * 60_000;
 export const policySecurity = policiesFamily({
   id: 'policy-security',
   title: 'GetPolicies is sent with a Security header that is missing, repeated, unreadable, of another type or expired',
-  variations: (surroundings) => [
-    freshTimestamp(surroundings),
-    ...credentialDefects(surroundings),
+  variations: async (surroundings) => [
+    ...freshTimestamp(surroundings),
+    ...(await credentialDefects(surroundings)),
     ...unreadableCredentials(surroundings),
   ],
 });
 
-/** The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. */
-function freshTimestamp({ context }: Surroundings): Variation<AuthenticatedStep> {
+/**
+ * The valid counterpart of an expired Timestamp: a server may refuse an old one, but not every Timestamp. A message with a certificate has
+ * one already.
+ */
+function freshTimestamp({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] {
+  if (services.authPolicy === 'Certificate') return [{ variant: 'a fresh Timestamp' }];
   const created = context.now();
   const expires = new Date(created.getTime() + fiveMinutes);
   const instants = `<u:Created>${created.toISOString()}</u:Created><u:Expires>${expires.toISOString()}</u:Expires>`;
   const xml = `<u:Timestamp xmlns:u="${namespaces.u}" u:Id="_0">${instants}</u:Timestamp>`;
-  return { variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] };
+  return [{ variant: 'a fresh Timestamp', edits: [{ xml: { op: 'append', at: security, xml } }] }];
 }
 
 const unreadablePasswords: readonly Variation<AuthenticatedStep>[] = [
@@ -47,12 +51,18 @@ const unreadablePasswords: readonly Variation<AuthenticatedStep>[] = [
   },
 ];
 
-const unreadableCredentials = ({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] => [
-  ...(services.authPolicy === 'OnPremise' ? unreadablePasswords : []),
-  {
-    variant: 'a user token that is not base64',
-    credential: { kind: 'user-token', token },
-    deviations: ['security-undecodable'],
-    edits: [{ replace: Buffer.from(context.reveal(token)).toString('base64'), by: context.reveal(undecodableToken) }],
-  },
-];
+/** A server that takes tokens gets one that is not base64 among the other defects of its credential. */
+const unreadableCredentials = ({ context, services }: Surroundings): readonly Variation<AuthenticatedStep>[] =>
+  services.authPolicy === 'Federated'
+    ? []
+    : [
+        ...(services.authPolicy === 'OnPremise' ? unreadablePasswords : []),
+        {
+          variant: 'a user token that is not base64',
+          credential: { kind: 'user-token', token },
+          deviations: ['security-undecodable'],
+          edits: [
+            { replace: Buffer.from(context.reveal(token)).toString('base64'), by: context.reveal(undecodableToken) },
+          ],
+        },
+      ];

@@ -1,7 +1,7 @@
 import type { ScenarioContext, Scenario } from '../../../harness/device/run/scenario.ts';
 import { withWrongSignature } from '../../../harness/protocol/pki/read/certificate-request.ts';
 import { messageIds } from '../shared/message-ids.ts';
-import { enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
+import { asCredential, enrollDevice, inRenewalPeriod, renewAgain, renewFirst } from './shared/renewing-device.ts';
 import type { EnrolledDevice, RenewingDevice } from './shared/renewing-device.ts';
 
 /** Renewals that must not get a certificate, between two that must. */
@@ -48,9 +48,11 @@ async function renewWrongly(enrolled: EnrolledDevice, context: ScenarioContext):
 
 /** A second device of the same user sends what the first one has signed. */
 async function renewOverOther(renewing: RenewingDevice, context: ScenarioContext): Promise<void> {
-  const { services, policy, credential, deviations } = renewing;
+  const { services, policy, prepared, deviations } = renewing;
   const other = context.device('renewal-refusals-other');
-  const shows = (await other.issue(services, policy, { credential, ...(deviations ? { deviations } : {}) }))?.held();
+  const shows = (
+    await other.issue(services, policy, { ...asCredential(prepared), ...(deviations ? { deviations } : {}) })
+  )?.held();
   if (!shows) return;
   await renewAgain(renewing, {
     name: 'renew-over-other-device',

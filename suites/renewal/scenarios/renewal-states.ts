@@ -30,7 +30,10 @@ export const renewalStates: readonly Scenario[] = states.map((state) => ({
     await inRenewalPeriod(context, enrolled, async (due) => {
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
-      await context.inState(state, async (credential) => {
+      await context.inState(state, async (user) => {
+        const { device, services } = renewing;
+        const credential = user && (await device.credentialFor(services, user));
+        if (user && !credential) return;
         const issue = { name: 'issue-in-state', deviations };
         const concerned = credential ? await enrollAgain(renewing, { ...issue, credential }) : renewing;
         if (concerned)

@@ -19,10 +19,12 @@ export const secondUser: Scenario = {
     await inRenewalPeriod(context, enrolled, async (due) => {
       const renewing = await renewFirst(due, 'first-renewal');
       if (!renewing) return;
-      await context.inState(state, async (credential) => {
-        if (!credential) return;
+      await context.inState(state, async (user) => {
+        if (!user) return;
         const { services, policy } = renewing;
         const other = context.device(`${state}-device`);
+        const credential = await other.credentialFor(services, user);
+        if (!credential) return;
         const shows = (await other.issue(services, policy, { credential }))?.held();
         if (!shows) return;
         const deviations = [`state-${state}`, 'other-client-certificate'];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startRawServer } from '../../../wire/testing/raw-server.ts';
+import { scenariosInAllWays } from '../../../../suites/ways.ts';
 import { scenarios } from '../../../../suites/scenarios.ts';
 import { call } from '../testing/io.ts';
 import { createWorkspace } from '../testing/workspace.ts';
@@ -18,7 +19,9 @@ async function planned(...args: readonly string[]): Promise<Plan> {
   return JSON.parse(out) as Plan;
 }
 
-const withoutStates = scenarios.filter(({ state }) => state === undefined);
+/** Those that need nothing of the target file but a user. */
+const plain = scenarios.filter(({ state, given, way }) => !state && !given && !way);
+const anybody = ['https://nobody.invalid/x/Discovery.svc', '--email', 'user@contoso.example'];
 
 describe('run --plan', () => {
   test('prints what would be sent and which devices would enroll, and sends and writes nothing', async () => {
@@ -29,7 +32,7 @@ describe('run --plan', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(target.received()).toBe('');
     expect(existsSync(workspace.at('report'))).toBe(false);
-    for (const { id, title } of withoutStates) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
+    for (const { id, title } of plain) expect(out).toMatch(new RegExp(`^${id} .*${title.slice(0, 20)}`, 'm'));
     expect(out).toContain('  mde-conformance-<run>-1\n');
     expect(out).toMatch(/It would enroll up to \d+ devices:/);
     expect(out).toMatch(/it would renew the certificates of up to \d+ of them/);
@@ -37,9 +40,9 @@ describe('run --plan', () => {
   });
 
   test('does not even resolve the name of the target, and needs no password', async () => {
-    const plan = await planned('https://nobody.invalid/x/Discovery.svc', '--email', 'user@contoso.example');
+    const plan = await planned(...anybody);
     expect(plan.target).toBe('https://nobody.invalid/x/Discovery.svc');
-    expect(plan.scenarios.map(({ id }) => id)).toEqual(withoutStates.map(({ id }) => id));
+    expect(plan.scenarios.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
   });
 
   test('lists what it leaves out, and why', async () => {
@@ -50,13 +53,14 @@ describe('run --plan', () => {
     expect(out).toMatch(/^policies-only +no selected check needs it$/m);
     const whole = await call(['run', '--plan', 'https://nobody.invalid', '--email', 'user@contoso.example']);
     expect(whole.out).toMatch(/^state-maintenance +the target file does not say how to bring its state about$/m);
+    expect(whole.out).toMatch(/^deep-link-pages +the target file does not give what it needs$/m);
   });
 
   test('is narrowed to the scenarios that the selected checks need', async () => {
-    const plan = await planned('--check', 'renewal/thumbprint,transport/older-*');
+    const plan = await planned(...anybody, '--check', 'renewal/thumbprint,transport/older-*');
     expect(plan.scenarios.map(({ id }) => id)).toEqual(['windows-enrollment', 'older-http', 'renewal']);
-    const read = await planned('--check', 'discovery/os-editions', '--effects', 'read');
-    expect(read.scenarios.map(({ id }) => id)).toEqual(['policies-only', 'discover-values']);
+    const read = await planned(...anybody, '--check', 'discovery/os-editions', '--effects', 'read');
+    expect(read.scenarios.map(({ id }) => id)).toEqual(['offered-ways', 'discover-values']);
   });
 
   test('counts each device that may enroll', async () => {
@@ -65,7 +69,7 @@ describe('run --plan', () => {
     expect(effects).toEqual(['read', 'enroll', 'renew']);
     expect(enrolls).toHaveLength(devices);
     expect(new Set(enrolls).size).toBe(devices);
-    expect(rows.map(({ id }) => id)).toEqual(scenarios.map(({ id }) => id));
+    expect(rows.map(({ id }) => id)).toEqual(scenariosInAllWays.map(({ id }) => id));
   });
 
   test('enrolls nothing where only reading is allowed', async () => {
@@ -87,7 +91,7 @@ describe('run --plan', () => {
       ) ?? [];
     expect(Number(requests)).toBeGreaterThan(400);
     expect(Number(minutes)).toBe(Math.floor((Number(requests) - 1) / 60));
-    const narrowed = await planned('--rate', '30', '--check', 'discovery/answer');
+    const narrowed = await planned(...anybody, '--rate', '30', '--check', 'discovery/answer');
     expect(narrowed).toMatchObject({ rate: 30, requests: 7, leastSeconds: 12 });
     expect(await planned()).not.toHaveProperty('rate');
   });

@@ -3,6 +3,7 @@ import type { LeftOut, PlanOptions } from '../../../device/run/plan.ts';
 import type { Effect, Scenario } from '../../../device/run/scenario.ts';
 import type { AuthMethod } from '../../../device/target/auth-method.ts';
 import { shownUrl } from '../../../device/target/shown-url.ts';
+import type { Given } from '../../../device/target/target-givens.ts';
 import type { DescribedStates } from '../../../device/target/target-description.ts';
 import { duration } from '../../../../reports/text/units.ts';
 import { requestCounts } from '../../../../suites/request-counts.ts';
@@ -15,6 +16,7 @@ export interface PlannedRun {
   readonly url?: string;
   readonly states?: DescribedStates;
   readonly ways: readonly AuthMethod[];
+  readonly givens: readonly Given[];
   readonly effects: readonly Effect[];
   /** Requests a minute at most; missing if the run has no limit. */
   readonly rate?: number;
@@ -33,6 +35,7 @@ const reasons: Readonly<Record<LeftOut['by'], string>> = {
   rate: 'its requests have to be sent at the same time, which --rate does not allow',
   states: 'the target file does not say how to bring its state about',
   ways: 'the target file does not say how to authenticate in its way, or --auth limits the run to another',
+  givens: 'the target file does not give what it needs',
 };
 
 /** Prints the scenarios of a run, those that it leaves out, and the devices that it may enroll. Sends nothing. */
@@ -79,18 +82,18 @@ export function leftOutLine(planned: PlannedRun): string | undefined {
   const { all, narrowed } = planned;
   const missing = leftOut(all, narrowed, limitsOf(planned));
   if (missing.length === 0) return undefined;
-  const counts = (['selection', 'effects', 'rate', 'states', 'ways'] as const)
+  const counts = (['selection', 'effects', 'rate', 'states', 'ways', 'givens'] as const)
     .map((by) => ({ by, count: missing.filter((one) => one.by === by).length }))
     .filter(({ count }) => count > 0)
     .map(
       ({ by, count }) =>
-        `${count} by ${{ selection: '--suite and --check', effects: '--effects', rate: '--rate', states: 'states', ways: 'ways in' }[by]}`,
+        `${count} by ${{ selection: '--suite and --check', effects: '--effects', rate: '--rate', states: 'states', ways: 'ways in', givens: 'the target file' }[by]}`,
     );
   return `${missing.length} of ${all.length} scenarios are left out (${counts.join(', ')}); --plan lists them`;
 }
 
-function limitsOf({ effects, rate, states, ways }: PlannedRun): PlanOptions {
-  return { effects, ways, ...(rate === undefined ? {} : { rate }), ...(states ? { states } : {}) };
+function limitsOf({ effects, rate, states, ways, givens }: PlannedRun): PlanOptions {
+  return { effects, ways, givens, ...(rate === undefined ? {} : { rate }), ...(states ? { states } : {}) };
 }
 
 /** The least time that a run with a limit takes; undefined without one, or where the requests of a scenario are not counted. */

@@ -193,7 +193,7 @@ describe('a target that is described wrongly is refused with what is allowed', {
     ['url: https://localhost\nemail: a@b.example\npassword: hunter2\n', /target\.yaml:3: "password" does not belong/],
     [
       'url: https://localhost\nemail: a@b.example\nauth: entra\n',
-      /target\.yaml:3: .*not supported yet; allowed is on-premise or federated/,
+      /"auth" is entra, which needs "entra" in a target file/,
     ],
   ])('by the target file %j', async (content, message) => {
     await using workspace = await createWorkspace();

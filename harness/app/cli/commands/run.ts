@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { Profile } from '../../../device/client/profile.ts';
 import type { Scenario } from '../../../device/run/scenario.ts';
-import type { ScenarioProgress } from '../../../device/run/gather.ts';
+import type { ScenarioProgress } from '../../../device/run/scenario-progress.ts';
 import { authMethods } from '../../../device/target/auth-method.ts';
+import { givensOf } from '../../../device/target/target-givens.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
@@ -9,8 +11,9 @@ import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts
 import type { TargetOptions } from '../../../device/target/target.ts';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
+import { isShownBy, scenariosOf } from '../../../../suites/client-plan.ts';
 import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
-import { scenarios as allScenarios } from '../../../../suites/scenarios.ts';
+import { scenariosInAllWays } from '../../../../suites/ways.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
 import type { Io } from '../io.ts';
@@ -22,8 +25,9 @@ import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
-import { callbackOf, concurrencyOf, effectsOf, rateOf, timeLimitOf } from '../run-options.ts';
+import { callbackOf, concurrencyOf, effectsOf, profileOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { selectChecks } from '../selection.ts';
+import type { Selection } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
 import { undo, undoEarlier } from './undo.ts';
@@ -38,6 +42,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly seed?: string;
   readonly effects: string;
   readonly concurrency: string;
+  readonly profile: string;
   readonly rate?: string;
   readonly plan?: true;
   readonly callbackUrl?: string;
@@ -55,7 +60,8 @@ export async function run(
   io: Io,
   scenarios?: readonly Scenario[],
 ): Promise<number> {
-  const selection = selectChecks(checks, options);
+  const profile = profileOf(options.profile);
+  const selection = forClient(profile, selectChecks(checks, options));
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   if (options.undo !== undefined) {
     refuseUndoAtTarget(argument, options);
@@ -69,7 +75,8 @@ export async function run(
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
-  const all = scenarios ?? allScenarios;
+  const driven = scenariosOf(profile);
+  const all = (scenarios ?? scenariosInAllWays).filter(({ id }) => driven?.includes(id) ?? true);
   const isWhole = selection.filters.length === 0;
   const narrowed = isWhole
     ? all
@@ -107,6 +114,7 @@ export async function run(
     timeoutMs,
     effects,
     concurrency,
+    profile,
     filters: selection.filters,
     ...(isWhole ? {} : { selected: selection.checks.map(({ id }) => id) }),
     scenarios: narrowed,
@@ -153,11 +161,13 @@ function plannedTarget(
   argument: string | undefined,
   options: RunOptions,
   io: Io,
-): Pick<PlannedRun, 'url' | 'states' | 'ways'> {
-  if (argument === undefined && options.config === undefined) return { states: preparedStates(''), ways: authMethods };
+): Pick<PlannedRun, 'url' | 'states' | 'ways' | 'givens'> {
+  if (argument === undefined && options.config === undefined) {
+    return { states: preparedStates(''), ways: authMethods, givens: ['links', 'programmatic'] };
+  }
   const credentials = options.plan === true ? 'optional' : 'required';
   const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);
-  return { url, ways: waysOf(target), ...(states ? { states } : {}) };
+  return { url, ways: waysOf(target), givens: givensOf(target), ...(states ? { states } : {}) };
 }
 
 /** The target file that is named, as an absolute path. */
@@ -185,4 +195,13 @@ function refuseTargetOptions({ email, ca, passwordFile, auth, deviceTrust }: Run
   }).find(([, value]) => value !== undefined);
   if (given)
     throw new UsageError(`${given[0]} needs a target: give its discovery URL, domain, e-mail address or target file`);
+}
+
+/** Some clients drive a part of the plan, which shows a part of the checks. */
+function forClient(profile: Profile, selection: Selection): Selection {
+  const driven = scenariosOf(profile);
+  if (!driven) return selection;
+  const shown = selection.checks.filter((check) => isShownBy(check, driven));
+  if (shown.length > 0) return { checks: shown, filters: [...selection.filters, `profile=${profile.id}`] };
+  throw new UsageError(`--profile ${profile.id} drives nothing that the selected checks judge; leave one of both out`);
 }

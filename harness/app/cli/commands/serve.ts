@@ -14,7 +14,9 @@ import { checks } from '../../../../suites/index.ts';
 import type { Io } from '../io.ts';
 import { refuseUnknown } from '../selection.ts';
 import { announce, announceJson } from '../serving/announcement.ts';
+import type { Announced } from '../serving/announcement.ts';
 import { authNamed } from '../serving/auth-option.ts';
+import { entraTrust } from '../serving/entra-option.ts';
 import { delayNamed } from '../serving/delay-option.ts';
 import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
 import { faultNamed } from '../serving/fault-option.ts';
@@ -27,6 +29,7 @@ export interface ServeOptions {
   readonly port: string;
   readonly plainPort?: string;
   readonly auth: string;
+  readonly entraIssuer?: string;
   readonly defect: readonly string[];
   readonly fault: readonly string[];
   readonly delay: readonly string[];
@@ -64,7 +67,15 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     const ca = options.caOut ?? path.join(folder, 'ca.pem');
     await discarding(log, () => writeCa(ca, server.caPem));
     if (options.passwordFile === undefined) await writeFile(passwordFile, user.password, { mode: 0o600 });
-    const announced = { ...pick(server), passwordFile, ca, ...(logFile === undefined ? {} : { log: logFile }) };
+    const certificate =
+      settings.auth?.includes('certificate') === true ? await writeIdentity(folder, server) : undefined;
+    const announced = {
+      ...pick(server),
+      ...(certificate ? { certificate } : {}),
+      passwordFile,
+      ca,
+      ...(logFile === undefined ? {} : { log: logFile }),
+    };
     io.out(
       options.json
         ? announceJson({ ...announced, peculiarities: [] })
@@ -78,8 +89,18 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   return witness.hasLost() ? exitCodes.usage : 0;
 }
 
-function pick({ url, plainUrl, user }: StartedServer): Pick<StartedServer, 'url' | 'plainUrl' | 'user'> {
-  return { url, user, ...(plainUrl === undefined ? {} : { plainUrl }) };
+function pick({
+  url,
+  plainUrl,
+  user,
+  termsOfUse,
+}: StartedServer): Pick<StartedServer, 'url' | 'plainUrl' | 'user' | 'termsOfUse'> {
+  return {
+    url,
+    user,
+    ...(termsOfUse === undefined ? {} : { termsOfUse }),
+    ...(plainUrl === undefined ? {} : { plainUrl }),
+  };
 }
 
 interface Read {
@@ -94,10 +115,13 @@ function read(options: ServeOptions): Read {
   const given =
     options.passwordFile === undefined ? undefined : passwordInFile(options.passwordFile, '--password-file');
   const password = given?.revealTo((secret) => secrets.push(secret)) ?? randomBytes(12).toString('base64url');
+  const auth = authNamed(options.auth);
+  const entra = entraTrust(options.entraIssuer, auth);
   return {
     settings: {
       port: portOf(options.port, '--port'),
-      auth: authNamed(options.auth),
+      auth,
+      ...(entra ? { entra } : {}),
       ...(options.plainPort === undefined ? {} : { plainPort: portOf(options.plainPort, '--plain-port') }),
       ...(options.certificateDays === undefined ? {} : { certificateDays: certificateDays(options.certificateDays) }),
       ...(options.pathPrefix === undefined ? {} : { pathPrefix: pathPrefix(options.pathPrefix) }),
@@ -157,6 +181,17 @@ async function start(options: StartOptions & { readonly port: number }): Promise
     }
     throw error;
   }
+}
+
+/** Writes the certificate of the user and its key, which only their owner can read. */
+async function writeIdentity(
+  folder: string,
+  { userIdentity: { certificate, key } }: StartedServer,
+): Promise<NonNullable<Announced['certificate']>> {
+  const [certFile, keyFile] = [path.join(folder, 'user.pem'), path.join(folder, 'user.key')];
+  await writeFile(certFile, certificate.pem);
+  await writeFile(keyFile, key.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+  return { certFile, keyFile };
 }
 
 async function writeCa(file: string, pem: string): Promise<void> {

@@ -10,5 +10,5 @@ function methodNamed(name: string, word: string): AuthMethod {
   const method = authMethods.find((known) => known === name);
   if (method) return method;
   const what = name === '' ? `"${word}" names no method` : `this server has no method "${name}"`;
-  throw new UsageError(`--auth: ${what}; allowed: ${authMethods.join(', ')}, or both with a comma between them`);
+  throw new UsageError(`--auth: ${what}; allowed: ${authMethods.join(', ')}, or several with commas between them`);
 }

@@ -20,8 +20,12 @@ export function addServe(program: Command, action: (options: ServeOptions) => Pr
     )
     .option(
       '--auth <methods>',
-      `how users prove who they are: ${authMethods.join(' or ')}, or both with a comma between them; a device that offers both gets federated`,
+      `how users prove who they are: ${authMethods.join(' or ')}, or several with commas between them; a device that offers several gets federated`,
       'on-premise',
+    )
+    .option(
+      '--entra-issuer <file>',
+      'with --auth entra: the issuer of tokens to trust, as "issuer --json" prints it for a target file',
     )
     .option('--user <address>', 'e-mail address of the user who may enroll (default: user@contoso.example)')
     .option('--password-file <file>', 'file that holds the password of the user (default: a random one in a new file)')

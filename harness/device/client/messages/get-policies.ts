@@ -17,7 +17,7 @@ export function getPoliciesMessage(options: GetPoliciesOptions): XmlObject {
     ...options,
     namespaces: enrollmentNamespaces,
     action: `${policy}/IPolicy/GetPolicies`,
-    security: options.authentication && securityOf(options.authentication),
+    security: options.authentication && securityOf(options.authentication, 'get-policies'),
     body: {
       '@_xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       '@_xmlns:xsd': 'http://www.w3.org/2001/XMLSchema',

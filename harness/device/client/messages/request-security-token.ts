@@ -40,7 +40,7 @@ export function pkcs10Token(der: Uint8Array): RequestToken {
 /** Asks for a client certificate and the provisioning document around it (MS-MDE2 3.4.4.1.1.1 and 3.5.4.1.1.1). */
 export function requestSecurityTokenMessage(options: RequestSecurityTokenOptions): XmlObject {
   const { token, authentication, timestamp } = options;
-  const security = authentication && securityOf(authentication);
+  const security = authentication && securityOf(authentication, 'issue');
   return envelope({
     ...options,
     namespaces: enrollmentNamespaces,

@@ -4,12 +4,16 @@ import { excludedByEffects } from './excluded-by-effects.ts';
 import { excludedByRate } from './excluded-by-rate.ts';
 import { failedOnTheWay } from './failed-on-the-way.ts';
 import { lacking } from './lacking.ts';
+import { noAgent } from './no-agent.ts';
+import { noLinkPages } from './no-link-pages.ts';
+import { noEntra } from './no-entra.ts';
 import { noPolicyService } from './no-policy-service.ts';
 import { noRenewal } from './no-renewal.ts';
 import { otherCredential } from './other-credential.ts';
 import { questionOf } from './question.ts';
 import type { Absence, Reason } from './question.ts';
 import { undrivenWay } from './undriven-way.ts';
+import { unpreparedToken } from './unprepared-token.ts';
 import { unpreparedState } from './unprepared-state.ts';
 import { unsearched } from './unsearched.ts';
 import { unsent } from './unsent.ts';
@@ -17,10 +21,14 @@ import { unsent } from './unsent.ts';
 /** Why nothing came, the most particular reason first: the first that holds is the answer. */
 const reasons: readonly Reason[] = [
   unpreparedState,
+  noEntra,
   unsearched,
+  noLinkPages,
+  noAgent,
   unsent,
   otherCredential,
   undrivenWay,
+  unpreparedToken,
   noPolicyService,
   noRenewal,
   excludedByEffects,

@@ -65,6 +65,11 @@ export function serverPoolKey(): KeyPair {
   return readKey('server');
 }
 
+/** The test keys of the authority that certifies users, and of its one user. What is said of `poolKey` holds for them. */
+export function userPoolKeys(): { readonly authority: KeyPair; readonly user: KeyPair } {
+  return { authority: readKey('user-authority'), user: readKey('user') };
+}
+
 /** Whether a SubjectPublicKeyInfo is that of a test key, whose private half everybody has. */
 export function isPoolKey(spki: Uint8Array): boolean {
   const pool = [
@@ -72,6 +77,7 @@ export function isPoolKey(spki: Uint8Array): boolean {
     shortPoolKey(),
     weakPoolKey(),
     serverPoolKey(),
+    ...Object.values(userPoolKeys()),
   ];
   return pool.some((key) => Buffer.compare(key.spki, spki) === 0);
 }

@@ -25,7 +25,7 @@ export interface LoginForm {
 
 /** Asks for user name and password. It works without script. */
 export function loginPage({ action, appru, csrf, username, problem, defect }: LoginForm): Page {
-  const shown = defect === 'raw-login-hint' ? username : escapeHtml(username);
+  const shown = nameIn(username, defect);
   const said = problem === undefined ? [] : [`<p id="problem" role="alert">${escapeHtml(problem)}</p>`];
   const described = problem === undefined ? '' : ' aria-describedby="problem"';
   return page(200, 'Sign in to enroll your device', "form-action 'self'", [
@@ -33,14 +33,24 @@ export function loginPage({ action, appru, csrf, username, problem, defect }: Lo
     `<form method="post" action="${escapeHtml(action)}">`,
     hidden('appru', appru),
     hidden('csrf', csrf),
-    ...(defect === 'trusts-login-hint' ? [hidden('login_hint', username)] : []),
+    ...(defect === 'trusts-login-hint' || defect === 'binds-login-hint' ? [hidden('login_hint', username)] : []),
     '<p><label for="username">User name</label><br>',
     `<input id="username" name="username" type="text" autocomplete="username" required value="${shown}"${described}></p>`,
     '<p><label for="password">Password</label><br>',
     `<input id="password" name="password" type="password" autocomplete="current-password" required${described}></p>`,
     '<p><button type="submit">Sign in</button></p>',
     '</form>',
+    ...(defect === 'login-hint-in-script'
+      ? [`<script>var hint = "${username.replaceAll('<', '\\u003c')}";</script>`]
+      : []),
   ]);
+}
+
+function nameIn(username: string, defect: SignInPage | undefined): string {
+  if (defect === 'raw-login-hint') return username;
+  return defect === 'quotes-of-login-hint'
+    ? username.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    : escapeHtml(username);
 }
 
 const submit = 'document.forms[0].submit();';

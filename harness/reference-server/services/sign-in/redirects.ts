@@ -10,6 +10,10 @@ export function redirected(address: string, { signInRedirects }: SignInBehaviour
   const count = Number(url.searchParams.get(mark) ?? '0');
   if (count > 0 && signInRedirects !== 'endlessly') return undefined;
   const query = url.search.replace(new RegExp(`&${mark}=\\d+$`), '');
+  if (signInRedirects === 'without-own-query') {
+    const own = url.search.slice(1).split(/&?appru=/)[0] ?? '';
+    return own === '' ? undefined : url.href.replace(`${own}&`, '');
+  }
   const scheme = signInRedirects === 'to-plain-http' ? 'http:' : url.protocol;
   return `${scheme}//${url.host}${url.pathname}${query === '' ? '?' : query}&${mark}=${count + 1}`;
 }

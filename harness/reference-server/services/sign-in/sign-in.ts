@@ -53,7 +53,7 @@ export function signInService(desk: SignInDesk): SignIn {
     if (defect === 'demands-cookie' && pending.idOf(request) === undefined) {
       return { ...refusing(403, 'Your browser has no cookie of this page.'), begins: id };
     }
-    if (defect === 'by-user-agent' && !isEdge(request)) return refusing(403, 'This browser is not supported.');
+    if (!isShownTo(request, defect)) return refusing(403, 'This browser is not supported.');
     if (defect === 'demands-login-hint' && !users.some(({ email }) => names(username, email))) return nothing;
     return { page: loginPage({ action: path, appru, csrf: pending.proofOf(id, appru), username, defect }), begins: id };
   };
@@ -71,6 +71,9 @@ export function signInService(desk: SignInDesk): SignIn {
     if (user === undefined || !isRight(field('password'), user.password)) {
       const problem = 'The user name or the password is not right.';
       return { page: loginPage({ action: path, appru, csrf, username, problem, defect }), refuses: true };
+    }
+    if (defect === 'binds-login-hint' && !names(field('login_hint'), user.email)) {
+      return refusing(403, 'You are not the user of this device.');
     }
     const hinted = users.find(({ email }) => names(field('login_hint'), email));
     const owner = defect === 'trusts-login-hint' ? (hinted ?? user) : user;
@@ -111,8 +114,10 @@ function refusingCaller(appru: string, defect: SignInBehaviour['signInPage']): S
   return refusing(400, 'The appru of the address names no application of Windows.');
 }
 
-function isEdge({ headers }: HttpRequest): boolean {
-  return headers.some(([name, value]) => name.toLowerCase() === 'user-agent' && /\bEdg(?:e|A)?\//.test(value));
+function isShownTo({ headers }: HttpRequest, defect: SignInBehaviour['signInPage']): boolean {
+  const [, browser = ''] = headers.find(([name]) => name.toLowerCase() === 'user-agent') ?? [];
+  if (defect === 'for-broker-only') return browser.includes('MSAuthHost/');
+  return defect !== 'by-user-agent' || /\bEdg(?:e|A)?\//.test(browser);
 }
 
 const contentType: Header = ['Content-Type', 'text/html; charset=utf-8'];

@@ -4,14 +4,24 @@ import { seededBytes } from '../../../protocol/pki/build/seeded-bytes.ts';
 import type { User } from '../user.ts';
 import { createIdentifiers } from '../identifiers.ts';
 import { Refusal } from '../refusal.ts';
+import { createOpaqueTokens } from './opaque-tokens.ts';
 import { unwrapped, wrapped } from './token-wrapping.ts';
 
 /** Makes the tokens of the sign-in page, and takes them back. */
 export interface TokenIssuer {
   /** A token of this user; no two are equal. */
-  readonly issue: (user: User) => string;
+  readonly issue: (user: User, special?: SpecialClaims) => string;
   /** The user of a token. Throws `Refusal` with Authentication unless this server issued it and it has not expired. */
   readonly userOf: (token: string) => User;
+}
+
+/** What is special about a token. */
+interface SpecialClaims {
+  /** Seconds that it lives; below 0 for one that has expired. */
+  readonly lives?: number;
+  readonly audience?: string;
+  /** Characters that it is longer. */
+  readonly padding?: number;
 }
 
 /** What a token issuer is made from. */
@@ -34,20 +44,34 @@ const lifetime = 600;
 export function createTokenIssuer({ audience, now, seed, users, behaviour }: TokenIssuerOptions): TokenIssuer {
   const key = seededBytes(`${seed} token key`)(32);
   const identifiers = createIdentifiers(`${seed} token ids`);
+  const opaque = createOpaqueTokens(seed);
   const { tokenSkips: skips } = behaviour;
   const seconds = () => Math.floor(now().getTime() / 1000);
   const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   const isSigned = (text: string, signature: string): boolean => isEqual(signature, sign(text));
+  const kept = new Map<string, string>();
+  const make: TokenIssuer['issue'] = (
+    { email },
+    { lives = behaviour.tokenSeconds ?? lifetime, audience: aud = audience(), padding = 0 } = {},
+  ) => {
+    const now = seconds();
+    const [iat, exp] = [Math.min(now, now + 2 * lives), now + lives];
+    const groups = padding === 0 ? {} : { groups: 'g'.repeat(padding) };
+    const claims = { iss: audience(), aud, sub: email, iat, exp, jti: identifiers.uuid(), ...groups };
+    const text = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
+    const token = wrapped(`${text}.${sign(text)}`, behaviour);
+    return behaviour.tokenIsOpaque === true ? opaque.hide(token) : token;
+  };
   return {
-    issue: ({ email }) => {
-      const iat = seconds();
-      const exp = iat + (behaviour.tokenSeconds ?? lifetime);
-      const claims = { iss: audience(), aud: audience(), sub: email, iat, exp, jti: identifiers.uuid() };
-      const text = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
-      return wrapped(`${text}.${sign(text)}`, behaviour);
+    issue: (user, special) => {
+      if (behaviour.tokenIsStatic !== true || special !== undefined) return make(user, special);
+      const token = kept.get(user.email) ?? make(user);
+      kept.set(user.email, token);
+      return token;
     },
     userOf: (token) => {
-      const read = readToken(unwrapped(token));
+      const read = readToken(unwrapped(behaviour.tokenIsOpaque === true ? (opaque.find(token) ?? '') : token));
+      if (skips === 'everything') return users.find(({ email }) => email === read?.claims.sub) ?? users[0];
       if (read === undefined && skips === 'form') return users[0];
       if (read === undefined) throw refused('cannot be read');
       const { text, signature, header, claims } = read;

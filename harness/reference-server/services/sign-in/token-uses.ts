@@ -9,10 +9,13 @@ export type NoteUse = (token: string, deviceId: string | undefined) => void;
  * devices. With the departure, it counts.
  */
 export function createTokenUses({ tokenUses }: SignInBehaviour): NoteUse {
+  let uses = 0;
   const owners = new Map<string, string>();
   return (token, deviceId) => {
     if (tokenUses === undefined) return;
-    const user = tokenUses === 'once' ? `use ${owners.size}` : deviceId;
+    // Only requests for certificates name a device.
+    const isCounted = tokenUses === 'once' || (tokenUses === 'one-issue' && deviceId !== undefined);
+    const user = isCounted ? `use ${(uses += 1)}` : deviceId;
     if (user === undefined) return;
     const owner = owners.get(token) ?? user;
     owners.set(token, owner);

@@ -20,6 +20,8 @@ export interface EnrolledDevice {
   readonly mayRecover: boolean;
   /** Of the user who enrolled it. */
   readonly credential: Credential;
+  /** The same, where it is that of a prepared user. */
+  readonly prepared?: Credential;
   /** What every enrollment of that user declares: the state of the server, if it is a prepared one. */
   readonly deviations?: readonly string[];
 }
@@ -54,11 +56,17 @@ export async function enrollAgain<D extends EnrolledDevice>(
   step: { readonly name: string; readonly credential?: Credential; readonly deviations?: readonly string[] },
 ): Promise<D | undefined> {
   const { device, services, policy } = enrolled;
-  const { credential, deviations } = { ...enrolled, ...step };
+  const { deviations } = { ...enrolled, ...step };
+  const prepared = step.credential ?? enrolled.prepared;
   const declared = deviations ? { deviations } : {};
-  const issued = await device.issue(services, policy, { ...step, credential, ...declared });
+  const issued = await device.issue(services, policy, { ...step, ...asCredential(prepared), ...declared });
   const held = issued?.held();
-  return held && { ...enrolled, held, credential, ...declared };
+  return held && { ...enrolled, held, ...(prepared ? { prepared, credential: prepared } : {}), ...declared };
+}
+
+/** Without a prepared user, each device has the credential of the target's user. */
+export function asCredential(prepared: Credential | undefined): { readonly credential?: Credential } {
+  return prepared ? { credential: prepared } : {};
 }
 
 /** The order of attempts to renew (open question Q6): a renewal with a password of the user is not automatic. */
@@ -102,7 +110,8 @@ export async function inRenewalPeriod(
   enrolled: EnrolledDevice,
   during: (due: EnrolledDevice) => Promise<void>,
 ): Promise<void> {
-  const isDriven = await context.inState('renewal-due', async (credential) => {
+  const isDriven = await context.inState('renewal-due', async (user) => {
+    const credential = user && (await enrolled.device.credentialFor(enrolled.services, user));
     const step = { name: 'issue-renewal-due', deviations: ['state-renewal-due'] };
     const due = credential && (await enrollAgain(enrolled, { ...step, credential }));
     if (due) await during(due);

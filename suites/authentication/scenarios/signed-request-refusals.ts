@@ -1,0 +1,13 @@
+import { issueFamily } from '../../../harness/device/run/family.ts';
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { signingDefects } from './signing-defects.ts';
+
+/** Whether the enrollment service verifies the signature, the certificate and the Timestamp of a message. */
+export const signedRequestRefusals: Scenario = {
+  ...issueFamily({
+    id: 'signed-request-refusals',
+    title: 'RequestSecurityToken is sent with a signature, a certificate or a Timestamp that is wrong in one way',
+    variations: signingDefects,
+  }),
+  way: 'certificate',
+};
