@@ -1,6 +1,7 @@
 import type { KnownSecret } from './secret-ledger.ts';
 import { createBeginningFinder } from './beginning-finder.ts';
 import { searchedText } from './searched-text.ts';
+import { createSecretSieve } from './secret-sieve.ts';
 import { isWeakSecret } from './weak-secret.ts';
 
 /** Where the beginning of a secret stands at the end of a text that may be cut off. */
@@ -24,16 +25,17 @@ export function createCutEndFinder(secrets: readonly KnownSecret[]): (text: stri
   const sought = secrets.flatMap((secret) => {
     const plain = secret.value.trim();
     const find = isWeakSecret(plain) ? undefined : createBeginningFinder(plain);
-    return find === undefined ? [] : [{ secret, find, reach: (plain.length + 1) * longestEscape }];
+    return find === undefined ? [] : [{ secret, plain, find, reach: (plain.length + 1) * longestEscape }];
   });
-
+  const sieve = createSecretSieve(sought.map(({ plain }) => plain));
   const longest = Math.max(0, ...sought.map(({ reach }) => reach));
 
   const findPlain = (text: string): CutEnd | undefined => {
     const from = Math.max(0, text.length - longest);
     const searched = searchedText(text.slice(from));
-    for (const { secret, find } of sought) {
-      const start = find(searched);
+    const begun = sieve.begun(searched);
+    for (const [number, { secret, find }] of sought.entries()) {
+      const start = begun.has(number) ? find(searched) : undefined;
       if (start !== undefined) return { secret, start: from + start };
     }
     return undefined;

@@ -1,6 +1,7 @@
 import type { KnownSecret } from './secret-ledger.ts';
 import { searchedText, type SearchedText } from './searched-text.ts';
 import { createSecretMatcher, type SecretMatcher } from './secret-matcher.ts';
+import { createSecretSieve } from './secret-sieve.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { bordersIn, thinnedText, type ThinnedText } from './thinned-text.ts';
 import { isWeakSecret } from './weak-secret.ts';
@@ -29,25 +30,33 @@ export function createKnownSecrets(secrets: readonly KnownSecret[]): KnownSecret
     .filter(({ value }) => !isWeakSecret(value))
     .sort((a, b) => b.value.length - a.value.length)
     .map((secret) => ({ secret, matchers: matchersOf(secret.value.trim()) }));
+  const sieve = createSecretSieve(known.map(({ secret }) => secret.value.trim()));
+  const heldIn = ({ whole, thinned }: Views): ReadonlySet<number> => {
+    const held = sieve.held(whole);
+    return thinned ? new Set([...held, ...sieve.held(thinned)]) : held;
+  };
   return {
     shortest: Math.min(...known.map(({ secret }) => secret.value.trim().length)),
     all: known.map(({ secret }) => secret),
     isIn: (text) => {
+      if (known.length === 0) return false;
       const searched = searchedText(text);
-      return known.some(({ matchers }) => matchers.some((matcher) => matcher.isIn(searched)));
+      return [...sieve.held(searched)].some((number) => known[number]?.matchers.some(({ isIn }) => isIn(searched)));
     },
     replace: (text, placeholderOf, one) => {
       if (known.length === 0) return text;
+      let current = text;
       let views = viewsOf(text);
-      return known
-        .filter(({ secret }) => one === undefined || secret === one)
-        .reduce((current, { secret, matchers }) => {
-          const edits = editsOf(views, { secret, matchers }, placeholderOf);
-          if (edits.length === 0) return current;
-          const next = applyEdits(current, edits);
-          views = viewsOf(next);
-          return next;
-        }, text);
+      let held = heldIn(views);
+      for (const [number, { secret, matchers }] of known.entries()) {
+        if (!held.has(number) || (one !== undefined && secret !== one)) continue;
+        const edits = editsOf(views, { secret, matchers }, placeholderOf);
+        if (edits.length === 0) continue;
+        current = applyEdits(current, edits);
+        views = viewsOf(current);
+        held = heldIn(views);
+      }
+      return current;
     },
   };
 }

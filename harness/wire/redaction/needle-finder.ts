@@ -50,6 +50,7 @@ function rankAt(bytes: Buffer, at: number, alike: readonly Needle[] = [], best =
   return undefined;
 }
 
-function hashOf(key: number): number {
+/** Of four bytes as one number, sixteen bits. */
+export function hashOf(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 16;
 }

@@ -15,9 +15,9 @@ export interface SecretMatcher {
 /** Characters of a secret that one pattern covers: the engine refuses patterns that are too large. */
 const pieceLength = 64;
 /** Characters of a secret that is looked for in hexadecimal digits, for the same reason. */
-const mostInDigits = 512;
+export const mostInDigits = 512;
 /** Characters of which each form but the literal one, and the plus for a space, begins with a sign of an escape. */
-const printable = /^[ -~]+$/;
+export const printable = /^[ -~]+$/;
 /** The same without the space. */
 export const plain = /^[!-~]+$/;
 const nowhere: readonly Found[] = [];
