@@ -109,7 +109,8 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
   const tokens = file?.signIn?.tokens && resolveTokens(file.signIn, where);
   const certificate =
     file?.certificate && resolveCertificate(file.certificate, { folder: file.folder, isNeeded: needsPasswords });
-  const needsNone = signIn !== undefined || certificate !== undefined || (auth !== undefined && auth !== 'on-premise');
+  const hasOtherMeans = signIn !== undefined || certificate !== undefined || file?.entra !== undefined;
+  const needsNone = hasOtherMeans || (auth !== undefined && auth !== 'on-premise');
   const password = readPassword(
     { ...options, credentials: needsNone ? 'optional' : (options.credentials ?? 'required') },
     file,

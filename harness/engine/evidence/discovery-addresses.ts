@@ -1,5 +1,6 @@
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
+import { readTermsQuestion } from '../../protocol/terms-of-use/terms-answer.ts';
 import { classifyTree } from './classify.ts';
 import type { Kind } from './kind.ts';
 
@@ -12,10 +13,15 @@ export function discoveryAddresses(
   requests: readonly (XmlTree | undefined)[],
 ): readonly (readonly [url: string, kind: Kind])[] {
   const [first] = exchanges;
-  const entrances = first?.label ? [meta?.target ?? first.request.url, first.request.url] : [];
+  const entrances = first?.label ? [meta?.target ?? first.request.url, ...atDiscovery(first.request.url)] : [];
   const discovered = exchanges.filter(({ label }, index) => {
     const tree = label === undefined ? requests[index] : undefined;
     return tree !== undefined && classifyTree(tree) === 'discover';
   });
   return [...entrances, ...discovered.map(({ request }) => request.url)].map((url) => [url, 'discover']);
+}
+
+/** A device that joins Microsoft Entra opens the terms of use before it asks for discovery. */
+function atDiscovery(url: string): readonly string[] {
+  return readTermsQuestion(url) === undefined ? [url] : [];
 }

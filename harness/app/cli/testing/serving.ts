@@ -14,6 +14,10 @@ export interface Announced {
   readonly ca: string;
   /** With `--plain-port` only. */
   readonly plainHttp?: string;
+  /** With `--auth certificate` only. */
+  readonly certificate?: { readonly certFile: string; readonly keyFile: string };
+  /** With `--auth entra` only. */
+  readonly termsOfUse?: string;
 }
 
 /** Serves while `use` works with what was announced, and with what stands on standard error so far; the server's exit code. */
