@@ -2,21 +2,14 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
-import { sha256 } from '../../../reports/manifest.ts';
 import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
-import type { Workspace } from './testing/workspace.ts';
 
 const command = await buildCommand();
 
 afterAll(() => command[Symbol.asyncDispose]());
 
 const har = JSON.stringify({ log: { version: '1.2', creator: { name: 'test', version: '1' }, entries: [] } });
-
-/** A difference of the files themselves would be too long to print. */
-async function digests(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await workspace.files())].map(([name, content]) => [name, sha256(content)]));
-}
 
 /** The command where no file may have more than this number of blocks of 512 bytes; a write beyond fails as on a full disk. */
 function limited(blocks: number, args: readonly string[]): ReturnType<typeof spawnSync> {
@@ -33,7 +26,7 @@ test.skipIf(process.platform === 'win32')(
     const file = await workspace.write('empty.har', har);
     const args = ['audit', file, '--out', workspace.at('out')];
     expect(limited(1_000_000, args).status).toBe(3);
-    const before = await digests(workspace);
+    const before = await workspace.digests();
     const names = [...before.keys()].map((name) => path.basename(name));
     expect(names).toContain('report.html');
 
@@ -46,14 +39,14 @@ test.skipIf(process.platform === 'win32')(
     });
     expect(String(stdout)).toMatch(/^\? Incomplete {2}empty\.har\n(?:.*\n)*Exit code 2: /);
     expect(String(stdout)).not.toContain('report.html');
-    expect(await digests(workspace)).toEqual(before);
+    expect(await workspace.digests()).toEqual(before);
 
     const json = limited(100, [...args, '--json']);
     expect({
       status: json.status,
       exitCode: (JSON.parse(String(json.stdout)) as { exitCode: number }).exitCode,
     }).toEqual({ status: 2, exitCode: 2 });
-    expect(await digests(workspace)).toEqual(before);
+    expect(await workspace.digests()).toEqual(before);
     expect(limited(1_000_000, args).status).toBe(3);
   },
 );

@@ -4,11 +4,9 @@ import { watch } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
-import { sha256 } from '../../../reports/manifest.ts';
 import { checkOutputFolder } from '../../../reports/output-folder.ts';
 import { buildCommand } from './testing/built-command.ts';
 import { createWorkspace } from './testing/workspace.ts';
-import type { Workspace } from './testing/workspace.ts';
 
 const command = await buildCommand();
 
@@ -16,11 +14,6 @@ afterAll(() => command[Symbol.asyncDispose]());
 
 /** Milliseconds: on an idle machine it takes some ten. */
 const longestEnd = 2_000;
-
-/** A difference of the files themselves would be too long to print. */
-async function digests(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await workspace.files())].map(([name, content]) => [name, sha256(content)]));
-}
 
 /** A recording whose judging takes seconds. */
 function recordingOf(exchanges: number): string {
@@ -49,7 +42,7 @@ test.skipIf(process.platform === 'win32')(
     await once(small, 'close');
     expect(small.exitCode).toBe(3);
     const large = await workspace.write('large.har', recordingOf(400));
-    const before = await digests(workspace);
+    const before = await workspace.digests();
 
     const child = start(large);
     let interruptedAt: number | undefined;
@@ -63,7 +56,7 @@ test.skipIf(process.platform === 'win32')(
     expect(performance.now() - (interruptedAt ?? 0)).toBeLessThan(longestEnd);
     expect({ signal: child.signalCode, printed }).toEqual({ signal: 'SIGINT', printed: '' });
     const isProbe = (name: string): boolean => /^out\/\.probe\..*\.tmp$/.test(name);
-    expect(new Map([...(await digests(workspace))].filter(([name]) => !isProbe(name)))).toEqual(before);
+    expect(new Map([...(await workspace.digests())].filter(([name]) => !isProbe(name)))).toEqual(before);
     await checkOutputFolder(out);
   },
 );

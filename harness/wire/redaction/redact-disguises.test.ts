@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseXml } from '../../protocol/xml/tree.ts';
@@ -82,9 +83,10 @@ describe.each(Object.entries(carriers))('in %s', (carrier, build) => {
     const exchange = build(form);
     const text = serialiseHar(writeHar({ exchanges: [exchange], knownSecrets: [secret] }));
     expect(text.replaceAll(/[A-Za-z0-9+/]{32,}={0,2}/g, opened)).toContain('redacted-password-1');
-    expect(redact({ exchanges: readHar(text).exchanges, knownSecrets: [secret] }).exchanges).toEqual(
-      readHar(text).exchanges,
-    );
+    const { exchanges } = readHar(text);
+    const again = redact({ exchanges, knownSecrets: [secret] }).exchanges;
+    // No `toEqual`, which reads bytes one by one.
+    expect(isDeepStrictEqual(again, exchanges)).toBe(true);
   });
 });
 
