@@ -35,8 +35,8 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 180_000,
     isolate: false,
-    // One each: without this, Vitest keeps one core for itself, and it has nothing to do.
-    maxWorkers: availableParallelism(),
+    // A third of the time of a worker goes by while it waits for a process or for a time limit of the tool.
+    maxWorkers: availableParallelism() + 1,
     // Kept on disk between processes: the test of the conformance project starts one of its own.
     experimental: { fsModuleCache: true },
     projects: [

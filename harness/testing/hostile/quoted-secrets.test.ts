@@ -147,15 +147,18 @@ function layersOf(text: string, depth = 3): string[] {
 }
 
 /** Six letters of it in a row, as they are or escaped in the ways that reports escape. */
-const parts = Array.from({ length: password.length - 5 }, (_, index) => password.slice(index, index + 6)).flatMap(
-  (part) => [
-    part,
-    part.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
-    part.replaceAll('&', '&amp;').replaceAll('"', '&#34;'),
-    part.replaceAll('"', '\\"'),
-    encodeURIComponent(part),
-  ],
-);
+const letters = Array.from({ length: password.length - 5 }, (_, index) => password.slice(index, index + 6));
+const parts = [
+  ...new Set(
+    letters.flatMap((part) => [
+      part,
+      part.replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+      part.replaceAll('&', '&amp;').replaceAll('"', '&#34;'),
+      part.replaceAll('"', '\\"'),
+      encodeURIComponent(part),
+    ]),
+  ),
+];
 
 test.each<[place: string, vary?: Vary | undefined, departures?: readonly Departure[]]>(places)(
   'a server that writes the password %s gets no part of it into a report',
@@ -176,11 +179,10 @@ test.each<[place: string, vary?: Vary | undefined, departures?: readonly Departu
       junit: junit.render(results, session),
       summary: renderSummary(results, { colour: false, verbose: true }),
     };
-    const leaks = Object.entries(outputs).flatMap(([name, text]) =>
-      layersOf(name === 'har' ? text : text.replaceAll('<wbr />', '')).flatMap((layer) =>
-        parts.filter((part) => layer.includes(part)).map((part) => `${part} in ${name}`),
-      ),
-    );
+    const leaks = Object.entries(outputs).flatMap(([name, text]) => {
+      const layers = layersOf(name === 'har' ? text : text.replaceAll('<wbr />', '')).join('\n');
+      return parts.filter((part) => layers.includes(part)).map((part) => `${part} in ${name}`);
+    });
     expect(leaks).toEqual([]);
     expect(results.judgements.filter(({ outcome }) => outcome === 'errored')).toEqual([]);
     expect(results.verdict).not.toBe('unsound');
