@@ -18,11 +18,12 @@ export function wayWord({ state, verdict }: WayResult): string {
   return verdict === undefined ? stateWords[state] : verdictWords[verdict];
 }
 
-/** `on-premise: conformant; federated: 2 MUST failed; certificate: not offered`; undefined where no way was judged. No answer tells whether a server joins devices to Entra. */
+/** `on-premise: conformant; federated: 2 MUST failed; certificate: not offered`; undefined where no way was judged, and where there is one alone, whose verdict is that of the whole. No answer tells whether a server joins devices to Entra. */
 export function waysSentence({ ways }: Results): string | undefined {
   if (!ways.some(({ state }) => state === 'judged')) return undefined;
-  return ways
-    .filter(({ way, state }) => way !== 'entra' || state === 'judged')
+  const told = ways.filter(({ way, state }) => way !== 'entra' || state === 'judged');
+  if (told.length === 1) return undefined;
+  return told
     .map((result) => {
       const isOpen = result.verdict === 'nonconformant' || result.verdict === 'incomplete';
       return `${result.way}: ${isOpen ? result.because : wayWord(result)}`;
