@@ -3,7 +3,8 @@ import { issuerDocuments } from '../device/entra/issuer-documents.ts';
 import { listenAsIssuer } from '../device/entra/issuer-listener.ts';
 import { TargetError } from '../device/target/target-error.ts';
 import type { Target } from '../device/target/target.ts';
-import { generateRsaKey, poolKey } from '../protocol/pki/build/keys.ts';
+import type { poolKey } from '../protocol/pki/build/keys.ts';
+import { generateRsaKey } from '../protocol/pki/build/keys.ts';
 import { Secret } from '../wire/redaction/secret.ts';
 
 /** A target whose issuer is served, if it is to be, until this is disposed of. */
