@@ -10,7 +10,7 @@ export const noEntra: Reason = (question) => {
     return undefined;
   }
   // A run that had the means and sent nothing was kept from it.
-  if (session.meta?.scenarios.some((id) => id.startsWith("entra-")) === true) return undefined;
+  if (session.meta?.scenarios.some((id) => id.startsWith('entra-')) === true) return undefined;
   const how = thirdParty ? '' : '; the target file names none ("entra")';
   return {
     outcome: 'inapplicable',
@@ -21,5 +21,10 @@ export const noEntra: Reason = (question) => {
 function isOfEntra({ kinds, deviations, needs }: Question): boolean {
   if (kinds.every((kind) => kind === 'terms-of-use')) return true;
   if (deviations.some((name) => name.startsWith('jwt-') || name === 'enrollment-data')) return true;
-  return !('flow' in needs) && needs.where !== undefined && 'family' in needs.where && needs.where.family.startsWith("entra-");
+  return (
+    !('flow' in needs) &&
+    needs.where !== undefined &&
+    'family' in needs.where &&
+    needs.where.family.startsWith('entra-')
+  );
 }
