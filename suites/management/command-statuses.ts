@@ -22,7 +22,8 @@ export const managementCommandStatuses = defineCheck({
     }
     for (const { node, commandRef, command } of given) {
       const asked = due.find(({ id }) => id === commandRef);
-      if (!asked) yield { message: `A Status is about command ${commandRef ?? ''}, which the device did not send`, at: node };
+      if (!asked)
+        yield { message: `A Status is about command ${commandRef ?? ''}, which the device did not send`, at: node };
       else if (asked.name !== command)
         yield { message: `Cmd is "${command ?? ''}"`, at: node, expected: asked.name, actual: command ?? '' };
     }
@@ -34,7 +35,10 @@ export const managementCommandStatuses = defineCheck({
 
   counterexamples: [
     { name: 'no Status for Replace', ...remove('manage', '//sync:Status[sync:Cmd="Replace"]') },
-    { name: 'a Status for a command that was not sent', ...set('manage', '//sync:Status[sync:Cmd="Replace"]/sync:CmdRef', '99') },
+    {
+      name: 'a Status for a command that was not sent',
+      ...set('manage', '//sync:Status[sync:Cmd="Replace"]/sync:CmdRef', '99'),
+    },
     { name: 'another command', ...set('manage', '//sync:Status[sync:Cmd="Replace"]/sync:Cmd', 'Add') },
     { name: 'another order', ...swap('manage', '//sync:Status[sync:Cmd="Alert"][2]') },
   ],

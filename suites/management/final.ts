@@ -15,7 +15,9 @@ export const managementFinal = defineCheck({
   *judge({ managed, answer: { root } }) {
     const isInPieces = managed.commands.some(({ items }) => items.some(({ node }) => hasMore(node)));
     if (managed.isFinal === isInPieces) {
-      const message = isInPieces ? 'The message is final, though a value goes on in the next one' : 'SyncBody has no Final';
+      const message = isInPieces
+        ? 'The message is final, though a value goes on in the next one'
+        : 'SyncBody has no Final';
       yield { message, at: root, expected: isInPieces ? 'no Final' : 'Final' };
     }
   },

@@ -12,8 +12,12 @@ export const managementIdentity = defineCheck({
   requirements: ['SYN-15', 'SYN-16'],
   since: '0.1.0',
   contrived: true,
-  impact: { kind: 'security', says: 'whoever knows the DeviceID of a device gets its commands and answers in its name' },
-  remedy: 'Know a device by its certificate, which you issued, or by the secret of its account, and never by what its message says.',
+  impact: {
+    kind: 'security',
+    says: 'whoever knows the DeviceID of a device gets its commands and answers in its name',
+  },
+  remedy:
+    'Know a device by its certificate, which you issued, or by the secret of its account, and never by what its message says.',
   needs: { each: 'manage', where: { deviation: wrong } },
 
   *judge({ exchange, state, at }) {

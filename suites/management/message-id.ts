@@ -33,6 +33,11 @@ export const managementMessageId = defineCheck({
 
   counterexamples: [
     { name: 'numbers from 0', ...set('manage', '/*/sync:SyncHdr/sync:MsgID', '0') },
-    { name: 'the same number each time', ...set('manage', '/*/sync:SyncHdr/sync:MsgID', '1') },
+    {
+      name: 'the same number each time',
+      on: 'manage',
+      asked: '<MsgID>2</MsgID>',
+      xml: { op: 'set', at: '/*/sync:SyncHdr/sync:MsgID', to: '1' },
+    },
   ],
 });

@@ -1,6 +1,7 @@
 import { testCheckTable } from '../../harness/testing/check-table.ts';
 import { managementChecks } from './index.ts';
 import { firstSession } from './scenarios/first-session.ts';
+import { sessionIdentity } from './scenarios/session-identity.ts';
 
 const scenarios = [firstSession];
 
@@ -63,6 +64,13 @@ testCheckTable(managementChecks, {
   'management/command-id': {
     scenarios,
     fails: ['Get has no CmdID', 'CmdID of Get is 0', 'CmdID 1 of Get is used twice'],
+  },
+  'management/identity': {
+    scenarios: [sessionIdentity],
+    fails: [
+      'The server held a session with no certificate',
+      'The server held a session with a certificate of another issuer with the same subject',
+    ],
   },
   'management/final': { scenarios, fails: ['SyncBody has no Final'] },
 });

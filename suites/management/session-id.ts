@@ -6,7 +6,7 @@ export const managementSessionId = defineCheck({
   id: 'management/session-id',
   title: 'The SessionID of the device is repeated as it is',
   level: 'SHOULD',
-  basis: 'field',
+  basis: 'specification',
   requirements: ['SYN-04'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'to which session a device counts the message' },
@@ -22,6 +22,11 @@ export const managementSessionId = defineCheck({
 
   counterexamples: [
     { name: 'a session of the server', ...set('manage', '//sync:SessionID', '7') },
-    { name: 'a number in place of hexadecimal digits', ...set('manage', '//sync:SessionID[.="A3"]', '163') },
+    {
+      name: 'a number in place of hexadecimal digits',
+      on: 'manage',
+      asked: '<SessionID>A3</SessionID>',
+      xml: { op: 'set', at: '//sync:SessionID', to: '163' },
+    },
   ],
 });

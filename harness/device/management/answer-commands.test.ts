@@ -18,7 +18,8 @@ function told(commands: readonly Command[], tree = treeOf()) {
   const read = readSyncMessage(document)?.commands ?? [];
   const { commands: answers, isUnenrolled } = answerCommands(read, { tree, messageRef: '3', firstId: 2 });
   const texts = answers.map((answer) => {
-    if (answer.name === 'Status') return `${answer.command} ${answer.code}${answer.targetRef === undefined ? '' : ` ${answer.targetRef}`}`;
+    if (answer.name === 'Status')
+      return `${answer.command} ${answer.code}${answer.targetRef === undefined ? '' : ` ${answer.targetRef}`}`;
     return answer.name === 'Results' ? answer.items.map(({ data }) => `=${data}`).join() : answer.name;
   });
   return { texts, isUnenrolled, ids: answers.map(({ id }) => id) };

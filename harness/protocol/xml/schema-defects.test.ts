@@ -141,7 +141,11 @@ const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
     ['a Get without items', remove('//sync:Get/sync:Item'), `${body}/sync:Get`],
     ['an unknown command', rename('//sync:Get', 'Fetch'), `${body}/sync:Fetch`],
     ['a Status of an unknown command', set('(//sync:Cmd)[1]', 'Fetch'), `${body}/sync:Status[1]/sync:Cmd`],
-    ['a format that no value has', set('//metinf:Format', 'text'), `${body}/sync:Atomic/sync:Replace/sync:Item/sync:Meta/metinf:Format`],
+    [
+      'a format that no value has',
+      set('//metinf:Format', 'text'),
+      `${body}/sync:Atomic/sync:Replace/sync:Item/sync:Meta/metinf:Format`,
+    ],
     ['another namespace', rename('/*', '{SYNCML:SYNCML1.1}SyncML'), "/*[local-name()='SyncML']"],
   ],
 };

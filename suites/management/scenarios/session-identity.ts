@@ -3,7 +3,8 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
 /** A certificate says whose device it is; what a message says, anybody can say. */
 export const sessionIdentity: Scenario = {
   id: 'session-identity',
-  title: 'The management server is asked without a certificate, and with one of a stranger, between two sessions of a device',
+  title:
+    'The management server is asked without a certificate, and with one of a stranger, between two sessions of a device',
   effect: 'enroll',
   devices: 1,
 
