@@ -5,7 +5,7 @@ import { set } from '../../harness/engine/rule/departures.ts';
 export const managementSessionId = defineCheck({
   id: 'management/session-id',
   title: 'The SessionID of the device is repeated as it is',
-  level: 'SHOULD',
+  level: 'MUST',
   basis: 'specification',
   requirements: ['SYN-04'],
   since: '0.1.0',
