@@ -35,7 +35,7 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 180_000,
     isolate: false,
-    // A third of the time of a worker goes by while it waits for a process or for a time limit of the tool.
+    // In the tests below `harness`, a third of the time of two workers went by while they waited for a process or for a time limit.
     maxWorkers: availableParallelism() + 1,
     // Kept on disk between processes: the test of the conformance project starts one of its own.
     experimental: { fsModuleCache: true },

@@ -13,7 +13,7 @@ export function discoveryAddresses(
   requests: readonly (XmlTree | undefined)[],
 ): readonly (readonly [url: string, kind: Kind])[] {
   const [first] = exchanges;
-  const entrances = first?.label ? [meta?.target ?? first.request.url, ...atDiscovery(first.request.url)] : [];
+  const entrances = first?.label ? [meta?.target ?? first.request.url, first.request.url].filter(isNoTermsPage) : [];
   const discovered = exchanges.filter(({ label }, index) => {
     const tree = label === undefined ? requests[index] : undefined;
     return tree !== undefined && classifyTree(tree) === 'discover';
@@ -22,6 +22,6 @@ export function discoveryAddresses(
 }
 
 /** A device that joins Microsoft Entra opens the terms of use before it asks for discovery. */
-function atDiscovery(url: string): readonly string[] {
-  return readTermsQuestion(url) === undefined ? [url] : [];
+function isNoTermsPage(url: string): boolean {
+  return readTermsQuestion(url) === undefined;
 }

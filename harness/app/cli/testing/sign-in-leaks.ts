@@ -17,8 +17,8 @@ export interface Means {
 const password = `correct horse 7&<staple>"it's" ü+%/=?`;
 
 /**
- * Enrolls a device at a federated server by the built-in command line, and says which of its secrets an output shows, in which form: the
- * password, and each cookie and token that the server gave away. Fails where no device enrolled, or where the server gave none.
+ * Enrolls a device at a federated server by the command line, and says which of its secrets an output shows, in which form: the
+ * password, and each cookie and token that the server gave away. Fails where no device enrolled, or where no token was replaced.
  */
 export async function signInLeaks(signInOf: (means: Means) => SignInEntry | Promise<SignInEntry>): Promise<string[]> {
   await using workspace = await createWorkspace();
