@@ -6,6 +6,7 @@ import { discoveryChecks } from './discovery/index.ts';
 import { enrollmentChecks } from './enrollment/index.ts';
 import { envelopeChecks } from './envelope/index.ts';
 import { faultChecks } from './faults/index.ts';
+import { managementChecks } from './management/index.ts';
 import { policyChecks } from './policy/index.ts';
 import { provisioningChecks } from './provisioning/index.ts';
 import { renewalChecks } from './renewal/index.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   ...certificateChecks,
   ...faultChecks,
   ...renewalChecks,
+  ...managementChecks,
   ...robustnessChecks,
   ...deepLinkChecks,
 ];

@@ -8,6 +8,7 @@ import { entraTokenVersions } from './authentication/scenarios/entra-token-versi
 import { contextItemVariants } from './enrollment/scenarios/context-item-variants.ts';
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
+import { firstSession } from './management/scenarios/first-session.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
@@ -84,12 +85,13 @@ function usualFor({ needs }: Check): readonly Scenario[] {
 
 /** Whether no enrollment shows these kinds. */
 function isUnlike(kinds: readonly Kind[]): boolean {
-  return kinds.every((kind) => ['plain-probe', 'renew', 'terms-of-use', 'deep-link-page'].includes(kind));
+  return kinds.every((kind) => ['plain-probe', 'renew', 'manage', 'terms-of-use', 'deep-link-page'].includes(kind));
 }
 
 function forKinds(kinds: readonly Kind[]): readonly Scenario[] {
   return [
     ...(kinds.includes('renew') ? [renewal] : []),
+    ...(kinds.includes('manage') ? [firstSession] : []),
     ...(kinds.includes('terms-of-use') ? [entraJoin, entraTerms] : []),
     ...(kinds.includes('host') ? [hosts, managementHost] : []),
     ...(kinds.includes('plain-probe') ? [plainDiscovery] : []),

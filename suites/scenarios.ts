@@ -57,6 +57,8 @@ import { secondUser } from './renewal/scenarios/second-user.ts';
 import { httpMethods } from './robustness/scenarios/http-methods.ts';
 import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-discovery.ts';
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
+import { firstSession } from './management/scenarios/first-session.ts';
+import { sessionIdentity } from './management/scenarios/session-identity.ts';
 import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
 import { hosts } from './transport/scenarios/hosts.ts';
@@ -95,6 +97,8 @@ export const scenarios: readonly Scenario[] = [
   repeatedRequest,
   sharedHardwareId,
   simultaneousEnrollment,
+  firstSession,
+  sessionIdentity,
   renewal,
   renewalVariants,
   renewalRefusals,

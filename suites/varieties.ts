@@ -229,4 +229,5 @@ export const varieties: Readonly<Record<string, Variety>> = {
   'username-token-variants': { families: ['password-attributes', 'password-spacing', 'username-token-id'] },
   'windows-enrollment': { deviations: ['token-reused'] },
   'wrong-password': { deviations: ['wrong-password'] },
+  'session-identity': { deviations: ['manage-no-certificate', 'manage-stranger'] },
 };

@@ -215,6 +215,7 @@ const messageTypes = [
   'request-security-token-response-collection',
   'fault',
   'provisioning-document',
+  'syncml',
 ];
 
 /** What `run` and `audit` share. */

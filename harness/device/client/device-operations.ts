@@ -8,7 +8,8 @@ import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import type { Discovery } from './probe.ts';
 import type { Renew } from './renewal.ts';
-import type { AuthenticatedStep, DiscoverStep, IssueStep, MessageOptions } from './steps.ts';
+import type { SessionEnd } from '../management/session.ts';
+import type { AuthenticatedStep, DiscoverStep, IssueStep, ManageStep, MessageOptions } from './steps.ts';
 
 /** The result of an enrollment. */
 interface Enrolled extends Issued {
@@ -46,6 +47,11 @@ export interface Device {
   /** Asks for another certificate with the token of the first one. Sends nothing without a sign-in. A refusal is right: then each later one gets a token of its own. */
   reuseToken(services: Services, policy: KeyPolicy): Promise<void>;
   readonly renew: Renew;
+  /**
+   * Holds a session with the management server of a provisioning document. Sends nothing without an account, or where a device would not
+   * use its address.
+   */
+  manage(document: Uint8Array, step: ManageStep): Promise<SessionEnd | undefined>;
   /** An imitation of a certificate, for a key that the device has not used yet. */
   imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
   /** Whether the device would use an address that the server named. */

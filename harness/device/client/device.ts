@@ -20,9 +20,12 @@ import { followProbe } from './probe.ts';
 import { onlyPolicyOf } from './only-policy.ts';
 import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
+import { managementAccount } from '../management/account.ts';
+import { createDeviceTree } from '../management/device-tree.ts';
+import { holdSession } from '../management/session.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
-import { bareRequest, messageRequest, probeRequest } from './request.ts';
+import { bareRequest, managementRequest, messageRequest, probeRequest } from './request.ts';
 import type { AuthenticatedStep, IssueStep, MessageOptions } from './steps.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
@@ -196,6 +199,31 @@ export function createDevice(parts: DeviceParts): Device {
       if (!isSignedInFor(services) || run.spendsTokens()) return;
       const step = { name: 'issue-again', deviations: ['token-reused'] };
       if (!(await device.issue(services, policy, step))) run.noteSpent();
+    },
+
+    async manage(document, { held, sessionId, alerts, isKnock, ...step }) {
+      const found = managementAccount(document);
+      if (!found || !accepts(found.url)) return undefined;
+      const { credential, ...bare } = found;
+      const account = isKnock || !credential ? bare : found;
+      const { providerId } = account;
+      return await holdSession({
+        ...(isKnock ? { most: 1 } : {}),
+        account,
+        identity,
+        sessionId,
+        ...(alerts ? { alerts } : {}),
+        tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
+        send: (message, number) =>
+          send(
+            {
+              ...signedLast(managementRequest(account.url, message), step.edits ?? [], undefined),
+              ...(held ? { connection: { clientCertificate: asClientCertificate(held) } } : {}),
+            },
+            'manage',
+            { ...step, name: `${step.name}-${number}` },
+          ),
+      });
     },
 
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),

@@ -23,3 +23,24 @@ export function messageRequest(url: string, message: string, profile: Profile): 
 export function hostOf(url: string): string {
   return new URL(url).host;
 }
+
+/** A POST of one message of a management session, with the query that Windows appends (MS-MDM 2.1). */
+export function managementRequest(url: string, message: string): HttpRequest {
+  const address = new URL(url);
+  for (const [name, value] of [
+    ['mode', 'Maintenance'],
+    ['Platform', 'WoA'],
+  ] as const) {
+    address.search += `${address.search === '' ? '?' : '&'}${name}=${value}`;
+  }
+  const body = new TextEncoder().encode(message);
+  const headers: readonly Header[] = [
+    ['User-Agent', 'MSFT OMA DM Client/1.2.0.1'],
+    ['Accept', 'application/vnd.syncml.dm+xml, application/vnd.syncml.dm+wbxml, application/octet-stream'],
+    ['Accept-Charset', 'UTF-8'],
+    ['Content-Type', 'application/vnd.syncml.dm+xml'],
+    ['Content-Length', String(body.length)],
+    ['Host', hostOf(url)],
+  ];
+  return { method: 'POST', url: address.href, headers, body };
+}

@@ -1,11 +1,13 @@
 import type { RequestSignature } from '../../protocol/pki/build/build-certificate-request.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
+import type { Alert } from '../../protocol/syncml/message.ts';
 import type { Connection, Label } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
 import type { MessageStyle } from './message-style.ts';
+import type { HeldCertificate } from './held-certificate.ts';
 import type { Profile } from './profile.ts';
 import type { RequestEdit } from './request-edit.ts';
 import type { SigningStep } from './signing.ts';
@@ -70,4 +72,16 @@ export interface IssueStep extends AuthenticatedStep {
   readonly start?: () => Promise<void>;
   /** Changes the context items of the device; order and repetitions are kept. */
   readonly contextItems?: (own: readonly ContextItem[]) => readonly ContextItem[];
+}
+
+/** One management session. Its messages are named after `name`, with the number of each behind it. */
+export interface ManageStep extends MessageOptions {
+  readonly name: string;
+  /** The certificate that the connection shows; missing: none. */
+  readonly held?: HeldCertificate;
+  readonly sessionId: string;
+  /** What the session is about besides that it begins. */
+  readonly alerts?: readonly Omit<Alert, 'id'>[];
+  /** Sends package 1 alone, and proves nothing by the account: what does the server admit? */
+  readonly isKnock?: true;
 }

@@ -2,6 +2,8 @@ import { matchFault } from '../../protocol/faults/matcher.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Exchange, HttpResponse } from '../../wire/exchange/exchange.ts';
 import { namespaces } from '../../protocol/xml/namespaces.ts';
+import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
+import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
@@ -15,8 +17,8 @@ import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 /** The answer, as a device would understand it. */
 export type AnswerState =
   | { readonly state: 'success'; readonly tree?: XmlTree }
-  /** A step of a sign-in, or of the terms of use, before its last page: a redirect, or a page that the user or a script takes on. */
-  | { readonly state: 'page' }
+  /** A step of a sign-in, or of the terms of use, before its last page: a redirect, or a page that the user or a script takes on; in a management session, a challenge. */
+  | { readonly state: 'page'; readonly tree?: XmlTree }
   | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
   /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what came. */
   | {
@@ -43,6 +45,7 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   if (kind === 'authenticate') return readSignInAnswer(exchange.request.url, answer.response);
   if (kind === 'deep-link-page') return readLinkPage(exchange.request.url, answer.response);
   if (kind === 'terms-of-use') return readTermsState(answer.response);
+  if (kind === 'manage') return readManaged(answer.response, index);
   if (!isSoapKind(kind)) return readPlainAnswer(status);
   const leads = leadingTo(answer.response);
   if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body${leads}` };
@@ -55,6 +58,27 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
       reason: `HTTP ${status} with ${unreadBody(answer.response, error)}${leads}`,
       syntaxError: error,
     };
+  }
+}
+
+/** The server wants a proof of who sends, or another one (MS-MDM 1.3.1). */
+function isChallenge({ commands }: ReadSyncMessage): boolean {
+  const header = commands.find(({ name, commandRef }) => name === 'Status' && commandRef === '0');
+  return header?.data === '401' || header?.data === '407';
+}
+
+/** What a device goes on with: a message of SyncML with HTTP 200 (MS-MDM 2.1). */
+function readManaged({ status, body, ...head }: HttpResponse, index: number): AnswerState {
+  if (body.length === 0) return { state: 'unusable', reason: `HTTP ${status} with an empty body` };
+  try {
+    const tree = parseXml(body, { exchange: index, part: 'body' });
+    const message = status === 200 ? readSyncMessage(tree) : undefined;
+    if (message) return isChallenge(message) ? { state: 'page', tree } : { state: 'success', tree };
+    return { state: 'unusable', reason: `HTTP ${status} with a ${tree.root.name} document`, tree };
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    const reason = `HTTP ${status} with ${unreadBody({ status, body, ...head }, error)}`;
+    return { state: 'unusable', reason, syntaxError: error };
   }
 }
 

@@ -3,6 +3,7 @@ import type { HtmlPage } from '../../protocol/html/read-page.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
 import type { Part, Place } from '../../protocol/xml/place.ts';
+import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { XmlSyntaxError, XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { Kind } from './kind.ts';
@@ -52,6 +53,10 @@ export interface Evidence {
   readonly fault: Fault;
   /** The provisioning document of an issue or a renewal. */
   readonly provisioning: Provisioning;
+  /** The message of the server in a management session. */
+  readonly managed: ReadSyncMessage;
+  /** The message of the device that it answers. */
+  readonly managing: ReadSyncMessage;
   /** The facts of a text; for a placeholder, the facts of the secret that it replaced. */
   readonly secret: (text: string) => SecretFact;
 }

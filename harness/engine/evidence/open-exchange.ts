@@ -7,6 +7,8 @@ import { readPem } from '../../protocol/pki/read/pem.ts';
 import { isBase64 } from '../../wire/redaction/base64-text.ts';
 import { isPlaceholder } from '../../wire/redaction/secret-ledger.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
+import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
+import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
 import type { AnswerState } from './answer-state.ts';
 import { beyondBudget } from './document-budget.ts';
@@ -41,7 +43,7 @@ interface Parts {
 /** Makes the evidence of one exchange; reading a missing part throws `UnusableEvidence`. */
 export function openExchange(parts: Parts): OpenedExchange {
   const { exchange, kind, request, facts, answer, deviceTrust, budget } = parts;
-  const tree = answer.state === 'broken' || answer.state === 'page' ? undefined : answer.tree;
+  const tree = answer.state === 'broken' ? undefined : answer.tree;
   const header = once(() => tree?.find('/s:Envelope/s:Header | /s11:Envelope/s11:Header'));
   const payload = once(() => tree?.find('/s:Envelope/s:Body/* | /s11:Envelope/s11:Body/*'));
   const page = once(() => pageIn(exchange));
@@ -52,6 +54,7 @@ export function openExchange(parts: Parts): OpenedExchange {
     opened = readProvisioning(answered, exchange.index, kind === 'renew' ? ofRenewal : undefined);
     return opened;
   });
+  const [managed, managing] = [onceOrUnusable(readSyncMessage), onceOrUnusable(readSyncMessage)];
   const blockedBy = answerCheckOf(kind);
   const trusted = once(() => deviceTrust.flatMap(readRoots));
   const missing = (): never => {
@@ -95,6 +98,14 @@ export function openExchange(parts: Parts): OpenedExchange {
     get provisioning(): Provisioning {
       if (answer.state !== 'success' || !tree) return missing();
       return provisioning(tree);
+    },
+    get managed(): ReadSyncMessage {
+      return (tree && managed(tree)) ?? missing();
+    },
+    get managing(): ReadSyncMessage {
+      const message = request && managing(request);
+      if (message) return message;
+      throw new UnusableEvidence(`the request of exchange ${exchange.index} is no message of SyncML`);
     },
     secret: (text) => secretFact(exchange, text),
   };

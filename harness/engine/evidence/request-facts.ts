@@ -52,6 +52,7 @@ export function readRequestFacts(
   });
   const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
   if (kind === 'authenticate') return unread([...old, ...signInDeviations(request.url)]);
+  if (kind === 'manage') return unread([...old, ...(isBare(exchange) ? ['manage-no-certificate'] : [])]);
   if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
   if (!tree) {
     const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
@@ -80,6 +81,11 @@ export function readRequestFacts(
     ...(certificateRequest ? { certificateRequest } : {}),
     ...(renewal ? { renewal } : {}),
   };
+}
+
+/** Only a run of ours records the certificate of the connection. */
+function isBare({ label, request }: Pick<Exchange, 'request' | 'label'>): boolean {
+  return label !== undefined && request.connection?.clientCertificate === undefined;
 }
 
 /**

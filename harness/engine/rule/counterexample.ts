@@ -3,6 +3,7 @@ import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import type { XmlEdit } from '../../protocol/xml/xml-edit.ts';
 import type { Kind } from '../evidence/kind.ts';
 import type { EntraBehaviour } from './entra-behaviour.ts';
+import type { ManagementBehaviour } from './management-behaviour.ts';
 import type { SignInBehaviour } from './sign-in-behaviour.ts';
 import type { SignatureBehaviour } from './signature-behaviour.ts';
 
@@ -10,7 +11,7 @@ import type { SignatureBehaviour } from './signature-behaviour.ts';
 export type Answering = Kind | `${Kind} fault`;
 
 /** A way of behaving that an edit of one answer cannot show. */
-export interface Behaviour extends SignInBehaviour, EntraBehaviour, SignatureBehaviour {
+export interface Behaviour extends SignInBehaviour, EntraBehaviour, SignatureBehaviour, ManagementBehaviour {
   /** The server accepts any password. */
   readonly acceptsAnyPassword?: true;
   /** What the server takes for the right password besides that: none at all, the right one in any letter case, or a beginning of it. */

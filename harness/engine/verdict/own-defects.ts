@@ -22,6 +22,7 @@ const invisible = new Set<string>([
   'security-undecodable',
   ...tokenDeviations,
   'foreign-certificate',
+  'manage-stranger',
   'other-device',
   // Only the first page of a sign-in has them in its address.
   'foreign-appru',

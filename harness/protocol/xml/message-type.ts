@@ -1,7 +1,7 @@
 import { namespaces, prefixOf } from './namespaces.ts';
 import type { XmlNode, XmlTree } from './tree.ts';
 
-/** The messages of an enrollment that have a schema. */
+/** The messages of an enrollment and of a management session that have a schema. */
 export type MessageType =
   | 'discover'
   | 'discover-response'
@@ -10,7 +10,8 @@ export type MessageType =
   | 'request-security-token'
   | 'request-security-token-response-collection'
   | 'fault'
-  | 'provisioning-document';
+  | 'provisioning-document'
+  | 'syncml';
 
 /** A qualified element name. */
 export interface ElementName {
@@ -19,7 +20,7 @@ export interface ElementName {
   readonly name: string;
 }
 
-/** What tells a message type: the child of the SOAP Body, and of the provisioning document the root. */
+/** What tells a message type: the child of the SOAP Body, and of what has no envelope the root. */
 export const payloads: Readonly<Record<MessageType, ElementName>> = {
   discover: { namespace: namespaces.d, name: 'Discover' },
   'discover-response': { namespace: namespaces.d, name: 'DiscoverResponse' },
@@ -32,7 +33,11 @@ export const payloads: Readonly<Record<MessageType, ElementName>> = {
   },
   fault: { namespace: namespaces.s, name: 'Fault' },
   'provisioning-document': { namespace: '', name: 'wap-provisioningdoc' },
+  syncml: { namespace: namespaces.sync, name: 'SyncML' },
 };
+
+/** The documents that stand in no envelope. */
+export const bareTypes: readonly MessageType[] = ['provisioning-document', 'syncml'];
 
 /** Every message type, in the order of an enrollment. */
 export const messageTypes = Object.keys(payloads) as readonly MessageType[];

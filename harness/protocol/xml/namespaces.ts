@@ -27,6 +27,10 @@ export const namespaces = {
   ds: 'http://www.w3.org/2000/09/xmldsig#',
   /** The ActivityId header of WCF. */
   diag: 'http://schemas.microsoft.com/2004/09/ServiceModel/Diagnostics',
+  /** SyncML 1.2, the messages of a management session (MS-MDM). */
+  sync: 'SYNCML:SYNCML1.2',
+  /** What SyncML says of values (MS-MDM 2.2.8). */
+  metinf: 'syncml:metinf',
   /** `xsi:nil`. */
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const;

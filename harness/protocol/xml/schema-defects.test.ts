@@ -11,6 +11,8 @@ import { parseXml } from './tree.ts';
 /** What is wrong, the edit that makes it so, and where the issue points. */
 type Defect = readonly [name: string, edit: XmlEdit, path: string];
 
+const [header, body] = ['/sync:SyncML/sync:SyncHdr', '/sync:SyncML/sync:SyncBody'];
+
 const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
   discover: [
     ['no EmailAddress', remove(`${request}/d:EmailAddress`), request],
@@ -128,6 +130,23 @@ const defects: Readonly<Record<MessageType, readonly Defect[]>> = {
     ['an extra element', append('/*/*[2]', '<param name="a"/>'), '/wap-provisioningdoc/characteristic[2]/param'],
     ['text', set('//parm[@name="APPID"]', 'w7'), '/wap-provisioningdoc/characteristic[2]/parm[1]'],
     ['a namespace', rename('/*', '{urn:x}wap-provisioningdoc'), "/*[local-name()='wap-provisioningdoc']"],
+  ],
+  syncml: [
+    ['another protocol', set('//sync:VerProto', 'DM/1.1'), `${header}/sync:VerProto`],
+    ['a session of five characters', set('//sync:SessionID', 'A3A3A'), `${header}/sync:SessionID`],
+    ['the wrong order', swap('//sync:SessionID'), `${header}/sync:MsgID`],
+    ['no Source', remove(`${header}/sync:Source`), header],
+    ['CmdID 0', set('//sync:Get/sync:CmdID', '0'), `${body}/sync:Get/sync:CmdID`],
+    ['no CmdID', remove('//sync:Replace/sync:CmdID'), `${body}/sync:Atomic/sync:Replace/sync:Item`],
+    ['a Get without items', remove('//sync:Get/sync:Item'), `${body}/sync:Get`],
+    ['an unknown command', rename('//sync:Get', 'Fetch'), `${body}/sync:Fetch`],
+    ['a Status of an unknown command', set('(//sync:Cmd)[1]', 'Fetch'), `${body}/sync:Status[1]/sync:Cmd`],
+    [
+      'a format that no value has',
+      set('//metinf:Format', 'text'),
+      `${body}/sync:Atomic/sync:Replace/sync:Item/sync:Meta/metinf:Format`,
+    ],
+    ['another namespace', rename('/*', '{SYNCML:SYNCML1.1}SyncML'), "/*[local-name()='SyncML']"],
   ],
 };
 

@@ -1,7 +1,7 @@
 import { XmlElement, XmlValidateError } from 'libxml2-wasm';
 import type { XmlDocument } from 'libxml2-wasm';
 import { lackingMembers } from './conditional-members.ts';
-import { displayName, payloadOf, payloads } from './message-type.ts';
+import { bareTypes, displayName, payloadOf, payloads } from './message-type.ts';
 import type { ElementName, MessageType } from './message-type.ts';
 import { namespaces } from './namespaces.ts';
 import { nodeAtRawPath } from './raw-path.ts';
@@ -28,8 +28,7 @@ export interface SchemaIssue {
  * validated.
  */
 export function validate(tree: XmlTree, type: MessageType): SchemaIssue[] {
-  const expectedRoot =
-    type === 'provisioning-document' ? payloads[type] : { namespace: namespaces.s, name: 'Envelope' };
+  const expectedRoot = bareTypes.includes(type) ? payloads[type] : { namespace: namespaces.s, name: 'Envelope' };
   const envelope = wrongRoot(tree, expectedRoot);
   if (envelope) return tree.root.namespace === namespaces.s11 ? [envelope, ...validateBody(tree, type)] : [envelope];
   const other = wrongPayload(tree, type);

@@ -27,9 +27,9 @@ test('what is not well-formed says where', () => {
 });
 
 test('what is no message of ours has no type', () => {
-  expect(validateMessage('<SyncML xmlns="SYNCML:SYNCML1.2"/>')).toEqual({
+  expect(validateMessage('<DevInf xmlns="syncml:devinf"/>')).toEqual({
     verdict: 'unknown-type',
-    issues: [{ message: 'Not a message of the enrollment protocols', line: 1, path: "/*[local-name()='SyncML']" }],
+    issues: [{ message: 'Not a message of the enrollment protocols', line: 1, path: "/*[local-name()='DevInf']" }],
   });
 });
 

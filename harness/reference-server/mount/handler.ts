@@ -14,6 +14,8 @@ import type { Kind } from '../../engine/evidence/kind.ts';
 import { shownCertificate } from '../../engine/evidence/renewal-request.ts';
 import { createFetcher, type Fetch } from '../services/entity-fetcher.ts';
 import { createIdentifiers } from '../services/identifiers.ts';
+import { createIssuedCertificates } from '../services/issued-certificates.ts';
+import { managementService } from '../services/management/management-service.ts';
 import { createOperations } from '../services/operations.ts';
 import { lifetimeOf } from '../services/protocol.ts';
 import { Refusal } from '../services/refusal.ts';
@@ -113,8 +115,16 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     options.auth?.includes('entra') && options.entra ? entraDesk(options.entra, options, behaviour) : undefined;
   const terms = entra && termsService({ ...desk, ...entra, path: paths.termsOfUse, behaviour });
   const agent = agentOf(options);
+  const issuedOnes = createIssuedCertificates();
+  const manage = managementService({
+    now,
+    issued: issuedOnes,
+    behaviour,
+    address: () => `${origins('management')}${paths.management}`,
+  });
   const shared = {
     ...desk,
+    issued: issuedOnes,
     ...agent,
     entra,
     origins,
@@ -135,6 +145,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
       operations,
       origins,
       paths,
+      manage,
       signIn,
       terms,
       users,

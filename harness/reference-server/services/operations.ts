@@ -10,7 +10,7 @@ import type { Endpoint, Origins, Paths } from './endpoints.ts';
 import { enrollment } from './enrollment.ts';
 import type { EntraDesk } from './entra/jwt-owner.ts';
 import type { Desk } from './envelope.ts';
-import { createIssuedCertificates } from './issued-certificates.ts';
+import type { IssuedCertificates } from './issued-certificates.ts';
 import type { Choose, Operation } from './operation.ts';
 import { getPolicies } from './policies.ts';
 import type { Lifetime } from './protocol.ts';
@@ -38,6 +38,7 @@ export interface OperationsDesk extends Desk {
   /** Missing if the server joins no devices to Microsoft Entra. */
   readonly entra?: EntraDesk | undefined;
   readonly userRoots: readonly Certificate[];
+  readonly issued: IssuedCertificates;
 }
 
 /** The operations behind each SOAP endpoint. */
@@ -47,7 +48,7 @@ export type Operations = Readonly<
 
 /** The three operations of a device that enrolls for the first time, and that of one that renews its certificate. */
 export function createOperations(desk: OperationsDesk): Operations {
-  const { authority, behaviour, identifiers, lifetime, now, offer, origins, paths, users } = desk;
+  const { authority, behaviour, identifiers, issued, lifetime, now, offer, origins, paths, users } = desk;
   const variation = createVariation(behaviour.varies);
   const order = createOrder(behaviour);
   const doorkeeper = { ...desk, noteUse: createTokenUses(behaviour) };
@@ -56,7 +57,6 @@ export function createOperations(desk: OperationsDesk): Operations {
       () => authenticate(tree, doorkeeper),
       () => users[0],
     );
-  const issued = createIssuedCertificates();
   const renew = renewal({ authority, behaviour, issued, lifetime, now, users });
   const discovery: Operation = {
     kind: 'discover',

@@ -8,6 +8,7 @@ import { faultResponse } from './fault.ts';
 import type { Terms } from './entra/terms-service.ts';
 import type { Operations } from './operations.ts';
 import { linkPage } from './link-page.ts';
+import type { Manage } from './management/management-service.ts';
 import type { User } from './user.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { soapExchange, type Answered, type Asking, type SoapDesk } from './soap-exchange.ts';
@@ -17,15 +18,13 @@ export interface Services {
   readonly operations: Operations;
   readonly origins: Origins;
   readonly paths: Paths;
+  readonly manage: Manage;
   /** The sign-in page; missing if the server does not offer federated authentication. */
   readonly signIn?: SignIn | undefined;
   readonly users: readonly [User, ...User[]];
   /** The terms of use; missing if the server joins no devices to Microsoft Entra. */
   readonly terms?: Terms | undefined;
 }
-
-/** What the management address answers, because the server has no management session. */
-const noManagement = 'This server enrolls devices and renews their certificates only. It holds no management session.';
 
 /** Answers one request: by the operation behind its path, or without SOAP. */
 export function respond(asking: Asking, services: Services): Answered {
@@ -34,7 +33,7 @@ export function respond(asking: Asking, services: Services): Answered {
   const endpoint = endpointOf(request, services.paths);
   if (isPlain(request, origins)) return respondInPlain(request, endpoint, services, desk);
   if (endpoint === undefined) return withoutSoap(isForHost(request) ? 'host' : 'other', 404, [], desk);
-  if (endpoint === 'management') return withoutSoap('manage fault', 501, plainText, desk, `${noManagement}\n`);
+  if (endpoint === 'management') return managed(asking, services);
   if (endpoint === 'signIn') return signIn?.(request) ?? withoutSoap('other', 404, [], desk);
   if (endpoint === 'linkPage') return respondWithLink(asking, services);
   if (endpoint === 'termsOfUse') return terms?.(request) ?? withoutSoap('other', 404, [], desk);
@@ -78,7 +77,11 @@ const probeHeaders: readonly Header[] = [
   ['Pragma', 'no-cache'],
 ];
 
-const plainText: readonly Header[] = [['Content-Type', 'text/plain; charset=utf-8']];
+/** No fault and no success of SOAP can stand in place of an answer. */
+function managed({ request, caller }: Asking, { manage }: Services): Answered {
+  const answered = manage(request, caller);
+  return { ...answered, fault: () => answered.response, success: () => answered.response };
+}
 
 function withoutSoap(
   answering: Answering,

@@ -1,0 +1,136 @@
+import type { Command, Item, Results, Status } from '../../protocol/syncml/message.ts';
+import type { ReadCommand, ReadItem } from '../../protocol/syncml/read-message.ts';
+import type { DeviceTree } from './device-tree.ts';
+
+/** What a device says to the commands of one message. */
+export interface Answered {
+  readonly commands: readonly Command[];
+  /** A command ended the enrollment: the device sends nothing more in this session (Learn, Disconnecting from the management server). */
+  readonly isUnenrolled: boolean;
+}
+
+type Unnumbered = Omit<Status, 'id'> | Omit<Results, 'id'>;
+
+interface Work {
+  readonly tree: DeviceTree;
+  readonly messageRef: string;
+  isUnenrolled: boolean;
+}
+
+const unenroll = /\/Unenroll$/;
+const [done, badRequest, missing, notAllowed, exists, failed, atomicFailed, rolledBack] = [
+  '200',
+  '400',
+  '404',
+  '405',
+  '418',
+  '500',
+  '507',
+  '216',
+];
+
+/**
+ * Does what the commands of the server ask, in their order, and says how each ended: one Status for a command, or one for each of its
+ * items, each with the value that a Get brought (MS-MDM 2.2.6.1, 2.2.7). `firstId` numbers the first answer. Status and Results of the server get none.
+ */
+export function answerCommands(
+  commands: readonly ReadCommand[],
+  { tree, messageRef, firstId }: { readonly tree: DeviceTree; readonly messageRef: string; readonly firstId: number },
+): Answered {
+  const work: Work = { tree, messageRef, isUnenrolled: false };
+  const answers: Unnumbered[] = [];
+  for (const command of commands) {
+    if (work.isUnenrolled) break;
+    answers.push(...answer(command, work));
+  }
+  return {
+    commands: answers.map((one, index): Command => ({ ...one, id: String(firstId + index) })),
+    isUnenrolled: work.isUnenrolled,
+  };
+}
+
+function answer(command: ReadCommand, work: Work): readonly Unnumbered[] {
+  switch (command.name) {
+    case 'Status':
+    case 'Results':
+      return [];
+    case 'Atomic':
+      return atomic(command, work);
+    case 'Sequence':
+      return [status(command, done, work), ...command.commands.flatMap((inner) => answer(inner, work))];
+    case 'Alert':
+      return [status(command, done, work)];
+    default:
+      return request(command, work);
+  }
+}
+
+/** All or nothing; Windows takes neither a Get nor another Atomic in it (Learn, OMA DM protocol support). */
+function atomic(command: ReadCommand, work: Work): readonly Unnumbered[] {
+  const undo = work.tree.keep();
+  const answers = command.commands.map((inner) =>
+    inner.name === 'Get' || inner.name === 'Atomic' ? [status(inner, failed, work)] : answer(inner, work),
+  );
+  const hasFailed = answers.flat().some((one) => 'code' in one && one.code !== done);
+  if (!hasFailed) return [status(command, done, work), ...answers.flat()];
+  undo();
+  const told = answers.flat().map((one) => ('code' in one && one.code === done ? { ...one, code: rolledBack } : one));
+  return [status(command, atomicFailed, work), ...told];
+}
+
+function request(command: ReadCommand, work: Work): readonly Unnumbered[] {
+  if (command.id === undefined || command.items.length === 0) return [status(command, badRequest, work)];
+  const ends = command.items.map((item) => ({ item, ...perform(command.name, item, work) }));
+  const values = ends.flatMap(({ result }) => result ?? []);
+  const [only, ...others] = ends;
+  const isOne = others.every(({ code }) => code === only?.code);
+  const statuses = isOne
+    ? [status(command, only?.code ?? badRequest, work)]
+    : ends.map(({ item, code }) => ({ ...status(command, code, work), targetRef: item.target ?? '' }));
+  if (values.length === 0) return work.isUnenrolled ? [] : statuses;
+  const { messageRef } = work;
+  return [...statuses, { name: 'Results', messageRef, commandRef: command.id, items: values }];
+}
+
+interface End {
+  readonly code: string;
+  readonly result?: Item;
+}
+
+function perform(name: string, { target = '', data = '', format = 'chr' }: ReadItem, work: Work): End {
+  const { tree } = work;
+  const node = tree.get(target);
+  switch (name) {
+    case 'Get':
+      if (!node) return { code: missing };
+      // Windows leaves out the format of texts and numbers.
+      return {
+        code: done,
+        result: {
+          source: target,
+          ...(node.format === 'chr' || node.format === 'int' ? {} : { meta: { Format: node.format } }),
+          data: node.value,
+        },
+      };
+    case 'Add':
+      if (node) return { code: exists };
+      tree.set(target, { format, value: data, canReplace: true });
+      return { code: done };
+    case 'Replace':
+      if (node && node.canReplace !== true) return { code: notAllowed };
+      tree.set(target, { format: node?.format ?? format, value: data, canReplace: true });
+      return { code: done };
+    case 'Delete':
+      return { code: tree.remove(target) ? done : missing };
+    case 'Exec':
+      if (!tree.canExecute(target)) return { code: missing };
+      work.isUnenrolled ||= unenroll.test(target);
+      return { code: done };
+    default:
+      return { code: badRequest };
+  }
+}
+
+function status({ id = '', name }: ReadCommand, code: string, { messageRef }: Work): Omit<Status, 'id'> {
+  return { name: 'Status', messageRef, commandRef: id, command: name, code };
+}

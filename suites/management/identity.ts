@@ -1,0 +1,32 @@
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { behaves } from '../../harness/engine/rule/departures.ts';
+
+const wrong = ['manage-no-certificate', 'manage-stranger'] as const;
+
+/** A challenge is a refusal: the device then has to prove itself by the secret of its account. */
+export const managementIdentity = defineCheck({
+  id: 'management/identity',
+  title: 'Nobody gets a session without the certificate of a device, or the secret of its account',
+  level: 'MUST',
+  basis: 'security',
+  requirements: ['SYN-15', 'SYN-16'],
+  since: '0.1.0',
+  contrived: true,
+  impact: {
+    kind: 'security',
+    says: 'whoever knows the DeviceID of a device gets its commands and answers in its name',
+  },
+  remedy:
+    'Know a device by its certificate, which you issued, or by the secret of its account, and never by what its message says.',
+  needs: { each: 'manage', where: { deviation: wrong } },
+
+  *judge({ exchange, state, at }) {
+    if (state !== 'success') return;
+    yield { message: `The server held a session with ${exchange.label?.variant ?? 'a stranger'}`, at: at('status') };
+  },
+
+  counterexamples: [
+    { name: 'a session for whoever names a device', ...behaves({ admits: 'anybody' }) },
+    { name: 'a session for any certificate with the subject of a device', ...behaves({ admits: 'subject' }) },
+  ],
+});

@@ -1,0 +1,43 @@
+import { defineCheck } from '../../harness/engine/rule/check.ts';
+import { set } from '../../harness/engine/rule/departures.ts';
+
+/** The numbers of both sides are independent, so that only those of the server are compared. */
+export const managementMessageId = defineCheck({
+  id: 'management/message-id',
+  title: 'The messages of the server are numbered from 1, by one, in each session',
+  level: 'MUST',
+  basis: 'specification',
+  requirements: ['SYN-04'],
+  since: '0.1.0',
+  impact: { kind: 'unknown', says: 'what a device makes of a message with a wrong number' },
+  remedy: 'Begin MsgID at 1 in each session, and add one for each message.',
+  needs: { across: 'manage', atLeast: 1 },
+
+  *judge(exchanges) {
+    const last = new Map<string, number>();
+    for (const { managed, managing, exchange, at } of exchanges) {
+      const { sessionId = '', messageId: asked } = managing;
+      const session = `${exchange.label?.flow ?? managing.source ?? ''} ${sessionId}`;
+      const expected = asked === '1' ? 1 : (last.get(session) ?? 0) + 1;
+      last.set(session, expected);
+      const { messageId } = managed;
+      if (messageId === String(expected)) continue;
+      yield {
+        message: messageId === undefined ? 'The message has no MsgID' : `MsgID is ${messageId}`,
+        at: at('body', managed.header?.path),
+        expected: String(expected),
+        ...(messageId === undefined ? {} : { actual: messageId }),
+      };
+    }
+  },
+
+  counterexamples: [
+    { name: 'numbers from 0', ...set('manage', '/*/sync:SyncHdr/sync:MsgID', '0') },
+    {
+      name: 'the same number each time',
+      on: 'manage',
+      asked: '<MsgID>2</MsgID>',
+      xml: { op: 'set', at: '/*/sync:SyncHdr/sync:MsgID', to: '1' },
+    },
+  ],
+});
