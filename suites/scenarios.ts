@@ -59,6 +59,15 @@ import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-disco
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
 import { firstSession } from './management/scenarios/first-session.ts';
 import { sessionIdentity } from './management/scenarios/session-identity.ts';
+import { sessionVariants } from './management/scenarios/session-variants.ts';
+import { sessionRefusals } from './management/scenarios/session-refusals.ts';
+import { sessionProofs } from './management/scenarios/session-proofs.ts';
+import { simultaneousSessions } from './management/scenarios/simultaneous-sessions.ts';
+import { sessionAfterRenewal } from './management/scenarios/session-after-renewal.ts';
+import { userUnenrollment } from './management/scenarios/user-unenrollment.ts';
+import { serverUnenrollment } from './management/scenarios/server-unenrollment.ts';
+import { expiredSession } from './management/scenarios/expired-session.ts';
+import { cleanup } from './management/scenarios/cleanup.ts';
 import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
 import { hosts } from './transport/scenarios/hosts.ts';
@@ -99,6 +108,12 @@ export const scenarios: readonly Scenario[] = [
   simultaneousEnrollment,
   firstSession,
   sessionIdentity,
+  sessionVariants,
+  sessionRefusals,
+  sessionProofs,
+  simultaneousSessions,
+  sessionAfterRenewal,
+  userUnenrollment,
   renewal,
   renewalVariants,
   renewalRefusals,
@@ -124,6 +139,8 @@ export const scenarios: readonly Scenario[] = [
   programmaticEnrollment,
   ...serverStates,
   ...renewalStates,
+  expiredSession,
+  serverUnenrollment,
   entraTokenVersions,
   entraJoin,
   entraTerms,
@@ -134,4 +151,5 @@ export const scenarios: readonly Scenario[] = [
   emptyPassword,
   wrongPassword,
   nearMissPassword,
+  cleanup,
 ];

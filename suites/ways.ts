@@ -2,8 +2,15 @@ import type { Scenario } from '../harness/device/run/scenario.ts';
 import type { AuthMethod } from '../harness/device/target/auth-method.ts';
 import { scenarios } from './scenarios.ts';
 
-/** What shows that a way in works, from the first message to the renewal. */
-const essential: readonly string[] = ['windows-enrollment', 'policies-only', 'request-type-refusals', 'renewal'];
+/** What shows that a way in works, from the first message to the renewal and the end of the enrollment. */
+const essential: readonly string[] = [
+  'windows-enrollment',
+  'policies-only',
+  'request-type-refusals',
+  'renewal',
+  'first-session',
+  'user-unenrollment',
+];
 
 /** Every scenario whose messages carry a credential that does not have to be a password. */
 const authenticated: readonly string[] = [
@@ -37,10 +44,10 @@ const inFurtherWays: Readonly<Record<AuthMethod, readonly string[]>> = {
   // What a certificate signs has scenarios of its own.
   certificate: essential,
   // What an Entra join sends has scenarios of its own.
-  entra: [],
+  entra: ['first-session', 'user-unenrollment'],
 };
 
-const further: readonly AuthMethod[] = ['on-premise', 'federated', 'certificate'];
+const further: readonly AuthMethod[] = ['on-premise', 'federated', 'certificate', 'entra'];
 
 /** The plan of a run: each scenario as the client of the run has it, and behind it in the further ways. */
 export const scenariosInAllWays: readonly Scenario[] = scenarios.flatMap((scenario) => [

@@ -1,11 +1,12 @@
+import { headerCode, isChallenge } from '../../harness/engine/evidence/challenge.ts';
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close, rename, status } from '../../harness/engine/rule/departures.ts';
 
-/** All other checks of this phase need this answer. */
+/** All other checks of this phase need this answer. Whether a proof is then believed, `management/proof` says. */
 export const managementAnswer = defineCheck({
   id: 'management/answer',
-  title: 'Each message of a device gets a message of SyncML with HTTP 200',
+  title: 'Each message of a device gets a message of SyncML with HTTP 200, which takes it or asks for a proof',
   level: 'MUST',
   basis: 'specification',
   requirements: ['SYN-01'],
@@ -18,7 +19,12 @@ export const managementAnswer = defineCheck({
   needs: { each: 'manage', filter: 'attempt' },
 
   *judge(evidence) {
-    yield* answerFinding(evidence);
+    if (evidence.state !== 'page') yield* answerFinding(evidence);
+    else if (!isChallenge(evidence)) {
+      const { managed, at } = evidence;
+      const code = headerCode(managed) ?? '';
+      yield { message: `The Status for SyncHdr is ${code}`, at: at('body', managed.header?.path), actual: code };
+    }
   },
 
   counterexamples: [
@@ -26,6 +32,7 @@ export const managementAnswer = defineCheck({
     { name: 'an HTML page', ...answer('manage', { as: 'html' }) },
     { name: 'HTTP 500', ...status('manage', 500) },
     { name: 'a closed connection', ...close('manage') },
+    { name: 'an error of SyncML', on: 'manage', xml: { op: 'set', at: '//sync:Status[1]/sync:Data', to: '500' } },
     { name: 'another document', ...rename('manage', '/sync:SyncML', 'SyncMl') },
   ],
 });

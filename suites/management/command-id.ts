@@ -1,6 +1,6 @@
-import type { ReadCommand } from '../../harness/protocol/syncml/read-message.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { remove, set } from '../../harness/engine/rule/departures.ts';
+import { allCommands } from './shared/commands.ts';
 
 /** It is any text, such as a UUID (fleet #16591). */
 export const managementCommandId = defineCheck({
@@ -16,7 +16,7 @@ export const managementCommandId = defineCheck({
 
   *judge({ managed }) {
     const seen = new Set<string>();
-    for (const { node, name, id } of all(managed.commands)) {
+    for (const { node, name, id } of allCommands(managed.commands)) {
       if (id === undefined || id === '') yield { message: `${name} has no CmdID`, at: node };
       else if (id === '0') yield { message: `CmdID of ${name} is 0`, at: node };
       else if (seen.has(id)) yield { message: `CmdID ${id} of ${name} is used twice`, at: node };
@@ -30,7 +30,3 @@ export const managementCommandId = defineCheck({
     { name: 'the same CmdID twice', ...set('manage', '//sync:Get/sync:CmdID', '1') },
   ],
 });
-
-function all(commands: readonly ReadCommand[]): readonly ReadCommand[] {
-  return commands.flatMap((command) => [command, ...all(command.commands)]);
-}

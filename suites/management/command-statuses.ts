@@ -7,7 +7,7 @@ export const managementCommandStatuses = defineCheck({
   title: 'Each command of the device gets a Status, in the order of the commands',
   level: 'SHOULD',
   basis: 'specification',
-  requirements: ['SYN-07'],
+  requirements: ['SYN-07', 'SYN-53'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'whether a device sends again what got no Status' },
   remedy: 'Answer each Alert and Replace by a Status with its CmdRef and its name, in their order.',

@@ -9,7 +9,7 @@ export const managementContentType = defineCheck({
   title: 'The answer is declared as application/vnd.syncml.dm+xml',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['SYN-01'],
+  requirements: ['SYN-01', 'SYN-24'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'whether a device reads a message of another declared type' },
   remedy: 'Send Content-Type: application/vnd.syncml.dm+xml.',

@@ -6,7 +6,7 @@ export const managementHeaderStatus = defineCheck({
   title: 'The first Status is that of the header of the device',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['SYN-06'],
+  requirements: ['SYN-06', 'SYN-46'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'whether a device believes that the server took its message' },
   remedy: 'Begin the SyncBody with a Status for SyncHdr: MsgRef of the message of the device, CmdRef 0.',

@@ -1,5 +1,7 @@
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { set } from '../../harness/engine/rule/departures.ts';
+import { isMessage } from './shared/commands.ts';
+import { sessionsOf } from './shared/sessions.ts';
 
 /** The numbers of both sides are independent, so that only those of the server are compared. */
 export const managementMessageId = defineCheck({
@@ -11,23 +13,27 @@ export const managementMessageId = defineCheck({
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'what a device makes of a message with a wrong number' },
   remedy: 'Begin MsgID at 1 in each session, and add one for each message.',
-  needs: { across: 'manage', atLeast: 1 },
+  needs: { across: 'manage', filter: 'response', atLeast: 1 },
+  applies: { when: 'the server answers by a message of SyncML', test: (exchanges) => exchanges.some(isMessage) },
 
   *judge(exchanges) {
-    const last = new Map<string, number>();
-    for (const { managed, managing, exchange, at } of exchanges) {
-      const { sessionId = '', messageId: asked } = managing;
-      const session = `${exchange.label?.flow ?? managing.source ?? ''} ${sessionId}`;
-      const expected = asked === '1' ? 1 : (last.get(session) ?? 0) + 1;
-      last.set(session, expected);
-      const { messageId } = managed;
-      if (messageId === String(expected)) continue;
-      yield {
-        message: messageId === undefined ? 'The message has no MsgID' : `MsgID is ${messageId}`,
-        at: at('body', managed.header?.path),
-        expected: String(expected),
-        ...(messageId === undefined ? {} : { actual: messageId }),
-      };
+    for (const session of sessionsOf(exchanges.filter(isMessage))) {
+      let last = 0;
+      let before: string | undefined;
+      for (const { managed, managing, at } of session) {
+        const { messageId } = managed;
+        // The answer to a message that came twice may be the same.
+        const isAgain = managing.messageId === before && messageId === String(last);
+        const expected = isAgain ? last : last + 1;
+        [last, before] = [expected, managing.messageId];
+        if (messageId === String(expected)) continue;
+        yield {
+          message: messageId === undefined ? 'The message has no MsgID' : `MsgID is ${messageId}`,
+          at: at('body', managed.header?.path),
+          expected: String(expected),
+          ...(messageId === undefined ? {} : { actual: messageId }),
+        };
+      }
     }
   },
 

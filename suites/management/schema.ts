@@ -8,7 +8,7 @@ export const managementSchema = defineCheck({
   title: 'The message has the elements of SyncML in their order',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['SYN-03', 'SYN-10'],
+  requirements: ['SYN-03', 'SYN-10', 'SYN-32'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'which commands of the message a device does' },
   remedy: 'Write the elements that MS-MDM 2.2 gives, in their order.',

@@ -7,7 +7,7 @@ export const managementSessionId = defineCheck({
   title: 'The SessionID of the device is repeated as it is',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['SYN-04'],
+  requirements: ['SYN-04', 'SYN-28', 'SYN-31'],
   since: '0.1.0',
   impact: { kind: 'unknown', says: 'to which session a device counts the message' },
   remedy: 'Take SessionID for a text of at most four characters, and repeat it.',

@@ -6,7 +6,7 @@ export const httpMethods = defineCheck({
   title: 'HEAD, PUT and DELETE are refused, or HEAD is answered like GET',
   level: 'SHOULD',
   basis: 'interoperability',
-  requirements: ['ROB-09'],
+  requirements: ['ROB-09', 'SYN-57'],
   since: '0.1.0',
   contrived: true,
   impact: { kind: 'unknown', says: 'Windows sends none of these; a scanner takes an error for a weakness' },

@@ -11,7 +11,7 @@ export const contentLength = defineCheck({
   title: 'A Content-Length is given once and is the length of the body in bytes',
   level: 'MUST',
   basis: 'specification',
-  requirements: ['TRN-32'],
+  requirements: ['TRN-32', 'SYN-39'],
   since: '0.1.0',
   impact: {
     kind: 'breaks',

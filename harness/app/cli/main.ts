@@ -82,8 +82,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .option('--seed <text>', 'seed of device ids and names (default: random)')
     .option(
       '--effects <list>',
-      'what the run may leave behind on the server; allowed: read, read,enroll, or read,enroll,renew',
-      'read,enroll,renew',
+      'what the run may do on the server, from read,enroll,renew,unenroll; default: without unenroll, but for the embedded server all',
     )
     .option(
       '--concurrency <number>',

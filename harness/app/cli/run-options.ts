@@ -46,12 +46,19 @@ export function profileOf(word: string): Profile {
   throw new UsageError(`--profile: "${word}" is not allowed; give one of ${known}`);
 }
 
-/** The effects that `--effects` allows; `read` must be among them, and `renew` needs `enroll`. Throws `UsageError`. */
-export function effectsOf(list: string): readonly Effect[] {
-  const known = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];
+/** All effects, those that a run has by default first. */
+const known: readonly Effect[] = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];
+
+/**
+ * The effects that `--effects` allows; `read` must be among them, and `renew` and `unenroll` need `enroll`. By default, devices of a server
+ * that is not ours stay. Throws `UsageError`.
+ */
+export function effectsOf(list: string | undefined, isEmbedded: boolean): readonly Effect[] {
+  if (list === undefined) return isEmbedded ? known : defaultEffects;
   const words = list.split(',').map((word) => word.trim());
   const effects = known.filter((effect) => words.includes(effect));
-  const isWhole = effects.includes('read') && (effects.includes('enroll') || !effects.includes('renew'));
+  const needsEnroll = effects.includes('renew') || effects.includes('unenroll');
+  const isWhole = effects.includes('read') && (effects.includes('enroll') || !needsEnroll);
   if (isWhole && words.length === effects.length) return effects;
   throw new UsageError(`--effects: "${list}" is not allowed; give read, read,enroll, or ${known.join(',')}`);
 }

@@ -8,7 +8,7 @@ import type { DeviceIdentity } from './identity.ts';
 import type { Credential, UsernameToken } from './messages/credential.ts';
 import type { Discovery } from './probe.ts';
 import type { Renew } from './renewal.ts';
-import type { SessionEnd } from '../management/session.ts';
+import type { HeldSession } from '../management/session.ts';
 import type { AuthenticatedStep, DiscoverStep, IssueStep, ManageStep, MessageOptions } from './steps.ts';
 
 /** The result of an enrollment. */
@@ -51,7 +51,7 @@ export interface Device {
    * Holds a session with the management server of a provisioning document. Sends nothing without an account, or where a device would not
    * use its address.
    */
-  manage(document: Uint8Array, step: ManageStep): Promise<SessionEnd | undefined>;
+  manage(document: Uint8Array, step: ManageStep): Promise<HeldSession | undefined>;
   /** An imitation of a certificate, for a key that the device has not used yet. */
   imitate(held: HeldCertificate, url: string): Promise<HeldCertificate>;
   /** Whether the device would use an address that the server named. */

@@ -1,6 +1,7 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Answer, Connection, HttpRequest } from '../../wire/exchange/exchange.ts';
+import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
+import type { Answer, Connection, Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
 import type { Services } from './answers.ts';
@@ -27,6 +28,7 @@ import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
 import { bareRequest, managementRequest, messageRequest, probeRequest } from './request.ts';
 import type { AuthenticatedStep, IssueStep, MessageOptions } from './steps.ts';
+import { editRequest } from './request-edit.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
@@ -67,6 +69,12 @@ export function createDevice(parts: DeviceParts): Device {
     connection.kept === undefined || parts.way === undefined
       ? connection
       : { ...connection, kept: `${parts.way}-${connection.kept}` };
+  /** Windows sends the token of its user where the device is joined to Microsoft Entra (MS-MDM 2.1, note 3). */
+  const bearerOf = async (): Promise<readonly Header[]> => {
+    const isJoined = (parts.way ?? target.auth) === 'entra';
+    const token = isJoined ? (await device.entra?.credential())?.token : undefined;
+    return token ? [['Authorization', `Bearer ${reveal(token)}`]] : [];
+  };
   const sendMessage = (
     url: string,
     message: XmlObject,
@@ -201,28 +209,37 @@ export function createDevice(parts: DeviceParts): Device {
       if (!(await device.issue(services, policy, step))) run.noteSpent();
     },
 
-    async manage(document, { held, sessionId, alerts, isKnock, ...step }) {
-      const found = managementAccount(document);
-      if (!found || !accepts(found.url)) return undefined;
-      const { credential, ...bare } = found;
-      const account = isKnock || !credential ? bare : found;
+    async manage(document, step) {
+      const account = managementAccount(document);
+      if (!account || !accepts(account.url)) return undefined;
+      const { held, edits = [], isWrongProof } = step;
+      const headers = [...(await bearerOf()), ...(step.headers ?? [])];
       const { providerId } = account;
       return await holdSession({
-        ...(isKnock ? { most: 1 } : {}),
+        ...step,
         account,
-        identity,
-        sessionId,
-        ...(alerts ? { alerts } : {}),
+        deviceId: identity.deviceId,
         tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
-        send: (message, number) =>
-          send(
+        send: (message, { number, isProof, isRepetition }) => {
+          // Before it proves itself wrongly, the device does nothing wrong.
+          const { variant, deviations, family, ...plain } = step;
+          const label = isWrongProof && !isProof ? plain : step;
+          return send(
             {
-              ...signedLast(managementRequest(account.url, message), step.edits ?? [], undefined),
+              ...editRequest(
+                managementRequest(account.url, message, {
+                  isMachine: step.login === 'none',
+                  correlation: `${correlationOf(`${identity.deviceId} ${step.sessionId}`)}.${number}`,
+                  more: headers,
+                }),
+                edits,
+              ),
               ...(held ? { connection: { clientCertificate: asClientCertificate(held) } } : {}),
             },
             'manage',
-            { ...step, name: `${step.name}-${number}` },
-          ),
+            { ...label, name: `${step.name}-${number}${isRepetition ? '-before' : ''}` },
+          );
+        },
       });
     },
 
@@ -244,6 +261,11 @@ export function createDevice(parts: DeviceParts): Device {
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
   return device;
+}
+
+/** The base of a correlation vector: 22 characters of base64. */
+function correlationOf(text: string): string {
+  return Buffer.from(seededBytes(text)(16)).toString('base64').slice(0, 22);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -10,6 +10,8 @@ export type RequestEdit =
   | { readonly replace: string; readonly by: string }
   /** Cuts so many characters off the end of the body. */
   | { readonly cut: number }
+  /** Replaces the body. */
+  | { readonly body: string }
   /** Puts a text before the body. */
   | { readonly before: string }
   /** Sets a header field, or with `to` absent removes it. */
@@ -33,11 +35,12 @@ function editOnce(request: HttpRequest, edit: RequestEdit): HttpRequest {
   if ('method' in edit) return { ...request, method: edit.method };
   if ('url' in edit) return withHeader({ ...request, url: edit.url }, 'Host', new URL(edit.url).host);
   if ('header' in edit) return withHeader(request, edit.header, edit.to);
+  if ('body' in edit) return withBody(request, Buffer.from(edit.body));
   const text = Buffer.from(request.body).toString('utf8');
   return withBody(request, Buffer.from(editText(text, edit)));
 }
 
-function editText(text: string, edit: Exclude<RequestEdit, { xml: XmlEdit } | { header: string }>): string {
+function editText(text: string, edit: Exclude<RequestEdit, { xml: XmlEdit } | { header: string } | { body: string }>): string {
   if ('cut' in edit) return text.slice(0, -edit.cut);
   if ('before' in edit) return `${edit.before}${text}`;
   if ('replace' in edit && text.includes(edit.replace)) return text.replace(edit.replace, () => edit.by);

@@ -24,11 +24,24 @@ export function hostOf(url: string): string {
   return new URL(url).host;
 }
 
+/** What a request of a management session says besides its message. */
+export interface ManagementHeaders {
+  /** Nobody is logged in, so that Windows asks for itself. */
+  readonly isMachine: boolean;
+  /** Correlates requests (MS-CV, which Windows sends since 21H2; MS-MDM 2.1, note 7). */
+  readonly correlation: string;
+  readonly more?: readonly Header[] | undefined;
+}
+
 /** A POST of one message of a management session, with the query that Windows appends (MS-MDM 2.1). */
-export function managementRequest(url: string, message: string): HttpRequest {
+export function managementRequest(
+  url: string,
+  message: string,
+  { isMachine, correlation, more = [] }: ManagementHeaders,
+): HttpRequest {
   const address = new URL(url);
   for (const [name, value] of [
-    ['mode', 'Maintenance'],
+    ['mode', isMachine ? 'Machine' : 'Maintenance'],
     ['Platform', 'WoA'],
   ] as const) {
     address.search += `${address.search === '' ? '?' : '&'}${name}=${value}`;
@@ -39,6 +52,8 @@ export function managementRequest(url: string, message: string): HttpRequest {
     ['Accept', 'application/vnd.syncml.dm+xml, application/vnd.syncml.dm+wbxml, application/octet-stream'],
     ['Accept-Charset', 'UTF-8'],
     ['Content-Type', 'application/vnd.syncml.dm+xml'],
+    ['MS-CV', correlation],
+    ...more,
     ['Content-Length', String(body.length)],
     ['Host', hostOf(url)],
   ];

@@ -1,7 +1,7 @@
 import type { RequestSignature } from '../../protocol/pki/build/build-certificate-request.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import type { Alert } from '../../protocol/syncml/message.ts';
-import type { Connection, Label } from '../../wire/exchange/exchange.ts';
+import type { SessionManner } from '../management/session.ts';
+import type { Connection, Header, Label } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Credential } from './messages/credential.ts';
@@ -75,13 +75,11 @@ export interface IssueStep extends AuthenticatedStep {
 }
 
 /** One management session. Its messages are named after `name`, with the number of each behind it. */
-export interface ManageStep extends MessageOptions {
+export interface ManageStep extends MessageOptions, SessionManner {
   readonly name: string;
   /** The certificate that the connection shows; missing: none. */
   readonly held?: HeldCertificate;
   readonly sessionId: string;
-  /** What the session is about besides that it begins. */
-  readonly alerts?: readonly Omit<Alert, 'id'>[];
-  /** Sends package 1 alone, and proves nothing by the account: what does the server admit? */
-  readonly isKnock?: true;
+  /** Further header fields of each message. */
+  readonly headers?: readonly Header[];
 }

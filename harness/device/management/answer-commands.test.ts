@@ -6,6 +6,7 @@ import { parseXml } from '../../protocol/xml/tree.ts';
 import { createIdentity } from '../client/identity.ts';
 import { answerCommands } from './answer-commands.ts';
 import { createDeviceTree } from './device-tree.ts';
+import { numbered } from './unnumbered.ts';
 
 const softwareVersion = '10.0.26200.9278';
 const treeOf = () =>
@@ -16,13 +17,13 @@ function told(commands: readonly Command[], tree = treeOf()) {
   const at = { uri: 'x' };
   using document = parseXml(writeMessage({ sessionId: '1', messageId: '3', target: at, source: at, commands }));
   const read = readSyncMessage(document)?.commands ?? [];
-  const { commands: answers, isUnenrolled } = answerCommands(read, { tree, messageRef: '3', firstId: 2 });
+  const { answers, isUnenrolled } = answerCommands(read, { tree, pieces: new Map(), messageRef: '3' });
   const texts = answers.map((answer) => {
     if (answer.name === 'Status')
       return `${answer.command} ${answer.code}${answer.targetRef === undefined ? '' : ` ${answer.targetRef}`}`;
-    return answer.name === 'Results' ? answer.items.map(({ data }) => `=${data}`).join() : answer.name;
+    return answer.items.map(({ data }) => `=${data}`).join();
   });
-  return { texts, isUnenrolled, ids: answers.map(({ id }) => id) };
+  return { texts, isUnenrolled, ids: numbered(answers, 2).map(({ id }) => id) };
 }
 
 const command = (name: 'Add' | 'Delete' | 'Exec' | 'Get' | 'Replace', ...items: readonly Item[]): Command => ({

@@ -1,25 +1,32 @@
-import type { Command, Item, Results, Status } from '../../protocol/syncml/message.ts';
+import type { Item, Results, Status } from '../../protocol/syncml/message.ts';
 import type { ReadCommand, ReadItem } from '../../protocol/syncml/read-message.ts';
 import type { DeviceTree } from './device-tree.ts';
 
+/** The message that is answered, and the device that does so. */
+export interface Commanded {
+  readonly tree: DeviceTree;
+  /** The values that came in pieces and are not complete, by the address that they are for. */
+  readonly pieces: Map<string, string>;
+  readonly messageRef: string;
+}
+
 /** What a device says to the commands of one message. */
 export interface Answered {
-  readonly commands: readonly Command[];
+  readonly answers: readonly Answering[];
   /** A command ended the enrollment: the device sends nothing more in this session (Learn, Disconnecting from the management server). */
   readonly isUnenrolled: boolean;
 }
 
-type Unnumbered = Omit<Status, 'id'> | Omit<Results, 'id'>;
+type Answering = Omit<Status, 'id'> | Omit<Results, 'id'>;
 
-interface Work {
-  readonly tree: DeviceTree;
-  readonly messageRef: string;
+interface Work extends Commanded {
   isUnenrolled: boolean;
 }
 
 const unenroll = /\/Unenroll$/;
-const [done, badRequest, missing, notAllowed, exists, failed, atomicFailed, rolledBack] = [
+const [done, buffered, badRequest, missing, notAllowed, exists, failed, atomicFailed, rolledBack] = [
   '200',
+  '213',
   '400',
   '404',
   '405',
@@ -31,25 +38,19 @@ const [done, badRequest, missing, notAllowed, exists, failed, atomicFailed, roll
 
 /**
  * Does what the commands of the server ask, in their order, and says how each ended: one Status for a command, or one for each of its
- * items, each with the value that a Get brought (MS-MDM 2.2.6.1, 2.2.7). `firstId` numbers the first answer. Status and Results of the server get none.
+ * items, each with the value that a Get brought (MS-MDM 2.2.6.1, 2.2.7). Status and Results of the server get none.
  */
-export function answerCommands(
-  commands: readonly ReadCommand[],
-  { tree, messageRef, firstId }: { readonly tree: DeviceTree; readonly messageRef: string; readonly firstId: number },
-): Answered {
-  const work: Work = { tree, messageRef, isUnenrolled: false };
-  const answers: Unnumbered[] = [];
+export function answerCommands(commands: readonly ReadCommand[], commanded: Commanded): Answered {
+  const work: Work = { ...commanded, isUnenrolled: false };
+  const answers: Answering[] = [];
   for (const command of commands) {
     if (work.isUnenrolled) break;
     answers.push(...answer(command, work));
   }
-  return {
-    commands: answers.map((one, index): Command => ({ ...one, id: String(firstId + index) })),
-    isUnenrolled: work.isUnenrolled,
-  };
+  return { answers, isUnenrolled: work.isUnenrolled };
 }
 
-function answer(command: ReadCommand, work: Work): readonly Unnumbered[] {
+function answer(command: ReadCommand, work: Work): readonly Answering[] {
   switch (command.name) {
     case 'Status':
     case 'Results':
@@ -66,7 +67,7 @@ function answer(command: ReadCommand, work: Work): readonly Unnumbered[] {
 }
 
 /** All or nothing; Windows takes neither a Get nor another Atomic in it (Learn, OMA DM protocol support). */
-function atomic(command: ReadCommand, work: Work): readonly Unnumbered[] {
+function atomic(command: ReadCommand, work: Work): readonly Answering[] {
   const undo = work.tree.keep();
   const answers = command.commands.map((inner) =>
     inner.name === 'Get' || inner.name === 'Atomic' ? [status(inner, failed, work)] : answer(inner, work),
@@ -78,7 +79,7 @@ function atomic(command: ReadCommand, work: Work): readonly Unnumbered[] {
   return [status(command, atomicFailed, work), ...told];
 }
 
-function request(command: ReadCommand, work: Work): readonly Unnumbered[] {
+function request(command: ReadCommand, work: Work): readonly Answering[] {
   if (command.id === undefined || command.items.length === 0) return [status(command, badRequest, work)];
   const ends = command.items.map((item) => ({ item, ...perform(command.name, item, work) }));
   const values = ends.flatMap(({ result }) => result ?? []);
@@ -97,7 +98,17 @@ interface End {
   readonly result?: Item;
 }
 
-function perform(name: string, { target = '', data = '', format = 'chr' }: ReadItem, work: Work): End {
+/** A value that comes in pieces is kept until its last one (Learn, Large object handling). */
+function perform(name: string, item: ReadItem, work: Work): End {
+  const { target = '', data = '' } = item;
+  const { pieces } = work;
+  const value = `${pieces.get(target) ?? ''}${data}`;
+  if (item.hasMore) pieces.set(target, value);
+  else pieces.delete(target);
+  return item.hasMore ? { code: buffered } : performWhole(name, { ...item, data: value }, work);
+}
+
+function performWhole(name: string, { target = '', data = '', format = 'chr' }: ReadItem, work: Work): End {
   const { tree } = work;
   const node = tree.get(target);
   switch (name) {

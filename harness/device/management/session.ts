@@ -1,162 +1,144 @@
 import type { Answer } from '../../wire/exchange/exchange.ts';
-import { md5Digest } from '../../protocol/syncml/digest.ts';
-import type { Alert, Command, Credential, SyncMessage } from '../../protocol/syncml/message.ts';
-import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
-import type { ReadCommand, ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
+import type { Credential } from '../../protocol/syncml/message.ts';
+import { mostMessages } from '../../protocol/syncml/message.ts';
 import { writeMessage } from '../../protocol/syncml/write-message.ts';
-import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
-import type { DeviceIdentity } from '../client/identity.ts';
-import type { AppCredential, ManagementAccount } from './account.ts';
-import { answerCommands } from './answer-commands.ts';
+import type { ManagementAccount } from './account.ts';
 import type { DeviceTree } from './device-tree.ts';
+import { packageOne } from './package-one.ts';
+import type { PackageOne } from './package-one.ts';
+import { proofOf } from './proof.ts';
+import { readReply } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { headerStatus, nextMessage, numbered } from './unnumbered.ts';
+import type { Unnumbered } from './unnumbered.ts';
+
+/** What is particular about a session; without any of it, it is the usual one of Windows. */
+export interface SessionManner extends PackageOne {
+  /** The DeviceID that its messages name, instead of its own. */
+  readonly as?: string;
+  /** The device proves itself by another secret than that of its account, if the server asks; else it stops after its first message. */
+  readonly isWrongProof?: true;
+  /** A proof in its first message, which nobody has asked for yet. */
+  readonly firstProof?: Credential;
+  /** Sends package 1 alone, and proves nothing by the account: what does the server admit? */
+  readonly isKnock?: true;
+  /** What it sends in place of its first answers to commands. */
+  readonly instead?: readonly Unnumbered[];
+  /** A message without Final and without a Status, which it sends before its first answers to commands. */
+  readonly before?: readonly Unnumbered[];
+  /** Changes its answers to the commands of a message. */
+  readonly answers?: (own: readonly Unnumbered[]) => readonly Unnumbered[];
+  /** Gives each message another form of XML. */
+  readonly write?: (message: string) => string;
+  /** Sends each message twice, as if the first answer had been lost. */
+  readonly isRepeated?: true;
+}
 
 /** One session of a device with its management server. */
-export interface SessionOptions {
+export interface SessionOptions extends SessionManner {
   readonly account: ManagementAccount;
-  readonly identity: DeviceIdentity;
+  readonly deviceId: string;
   readonly tree: DeviceTree;
   readonly sessionId: string;
-  /** What the session is about besides that it begins, such as the wish to leave. */
-  readonly alerts?: readonly Omit<Alert, 'id'>[];
-  /** How many messages it sends at most. Default: `mostMessages`. */
-  readonly most?: number;
-  /** Sends one message and gives its answer; `number` counts the messages from 1. */
-  readonly send: (message: string, number: number) => Promise<Answer>;
+  /** Sends one message and gives its answer. */
+  readonly send: (message: string, about: SentMessage) => Promise<Answer>;
+}
+
+/** What is known of a message besides its text. */
+export interface SentMessage {
+  /** From 1. */
+  readonly number: number;
+  /** It carries what proves who sends it. */
+  readonly isProof: boolean;
+  /** The same message follows once more. */
+  readonly isRepetition?: true;
 }
 
 /** How a session ended. */
-export type SessionEnd =
+type SessionEnd =
   /** The server sent no more commands. */
   | 'closed'
   /** It had the device leave. */
   | 'unenrolled'
-  /** It did not take what the device proves itself by. */
+  /** It did not take what the device proves itself by, or its message. */
   | 'refused'
   /** It gave no answer that a device reads. */
   | 'unreadable'
   /** It had commands in each of so many messages. */
   | 'endless';
 
-/** Messages that a device sends in one session. */
-export const mostMessages = 20;
+/** A session that is over. */
+export interface HeldSession {
+  readonly end: SessionEnd;
+  /** What proved the device, if the server asked for it. */
+  readonly proof?: Credential;
+}
+
 /** How often a device answers that it is not believed. */
 const mostChallenges = 2;
 
+/** A message that the server took; else how the session ends with it. */
+type Outcome = { readonly reply: Reply } | { readonly end: SessionEnd };
+
 /** Sends package 1 as Windows 11 does, and answers what the server asks until it asks no more (MS-MDM 3.1.5). */
-export async function holdSession(options: SessionOptions): Promise<SessionEnd> {
-  const { account, identity, sessionId, tree, send, most = mostMessages } = options;
-  let commands: readonly Command[] = packageOne(options, 2);
-  let credential: Credential | undefined;
-  let challenges = 0;
-  for (let number = 1; number <= most; number += 1) {
-    const message: SyncMessage = {
+export async function holdSession(options: SessionOptions): Promise<HeldSession> {
+  const { account, deviceId, sessionId, tree, as = deviceId, firstProof, isKnock, isWrongProof } = options;
+  const pieces = new Map<string, string>();
+  let number = 0;
+  let answered: string | undefined;
+  let credential = firstProof;
+  let proof: Credential | undefined;
+
+  const end = await untilItEnds();
+  return { end, ...(proof ? { proof } : {}) };
+
+  async function untilItEnds(): Promise<SessionEnd> {
+    let outcome = await believed(packageOne(options, tree));
+    for (let isFirst = true; 'reply' in outcome; isFirst = false) {
+      const { reply } = outcome;
+      if (reply.isUnenrolled) return 'unenrolled';
+      if (reply.isOver || isKnock || isWrongProof) return 'closed';
+      if (number >= mostMessages) return 'endless';
+      const waiting = isFirst && options.before ? await say(options.before, { isInterlude: true }) : undefined;
+      if (waiting && 'end' in waiting) return waiting.end;
+      const own = [...reply.answers, ...(reply.isFinal ? [] : [nextMessage])];
+      outcome = await believed(isFirst && options.instead ? options.instead : (options.answers?.(own) ?? own));
+    }
+    return outcome.end;
+  }
+
+  /** Says it again with a proof, as long as the server asks for one. */
+  async function believed(commands: readonly Unnumbered[]): Promise<Outcome> {
+    for (let challenges = 0; ; challenges += 1) {
+      const outcome = await say(commands);
+      if ('end' in outcome || !outcome.reply.challenge) return outcome;
+      const isUnbelieved = challenges === mostChallenges || (isWrongProof && credential !== undefined);
+      if (!account.credential || isKnock || isUnbelieved) return { end: 'refused' };
+      credential = proof = proofOf(account.credential, outcome.reply.challenge, isWrongProof);
+    }
+  }
+
+  async function say(commands: readonly Unnumbered[], { isInterlude = false } = {}): Promise<Outcome> {
+    number += 1;
+    // CmdID 1 is that of the Status for the header, also in a message without one (Windows 11 26200, captures of go-microsoft-dm).
+    const header = answered === undefined || isInterlude ? [] : [headerStatus(answered)];
+    const text = writeMessage({
       sessionId,
       messageId: String(number),
-      target: { uri: withoutQuery(account.url) },
-      source: {
-        uri: identity.deviceId,
-        ...(credential && account.credential ? { name: account.credential.name } : {}),
-      },
+      target: { uri: account.url.replace(/[?#].*$/s, '') },
+      source: { uri: as, ...(credential && account.credential ? { name: account.credential.name } : {}) },
       ...(credential ? { credential } : {}),
-      commands,
-    };
-    const reply = repliesIn(await send(writeMessage(message), number), tree);
-    if (reply === undefined) return 'unreadable';
-    if (reply.challenge) {
-      challenges += 1;
-      if (!account.credential || challenges > mostChallenges) return 'refused';
-      credential = proofOf(account.credential, reply.challenge);
-      commands = [headerStatus(reply.messageId), ...packageOne(options, 2)];
-      continue;
-    }
-    if (reply.isUnenrolled) return 'unenrolled';
-    if (reply.isOver) return 'closed';
-    commands = [
-      headerStatus(reply.messageId),
-      ...reply.answers,
-      ...(reply.isFinal ? [] : [nextMessage(reply.answers)]),
-    ];
+      commands: numbered([...header, ...commands], 2 - header.length),
+      isFinal: !isInterlude,
+    });
+    const sent = { number, isProof: credential !== undefined };
+    const written = options.write?.(text) ?? text;
+    if (options.isRepeated) await options.send(written, { ...sent, isRepetition: true });
+    const reply = readReply(await options.send(written, sent), { tree, pieces });
+    if (!reply) return { end: 'unreadable' };
+    answered = reply.messageId;
+    if (!reply.challenge && !reply.isTaken) return { end: 'refused' };
+    if (reply.isProven) credential = undefined;
+    return { reply };
   }
-  return 'endless';
-}
-
-/** What Windows 11 26200 sent: the session begins, a user is logged in, and what the device is (go-microsoft-dm, captures). */
-function packageOne({ alerts = [], tree }: SessionOptions, firstId: number): readonly Command[] {
-  const about = ['DevId', 'Man', 'Mod', 'DmV', 'Lang'].map((name) => `./DevInfo/${name}`);
-  const commands: Omit<Command, 'id'>[] = [
-    { name: 'Alert', code: '1201' } as Omit<Alert, 'id'>,
-    {
-      name: 'Alert',
-      code: '1224',
-      items: [{ meta: { Type: 'com.microsoft/MDM/LoginStatus' }, data: 'user' }],
-    } as Omit<Alert, 'id'>,
-    ...alerts,
-    {
-      name: 'Replace',
-      items: about.map((source) => ({ source, data: tree.get(source)?.value ?? '' })),
-    } as Omit<Command, 'id'>,
-  ];
-  return commands.map((command, index) => ({ ...command, id: String(firstId + index) }) as Command);
-}
-
-interface Reply {
-  readonly messageId: string;
-  readonly challenge?: Challenge;
-  readonly answers: readonly Command[];
-  readonly isUnenrolled: boolean;
-  /** It holds no command, and is the last message of its package. */
-  readonly isOver: boolean;
-  readonly isFinal: boolean;
-}
-
-type Challenge = NonNullable<ReadCommand['challenge']>;
-
-/** What the device makes of an answer; undefined for one that it cannot read. */
-function repliesIn(answer: Answer, tree: DeviceTree): Reply | undefined {
-  if (answer.kind !== 'answered' || answer.response.status !== 200) return undefined;
-  try {
-    using document = parseXml(answer.response.body);
-    const read = readSyncMessage(document);
-    return read && replyTo(read, tree);
-  } catch (error) {
-    if (error instanceof XmlSyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function replyTo({ commands, messageId = '', isFinal }: ReadSyncMessage, tree: DeviceTree): Reply {
-  const asked = commands.filter(({ name }) => name !== 'Status' && name !== 'Results');
-  const header = commands.find(({ name, commandRef }) => name === 'Status' && commandRef === '0');
-  const isRefused = header?.data === '401' || header?.data === '407';
-  const { commands: answers, isUnenrolled } = answerCommands(asked, { tree, messageRef: messageId, firstId: 2 });
-  return {
-    messageId,
-    ...(isRefused ? { challenge: header.challenge ?? { type: undefined, nonce: undefined } } : {}),
-    answers,
-    isUnenrolled,
-    isOver: asked.length === 0 && isFinal,
-    isFinal,
-  };
-}
-
-function headerStatus(messageRef: string): Command {
-  return { name: 'Status', id: '1', messageRef, commandRef: '0', command: 'SyncHdr', code: '200' };
-}
-
-/** Asks for the rest of a package (MS-MDM 2.2.7.2). */
-function nextMessage(answers: readonly Command[]): Command {
-  return { name: 'Alert', id: String(answers.length + 2), code: '1222' };
-}
-
-/** A nonce of the challenge takes the place of that of the account. */
-function proofOf({ type, name, secret, nonce }: AppCredential, challenge: Challenge): Credential {
-  if (type === 'BASIC' && challenge.type !== 'syncml:auth-md5') {
-    return { type: 'syncml:auth-basic', data: Buffer.from(`${name}:${secret}`).toString('base64') };
-  }
-  const given = challenge.nonce === undefined ? nonce : Buffer.from(challenge.nonce, 'base64');
-  return { type: 'syncml:auth-md5', data: md5Digest({ name, secret, nonce: given }) };
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
 }

@@ -1,5 +1,6 @@
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
+import { forDevice } from '../target/server-state.ts';
 import type { ServerStates, StateWay } from '../target/server-state.ts';
 import type { ScenarioContext } from './scenario.ts';
 import type { StateChanger } from './state-changer.ts';
@@ -59,8 +60,9 @@ export function createInState(parts: InStateParts): ScenarioContext['inState'] {
     };
   };
 
-  return async (state, during) => {
-    const way = ways?.[state];
+  return async (state, during, device) => {
+    const named = ways?.[state];
+    const way = named && device ? forDevice(named, device) : named;
     if (!way || signal?.aborted === true) return false;
     const isUndoable = changer.isUndoable(way);
     const unnoted = isUndoable ? begin(state) : undefined;

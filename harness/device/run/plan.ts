@@ -63,13 +63,15 @@ function isSpaced({ isSimultaneous }: Scenario, { rate }: PlanOptions): boolean 
   return isSimultaneous === true && rate !== undefined;
 }
 
+/** Who says `cleanup` in the target file wants its devices to leave. */
 function isAllowed(scenario: Scenario, { effects }: PlanOptions): boolean {
+  if (scenario.given === 'cleanup') return effects.includes('enroll');
   return effects.includes(scenario.effect) && (!enrolls(scenario) || effects.includes('enroll'));
 }
 
 /** Whether devices may enroll in a scenario. */
 export function enrolls({ effect }: Scenario): boolean {
-  return effect === 'enroll' || effect === 'renew';
+  return effect !== 'read';
 }
 
 /**

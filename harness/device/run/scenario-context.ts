@@ -13,7 +13,7 @@ import { enrolls, numberDevices } from './plan.ts';
 import { plainDiscoveryUrl } from '../target/plain-discovery.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { Profile } from '../client/profile.ts';
-import type { ScenarioContext, Scenario } from './scenario.ts';
+import type { EnrolledDevice, ScenarioContext, Scenario } from './scenario.ts';
 import type { EntraIssuer } from '../entra/entra-issuer.ts';
 import type { RunSignIn } from '../sign-in/run-sign-in.ts';
 import type { Target } from '../target/target.ts';
@@ -70,6 +70,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   let waiting = enrolling.filter((scenario) => scenario !== first);
   let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
+  const enrolled: (EnrolledDevice & { readonly number: number })[] = [];
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number, position: number): Device => {
     const device = createDevice({
@@ -97,7 +98,13 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       if (discovery) found.set(scenario, discovery);
       return discovery;
     };
-    return { ...device, probe };
+    const issue: Device['issue'] = async (...request) => {
+      const issued = await device.issue(...request);
+      const held = target.cleanup ? issued?.held() : undefined;
+      if (issued && held) enrolled.push({ device, document: issued.document, held, number });
+      return issued;
+    };
+    return { ...device, probe, issue };
   };
 
   return (scenario, send) => {
@@ -113,7 +120,15 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       plainDiscovery: () => plainDiscoveryUrl(target),
       agent: () => target.programmatic,
       linkPages: () => target.links ?? [],
+      certificateHeaders: () => (target.certificateHeader === undefined ? [] : [target.certificateHeader]),
       now,
+      way: () => scenario.way,
+      enrolled: () =>
+        enrolled.map(({ number, document, held }) => ({
+          device: deviceOf(scenario, send, `${scenario.id}-${number}`, number, 1),
+          document,
+          held,
+        })),
       inState: parts.inState,
       specialToken: parts.specialToken,
       callback: () =>

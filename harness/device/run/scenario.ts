@@ -1,5 +1,6 @@
 import type { KeyPolicy } from '../client/answers.ts';
 import type { Device } from '../client/device.ts';
+import type { HeldCertificate } from '../client/held-certificate.ts';
 import type { AuthMethod } from '../target/auth-method.ts';
 import type { Discovery } from '../client/probe.ts';
 import type { PreparedUser } from '../sign-in/prepared-user.ts';
@@ -7,6 +8,7 @@ import type { SpecialToken } from '../sign-in/special-tokens.ts';
 import type { AgentEnrollment } from '../target/target.ts';
 import type { Given } from '../target/target-givens.ts';
 import type { Secret } from '../../wire/redaction/secret.ts';
+import type { StateDevice } from '../target/server-state.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 
 /** What a scenario leaves behind on the server. A scenario that renews also enrolls devices. */
@@ -22,6 +24,12 @@ export interface ScenarioContext {
   plainDiscovery(): string | undefined;
   /** The pages that the target names for their enrollment links. */
   linkPages(): readonly string[];
+  /** The way in which the devices of this scenario authenticate, where it is about one. */
+  way(): AuthMethod | undefined;
+  /** The devices that got certificates so far, where the target wants them to leave; none otherwise. */
+  enrolled(): readonly EnrolledDevice[];
+  /** The header fields in which a proxy of the target hands on the certificate of a client. */
+  certificateHeaders(): readonly string[];
   /** How an agent enrolls at the target; undefined if the target file does not say it. */
   agent(): AgentEnrollment | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */
@@ -36,15 +44,27 @@ export interface ScenarioContext {
   reveal(secret: Secret): string;
   /**
    * Brings a state of the server about, calls `during`, and ends the state in every case. `during` gets the prepared
-   * user, if the state is that of one user. Returns false, without the call, if the state could not be brought about.
+   * user, if the state is that of one user. Returns false, without the call, if the state could not be brought about. Where the state is
+   * that of one device, `device` names it in the call or the command of the target file.
    */
-  inState(state: StateName, during: (user: PreparedUser | undefined) => Promise<void>): Promise<boolean>;
+  inState(
+    state: StateName,
+    during: (user: PreparedUser | undefined) => Promise<void>,
+    device?: StateDevice,
+  ): Promise<boolean>;
   /** An address of this machine that no other exchange names; undefined if the server cannot reach this machine. */
   callback(): string | undefined;
   /** Whether the target file lists this capability. */
   claims(capability: string): boolean;
   /** The time on the clock of the devices. */
   now(): Date;
+}
+
+/** A device that got a certificate in this run. */
+export interface EnrolledDevice {
+  readonly device: Device;
+  readonly document: Uint8Array;
+  readonly held: HeldCertificate;
 }
 
 /** A stimulus: it sends requests and judges nothing. It ends early if the server gives no way to continue. */

@@ -31,5 +31,33 @@ export type StateWay =
     }
   | { readonly by: 'prompt'; readonly text: string };
 
+/** The device that a state is about. */
+export interface StateDevice {
+  readonly deviceId: string;
+  readonly name: string;
+}
+
+/** The way with the device in place of `{deviceId}` and `{deviceName}`, for an address as one segment of it. */
+export function forDevice(way: StateWay, { deviceId, name }: StateDevice): StateWay {
+  const fill = (text: string): string => text.replaceAll('{deviceId}', deviceId).replaceAll('{deviceName}', name);
+  const call = (request: StateRequest): StateRequest => ({
+    ...request,
+    url: fill(request.url),
+    ...(request.body === undefined ? {} : { body: fill(request.body) }),
+  });
+  switch (way.by) {
+    case 'user':
+      return way;
+    case 'http':
+      return { ...way, request: call(way.request), ...(way.undo ? { undo: call(way.undo) } : {}) };
+    case 'command': {
+      const arguments_ = ([program, ...rest]: StateCommand): StateCommand => [fill(program), ...rest.map(fill)];
+      return { ...way, command: arguments_(way.command), ...(way.undo ? { undo: arguments_(way.undo) } : {}) };
+    }
+    case 'prompt':
+      return { ...way, text: fill(way.text) };
+  }
+}
+
 /** The states of a target file, with the way to bring each about. */
 export type ServerStates = Readonly<Partial<Record<StateName, StateWay>>>;

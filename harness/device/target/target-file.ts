@@ -38,6 +38,8 @@ export interface TargetFile {
   readonly entra?: EntraEntry;
   readonly certificate?: CertificateEntry;
   readonly states?: StateEntries;
+  readonly certificateHeader?: string;
+  readonly cleanup?: boolean;
 }
 
 /** The YAML reader compares each key with every other key, so a long file would take too long. */
@@ -60,6 +62,8 @@ const fields = [
   'entra',
   'certificate',
   'states',
+  'certificateHeader',
+  'cleanup',
 ];
 
 /** Reads a target file (YAML or JSON). Throws `TargetError` with a line of text for each problem: file, line number, problem. */

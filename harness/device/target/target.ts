@@ -56,6 +56,10 @@ export interface Target {
   readonly programmatic?: AgentEnrollment;
   /** Pages that publish links to the enrollment app. Default: none is known. */
   readonly links?: readonly string[];
+  /** The header field in which a proxy before the server hands on the certificate of a client. Default: there is none. */
+  readonly certificateHeader?: string;
+  /** The devices of a run leave at its end. Default: they stay. */
+  readonly cleanup?: boolean;
   /** PEM roots that a device trusts before it enrolls. */
   readonly deviceTrust: readonly string[];
   readonly capabilities: readonly string[];
@@ -128,6 +132,8 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(ca === undefined ? {} : { ca }),
     ...(file?.plainHttp === undefined ? {} : { plainHttp: namedPlainHttp(file.plainHttp, url) }),
     ...(file?.links ? { links: linkPages(file.links, url) } : {}),
+    ...(file?.certificateHeader === undefined ? {} : { certificateHeader: file.certificateHeader }),
+    ...(file?.cleanup === undefined ? {} : { cleanup: file.cleanup }),
     ...agentOf(file, env, needsPasswords),
     deviceTrust: readDeviceTrust(options, file),
     capabilities: file?.capabilities ?? [],

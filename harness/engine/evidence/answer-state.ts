@@ -6,6 +6,7 @@ import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
+import { headerCode } from './challenge.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
 import { readLinkPage } from './link-page.ts';
@@ -17,7 +18,7 @@ import { isCertificateDemanded, isTlsOpen } from './tls.ts';
 /** The answer, as a device would understand it. */
 export type AnswerState =
   | { readonly state: 'success'; readonly tree?: XmlTree }
-  /** A step of a sign-in, or of the terms of use, before its last page: a redirect, or a page that the user or a script takes on; in a management session, a challenge. */
+  /** A step of a sign-in, or of the terms of use, before its last page: a redirect, or a page that the user or a script takes on; in a management session, a challenge or a refusal by the Status of the header. */
   | { readonly state: 'page'; readonly tree?: XmlTree }
   | { readonly state: 'fault'; readonly tree: XmlTree; readonly fault: Fault }
   /** An answer that is neither: HTML, JSON, an empty body, another message. `reason` says what came. */
@@ -61,10 +62,9 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   }
 }
 
-/** The server wants a proof of who sends, or another one (MS-MDM 1.3.1). */
-function isChallenge({ commands }: ReadSyncMessage): boolean {
-  const header = commands.find(({ name, commandRef }) => name === 'Status' && commandRef === '0');
-  return header?.data === '401' || header?.data === '407';
+/** The server wants a proof of who sends, or another one, or does not take the message (MS-MDM 1.3.1, 2.2.6.1). */
+function isRefusal(message: ReadSyncMessage): boolean {
+  return /^[345]\d\d$/.test(headerCode(message) ?? '');
 }
 
 /** What a device goes on with: a message of SyncML with HTTP 200 (MS-MDM 2.1). */
@@ -73,7 +73,7 @@ function readManaged({ status, body, ...head }: HttpResponse, index: number): An
   try {
     const tree = parseXml(body, { exchange: index, part: 'body' });
     const message = status === 200 ? readSyncMessage(tree) : undefined;
-    if (message) return isChallenge(message) ? { state: 'page', tree } : { state: 'success', tree };
+    if (message) return isRefusal(message) ? { state: 'page', tree } : { state: 'success', tree };
     return { state: 'unusable', reason: `HTTP ${status} with a ${tree.root.name} document`, tree };
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;

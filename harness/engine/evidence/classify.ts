@@ -20,6 +20,7 @@ export function classify(exchange: Asked, tree: XmlTree | undefined, endpoints: 
   return (
     named ??
     endpoints.serviceAt(url) ??
+    (endpoints.isManagement(url) ? 'manage' : undefined) ??
     (endpoints.isSignIn(url) ? 'authenticate' : endpoints.isTerms(url) ? 'terms-of-use' : 'other')
   );
 }

@@ -11,6 +11,8 @@ export interface Endpoints {
   isRedirectOfProbe(url: string): boolean;
   /** Whether a page of the sign-in is at this address: its first page, whatever its query, or where another page led. */
   isSignIn(url: string): boolean;
+  /** Whether messages of a session went to this address, whatever its query: a device appends one. */
+  isManagement(url: string): boolean;
   /** Whether a page of the terms of use is at this address: what asks for them, or where a page of them led. */
   isTerms(url: string): boolean;
 }
@@ -22,6 +24,8 @@ export interface EndpointLog extends Endpoints {
   addRedirectOfProbe(url: string): void;
   /** Takes over an address of the sign-in. */
   addSignIn(url: string): void;
+  /** Takes over an address of management. */
+  addManagement(url: string): void;
   /** Takes over an address of the terms of use. */
   addTerms(url: string): void;
 }
@@ -35,6 +39,7 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
   const redirects = new Set<string>();
   const signIns = new Set<string>();
   const terms = new Set<string>();
+  const managed = new Set<string>();
   return {
     serviceAt: (url) => services.get(normalised(url)) ?? (isDiscoveryUrl(url) ? 'discover' : undefined),
     isShared: (url) => shared.has(normalised(url)),
@@ -47,6 +52,8 @@ export function createEndpoints(known: Iterable<readonly [url: string, kind: Kin
     addRedirectOfProbe: (url) => redirects.add(normalised(url)),
     isSignIn: (url) => signIns.has(withoutQuery(url)),
     addSignIn: (url) => signIns.add(withoutQuery(url)),
+    isManagement: (url) => managed.has(withoutQuery(url)),
+    addManagement: (url) => managed.add(withoutQuery(url)),
     isTerms: (url) => terms.has(withoutQuery(url)) || readTermsQuestion(url) !== undefined,
     addTerms: (url) => terms.add(withoutQuery(url)),
   };

@@ -20,6 +20,7 @@ export function noteEndpoints(evidence: Evidence, tree: XmlTree | undefined, end
     notePage(evidence, (to) => {
       endpoints.addSignIn(to);
     });
+  if (evidence.kind === 'manage') endpoints.addManagement(url);
   if (evidence.kind === 'terms-of-use') noteTerms(evidence, endpoints);
   if (evidence.kind !== 'discover') return;
   endpoints.add(url, 'discover');

@@ -52,7 +52,7 @@ export function readRequestFacts(
   });
   const old = isOldVersion(request.connection?.tlsVersion) ? ['tls-version'] : [];
   if (kind === 'authenticate') return unread([...old, ...signInDeviations(request.url)]);
-  if (kind === 'manage') return unread([...old, ...(isBare(exchange) ? ['manage-no-certificate'] : [])]);
+  if (kind === 'manage') return unread([...old, ...sessionDeviations(exchange, tree)]);
   if (!isSoapKind(kind)) return unread([...old, ...(isOtherMethod(request, kind, endpoints) ? ['method'] : [])]);
   if (!tree) {
     const unreadable = hasDoctype(request) ? 'doctype' : 'malformed';
@@ -83,9 +83,15 @@ export function readRequestFacts(
   };
 }
 
-/** Only a run of ours records the certificate of the connection. */
-function isBare({ label, request }: Pick<Exchange, 'request' | 'label'>): boolean {
-  return label !== undefined && request.connection?.clientCertificate === undefined;
+/** Only a run of ours records the certificate of the connection, and only its device writes what the schema allows. */
+function sessionDeviations({ label, request }: Pick<Exchange, 'request' | 'label'>, tree?: XmlTree): string[] {
+  if (request.body.length === 0) return ['manage-empty'];
+  if (!tree) return [hasDoctype(request) ? 'doctype' : 'malformed'];
+  if (label === undefined) return [];
+  return [
+    ...(request.connection?.clientCertificate === undefined ? ['manage-no-certificate'] : []),
+    ...(validate(tree, 'syncml').length > 0 ? ['schema'] : []),
+  ];
 }
 
 /**
@@ -101,7 +107,7 @@ function isOfDevice(tree: XmlTree, { url }: HttpRequest): (issue: SchemaIssue) =
 /** Another method than GET and POST on an address that answers these. */
 function isOtherMethod({ method, url }: HttpRequest, kind: Kind, endpoints: Endpoints): boolean {
   if (kind !== 'other' || method === 'GET' || method === 'POST') return false;
-  return endpoints.serviceAt(url) !== undefined;
+  return endpoints.serviceAt(url) !== undefined || endpoints.isManagement(url);
 }
 
 function hasDoctype({ body }: HttpRequest): boolean {

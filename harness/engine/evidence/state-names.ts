@@ -15,8 +15,11 @@ const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-re
 /** States of a prepared user: a second user who may enroll, or a user whose certificates are always due for renewal. */
 export const userStates = ['second-user', 'renewal-due'] as const;
 
+/** A state of one device: its operator took it out of management. */
+const deviceStates = ['unenroll'] as const;
+
 /** All states that no client can cause. */
-export const stateNames = [...refusingStates, ...renewalStates, ...userStates] as const;
+export const stateNames = [...refusingStates, ...renewalStates, ...deviceStates, ...userStates] as const;
 
 /** A state by its name in the target file. */
 export type StateName = (typeof stateNames)[number];

@@ -1,8 +1,38 @@
 /** How a reference server departs from the rules of management sessions. */
 export interface ManagementBehaviour {
   /**
-   * What lets the server hold a session, besides the certificate of a device: whatever the message says, any certificate with the subject
-   * of a device, or a certificate that another one has replaced.
+   * Which devices the server takes, besides those that show their certificate: whomever the message names, without a certificate
+   * (`anybody`) or with one of any device (`named`), whoever shows a certificate with the subject of a device, one that has expired, or
+   * one of a device that left, and whoever sends a certificate in a header.
    */
-  readonly admits?: 'anybody' | 'subject' | 'replaced';
+  readonly admits?: 'anybody' | 'named' | 'subject' | 'expired' | 'unenrolled' | 'forwarded';
+  /**
+   * What the server makes of the secret of the account: it never asks for it, believes none, believes any, or believes one that was used
+   * before.
+   */
+  readonly proof?: 'unasked' | 'never-believed' | 'any' | 'used-before';
+  /** The server asks for a proof with the same nonce each time. */
+  readonly repeatsNonce?: true;
+  /** The server asks once more after it has believed a proof. */
+  readonly challengesAgain?: true;
+  /** The server has commands in each message, goes on with a session that the device begins anew, or sends a change in each session. */
+  readonly sessions?: 'endless' | 'kept' | 'repetitive';
+  /** Besides its other commands, the server sends one that this names. */
+  readonly sends?: ManagementFlaw;
+  /** The server takes no notice of a device that leaves, or waits for it although it has told it to leave. */
+  readonly leaving?: 'unnoticed' | 'unasked';
 }
+
+/** Commands that a device does not do as they are meant. */
+export type ManagementFlaw =
+  | 'get-in-atomic'
+  | 'atomic-in-atomic'
+  | 'replace-after-add'
+  | 'exec-before-add'
+  | 'both-scopes-in-atomic'
+  | 'user-scope'
+  | 'renewal-settings'
+  | 'exec-of-two'
+  | 'get-with-data'
+  | 'add-without-target'
+  | 'slash-address';

@@ -1,6 +1,7 @@
 import type { BreakReason, Label } from '../../wire/exchange/exchange.ts';
 import type { Where } from '../rule/check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isChallenge } from '../evidence/challenge.ts';
 import { answerCheckOf } from '../evidence/kind.ts';
 import type { Kind } from '../evidence/kind.ts';
 import { match, unusable } from './match.ts';
@@ -54,7 +55,9 @@ export function matchBound(item: Evidence, evidence: readonly Evidence[]): Match
   const controls = label
     ? evidence.filter(({ exchange }) => exchange.label?.control && isOneFlow(exchange.label, label))
     : evidence.filter((other) => other.kind === item.kind && isGranted(other)).slice(0, 1);
-  const failed = controls.find((control) => !isGranted(control));
+  // A session that begins with a challenge is granted behind it.
+  const isAsked = controls.some(isGranted) ? isChallenge : () => false;
+  const failed = controls.find((control) => !isGranted(control) && !isAsked(control));
   if (failed) return unusable(failed, evidence);
   if (controls.length === 0) {
     return { kind: 'unusable', reason: `no valid request succeeded beside exchange ${index}`, exchanges: [index] };

@@ -23,6 +23,12 @@ const invisible = new Set<string>([
   ...tokenDeviations,
   'foreign-certificate',
   'manage-stranger',
+  'manage-other-device',
+  'manage-in-name',
+  'manage-wrong-proof',
+  'manage-used-proof',
+  'manage-forged-header',
+  'manage-unenrolled',
   'other-device',
   // Only the first page of a sign-in has them in its address.
   'foreign-appru',

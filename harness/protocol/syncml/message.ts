@@ -1,3 +1,6 @@
+/** Messages that our device sends in one session: where Windows stops is not known. */
+export const mostMessages = 20;
+
 /** Where a message goes or comes from, or what a command is about (MS-MDM 2.2.3.10, 2.2.3.11). */
 export interface Place {
   readonly uri: string;

@@ -8,6 +8,8 @@ export interface ReadItem {
   readonly format: string | undefined;
   readonly type: string | undefined;
   readonly data: string | undefined;
+  /** The rest of the data is in the next message. */
+  readonly hasMore: boolean;
 }
 
 /** A command of any name, with those inside of it. */
@@ -21,12 +23,22 @@ export interface ReadCommand {
   /** Of Status and Results. */
   readonly messageRef: string | undefined;
   readonly commandRef: string | undefined;
+  /** Of Status: which items of the command it is about. */
+  readonly targetRefs: readonly string[];
   /** Of Status: the name of the command. */
   readonly command: string | undefined;
   /** The code of a Status or an Alert. */
   readonly data: string | undefined;
   /** What a challenge asks for: the type of the proof, and the nonce as it is written. */
   readonly challenge: { readonly type: string | undefined; readonly nonce: string | undefined } | undefined;
+}
+
+/** What proves who sends a message: the type of the proof, and the proof as it is written. */
+export interface ReadCredential {
+  readonly type: string | undefined;
+  readonly data: string;
+  /** The name of the account, beside the address of the device. */
+  readonly name: string | undefined;
 }
 
 /** A message as a lenient device reads it: by local names, in any order. */
@@ -36,6 +48,8 @@ export interface ReadSyncMessage {
   readonly messageId: string | undefined;
   readonly target: string | undefined;
   readonly source: string | undefined;
+  /** What proves who sends it. */
+  readonly credential: ReadCredential | undefined;
   readonly commands: readonly ReadCommand[];
   readonly isFinal: boolean;
 }
@@ -55,6 +69,7 @@ export function readSyncMessage({ root }: XmlTree): ReadSyncMessage | undefined 
     messageId: header && textOf(header, 'MsgID'),
     target: header && addressOf(header, 'Target'),
     source: header && addressOf(header, 'Source'),
+    credential: header && credentialIn(header),
     commands: body ? commandsIn(body) : [],
     isFinal: body !== undefined && child(body, 'Final') !== undefined,
   };
@@ -75,6 +90,7 @@ function readCommand(node: XmlNode): ReadCommand {
     commands: groups.includes(node.name) ? commandsIn(node) : [],
     messageRef: textOf(node, 'MsgRef'),
     commandRef: textOf(node, 'CmdRef'),
+    targetRefs: node.children.filter(({ name }) => name === 'TargetRef').map(({ text }) => text.trim()),
     command: textOf(node, 'Cmd'),
     data: textOf(node, 'Data'),
     challenge: challenge && {
@@ -93,6 +109,19 @@ function readItem(node: XmlNode): ReadItem {
     format: meta && textOf(meta, 'Format'),
     type: meta && textOf(meta, 'Type'),
     data: textOf(node, 'Data'),
+    hasMore: child(node, 'MoreData') !== undefined,
+  };
+}
+
+function credentialIn(header: XmlNode): ReadCredential | undefined {
+  const given = child(header, 'Cred');
+  if (!given) return undefined;
+  const meta = child(given, 'Meta');
+  const source = child(header, 'Source');
+  return {
+    type: meta && textOf(meta, 'Type'),
+    data: textOf(given, 'Data') ?? '',
+    name: source && textOf(source, 'LocName'),
   };
 }
 

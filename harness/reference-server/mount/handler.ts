@@ -118,6 +118,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
   const issuedOnes = createIssuedCertificates();
   const manage = managementService({
     now,
+    identifiers: createIdentifiers(`${seed} nonces`),
     issued: issuedOnes,
     behaviour,
     address: () => `${origins('management')}${paths.management}`,

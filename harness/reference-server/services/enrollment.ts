@@ -59,7 +59,8 @@ export function enrollment(desk: EnrollmentDesk): Operation {
       const context = readDeviceContext(tree);
       const { store, deviceId = identifiers.uuid(), deviceName = `${email}_Windows` } = context;
       const leaf = issue(request, { deviceId, ...context }, certificates?.change);
-      desk.issued.add({ certificate: leaf, user, deviceId, store });
+      const account = { name: deviceId, secret: identifiers.uuid(), nonce: identifiers.bytes(16) };
+      desk.issued.add({ certificate: leaf, user, deviceId, store, account });
       const document = provisioningDocument({
         root: authority.root,
         intermediate: authority.intermediate,
@@ -70,7 +71,8 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         deviceId,
         deviceName,
         email,
-        secrets: { client: identifiers.uuid(), server: identifiers.uuid(), nonce: identifiers.bytes(16) },
+        client: { secret: identifiers.uuid(), nonce: identifiers.bytes(16) },
+        account,
       });
       return tokenResponse(document);
     },

@@ -9,6 +9,16 @@ export interface IssuedCertificate {
   readonly store: 'User' | 'System';
   /** The certificate that it replaces; missing for the certificate of an enrollment. */
   readonly replaces?: Certificate;
+  /** By what the device proves itself in management sessions; missing for a renewed certificate, whose account is that of the first. */
+  readonly account?: IssuedAccount;
+}
+
+/** The APPSRV credential of a provisioning document. */
+export interface IssuedAccount {
+  readonly name: string;
+  readonly secret: string;
+  /** The bytes of AAUTHDATA. */
+  readonly nonce: Uint8Array;
 }
 
 /** The certificates that a server has issued. */
@@ -18,14 +28,16 @@ export interface IssuedCertificates {
   find(certificate: Certificate): IssuedCertificate | undefined;
   /** The first one that this server issued to the subject of a certificate. */
   ofSubject(certificate: Certificate): IssuedCertificate | undefined;
-  /** That of the device with this id, whose letter case does not matter. */
+  /** The enrollment of a certificate: its first certificate. */
+  enrollmentOf(issued: IssuedCertificate): IssuedCertificate;
+  /** The last one of the device with this id, whose letter case does not matter. */
   ofDevice(deviceId: string): IssuedCertificate | undefined;
   /** Whether another certificate has replaced it. */
   isReplaced(certificate: Certificate): boolean;
-  /** Takes over that the device left. */
-  unenroll(certificate: Certificate): void;
+  /** Takes over that the device left, with all certificates of its enrollment. */
+  unenroll(issued: IssuedCertificate): void;
   /** Whether the device of this certificate left. */
-  isUnenrolled(certificate: Certificate): boolean;
+  isUnenrolled(issued: IssuedCertificate): boolean;
 }
 
 /** Remembers them as long as the server runs. */
@@ -42,9 +54,15 @@ export function createIssuedCertificates(): IssuedCertificates {
     ofSubject: ({ subject }) =>
       [...all.values()].find(({ certificate }) => certificate.subject.toString() === subject.toString()),
     ofDevice: (deviceId) =>
-      [...all.values()].find((issued) => issued.deviceId.toLowerCase() === deviceId.toLowerCase()),
+      [...all.values()].findLast((issued) => issued.deviceId.toLowerCase() === deviceId.toLowerCase()),
     isReplaced: ({ sha1 }) => replaced.has(sha1),
-    unenroll: ({ sha1 }) => void left.add(sha1),
-    isUnenrolled: ({ sha1 }) => left.has(sha1),
+    enrollmentOf,
+    unenroll: (issued) => void left.add(enrollmentOf(issued).certificate.sha1),
+    isUnenrolled: (issued) => left.has(enrollmentOf(issued).certificate.sha1),
   };
+
+  function enrollmentOf(issued: IssuedCertificate): IssuedCertificate {
+    const before = issued.replaces && all.get(issued.replaces.sha1);
+    return before ? enrollmentOf(before) : issued;
+  }
 }

@@ -33,6 +33,7 @@ const prepared: Readonly<Record<StateName, Prepared>> = {
     certificates: { change: { notBeforeDays: -30, notAfterDays: -1 } },
   },
   'early-renewal': { email: 'early@contoso.example', certificates: { keepsPeriod: true } },
+  unenroll: { email: 'leaving@contoso.example', isTakenOut: true },
   'second-user': { email: 'second@contoso.example' },
   'renewal-due': { email: 'due@contoso.example', certificates: { change: { notAfterDays: 30 }, keepsPeriod: true } },
 };

@@ -1,5 +1,6 @@
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { writeXml } from '../../protocol/xml/write.ts';
+import type { IssuedAccount } from './issued-certificates.ts';
 import { characteristic, characteristicXml, parm, type Characteristic } from './characteristic.ts';
 import type { Lifetime } from './protocol.ts';
 
@@ -14,10 +15,12 @@ export interface Provisioning {
   readonly deviceId: string;
   readonly deviceName: string;
   readonly email: string;
-  readonly secrets: { readonly client: string; readonly server: string; readonly nonce: Uint8Array };
+  readonly client: { readonly secret: string; readonly nonce: Uint8Array };
+  readonly account: IssuedAccount;
 }
 
-const providerId = 'ReferenceMDM';
+/** PROVIDER-ID of the account. */
+export const providerId = 'ReferenceMDM';
 
 /** Writes the wap-provisioningdoc of MS-MDE2 2.2.9.1: certificates, the w7 APPLICATION and the DMClient provider. */
 export function provisioningDocument(provisioning: Provisioning): Uint8Array {
@@ -64,7 +67,7 @@ function storedCertificate({ der, sha1 }: Certificate): Characteristic {
 }
 
 /** MS-MDE2 2.2.9.5: names in upper case, one credential for each direction. */
-function application({ leaf, store, managementUrl, deviceId, secrets }: Provisioning): Characteristic {
+function application({ leaf, store, managementUrl, client, account }: Provisioning): Characteristic {
   return characteristic('APPLICATION', [
     parm('APPID', 'w7'),
     parm('PROVIDER-ID', providerId),
@@ -80,14 +83,15 @@ function application({ leaf, store, managementUrl, deviceId, secrets }: Provisio
     characteristic('APPAUTH', [
       parm('AAUTHLEVEL', 'CLIENT'),
       parm('AAUTHTYPE', 'DIGEST'),
-      parm('AAUTHSECRET', secrets.client),
-      parm('AAUTHDATA', Buffer.from(secrets.nonce).toString('base64')),
+      parm('AAUTHSECRET', client.secret),
+      parm('AAUTHDATA', Buffer.from(client.nonce).toString('base64')),
     ]),
     characteristic('APPAUTH', [
       parm('AAUTHLEVEL', 'APPSRV'),
-      parm('AAUTHTYPE', 'BASIC'),
-      parm('AAUTHNAME', deviceId),
-      parm('AAUTHSECRET', secrets.server),
+      parm('AAUTHTYPE', 'DIGEST'),
+      parm('AAUTHNAME', account.name),
+      parm('AAUTHSECRET', account.secret),
+      parm('AAUTHDATA', Buffer.from(account.nonce).toString('base64')),
     ]),
   ]);
 }

@@ -77,10 +77,10 @@ const probeHeaders: readonly Header[] = [
   ['Pragma', 'no-cache'],
 ];
 
-/** No fault and no success of SOAP can stand in place of an answer. */
+/** No fault of SOAP can stand in place of an answer. */
 function managed({ request, caller }: Asking, { manage }: Services): Answered {
   const answered = manage(request, caller);
-  return { ...answered, fault: () => answered.response, success: () => answered.response };
+  return { ...answered, fault: () => answered.response };
 }
 
 function withoutSoap(

@@ -7,6 +7,8 @@ export interface User {
   readonly password: string;
   /** Why the server gives him no certificate; missing if he may enroll. */
   readonly refusal?: ParticularRefusal;
+  /** His devices are taken out of management: each is told so in its next session. */
+  readonly isTakenOut?: true;
   /** What is special about his certificates; missing if they are normal, and renewed at any time. */
   readonly certificates?: CertificateRule;
 }

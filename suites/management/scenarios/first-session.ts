@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { enrollForSessions } from './shared/managed-device.ts';
 
 /** What every device does as soon as it is enrolled, and then again and again. */
 export const firstSession: Scenario = {
@@ -8,13 +9,8 @@ export const firstSession: Scenario = {
   devices: 1,
 
   async drive(context) {
-    const device = context.device('first-session');
-    const services = await device.discover(context.discovery());
-    const policy = services && (await device.getPolicies(services));
-    const enrolled = policy && (await device.issue(services, policy));
-    const held = enrolled?.held();
-    if (!enrolled || !held) return;
-    await device.manage(enrolled.document, { name: 'first', held, sessionId: '1' });
-    await device.manage(enrolled.document, { name: 'second', held, sessionId: 'A3' });
+    const managed = await enrollForSessions(context, 'first-session');
+    await managed?.session({ name: 'first', sessionId: '1' });
+    await managed?.session({ name: 'second', sessionId: 'A3' });
   },
 };

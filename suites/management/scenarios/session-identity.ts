@@ -1,37 +1,63 @@
+import { asClientCertificate } from '../../../harness/device/client/held-certificate.ts';
+import type { Header } from '../../../harness/wire/exchange/exchange.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { betweenSessions, enrollForSessions } from './shared/managed-device.ts';
 
-/** A certificate says whose device it is; what a message says, anybody can say. */
+/** Where proxies that end TLS put the certificate of a client. */
+const forwarding = ['X-Client-Cert', 'X-SSL-Client-Cert', 'X-ARR-ClientCert', 'Client-Cert'];
+
+/** A certificate of the connection says whose device it is; what a message or a header says, anybody can say. */
 export const sessionIdentity: Scenario = {
   id: 'session-identity',
   title:
-    'The management server is asked without a certificate, and with one of a stranger, between two sessions of a device',
+    'The management server is asked without a certificate, with one of a stranger, with one in a header, and in the name of another device',
   effect: 'enroll',
-  devices: 1,
+  devices: 2,
 
   async drive(context) {
-    const device = context.device('session-identity');
-    const services = await device.discover(context.discovery());
-    const policy = services && (await device.getPolicies(services));
-    const enrolled = policy && (await device.issue(services, policy));
-    const held = enrolled?.held();
-    if (!enrolled || !held) return;
-    const { document } = enrolled;
-    const control = { control: true, held, sessionId: '1' };
-    if ((await device.manage(document, { ...control, name: 'control-before' })) !== 'closed') return;
-    const knock = { sessionId: '2', isKnock: true } as const;
-    await device.manage(document, {
-      ...knock,
-      name: 'no-certificate',
-      variant: 'no certificate',
-      deviations: ['manage-no-certificate'],
+    const managed = await enrollForSessions(context, 'session-identity');
+    const other = managed && (await enrollForSessions(context, 'session-identity-other'));
+    if (!managed) return;
+    const { device, document, held, services, session } = managed;
+    const knock = { sessionId: '3', isKnock: true } as const;
+    await betweenSessions(managed, async () => {
+      await device.manage(document, {
+        ...knock,
+        name: 'no-certificate',
+        variant: 'no certificate',
+        deviations: ['manage-no-certificate'],
+      });
+      await device.manage(document, {
+        ...knock,
+        name: 'unknown-device',
+        as: '0'.repeat(32),
+        variant: 'no certificate, and an unknown DeviceID',
+        deviations: ['manage-no-certificate'],
+      });
+      await session({
+        ...knock,
+        name: 'stranger',
+        variant: 'a certificate of another issuer with the same subject',
+        deviations: ['manage-stranger'],
+        held: await device.imitate(held, services.enrollmentUrl),
+      });
+      const pem = encodeURIComponent(asClientCertificate(held).certificate);
+      const names = new Set([...forwarding, ...context.certificateHeaders()]);
+      await device.manage(document, {
+        ...knock,
+        name: 'forged-header',
+        variant: `no certificate but one in ${[...names].join(', ')}`,
+        headers: [...names].map((name): Header => [name, pem]),
+        deviations: ['manage-forged-header', 'manage-no-certificate'],
+      });
+      if (!other) return;
+      await session({
+        name: 'other-device',
+        sessionId: '4',
+        as: other.device.identity.deviceId,
+        variant: 'the DeviceID of another device',
+        deviations: ['manage-other-device'],
+      });
     });
-    await device.manage(document, {
-      ...knock,
-      name: 'stranger',
-      variant: 'a certificate of another issuer with the same subject',
-      deviations: ['manage-stranger'],
-      held: await device.imitate(held, services.enrollmentUrl),
-    });
-    await device.manage(document, { ...control, sessionId: '3', name: 'control-after' });
   },
 };

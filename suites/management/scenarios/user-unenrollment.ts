@@ -1,39 +1,58 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-
-const byUser = 'com.microsoft:mdm.unenrollment.userrequest';
+import { leaving } from './shared/leaving.ts';
+import { enrollForSessions } from './shared/managed-device.ts';
+import type { ManagedDevice } from './shared/managed-device.ts';
 
 /** The device tells its server once, and does not try again (Learn, Disconnecting from the management server). */
 export const userUnenrollment: Scenario = {
   id: 'user-unenrollment',
-  title: 'A user lets a device leave, and its certificate is shown to the management server once more',
+  title:
+    'A device leaves in the name of another one, then for itself, shows its certificate once more, and enrolls anew',
   effect: 'unenroll',
-  devices: 1,
+  devices: 2,
 
   async drive(context) {
-    const device = context.device('user-unenrollment');
-    const services = await device.discover(context.discovery());
-    const policy = services && (await device.getPolicies(services));
-    const enrolled = policy && (await device.issue(services, policy));
-    const held = enrolled?.held();
-    if (!enrolled || !held) return;
-    const { document } = enrolled;
-    if ((await device.manage(document, { name: 'before', held, sessionId: '1' })) !== 'closed') return;
-    await device.manage(document, {
+    const managed = await enrollForSessions(context, 'user-unenrollment');
+    const other = managed && (await enrollForSessions(context, 'user-unenrollment-other'));
+    const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
+    if (!managed || control?.end !== 'closed') return;
+    if (other) await leaveInName(managed, other);
+    await managed.session({
       name: 'leaving',
-      held,
-      sessionId: '2',
-      variant: 'a user who leaves',
-      family: 'user-unenrollment',
-      // Windows 11 26200 writes the children of Meta in this order (go-microsoft-dm, captures).
-      alerts: [{ name: 'Alert', code: '1226', items: [{ meta: { Type: byUser, Format: 'int', Mark: 'critical' }, data: '1' }] }],
-    });
-    await device.manage(document, {
-      name: 'afterwards',
-      held,
       sessionId: '3',
-      isKnock: true,
+      variant: 'a user who leaves',
+      family: 'unenrollment',
+      alerts: [leaving],
+    });
+    await managed.session({
+      name: 'afterwards',
+      sessionId: '4',
       variant: 'the certificate of a device that left',
       deviations: ['manage-unenrolled'],
     });
+    const { device, services } = managed;
+    const policy = await device.getPolicies(services, { name: 'policies-again' });
+    const again = policy && (await device.issue(services, policy, { ...managed.step, name: 'issue-again' }));
+    const held = again?.held();
+    if (!again || !held) return;
+    await device.manage(again.document, { name: 'control-after', control: true, held, sessionId: '1' });
   },
 };
+
+/** If the server believes the message, the first device is out; if it goes by the certificate, the other one is. */
+async function leaveInName(managed: ManagedDevice, other: ManagedDevice): Promise<void> {
+  await other.session({
+    name: 'in-name',
+    sessionId: '1',
+    as: managed.device.identity.deviceId,
+    variant: 'the wish of another device to leave',
+    deviations: ['manage-in-name'],
+    alerts: [leaving],
+  });
+  await managed.session({
+    name: 'still-here',
+    sessionId: '2',
+    variant: 'a device in whose name another one wanted to leave',
+    family: 'unenrollment-of-another',
+  });
+}

@@ -40,7 +40,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions {
   readonly timeout: string;
   readonly timeLimit: string;
   readonly seed?: string;
-  readonly effects: string;
+  readonly effects?: string;
   readonly concurrency: string;
   readonly profile: string;
   readonly rate?: string;
@@ -68,13 +68,14 @@ export async function run(
     return await undo(options.undo, { ...options, timeoutMs }, io);
   }
   const minutes = timeLimitOf(options.timeLimit);
-  const effects = effectsOf(options.effects);
+  const isEmbedded = argument === undefined && options.config === undefined;
+  const effects = effectsOf(options.effects, isEmbedded);
   const concurrency = concurrencyOf(options.concurrency);
   const { rate: word, ...others } = options;
   const rate = rateOf(word);
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
-  if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
+  if (isEmbedded) refuseTargetOptions(options);
   const driven = scenariosOf(profile);
   const all = (scenarios ?? scenariosInAllWays).filter(({ id }) => driven?.includes(id) ?? true);
   const isWhole = selection.filters.length === 0;

@@ -1,6 +1,7 @@
 import type { Header, HttpRequest, HttpResponse } from '../../../wire/exchange/exchange.ts';
-import type { Answering, Behaviour } from '../../../engine/rule/counterexample.ts';
-import type { Command } from '../../../protocol/syncml/message.ts';
+import type { Answering } from '../../../engine/rule/counterexample.ts';
+import type { ManagementBehaviour } from '../../../engine/rule/management-behaviour.ts';
+import type { Command, Request, Status } from '../../../protocol/syncml/message.ts';
 import { readSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import type { ReadSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import { writeMessage } from '../../../protocol/syncml/write-message.ts';
@@ -10,98 +11,152 @@ import { commonHeaders } from '../envelope.ts';
 import type { Desk } from '../envelope.ts';
 import type { IssuedCertificate, IssuedCertificates } from '../issued-certificates.ts';
 import type { Caller } from '../operation.ts';
-import { createSessions } from './management-sessions.ts';
+import { admission } from './admission.ts';
+import { createSessions, isLeaving } from './management-sessions.ts';
+import type { ManagementSession } from './management-sessions.ts';
+import { proofs } from './proofs.ts';
 
 /** The media type of the messages (MS-MDM 2.1). */
-export const syncmlType = 'application/vnd.syncml.dm+xml';
+const syncmlType = 'application/vnd.syncml.dm+xml';
+/** Bytes of a message, which a device with large values does not reach. */
+const largest = 4 * 1024 * 1024;
 
 /** What a management server is made from. */
-export interface ManagementDesk extends Pick<Desk, 'now'> {
+export interface ManagementDesk extends Pick<Desk, 'now' | 'identifiers'> {
   readonly issued: IssuedCertificates;
-  readonly behaviour: Pick<Behaviour, 'admits'>;
+  readonly behaviour: ManagementBehaviour;
   /** The address of the server, as the provisioning document names it. */
   readonly address: () => string;
+  /** What it sends first in each session, instead of a Get of three values of DevDetail. */
+  readonly commands?: readonly Omit<Request, 'id'>[];
+  /** Gets each message that a device of this server sent. */
+  readonly onMessage?: (owner: IssuedCertificate, message: ReadSyncMessage) => void;
 }
 
-/** An answer of the management server. */
+/** An answer of the management server, and the one that the same message gets where it is taken in any case. */
 export interface Managed {
   readonly answering: Answering;
   readonly response: HttpResponse;
+  readonly success: () => HttpResponse;
 }
 
 export type Manage = (request: HttpRequest, caller: Caller) => Managed;
 
+type Answer = Pick<Managed, 'answering' | 'response'>;
+
 /**
- * Holds a session with each device: it knows a device by the certificate of the connection, never by what the message says, answers each
- * command, and asks for three values of DevDetail (MS-MDM 3.1.5).
+ * Holds sessions with devices (MS-MDM 3.1.5): it knows each by the certificate of the connection and by the secret of its account, never
+ * by what its message says, answers every command, and asks for three values of DevDetail.
  */
 export function managementService(desk: ManagementDesk): Manage {
-  const sessions = createSessions();
-  const refused = (status: number, text: string, headers: readonly Header[] = []): Managed => {
-    const plain: Header = ['Content-Type', 'text/plain; charset=utf-8'];
-    return {
-      answering: 'manage fault',
-      response: httpResponse(status, [plain, ...headers, ...commonHeaders(desk.now())], Buffer.from(`${text}\n`)),
-    };
-  };
-  return (request, { certificate }) => {
+  const { issued, behaviour, now } = desk;
+  const sessions = createSessions(desk);
+  const admit = admission(desk);
+  const prove = proofs(desk);
+  return (request, caller) => ({ ...answer(request, caller), success: () => written(successOf(request)) });
+
+  function answer(request: HttpRequest, caller: Caller): Answer {
     if (request.method !== 'POST') return refused(405, 'A device sends POST.', [['Allow', 'POST']]);
-    const owner = ownerOf(certificate, request.body, desk);
-    if (!owner) return refused(403, 'The connection shows no certificate of a device of this server.');
+    if (request.body.length > largest) return refused(413, `A message has at most ${largest} bytes.`);
     const [, type = ''] = request.headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
     if (!type.trim().toLowerCase().startsWith(syncmlType)) return refused(415, `A message is ${syncmlType}.`);
-    const answer = readFrom(request.body, (message) => answerTo(message, owner));
-    if (answer === undefined) return refused(400, 'The body is no message of SyncML.');
-    const headers: readonly Header[] = [['Content-Type', `${syncmlType}; charset=utf-8`], ...commonHeaders(desk.now())];
-    return { answering: 'manage', response: httpResponse(200, headers, Buffer.from(answer)) };
-  };
+    return (
+      readFrom(request.body, (message): Answer => {
+        const owner = admit(request, caller, message);
+        if (!owner) return refused(403, 'The connection shows no certificate of the device that the message names.');
+        const { text, isServed } = answerTo(message, owner);
+        return { answering: isServed ? 'manage' : 'manage fault', response: written(text) };
+      }) ?? refused(400, 'The body is no message of SyncML.')
+    );
+  }
 
-  function answerTo(message: ReadSyncMessage, { certificate }: IssuedCertificate): string {
-    const { sessionId = '', messageId = '', source = '' } = message;
-    const session = sessions.at(certificate.sha1, sessionId, messageId);
-    const statuses: Omit<Command & { readonly name: 'Status' }, 'id'>[] = [
-      { name: 'Status', messageRef: messageId, commandRef: '0', command: 'SyncHdr', code: '200' },
-      ...message.commands
-        .filter(({ name }) => name !== 'Status' && name !== 'Results')
-        .map(
-          ({ id = '', name }) =>
-            ({ name: 'Status', messageRef: messageId, commandRef: id, command: name, code: '200' }) as const,
-        ),
-    ];
-    if (isLeaving(message)) desk.issued.unenroll(certificate);
-    const commands = session.next(message);
+  function answerTo(message: ReadSyncMessage, owner: IssuedCertificate): { text: string; isServed: boolean } {
+    const enrollment = issued.enrollmentOf(owner);
+    const session = sessions.at(enrollment, message);
+    const header = prove(enrollment, message, session);
+    desk.onMessage?.(owner, message);
+    const isServed = header.challenge === undefined;
+    if (isServed && isLeaving(message) && behaviour.leaving !== 'unnoticed') issued.unenroll(owner);
+    const answers = isServed ? [...statusesOf(message), ...session.next(message)] : [];
+    return { text: textOf(message, session, [headerStatus(message, header), ...answers]), isServed };
+  }
+
+  function textOf(message: ReadSyncMessage, session: ManagementSession, commands: readonly Unnumbered[]): string {
+    const { sessionId = '', source = '' } = message;
+    let last = 0;
+    const numbered = (command: Unnumbered): Command => {
+      const id = String((last += 1));
+      return 'commands' in command
+        ? ({ ...command, id, commands: command.commands.map(numbered) } as Command)
+        : ({ ...command, id } as Command);
+    };
     return writeMessage({
       sessionId,
       messageId: session.nextMessageId(),
       target: { uri: source },
       source: { uri: desk.address() },
-      commands: [...statuses, ...commands].map((command, index): Command => ({ ...command, id: String(index + 1) })),
+      commands: commands.map(numbered),
     });
+  }
+
+  /** As if the device of any message had proven itself. */
+  function successOf({ body }: HttpRequest): string {
+    const session = sessions.another();
+    const message = (sent: ReadSyncMessage): string =>
+      textOf(sent, session, [headerStatus(sent, { code: '200' }), ...statusesOf(sent)]);
+    return readFrom(body, message) ?? message(unread);
+  }
+
+  function written(text: string): HttpResponse {
+    const headers: readonly Header[] = [['Content-Type', `${syncmlType}; charset=utf-8`], ...commonHeaders(now())];
+    return httpResponse(200, headers, Buffer.from(text));
+  }
+
+  function refused(status: number, text: string, headers: readonly Header[] = []): Answer {
+    const plain: Header = ['Content-Type', 'text/plain; charset=utf-8'];
+    return {
+      answering: 'manage fault',
+      response: httpResponse(status, [plain, ...headers, ...commonHeaders(now())], Buffer.from(`${text}\n`)),
+    };
   }
 }
 
-/** By the type of the alert that a user's wish sends (MS-MDE2 2.2.9.3, Learn: Disconnecting from the management server). */
-function isLeaving({ commands }: ReadSyncMessage): boolean {
-  return commands.some(
-    ({ name, data, items }) =>
-      name === 'Alert' &&
-      data === '1226' &&
-      items.some(({ type }) => type === 'com.microsoft:mdm.unenrollment.userrequest'),
-  );
+/** A command without its number. */
+export type Unnumbered =
+  | Omit<Status, 'id'>
+  | Omit<Request, 'id'>
+  | { readonly name: 'Atomic' | 'Sequence'; readonly commands: readonly Unnumbered[] };
+
+/** What a message is taken for that cannot be read. */
+const unread: ReadSyncMessage = {
+  header: undefined,
+  sessionId: '1',
+  messageId: '1',
+  target: undefined,
+  source: undefined,
+  credential: undefined,
+  commands: [],
+  isFinal: true,
+};
+
+function headerStatus(
+  { messageId = '' }: ReadSyncMessage,
+  { code, challenge }: Pick<Status, 'code' | 'challenge'>,
+): Omit<Status, 'id'> {
+  const header = { name: 'Status', messageRef: messageId, commandRef: '0', command: 'SyncHdr', code } as const;
+  return challenge ? { ...header, challenge } : header;
 }
 
-/** A replaced certificate opens nothing, nor does one that has expired. */
-function ownerOf(
-  certificate: Caller['certificate'],
-  body: Uint8Array,
-  { behaviour: { admits }, issued, now }: ManagementDesk,
-): IssuedCertificate | undefined {
-  if (admits === 'anybody') return readFrom(body, ({ source = '' }) => issued.ofDevice(source));
-  if (!certificate) return undefined;
-  if (admits === 'subject') return issued.ofSubject(certificate);
-  const isReplaced = issued.isReplaced(certificate) && admits !== 'replaced';
-  const isOver = isReplaced || certificate.notAfter < now() || issued.isUnenrolled(certificate);
-  return isOver ? undefined : issued.find(certificate);
+function statusesOf({ messageId = '', commands }: ReadSyncMessage): readonly Omit<Status, 'id'>[] {
+  return commands
+    .filter(({ name }) => name !== 'Status' && name !== 'Results')
+    .map(({ id = '', name }) => ({
+      name: 'Status',
+      messageRef: messageId,
+      commandRef: id,
+      command: name,
+      code: '200',
+    }));
 }
 
 function readFrom<T>(body: Uint8Array, use: (message: ReadSyncMessage) => T): T | undefined {

@@ -14,6 +14,8 @@ export interface EnrolledDevice {
   /** Where it renews. */
   readonly url: string;
   readonly held: HeldCertificate;
+  /** The provisioning document that brought its first certificate. */
+  readonly document: Uint8Array;
   /** Whether it renews automatically, when nobody can type a password. */
   readonly automatic: boolean;
   /** Whether the server lets it recover a lost certificate. */
@@ -44,10 +46,12 @@ export async function enrollDevice(context: ScenarioContext, flow: string): Prom
   const issued = await device.issue(services, policy);
   const held = issued?.held();
   if (!issued || !held) return undefined;
-  const offer = readRenewalOffer(issued.document);
+  const { document } = issued;
+  const offer = readRenewalOffer(document);
   if (!offer.automatic && !context.claims('renew')) return undefined;
   const url = await renewalUrl(context, device, services, offer);
-  return { device, services, policy, url, held, credential, automatic: offer.automatic, mayRecover: offer.recovery };
+  const { automatic, recovery: mayRecover } = offer;
+  return { device, services, policy, url, held, document, credential, automatic, mayRecover };
 }
 
 /** Enrolls the same device once more; undefined where no certificate came of it. */
@@ -61,7 +65,9 @@ export async function enrollAgain<D extends EnrolledDevice>(
   const declared = deviations ? { deviations } : {};
   const issued = await device.issue(services, policy, { ...step, ...asCredential(prepared), ...declared });
   const held = issued?.held();
-  return held && { ...enrolled, held, ...(prepared ? { prepared, credential: prepared } : {}), ...declared };
+  if (!issued || !held) return undefined;
+  const { document } = issued;
+  return { ...enrolled, held, document, ...(prepared ? { prepared, credential: prepared } : {}), ...declared };
 }
 
 /** Without a prepared user, each device has the credential of the target's user. */

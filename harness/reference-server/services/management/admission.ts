@@ -1,0 +1,41 @@
+import type { HttpRequest } from '../../../wire/exchange/exchange.ts';
+import type { ReadSyncMessage } from '../../../protocol/syncml/read-message.ts';
+import { readCertificate, UnreadableCertificate } from '../../../protocol/pki/read/certificate.ts';
+import type { Certificate } from '../../../protocol/pki/read/certificate.ts';
+import { readPem } from '../../../protocol/pki/read/pem.ts';
+import type { IssuedCertificate } from '../issued-certificates.ts';
+import type { Caller } from '../operation.ts';
+import type { ManagementDesk } from './management-service.ts';
+
+/** Whose session a message is of; undefined: it gets none. */
+export type Admit = (request: HttpRequest, caller: Caller, message: ReadSyncMessage) => IssuedCertificate | undefined;
+
+/** The device that the certificate of the connection names, if its certificate is valid, it has not left, and its message is its own. */
+export function admission({ issued, behaviour: { admits }, now }: ManagementDesk): Admit {
+  return (request, { certificate }, { source = '' }) => {
+    if (admits === 'anybody') return issued.ofDevice(source);
+    const shown = certificate ?? (admits === 'forwarded' ? forwardedIn(request) : undefined);
+    if (!shown) return undefined;
+    if (admits === 'subject') return issued.ofSubject(shown);
+    const owner = issued.find(shown);
+    if (!owner) return undefined;
+    const isOver =
+      (shown.notAfter < now() && admits !== 'expired') || (issued.isUnenrolled(owner) && admits !== 'unenrolled');
+    if (isOver) return undefined;
+    if (admits === 'named') return issued.ofDevice(source);
+    return owner.deviceId.toLowerCase() === source.toLowerCase() ? owner : undefined;
+  };
+}
+
+/** What a proxy in front of the server would write, whoever wrote it. */
+function forwardedIn({ headers }: HttpRequest): Certificate | undefined {
+  const [, text] = headers.find(([name]) => name.toLowerCase() === 'x-client-cert') ?? [];
+  if (text === undefined) return undefined;
+  try {
+    const [der] = readPem(decodeURIComponent(text), 'CERTIFICATE');
+    return der && readCertificate(der);
+  } catch (error) {
+    if (error instanceof UnreadableCertificate || error instanceof URIError) return undefined;
+    throw error;
+  }
+}

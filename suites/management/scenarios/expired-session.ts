@@ -1,0 +1,38 @@
+import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import { enrollForSessions } from './shared/managed-device.ts';
+
+/** A certificate that nobody renewed in time. */
+export const expiredSession: Scenario = {
+  id: 'expired-session',
+  title: 'A device shows the management server a certificate that has expired',
+  effect: 'enroll',
+  devices: 1,
+  alone: true,
+  state: 'expired-certificate',
+
+  async drive(context) {
+    const managed = await enrollForSessions(context, 'expired-session');
+    const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
+    if (!managed || control?.end !== 'closed') return;
+    const { device, services } = managed;
+    const deviations = ['state-expired-certificate'];
+    await context.inState('expired-certificate', async (user) => {
+      const credential = user && (await device.credentialFor(services, user));
+      const policy = await device.getPolicies(services, { name: 'policies-in-state' });
+      if (!policy || (user && !credential)) return;
+      const concerned =
+        credential && (await device.issue(services, policy, { name: 'issue-in-state', credential, deviations }));
+      const held = concerned ? concerned.held() : managed.held;
+      if (!held) return;
+      await device.manage(concerned?.document ?? managed.document, {
+        name: 'expired',
+        held,
+        sessionId: 'E1',
+        isKnock: true,
+        variant: 'an expired certificate',
+        deviations,
+      });
+    });
+    await managed.session({ name: 'control-after', control: true, sessionId: '2' });
+  },
+};

@@ -1,0 +1,45 @@
+import { entraItems } from '../../../authentication/scenarios/shared/entra-items.ts';
+import type { Device } from '../../../../harness/device/client/device.ts';
+import type { HeldCertificate } from '../../../../harness/device/client/held-certificate.ts';
+import type { Services } from '../../../../harness/device/client/answers.ts';
+import type { IssueStep, ManageStep } from '../../../../harness/device/client/steps.ts';
+import type { ScenarioContext } from '../../../../harness/device/run/scenario.ts';
+import type { HeldSession } from '../../../../harness/device/management/session.ts';
+
+/** A device that has a certificate, and the account of its management server. */
+export interface ManagedDevice {
+  readonly device: Device;
+  readonly services: Services;
+  readonly held: HeldCertificate;
+  /** The provisioning document of its enrollment. */
+  readonly document: Uint8Array;
+  /** What its request for a certificate carried besides the usual. */
+  readonly step: IssueStep;
+  /** Holds a session with its own certificate, or what the step says. */
+  readonly session: (step: ManageStep) => Promise<HeldSession | undefined>;
+}
+
+/** Enrolls a device, which has not had a session yet; undefined if it gets no certificate. */
+export async function enrollForSessions(context: ScenarioContext, flow: string): Promise<ManagedDevice | undefined> {
+  const device = context.device(flow);
+  const isJoin = context.way() === 'entra';
+  const terms = isJoin ? await device.entra?.terms({ name: `${flow}-terms`, does: 'accept', joins: true }) : undefined;
+  const services = await device.discover(context.discovery());
+  const policy = services && (await device.getPolicies(services));
+  const blob = terms && 'blob' in terms ? context.reveal(terms.blob) : undefined;
+  const step: IssueStep = isJoin ? { contextItems: entraItems('Device', blob) } : {};
+  const enrolled = policy && (await device.issue(services, policy, step));
+  const held = enrolled?.held();
+  if (!enrolled || !held) return undefined;
+  const { document } = enrolled;
+  return { device, services, held, document, step, session: (step) => device.manage(document, { held, ...step }) };
+}
+
+/** Sends what may be refused between two sessions that must not be; without the first one, it proves nothing. */
+export async function betweenSessions({ session }: ManagedDevice, during: () => Promise<void>): Promise<void> {
+  const control = { control: true } as const;
+  const before = await session({ ...control, name: 'control-before', sessionId: '1' });
+  if (before?.end !== 'closed') return;
+  await during();
+  await session({ ...control, name: 'control-after', sessionId: '2' });
+}
