@@ -2,7 +2,7 @@ import type { Departure, OtherHost } from '../engine/rule/counterexample.ts';
 import { countCallbacks } from '../device/run/callback.ts';
 import { listenForCallbacks } from '../device/run/callback-listener.ts';
 import { gather } from '../device/run/gather.ts';
-import { defaultEffects } from '../device/run/plan.ts';
+import { allEffects } from '../device/run/plan.ts';
 import type { Effect, Scenario } from '../device/run/scenario.ts';
 import type { DescribedStates, TargetDescription } from '../device/target/target-description.ts';
 import { poolAuthorityKeys } from '../protocol/pki/build/authority-keys.ts';
@@ -97,7 +97,7 @@ export async function referenceHar({
   between = (transport) => transport,
   deviceTrust = [],
   path = '/EnrollmentServer/Discovery.svc',
-  effects = defaultEffects,
+  effects = allEffects,
   user = goldenUser,
   states = preparedStates(user.password),
   concurrency = 1,

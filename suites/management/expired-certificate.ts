@@ -12,5 +12,7 @@ export const managementExpiredCertificate = defineSessionRefusal({
   impact: { kind: 'security', says: 'a certificate is good for ever for whoever has it' },
   remedy: 'Check the dates of the certificate of the connection.',
   deviation: 'state-expired-certificate',
-  counterexamples: [{ name: 'a server that does not look at dates', ...behaves({ admits: 'expired' }) }],
+  counterexamples: [
+    { name: 'a server that does not look at dates', ...behaves({ admits: 'expired', proof: 'unasked' }) },
+  ],
 });

@@ -15,5 +15,5 @@ export const managementForgedHeader = defineSessionRefusal({
   },
   remedy: 'Take such a header from your own proxy alone, and let the proxy remove what comes from outside.',
   deviation: 'manage-forged-header',
-  counterexamples: [{ name: 'a server that believes a header', ...behaves({ admits: 'forwarded' }) }],
+  counterexamples: [{ name: 'a server that believes a header', ...behaves({ admits: 'forwarded', proof: 'unasked' }) }],
 });

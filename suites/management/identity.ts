@@ -26,7 +26,10 @@ export const managementIdentity = defineCheck({
   },
 
   counterexamples: [
-    { name: 'a session for whoever names a device', ...behaves({ admits: 'anybody' }) },
-    { name: 'a session for any certificate with the subject of a device', ...behaves({ admits: 'subject' }) },
+    { name: 'a session for whoever names a device', ...behaves({ admits: 'anybody', proof: 'unasked' }) },
+    {
+      name: 'a session for any certificate with the subject of a device',
+      ...behaves({ admits: 'subject', proof: 'unasked' }),
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import { testCheckTable } from '../../harness/testing/check-table.ts';
 import { managementChecks } from './index.ts';
 import { firstSession } from './scenarios/first-session.ts';
-import { sessionIdentity } from './scenarios/session-identity.ts';
+import { sessionVariants } from './scenarios/session-variants.ts';
 
 const scenarios = [firstSession];
 
@@ -13,6 +13,7 @@ testCheckTable(managementChecks, {
       /HTTP 200 with a/,
       /HTTP 500/,
       /closed|ended/,
+      'The Status for SyncHdr is 500',
       /HTTP 200 with a SyncMl document/,
     ],
   },
@@ -65,12 +66,47 @@ testCheckTable(managementChecks, {
     scenarios,
     fails: ['Get has no CmdID', 'CmdID of Get is 0', 'CmdID 1 of Get is used twice'],
   },
-  'management/identity': {
-    scenarios: [sessionIdentity],
+  'management/final': { scenarios, fails: ['SyncBody has no Final'] },
+  'management/unchunked': { scenarios, fails: ['Transfer-Encoding is "chunked"'] },
+  'management/local-addresses': { scenarios, fails: ['LocURI is "/DevDetail/SwV"'] },
+  'management/atomic': {
+    scenarios,
+    fails: ['An Atomic holds Get', 'An Atomic holds Atomic', /^An Atomic adds and replaces \S+HomePages$/],
+  },
+  'management/user-scope': {
+    scenarios: [sessionVariants],
     fails: [
-      'The server held a session with no certificate',
-      'The server held a session with a certificate of another issuer with the same subject',
+      /^The command is for \.\/User\S+, and LoginStatus is others$/,
+      'An Atomic holds nodes of the user and of the device',
     ],
   },
-  'management/final': { scenarios, fails: ['SyncBody has no Final'] },
+  'management/command-order': { scenarios, fails: [/^Exec of \S+ stands before its Add$/] },
+  'management/renewal-settings': { scenarios, fails: [/^Replace of \S+RenewPeriod is in no Atomic$/] },
+  'management/items': {
+    scenarios,
+    fails: ['Exec has 2 Item elements', 'An Item of Get has Data', 'An Item of Add has no Target'],
+  },
+  'management/status-references': {
+    scenarios,
+    fails: [/^The only Status of command \d has TargetRef$/, 'A Status answers the Status 1 of the device'],
+  },
+  'management/challenge': {
+    scenarios,
+    fails: [
+      'Status 407 has no Chal',
+      'Type of Chal is "syncml:auth-sha256"',
+      'Chal has no NextNonce',
+      /^NextNonce is "/,
+      'Alert stands beside a challenge',
+    ],
+  },
+  'management/message-size': {
+    cleanIs: 'inapplicable',
+    scenarios,
+    fails: [/^MaxMsgSize is 64, and the message has \d+ bytes$/],
+  },
+  'management/plain-writing': {
+    scenarios,
+    fails: ['The message holds a CDATA section', 'The message has white space between its elements'],
+  },
 });

@@ -16,5 +16,5 @@ export const managementOtherDevice = defineSessionRefusal({
   },
   remedy: 'Refuse a message whose Source is not the device of the certificate.',
   deviation: 'manage-other-device',
-  counterexamples: [{ name: 'a server that goes by the DeviceID', ...behaves({ admits: 'named' }) }],
+  counterexamples: [{ name: 'a server that goes by the DeviceID', ...behaves({ admits: 'named', proof: 'unasked' }) }],
 });

@@ -11,8 +11,8 @@ export const managementRequestHeaders = defineSessionTolerance({
   remedy: 'Ignore header fields and parameters that you do not need.',
   family: 'session-headers',
   refusals: {
-    'a server that refuses the token of a device': /devicetoken/i,
+    'a server that refuses the token of a device': 'DeviceToken: ',
     'a server that compares the media type': 'charset=utf-8',
-    'a server that wants a user': 'mode=Machine',
+    'a server that wants a user': '<Data>none</Data>',
   },
 });

@@ -17,7 +17,7 @@ export const managementSimultaneousSessions = defineSessionTolerance({
       name: 'a server that knows one session of an id',
       on: 'manage',
       asked: '<SessionID>2</SessionID>',
-      nth: 2,
+      every: 2,
       status: 409,
     },
   ],

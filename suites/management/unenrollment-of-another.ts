@@ -23,5 +23,5 @@ export const managementUnenrollmentOfAnother = defineCheck({
     if (!isChallenge(evidence)) yield* answerSeen(evidence);
   },
 
-  counterexamples: [{ name: 'a server that goes by the DeviceID', ...behaves({ admits: 'named' }) }],
+  counterexamples: [{ name: 'a server that goes by the DeviceID', ...behaves({ admits: 'named', proof: 'unasked' }) }],
 });

@@ -1,10 +1,9 @@
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import type { Profile } from '../../device/client/profile.ts';
 import { profiles } from '../../device/client/profiles.ts';
-import { defaultEffects } from '../../device/run/plan.ts';
+import { allEffects, defaultEffects } from '../../device/run/plan.ts';
 import { isRate, rateLimits } from '../../device/run/request-pace.ts';
 import type { Effect } from '../../device/run/scenario.ts';
-import { scenarios } from '../../../suites/scenarios.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How many scenarios may run at the same time. */
@@ -46,21 +45,18 @@ export function profileOf(word: string): Profile {
   throw new UsageError(`--profile: "${word}" is not allowed; give one of ${known}`);
 }
 
-/** All effects, those that a run has by default first. */
-const known: readonly Effect[] = [...new Set<Effect>([...defaultEffects, ...scenarios.map(({ effect }) => effect)])];
-
 /**
  * The effects that `--effects` allows; `read` must be among them, and `renew` and `unenroll` need `enroll`. By default, devices of a server
  * that is not ours stay. Throws `UsageError`.
  */
 export function effectsOf(list: string | undefined, isEmbedded: boolean): readonly Effect[] {
-  if (list === undefined) return isEmbedded ? known : defaultEffects;
+  if (list === undefined) return isEmbedded ? allEffects : defaultEffects;
   const words = list.split(',').map((word) => word.trim());
-  const effects = known.filter((effect) => words.includes(effect));
+  const effects = allEffects.filter((effect) => words.includes(effect));
   const needsEnroll = effects.includes('renew') || effects.includes('unenroll');
   const isWhole = effects.includes('read') && (effects.includes('enroll') || !needsEnroll);
   if (isWhole && words.length === effects.length) return effects;
-  throw new UsageError(`--effects: "${list}" is not allowed; give read, read,enroll, or ${known.join(',')}`);
+  throw new UsageError(`--effects: "${list}" is not allowed; give read, read,enroll, or ${allEffects.join(',')}`);
 }
 
 /** The address of `--callback-url` and `--callback-port`, at which the target reaches this machine. Throws `UsageError`. */

@@ -21,6 +21,9 @@ export interface PlanOptions {
 /** What a run may leave behind by default. */
 export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
+/** All that a run may do. */
+export const allEffects: readonly Effect[] = [...defaultEffects, 'unenroll'];
+
 /** The scenarios that a run drives, in order. */
 export function planOf(scenarios: readonly Scenario[], options: PlanOptions): readonly Scenario[] {
   const { states = {}, ways = [], givens = [] } = options;

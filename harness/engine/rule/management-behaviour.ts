@@ -15,8 +15,11 @@ export interface ManagementBehaviour {
   readonly repeatsNonce?: true;
   /** The server asks once more after it has believed a proof. */
   readonly challengesAgain?: true;
-  /** The server has commands in each message, goes on with a session that the device begins anew, or sends a change in each session. */
-  readonly sessions?: 'endless' | 'kept' | 'repetitive';
+  /**
+   * The server has commands in each message, goes on with a session that the device begins anew, sends a change in each session, or
+   * refuses a message that comes again.
+   */
+  readonly sessions?: 'endless' | 'kept' | 'repetitive' | 'strict';
   /** Besides its other commands, the server sends one that this names. */
   readonly sends?: ManagementFlaw;
   /** The server takes no notice of a device that leaves, or waits for it although it has told it to leave. */

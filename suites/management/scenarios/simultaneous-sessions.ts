@@ -13,9 +13,11 @@ export const simultaneousSessions: Scenario = {
   async drive(context) {
     const one = await enrollForSessions(context, 'simultaneous-sessions');
     const other = one && (await enrollForSessions(context, 'simultaneous-sessions-other'));
-    const control = await one?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (!one || !other || control?.end !== 'closed') return;
-    await sideBySide([one, other], 2, async ({ session }) => {
+    if (!one || !other) return;
+    const both = [one, other];
+    const control = { control: true } as const;
+    for (const { session } of both) await session({ ...control, name: 'control-before', sessionId: '1' });
+    await sideBySide(both, 2, async ({ session }) => {
       await session({
         name: 'at-once',
         sessionId: '2',
@@ -23,6 +25,6 @@ export const simultaneousSessions: Scenario = {
         variant: 'two devices at once',
       });
     });
-    await one.session({ name: 'control-after', control: true, sessionId: '3' });
+    for (const { session } of both) await session({ ...control, name: 'control-after', sessionId: '3' });
   },
 };

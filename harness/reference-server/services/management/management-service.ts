@@ -64,16 +64,20 @@ export function managementService(desk: ManagementDesk): Manage {
       readFrom(request.body, (message): Answer => {
         const owner = admit(request, caller, message);
         if (!owner) return refused(403, 'The connection shows no certificate of the device that the message names.');
-        const { text, isServed } = answerTo(message, owner);
+        const session = sessions.at(issued.enrollmentOf(owner), message);
+        if (!session) return refused(409, 'The message was answered before.');
+        const { text, isServed } = answerTo(message, owner, session);
         return { answering: isServed ? 'manage' : 'manage fault', response: written(text) };
       }) ?? refused(400, 'The body is no message of SyncML.')
     );
   }
 
-  function answerTo(message: ReadSyncMessage, owner: IssuedCertificate): { text: string; isServed: boolean } {
-    const enrollment = issued.enrollmentOf(owner);
-    const session = sessions.at(enrollment, message);
-    const header = prove(enrollment, message, session);
+  function answerTo(
+    message: ReadSyncMessage,
+    owner: IssuedCertificate,
+    session: ManagementSession,
+  ): { text: string; isServed: boolean } {
+    const header = prove(issued.enrollmentOf(owner), message, session);
     desk.onMessage?.(owner, message);
     const isServed = header.challenge === undefined;
     if (isServed && isLeaving(message) && behaviour.leaving !== 'unnoticed') issued.unenroll(owner);

@@ -17,8 +17,8 @@ export interface ManagementSession {
 }
 
 export interface ManagementSessions {
-  /** The session of an enrollment; the first message of a device begins a new one, whatever its id. */
-  readonly at: (enrollment: IssuedCertificate, message: ReadSyncMessage) => ManagementSession;
+  /** The session of an enrollment; undefined where the server refuses a message that came before. The first message of a device begins a new one, whatever its id. */
+  readonly at: (enrollment: IssuedCertificate, message: ReadSyncMessage) => ManagementSession | undefined;
   /** One that no device has begun. */
   readonly another: () => ManagementSession;
 }
@@ -43,10 +43,15 @@ export function isLeaving({ commands }: ReadSyncMessage): boolean {
 export function createSessions({ behaviour, commands }: ManagementDesk): ManagementSessions {
   const first = commands ?? [{ name: 'Get', items: asked.map((target) => ({ target })) } as const];
   const all = new Map<string, ManagementSession>();
+  const seen = new Set<string>();
   const another = (): ManagementSession => createSession(first, behaviour);
   return {
-    at: ({ certificate, user }, { sessionId = '', messageId }) => {
+    at: ({ certificate, user }, { sessionId = '', messageId = '' }) => {
       const key = `${certificate.sha1} ${sessionId}`;
+      if (behaviour.sessions === 'strict' && messageId !== '1') {
+        if (seen.has(`${key} ${messageId}`)) return undefined;
+        seen.add(`${key} ${messageId}`);
+      }
       const known = messageId === '1' && behaviour.sessions !== 'kept' ? undefined : all.get(key);
       const isTakenOut = user.isTakenOut && behaviour.leaving !== 'unasked';
       const session = known ?? createSession(isTakenOut ? [unenroll] : first, behaviour);

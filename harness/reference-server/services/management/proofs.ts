@@ -22,7 +22,8 @@ export function proofs({ behaviour: { proof, repeatsNonce, challengesAgain }, id
 
   return ({ certificate: { sha1 }, account }, { credential }, session) => {
     if (!account || proof === 'unasked') return { code: '200' };
-    if (session.isProven()) return challengesAgain ? challenge('407', sha1, account) : { code: '200' };
+    const isAskedAgain = challengesAgain && !credential && session.isProven();
+    if (session.isProven() && !isAskedAgain) return { code: '200' };
     if (!credential) return challenge('407', sha1, account);
     const nonce = nonces.has(sha1) ? nonces.get(sha1) : account.nonce;
     const isRight = nonce !== undefined && credential.data === md5Digest({ ...account, nonce });
