@@ -9,6 +9,7 @@ import { contextItemVariants } from './enrollment/scenarios/context-item-variant
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { firstSession } from './management/scenarios/first-session.ts';
+import { sessionVariants } from './management/scenarios/session-variants.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
@@ -57,6 +58,8 @@ const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'faults/trace-id': serverStates,
   'faults/trace-id-uniqueness': serverStates,
   'robustness/advertised-authentication': [enrollmentWithoutPolicies],
+  'management/ended-session': [sessionVariants],
+  'management/user-scope': [sessionVariants],
   'authentication/entra-token': [entraJoin],
   'authentication/entra-token-version': [entraTokenVersions],
   'authentication/entra-join': [entraJoin],

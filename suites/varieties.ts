@@ -229,5 +229,31 @@ export const varieties: Readonly<Record<string, Variety>> = {
   'username-token-variants': { families: ['password-attributes', 'password-spacing', 'username-token-id'] },
   'windows-enrollment': { deviations: ['token-reused'] },
   'wrong-password': { deviations: ['wrong-password'] },
-  'session-identity': { deviations: ['manage-no-certificate', 'manage-stranger'] },
+  'session-identity': {
+    deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
+  },
+  'session-variants': {
+    families: [
+      'session-again',
+      'session-alerts',
+      'session-answers',
+      'session-ended',
+      'session-headers',
+      'session-ids',
+      'session-large',
+      'session-pending',
+      'session-repeated',
+      'session-writing',
+    ],
+  },
+  'session-refusals': { deviations: ['doctype', 'malformed', 'manage-empty', 'method'] },
+  'session-proofs': { deviations: ['manage-used-proof', 'manage-wrong-proof'] },
+  'simultaneous-sessions': { families: ['simultaneous-sessions'] },
+  'session-after-renewal': { families: ['first-renewal', 'renewed-certificate'] },
+  'user-unenrollment': {
+    families: ['unenrollment', 'unenrollment-of-another'],
+    deviations: ['manage-in-name', 'manage-unenrolled'],
+  },
+  'state-unenroll': { deviations: ['manage-unenrolled', 'state-unenroll'] },
+  'expired-session': { deviations: ['state-expired-certificate'] },
 };

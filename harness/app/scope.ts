@@ -2,6 +2,7 @@ import { profiles } from '../device/client/profiles.ts';
 import { windows11 } from '../device/client/windows-11.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
+import { leaves } from '../engine/evidence/leaving.ts';
 import { ways } from '../engine/evidence/way.ts';
 import type { Way } from '../engine/evidence/way.ts';
 import { wayResultsOf } from '../engine/verdict/way-results.ts';
@@ -9,9 +10,6 @@ import type { Scope } from '../engine/verdict/results.ts';
 
 /** Those that a run enrolls as besides the client that it is. Of other clients it sends a Discover only. */
 const enrolling = [windows11];
-
-/** Parts of MS-MDE2 that no run of this version drives. */
-const undriven: readonly string[] = ['management sessions', 'unenrollment'];
 
 const wayNames: Readonly<Record<Way, string>> = {
   'on-premise': 'on-premise authentication',
@@ -25,16 +23,22 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
   const { session, thirdParty } = dossier;
   const { meta } = session;
   const seen = (kind: Kind): boolean => dossier.evidence.some((item) => item.kind === kind && item.state === 'success');
+  const isLeft = dossier.evidence.some(leaves);
   const known = profiles.find(({ id }) => id === meta?.profile);
   const others = enrolling.filter(
     ({ id, name }) => id !== known?.id && session.exchanges.some(({ label }) => label?.variant === name),
   );
   return {
-    covers: coverOf(seen, wayOf(dossier)),
+    covers: coverOf(seen, isLeft, wayOf(dossier)),
     device: known?.name ?? (thirdParty ? 'the recorded device' : 'the device of its run'),
     ...(known ? { profile: known.id } : {}),
     besides: others.map(({ name }) => name),
-    notJudged: [...(seen('renew') ? [] : ['renewal']), ...unjudgedWays(dossier), ...undriven],
+    notJudged: [
+      ...(seen('renew') ? [] : ['renewal']),
+      ...unjudgedWays(dossier),
+      ...(seen('manage') ? [] : ['management sessions']),
+      ...(isLeft ? [] : ['unenrollment']),
+    ],
     limitedTo,
     ...(meta?.embedded ? { embedded: true } : {}),
   };
@@ -72,8 +76,10 @@ function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-function coverOf(seen: (kind: Kind) => boolean, way: string): string {
-  if (seen('issue')) return seen('renew') ? `${way} and renewal` : way;
+function coverOf(seen: (kind: Kind) => boolean, isLeft: boolean, way: string): string {
+  const sessions = [...(seen('manage') ? ['management sessions'] : []), ...(isLeft ? ['unenrollment'] : [])];
+  if (seen('issue')) return listOf([way, ...(seen('renew') ? ['renewal'] : []), ...sessions]);
   if (seen('get-policies')) return 'discovery and policies';
-  return seen('discover') ? 'discovery' : 'no message of an enrollment';
+  if (seen('discover')) return 'discovery';
+  return sessions.length === 0 ? 'no message of an enrollment' : listOf(sessions);
 }

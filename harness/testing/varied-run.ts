@@ -6,7 +6,7 @@ import { parseXml } from '../protocol/xml/tree.ts';
 
 /** Which answer of the server it is. */
 export interface About {
-  readonly kind: 'probe' | 'discover' | 'get-policies' | 'issue' | 'renew' | 'other';
+  readonly kind: 'probe' | 'discover' | 'get-policies' | 'issue' | 'renew' | 'manage' | 'other';
   readonly isFault: boolean;
   readonly request: HttpRequest;
 }
@@ -34,6 +34,7 @@ function about(url: string, request: HttpRequest, { status }: HttpResponse): Abo
 function kindOf({ pathname }: URL, { method, body }: HttpRequest): About['kind'] {
   if (/discovery\.svc$/i.test(pathname)) return method === 'GET' ? 'probe' : 'discover';
   if (/policy\.svc/i.test(pathname)) return 'get-policies';
+  if (/management/i.test(pathname)) return 'manage';
   if (!/enrollment\.svc/i.test(pathname)) return 'other';
   return Buffer.from(body).includes('200512/Renew<') ? 'renew' : 'issue';
 }
@@ -45,15 +46,20 @@ function received(response: HttpResponse, { method }: HttpRequest): Answer {
 }
 
 /** Varies the body of SOAP answers only. */
-export const varyBody =
-  (change: (body: Uint8Array, about: About) => Uint8Array): Vary =>
-  (response, about) =>
-    response.body.length > 0 && response.headers.some(isSoap)
+export const varyBody = (change: (body: Uint8Array, about: About) => Uint8Array): Vary =>
+  varyType(/^application\/soap\+xml\b/i, change);
+
+/** Varies the messages of management sessions only. */
+export const varySyncml = (change: (body: Uint8Array, about: About) => Uint8Array): Vary =>
+  varyType(/^application\/vnd\.syncml\.dm\+xml\b/i, change);
+
+function varyType(type: RegExp, change: (body: Uint8Array, about: About) => Uint8Array): Vary {
+  const isType = ([name, value]: Header): boolean => /^content-type$/i.test(name) && type.test(value);
+  return (response, about) =>
+    response.body.length > 0 && response.headers.some(isType)
       ? withBody(response, change(response.body, about))
       : response;
-
-const isSoap = ([name, value]: Header): boolean =>
-  /^content-type$/i.test(name) && /^application\/soap\+xml\b/i.test(value);
+}
 
 /** Varies the header fields. */
 export const varyHeaders =

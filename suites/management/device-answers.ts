@@ -10,6 +10,10 @@ export const managementDeviceAnswers = defineSessionTolerance({
   impact: { kind: 'unknown', says: 'the device ends the session, and what it did is not known to the server' },
   remedy: 'Take Status and Results by their references, as often as they come, whatever their code is.',
   family: 'session-answers',
+  applies: {
+    when: 'the server sends commands',
+    test: ({ managing }) => managing.commands.some(({ name, commandRef }) => name === 'Status' && commandRef !== '0'),
+  },
   refusals: {
     'a server that expects one Status': '<TargetRef>./DevDetail/SwV</TargetRef>',
     'a server that expects success': /<Cmd>Get<\/Cmd><Data>404</,

@@ -13,5 +13,9 @@ export const managementLargeMessages = defineSessionTolerance({
   },
   remedy: 'Allow messages of at least 256 KiB.',
   family: 'session-large',
+  applies: {
+    when: 'the server asks for values',
+    test: ({ exchange }) => exchange.request.body.length > 262_144,
+  },
   refusals: { 'a server that limits messages to 64 KiB': /\.{65536}/ },
 });

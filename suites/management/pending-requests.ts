@@ -1,3 +1,4 @@
+import { requestPending } from './shared/request-pending.ts';
 import { defineSessionTolerance } from './shared/define-session-tolerance.ts';
 
 export const managementPendingRequests = defineSessionTolerance({
@@ -10,5 +11,9 @@ export const managementPendingRequests = defineSessionTolerance({
   impact: { kind: 'unknown', says: 'a device that still works on a command loses its session' },
   remedy: 'Answer the alert com.microsoft.mdm.requestpending by a Status, and keep the commands that are outstanding.',
   family: 'session-pending',
+  applies: {
+    when: 'the server sends commands',
+    test: ({ managing }) => managing.commands.some(({ items }) => items.some(({ type }) => type === requestPending)),
+  },
   refusals: { 'a server that wants Final': 'com.microsoft.mdm.requestpending' },
 });

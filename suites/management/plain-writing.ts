@@ -19,7 +19,7 @@ export const managementPlainWriting = defineCheck({
   *judge({ response, at }) {
     const text = Buffer.from(response.body).toString('utf8');
     if (text.includes('<![CDATA[')) yield { message: 'The message holds a CDATA section', at: at('body') };
-    if (/<SyncHdr>\s+<|<SyncBody>\s+</.test(text)) {
+    if (/<(?:[\w.-]+:)?Sync(?:Hdr|Body)[^>]*>\s+</.test(text)) {
       yield { message: 'The message has white space between its elements', at: at('body') };
     }
   },

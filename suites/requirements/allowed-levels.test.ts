@@ -12,7 +12,7 @@ const cases = [
   ['a MUST that is contradicted elsewhere', 'POL-16', ['MUST', 'SHOULD']],
   ['a rule that an open question makes a warning', 'PROV-07', ['SHOULD']],
   ['a rule that an open question makes a failure', 'TRN-13', ['MUST']],
-  ['a rule that an open question makes advice', 'REN-09', ['MAY']],
+  ['a rule that an open question makes advice', 'REN-07', ['MAY']],
   ['a MUST of which a part is an open question', 'PROV-23', ['MUST', 'SHOULD']],
 ] as const;
 

@@ -40,7 +40,10 @@ function editOnce(request: HttpRequest, edit: RequestEdit): HttpRequest {
   return withBody(request, Buffer.from(editText(text, edit)));
 }
 
-function editText(text: string, edit: Exclude<RequestEdit, { xml: XmlEdit } | { header: string } | { body: string }>): string {
+function editText(
+  text: string,
+  edit: Exclude<RequestEdit, { xml: XmlEdit } | { header: string } | { body: string }>,
+): string {
   if ('cut' in edit) return text.slice(0, -edit.cut);
   if ('before' in edit) return `${edit.before}${text}`;
   if ('replace' in edit && text.includes(edit.replace)) return text.replace(edit.replace, () => edit.by);

@@ -4,6 +4,7 @@ import type { LawfulServer } from './lawful-server.ts';
 import { discoveryServers } from './discovery.ts';
 import { documentServers } from './documents.ts';
 import { envelopeServers } from './envelope.ts';
+import { managementServers } from './management.ts';
 import { makes } from './makes.ts';
 import { makesInOtherWays } from './makes-in-other-ways.ts';
 import { enrollmentServers } from './enrollment.ts';
@@ -40,6 +41,7 @@ export const lawfulServers: Readonly<Record<string, readonly LawfulServer[]>> = 
   'sign-in': signInServers,
   entra: entraServers,
   signatures: signatureServers,
+  management: managementServers,
   makes,
   'makes-in-other-ways': makesInOtherWays,
 };

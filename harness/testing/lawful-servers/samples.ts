@@ -60,6 +60,7 @@ function sampleOf({ kind, isFault }: About): string | undefined {
       return read('rstrc-response');
     case 'probe':
     case 'renew':
+    case 'manage':
     case 'other':
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { endOfSession } from '../../../harness/device/management/unnumbered.ts';
 import type { Unnumbered } from '../../../harness/device/management/unnumbered.ts';
 import { enrollForSessions } from './shared/managed-device.ts';
+import { requestPending } from '../shared/request-pending.ts';
 import { alertVariants } from './shared/alert-variants.ts';
 import { writtenForms } from './shared/written-forms.ts';
 
@@ -43,7 +44,7 @@ const headerVariants = ofFamily('session-headers', {
 const pending: Unnumbered = {
   name: 'Alert',
   code: '1224',
-  items: [{ meta: { Type: 'Reversed-Domain-Name:com.microsoft.mdm.requestpending' }, data: '1' }],
+  items: [{ meta: { Type: requestPending }, data: '1' }],
 };
 
 const courses: readonly Variant[] = [

@@ -1,7 +1,7 @@
 import { isChallenge } from '../../../harness/engine/evidence/challenge.ts';
 import { answerSeen } from '../../../harness/engine/rule/answer-seen.ts';
 import { defineCheck } from '../../../harness/engine/rule/check.ts';
-import type { Check, NeedsEach } from '../../../harness/engine/rule/check.ts';
+import type { Check, Condition, NeedsEach } from '../../../harness/engine/rule/check.ts';
 import type { Counterexample } from '../../../harness/engine/rule/counterexample.ts';
 
 /** Sessions of one family, each of which a server has to hold like any other. */
@@ -11,6 +11,8 @@ interface SessionTolerance extends Omit<Check, 'needs' | 'applies' | 'judge' | '
   readonly refusals: Readonly<Record<string, string | RegExp>>;
   readonly counterexamples?: readonly Counterexample[];
   readonly isSimultaneous?: true;
+  /** Which messages show what is particular, where a server may keep the others from coming. Default: all. */
+  readonly applies?: Condition<NeedsEach>;
 }
 
 /** Defines a check: the server answers each message of these sessions, at most with a challenge. */

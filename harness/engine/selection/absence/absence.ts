@@ -8,6 +8,7 @@ import { noAgent } from './no-agent.ts';
 import { noLinkPages } from './no-link-pages.ts';
 import { noEntra } from './no-entra.ts';
 import { noPolicyService } from './no-policy-service.ts';
+import { noSession } from './no-session.ts';
 import { noRenewal } from './no-renewal.ts';
 import { otherCredential } from './other-credential.ts';
 import { questionOf } from './question.ts';
@@ -25,6 +26,7 @@ const reasons: readonly Reason[] = [
   unsearched,
   noLinkPages,
   noAgent,
+  noSession,
   unsent,
   otherCredential,
   undrivenWay,

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { documentIn, isAutomatic, isEarlyRefusal, renewalSettings } from '../../evidence/renewal-offer.ts';
 import { isAbout } from './question.ts';
-import type { Reason } from './question.ts';
+import type { Question, Reason } from './question.ts';
 
 const tooEarly =
   'the server refused renewals before the renewal period of their certificates; ' +
@@ -9,7 +9,7 @@ const tooEarly =
 
 /** A check of renewals, where the server offers none, or all of them came too early. */
 export const noRenewal: Reason = (question) => {
-  if (!isAbout('renew', question)) return undefined;
+  if (!isAbout('renew', question) && !isOfRenewed(question)) return undefined;
   const { evidence, session, thirdParty } = question.dossier;
   const renewals = evidence.filter(({ kind }) => kind === 'renew');
   if (renewals.length === 0 && isNotOffered(evidence) && session.meta?.capabilities.includes('renew') !== true) {
@@ -18,6 +18,16 @@ export const noRenewal: Reason = (question) => {
   }
   return renewals.some(isEarlyRefusal) ? { outcome: 'inconclusive', reason: tooEarly } : undefined;
 };
+
+/** A session with a renewed certificate. */
+function isOfRenewed({ needs }: Question): boolean {
+  return (
+    !('flow' in needs) &&
+    needs.where !== undefined &&
+    'family' in needs.where &&
+    needs.where.family === 'renewed-certificate'
+  );
+}
 
 /** Documents came that can be read, and none of them lets a device renew. */
 function isNotOffered(evidence: readonly Evidence[]): boolean {

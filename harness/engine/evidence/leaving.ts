@@ -1,0 +1,7 @@
+import type { Evidence } from './evidence.ts';
+
+/** Whether a device told its server that it leaves, and the server took the message (Learn, Disconnecting from the management server). */
+export function leaves(evidence: Pick<Evidence, 'kind' | 'state' | 'managing'>): boolean {
+  if (evidence.kind !== 'manage' || evidence.state !== 'success') return false;
+  return evidence.managing.commands.some(({ name, data }) => name === 'Alert' && data === '1226');
+}
