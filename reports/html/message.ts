@@ -20,7 +20,9 @@ export function responsePart(
 ): Markup {
   return html`<div class="message">
     <h4>Response</h4>
-    <pre class="head"><code><b>${httpVersion} ${status} ${statusText}</b>${headers.map(headerLine)}</code></pre>
+    <pre
+      class="head"
+    ><code><b>${status === 0 ? 'recorded without HTTP' : `${httpVersion} ${status} ${statusText}`}</b>${headers.map(headerLine)}</code></pre>
     ${framing === undefined ? nothing : framingLine(framing)} ${responseBody(body, limit)}
   </div>`;
 }
