@@ -78,7 +78,7 @@ function readSession({ c, s, m }: SazSession, left: LeftOut): HarEntry[] {
     left.requests.push(`${c.name} names no absolute URL, and nothing tells whether it was HTTPS`);
     return [];
   }
-  const answer = answerOf(s, request, metadata);
+  const answer = answerOf(c, s, request.method, metadata);
   const response = typeof answer === 'string' ? unrecorded : answer;
   if (typeof answer === 'string') left.answers.push(answer);
   const started = metadata.startedAt ?? dateOf(response);
@@ -115,8 +115,13 @@ function writeRequest({ method, httpVersion, headers, body }: RawRequest, url: s
 const unrecorded: HarResponse = { status: 0 };
 
 /** The answer, or why the recording has none of the server: a sentence without its full stop. */
-function answerOf(file: ArchiveFile | undefined, { method }: RawRequest, metadata: SazMetadata): HarResponse | string {
-  if (!file) return 'a session has no answer (no raw/N_s.txt)';
+function answerOf(
+  asked: ArchiveFile,
+  file: ArchiveFile | undefined,
+  method: string,
+  metadata: SazMetadata,
+): HarResponse | string {
+  if (!file) return `${asked.name} has no answer beside it`;
   const { name, bytes } = file;
   if (bytes.length === 0) return `${name} is empty`;
   if (metadata.isOfFiddler) return `${name} is an answer of Fiddler itself, not of the server`;
@@ -177,7 +182,9 @@ function notesOf({ tunnels, answers, requests }: LeftOut): string[] {
   return [
     ...(tunnels === 0
       ? []
-      : [`${tunnels} CONNECT tunnels are left out; if the server is not in the report, ${decryption}`]),
+      : [
+          `${tunnels} CONNECT ${tunnels === 1 ? 'tunnel is' : 'tunnels are'} left out; if the server is not in the report, ${decryption}`,
+        ]),
     ...listed('requests that are left out', requests),
     ...listed('answers that the recording lacks', answers),
   ];

@@ -16,7 +16,12 @@ const marks = /<!\[CDATA\[|<!--|<(\/?)(?:[\w.-]{1,64}:)?SyncML(?=[\s/>])/g;
 export function splitStream(text: string): StreamPiece[] {
   const pieces: StreamPiece[] = [];
   const lines = lineCounter(text);
-  const ends = { cdata: finder(text, ']]>'), comment: finder(text, '-->'), added: finder(text, addedEnd) };
+  const ends = {
+    cdata: finder(text, ']]>'),
+    comment: finder(text, '-->'),
+    added: finder(text, addedEnd),
+    tag: finder(text, '>'),
+  };
   let open: { readonly at: number; isCut: boolean } | undefined;
   const close = (end: number, isWhole: boolean): void => {
     if (open) pieces.push({ text: text.slice(open.at, end), line: lines(open.at), isWhole: isWhole && !open.isCut });
@@ -34,7 +39,7 @@ export function splitStream(text: string): StreamPiece[] {
       const isCut = end === -1 || (added !== -1 && added < end);
       marks.lastIndex = isCut ? after(added, 0, marks.lastIndex) : end + 3;
     } else if (slash === '/') {
-      const end = text.indexOf('>', mark.index);
+      const end = ends.tag(mark.index);
       close(end === -1 ? text.length : end + 1, end !== -1);
     } else {
       close(mark.index, false);
@@ -60,11 +65,12 @@ function finder(text: string, wanted: string): (from: number) => number {
 
 /** The line of growing places. */
 function lineCounter(text: string): (place: number) => number {
-  let [line, counted] = [1, 0];
+  let line = 1;
+  let next = text.indexOf('\n');
   return (place) => {
-    for (let at = text.indexOf('\n', counted); at !== -1 && at < place; at = text.indexOf('\n', at + 1)) {
+    while (next !== -1 && next < place) {
       line += 1;
-      counted = at + 1;
+      next = text.indexOf('\n', next + 1);
     }
     return line;
   };

@@ -53,10 +53,14 @@ function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
+/** How many messages of a device may come before the answer to the first of them. */
+const mostWaiting = 16;
+
 /** The message that is answered: of the same session, since two servers may manage a device, else the last one. */
 function takeAsked(waiting: Message[], session: string): Message | undefined {
-  const same = waiting.findLastIndex((one) => one.session === session);
-  return waiting.splice(same === -1 ? waiting.length - 1 : same, 1)[0];
+  const first = Math.max(0, waiting.length - mostWaiting);
+  const same = waiting.slice(first).findLastIndex((one) => one.session === session);
+  return waiting.splice(same === -1 ? waiting.length - 1 : first + same, 1)[0];
 }
 
 function read(piece: StreamPiece): Message {
