@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import { header, set } from '../../engine/rule/departures.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import { asSaz } from '../../testing/as-saz.ts';
 import { asSyncmlStream } from '../../testing/as-syncml-stream.ts';
@@ -13,18 +15,23 @@ import { createWorkspace } from './testing/workspace.ts';
 
 const timeout = 180_000;
 
-const exchanges: Exchange[] = [];
-
-/** What a proxy sees: nothing is redacted yet, and nobody says what a request is for. */
-function watched(transport: Transport): Transport {
-  return async (request) => {
-    const answer = await transport(request);
-    const index = exchanges.length;
-    const startedAt = new Date(Date.UTC(2026, 0, 15, 9, 30, index)).toISOString();
-    exchanges.push({ index, startedAt, durationMs: 40, request, answer, secrets: [] });
-    return answer;
-  };
+/** What a proxy sees of a run: nothing is redacted yet, and nobody says what a request is for. */
+async function watch(departures: readonly Departure[] = []): Promise<readonly Exchange[]> {
+  const seen: Exchange[] = [];
+  const between =
+    (transport: Transport): Transport =>
+    async (request) => {
+      const answer = await transport(request);
+      const index = seen.length;
+      const startedAt = new Date(Date.UTC(2026, 0, 15, 9, 30, index)).toISOString();
+      seen.push({ index, startedAt, durationMs: 40, request, answer, secrets: [] });
+      return answer;
+    };
+  await recordReference({ scenarios: [firstSession, wrongPassword], departures, between });
+  return seen;
 }
+
+let exchanges: readonly Exchange[];
 
 /** The HAR of another tool: nothing in it is of ours. */
 function plainHar(recorded: readonly Exchange[]): string {
@@ -65,7 +72,7 @@ const outcomes = ({ judgements }: Results): string[] =>
 
 describe('the same session as other tools record it', { timeout }, () => {
   beforeAll(async () => {
-    await recordReference({ scenarios: [firstSession, wrongPassword], between: watched });
+    exchanges = await watch();
     expect(exchanges.length).toBeGreaterThan(8);
   });
 
@@ -82,6 +89,22 @@ describe('the same session as other tools record it', { timeout }, () => {
     const stored = await workspace.read('saz/session.har');
     expect(stored).not.toContain('correct horse');
     expect(stored).toBe(await workspace.read('har/session.har'));
+  });
+
+  test('so does one of a server with faults in its messages and its HTTP', async () => {
+    const wrong = await watch([
+      { ...header('get-policies', 'Content-Type', 'text/html') },
+      { ...header('manage', 'Content-Type', 'application/xml') },
+      { ...set('manage', '//sync:Status[1]/sync:MsgRef', '9') },
+    ]);
+    await using workspace = await createWorkspace();
+    const har = await audited(await workspace.write('a.har', plainHar(wrong)), workspace.at('har'));
+    await writeFile(workspace.at('a.saz'), await asSaz(wrong));
+    const archive = await audited(workspace.at('a.saz'), workspace.at('saz'));
+    const failed = har.judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+    expect(failed).toEqual(expect.arrayContaining(['management/content-type', 'management/header-status']));
+    expect(archive.judgements).toEqual(har.judgements);
+    expect(archive.causes).toEqual(har.causes);
   });
 
   test('so does one whose answers are chunked and packed, in what does not depend on that', async () => {
@@ -153,6 +176,10 @@ describe('the same session as other tools record it', { timeout }, () => {
     ]);
     expect(judgements.filter(({ phase, outcome }) => phase !== 'management' && outcome === 'passed')).toEqual([]);
     expect(notes[0]?.summary).toMatch(/^POST https:.* → answered$/);
+    await call(['audit', file, '--format', 'html', '--out', workspace.at('shown')]);
+    const page = await workspace.read('shown/report.html');
+    expect(page).toContain('recorded without HTTP');
+    expect(page).not.toMatch(/No complete answer|>Sent</);
     const again = await audited(workspace.at('out/session.har'), workspace.at('again'));
     expect(again.judgements).toEqual(judgements);
   });

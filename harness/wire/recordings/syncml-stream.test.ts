@@ -101,7 +101,7 @@ describe('a stream', () => {
       reason: 'unrecorded',
       message: 'The recording lacks the end of this message.',
     });
-    expect(notes).toContain('1 messages are cut (a viewer gets at most 64 KB of each), and are not judged');
+    expect(notes).toContain('1 message is cut (a viewer gets at most 64 KB of each), and not judged');
   });
 
   test('says which messages it leaves out', () => {

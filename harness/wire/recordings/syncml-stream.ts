@@ -117,7 +117,11 @@ function notesOf(waiting: readonly Message[], lone: readonly number[], cut: numb
     ...(lone.length === 0
       ? []
       : [`messages in line ${lone.slice(0, 5).join(', ')} are left out: no message of a device is before them`]),
-    ...(cut === 0 ? [] : [`${cut} messages are cut (a viewer gets at most 64 KB of each), and are not judged`]),
+    ...(cut === 0
+      ? []
+      : [
+          `${cut} ${cut === 1 ? 'message is' : 'messages are'} cut (a viewer gets at most 64 KB of each), and not judged`,
+        ]),
   ];
 }
 
