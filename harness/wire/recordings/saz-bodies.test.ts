@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sazMetadata } from '../../testing/as-saz.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { readHar } from '../har/har.ts';
+import { createUnpacker } from './content-coding.ts';
 import { readSaz } from './saz.ts';
 
 const url = 'https://mdm.example/manage';
@@ -27,6 +28,13 @@ const bodyOf = (s: string | Uint8Array): string => {
 
 const http = (head: string, body: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`), body]);
+
+test('packed bodies of a recording are unpacked up to a number of bytes together', () => {
+  const unpack = createUnpacker(100);
+  const [headers, body] = [[['Content-Encoding', 'gzip']] as const, gzipSync(Buffer.alloc(60))];
+  expect(unpack(headers, body)).toHaveLength(60);
+  expect(() => unpack(headers, body)).toThrow('its packed bodies have more than 100 bytes; no more are unpacked');
+});
 
 describe('a body', () => {
   const text = '<b>ä\u20ac</b>';

@@ -6,7 +6,7 @@ import { UnreadableSession } from '../har/unreadable-session.ts';
 import type { HttpResponse } from '../exchange/exchange.ts';
 import { readRawRequest, type RawRequest } from '../transport/raw-request.ts';
 import { readRawResponse } from '../transport/raw-response.ts';
-import { unpackBody } from './content-coding.ts';
+import { createUnpacker, type Unpacker } from './content-coding.ts';
 import type { ArchiveFile, ForeignRecording } from './recording.ts';
 import { readSazMetadata, type SazMetadata } from './saz-metadata.ts';
 
@@ -39,7 +39,8 @@ interface LeftOut {
 export function readSaz(files: readonly ArchiveFile[]): ForeignRecording {
   const sessions = sessionsIn(files);
   const left: LeftOut = { tunnels: 0, answers: [], requests: [] };
-  const entries = sessions.flatMap((session) => readSession(session, left));
+  const unpack = createUnpacker();
+  const entries = sessions.flatMap((session) => readSession(session, left, unpack));
   if (entries.length === 0) throw new UnreadableSession(whyNothing(sessions.length, left));
   return { har: { log: { entries } }, notes: notesOf(left) };
 }
@@ -58,7 +59,7 @@ function sessionsIn(files: readonly ArchiveFile[]): SazSession[] {
   return [...sessions.values()].sort((a, b) => a.number - b.number);
 }
 
-function readSession({ c, s, m }: SazSession, left: LeftOut): HarEntry[] {
+function readSession({ c, s, m }: SazSession, left: LeftOut, unpack: Unpacker): HarEntry[] {
   if (!c || c.bytes.length === 0) {
     left.requests.push(`${(s ?? m ?? c)?.name ?? ''} has no request beside it`);
     return [];
@@ -78,7 +79,7 @@ function readSession({ c, s, m }: SazSession, left: LeftOut): HarEntry[] {
     left.requests.push(`${c.name} names no absolute URL, and nothing tells whether it was HTTPS`);
     return [];
   }
-  const answer = answerOf(c, s, request.method, metadata);
+  const answer = s ? answerOf(s, request.method, metadata, unpack) : `${c.name} has no answer beside it`;
   const response = typeof answer === 'string' ? unrecorded : answer;
   if (typeof answer === 'string') left.answers.push(answer);
   const started = metadata.startedAt ?? dateOf(response);
@@ -116,13 +117,11 @@ const unrecorded: HarResponse = { status: 0 };
 
 /** The answer, or why the recording has none of the server: a sentence without its full stop. */
 function answerOf(
-  asked: ArchiveFile,
-  file: ArchiveFile | undefined,
+  { name, bytes }: ArchiveFile,
   method: string,
   metadata: SazMetadata,
+  unpack: Unpacker,
 ): HarResponse | string {
-  if (!file) return `${asked.name} has no answer beside it`;
-  const { name, bytes } = file;
   if (bytes.length === 0) return `${name} is empty`;
   if (metadata.isOfFiddler) return `${name} is an answer of Fiddler itself, not of the server`;
   const read = readRawResponse(Buffer.from(bytes), { method, closed: true });
@@ -134,8 +133,8 @@ function answerOf(
     Number(valueOf(response.headers, 'content-length')) || 0,
   );
   if (read.kind === 'partial' || metadata.isBodyDropped) return lacking(response, announced);
-  const body = unpackBody(response.headers, response.body);
-  return typeof body === 'string' ? lacking(response, announced) : writeResponse(response, body);
+  const body = unpack(response.headers, response.body);
+  return body ? writeResponse(response, body) : lacking(response, announced);
 }
 
 function head({ status, statusText, httpVersion, headers }: HttpResponse): HarResponse {
