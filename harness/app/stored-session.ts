@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Session } from '../wire/exchange/exchange.ts';
 import { harPieces, readHar, storedExchanges } from '../wire/har/har.ts';
+import type { Har } from '../wire/har/har.ts';
 import type { Occasion } from './assess.ts';
 
 /** A session and its HAR text, which the tool stores beside the reports. */
@@ -25,12 +26,12 @@ export function storedSession(session: Session): StoredSession {
 }
 
 /**
- * Reads a HAR. A session of this tool is redacted already and stays the same to the byte. A third-party recording is redacted
+ * Reads a HAR, as a text or as what another recording was turned into. A session of this tool is redacted already and stays the same to the byte. A third-party recording is redacted
  * before the tool stores anything of it. Throws `UnreadableSession`, also for more than 20,000 entries.
  */
-export function readStoredSession(har: string): StoredSession {
+export function readStoredSession(har: string | Har): StoredSession {
   const session = readHar(har);
-  if (session.meta) return { session, har, pieces: () => [har] };
+  if (session.meta && typeof har === 'string') return { session, har, pieces: () => [har] };
   return storedSession(storedExchanges(session));
 }
 

@@ -35,7 +35,7 @@ export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Ma
     <div class="inside" id="${exchangeAnchor(index)}">
       ${seenTable(seen, index)} ${facts(exchange, note)}
       ${
-        answer.kind === 'broken'
+        answer.kind === 'broken' && response?.status !== 0
           ? html`<p class="broken"><strong>No complete answer: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
           : nothing
       }
@@ -73,12 +73,15 @@ function seenTable(seen: readonly SeenHere[], index: number): Markup {
   </div>`;
 }
 
-function facts({ startedAt, durationMs, label, secrets, comment }: Exchange, note: ExchangeNote | undefined): Markup {
+function facts(
+  { startedAt, durationMs, answer, label, secrets, comment }: Exchange,
+  note: ExchangeNote | undefined,
+): Markup {
   const deviations = [...new Set([...(note?.deviations ?? []), ...(label?.deviations ?? [])])];
   const scenario = label === undefined ? note?.scenario : `${label.scenario}, ${label.name}`;
   const flow = label === undefined ? note?.flow : `${label.flow}, step ${label.step}`;
   const rows: [string, string | undefined][] = [
-    ['Sent', `${startedAt}, for ${duration(durationMs)}`],
+    ['Sent', answer.response?.status === 0 ? undefined : `${startedAt}, for ${duration(durationMs)}`],
     ['Kind', note?.kind],
     ['Scenario', scenario],
     ['Flow', flow],

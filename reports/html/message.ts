@@ -18,9 +18,10 @@ export function responsePart(
   { status, statusText, httpVersion, headers, body, framing }: HttpResponse,
   limit: number,
 ): Markup {
+  const first = status === 0 ? 'recorded without HTTP' : `${httpVersion} ${status} ${statusText}`;
   return html`<div class="message">
     <h4>Response</h4>
-    <pre class="head"><code><b>${httpVersion} ${status} ${statusText}</b>${headers.map(headerLine)}</code></pre>
+    <pre class="head"><code><b>${first}</b>${headers.map(headerLine)}</code></pre>
     ${framing === undefined ? nothing : framingLine(framing)} ${responseBody(body, limit)}
   </div>`;
 }

@@ -112,7 +112,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     program
       .command('audit <har...>')
       .description(
-        'judge recorded sessions without network access: any HAR 1.2, from this tool, Fiddler, mitmproxy or a browser',
+        'judge recorded sessions without network access: any HAR 1.2, a Fiddler archive (.saz), or the messages that a SyncML viewer saves',
       ),
   )
     .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')

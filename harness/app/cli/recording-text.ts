@@ -2,7 +2,7 @@ import { UsageError } from './usage-error.ts';
 
 /** A sort of file that is no HAR. */
 interface OtherFile {
-  readonly is: (file: { readonly bytes: Buffer; readonly text: string; readonly name: string }) => boolean;
+  readonly is: (file: { readonly bytes: Buffer; readonly text: string }) => boolean;
   /** What it is and what to do, after the name of the file. */
   readonly says: string;
 }
@@ -23,10 +23,9 @@ const otherFiles: readonly OtherFile[] = [
   { is: ({ bytes }) => bytes.length === 0, says: `is empty; expected a HAR (JSON)` },
   { is: startsWith('1f8b'), says: 'is gzip-compressed; unpack it with gunzip' },
   {
-    is: (file) => startsWith('504b0304')(file) && (/\.saz$/i.test(file.name) || file.bytes.includes('raw/')),
-    says: 'is a Fiddler archive (.saz); export it in Fiddler as HAR: File, Export Sessions, HTTPArchive v1.2',
+    is: ({ text }) => /^\d{1,12}:\d{1,12}:/.test(text),
+    says: 'is a file of mitmproxy flows; turn it into a HAR with "mitmdump -nr flows.mitm --set hardump=out.har", and audit that',
   },
-  { is: startsWith('504b0304', '504b0506'), says: 'is a zip archive; unpack it, and audit the HAR inside' },
   { is: startsWith('d4c3b2a1', 'a1b2c3d4', '4d3cb2a1', 'a1b23c4d'), says: packets('pcap') },
   { is: startsWith('0a0d0d0a'), says: packets('pcapng') },
   {
@@ -56,15 +55,20 @@ const encodings: readonly (readonly [begins: string, encoding: string])[] = [
   ['007b', 'utf-16be'],
 ];
 
+/** The text of a file in UTF-8 or UTF-16. */
+export function textOf(bytes: Buffer): string {
+  const first = bytes.subarray(0, 2).toString('hex');
+  const encoding = encodings.find(([begins]) => begins === first)?.[1] ?? 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /**
  * The text of a file that should be a HAR, in UTF-8 or UTF-16. Throws `UsageError` for a file of another sort: the message says what the
  * file is and what to do.
  */
 export function recordingText(bytes: Buffer, name: string): string {
-  const first = bytes.subarray(0, 2).toString('hex');
-  const encoding = encodings.find(([begins]) => begins === first)?.[1] ?? 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  const other = otherFiles.find(({ is }) => is({ bytes, text: text.slice(0, 4096), name }));
+  const text = textOf(bytes);
+  const other = otherFiles.find(({ is }) => is({ bytes, text: text.slice(0, 4096) }));
   if (other) throw new UsageError(`${name} ${other.says}`);
   return text;
 }

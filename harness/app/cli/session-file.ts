@@ -1,28 +1,24 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isDomain, isEmail } from '../../device/target/target-address.ts';
-import { readStoredSession } from '../stored-session.ts';
-import type { StoredSession } from '../stored-session.ts';
 import { readInputFile } from './input-file.ts';
-import { recordingText } from './recording-text.ts';
+import { largestRecording, readRecording } from './recording-file.ts';
+import type { NotedSession } from './recording-file.ts';
 import { spareMemory } from './spare-memory.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Bytes: the largest recording that a run writes fits, with its 64 MiB of answers in base64. */
-const largestRecording = 128 * 1024 * 1024;
 const advice = 'export only the exchanges with the hosts of the enrollment';
 
 /**
  * Reads a recorded session from a file. Throws `UsageError`, which names the file and says what it is if it is no recording, and what to
  * do if it is too large to be judged.
  */
-export async function readSessionFile(file: string): Promise<StoredSession> {
+export async function readSessionFile(file: string): Promise<NotedSession> {
   refuseServer(file);
   const bytes = await readInputFile(file, largestRecording, advice);
   spareMemory(bytes.length);
-  const har = recordingText(bytes, file);
   try {
-    return readStoredSession(har);
+    return await readRecording(bytes, file);
   } catch (error) {
     if (error instanceof Error && error.name === 'UnreadableSession') throw new UsageError(`${file}: ${error.message}`);
     throw error;
@@ -41,5 +37,8 @@ function refuseServer(argument: string): void {
 
 /** A name that can be that of a recording is none of a server. */
 function isHostName(argument: string): boolean {
-  return isDomain(argument) && !/\.(?:har|saz|json|ya?ml|zip|gz|pcap|pcapng|html?|xml|txt|evtx)$/i.test(argument);
+  return (
+    isDomain(argument) &&
+    !/\.(?:z?har|saz|flows?|mitm|json|ya?ml|zip|gz|pcap|pcapng|html?|xml|txt|evtx)$/i.test(argument)
+  );
 }

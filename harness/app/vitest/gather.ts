@@ -32,7 +32,7 @@ export async function setup(project: TestProject): Promise<void> {
     const source = sourceOf(process.env);
     await prepareDelivery(deliveryOptionsOf(process.env));
     if (source.mode === 'audit') {
-      const { har } = await readSessionFile(source.capture);
+      const { har } = (await readSessionFile(source.capture)).stored;
       project.provide('gathered', { har, mode: 'audit', name: source.capture });
     } else {
       const { har } = await recordTarget(source.target, source.options, process.env);

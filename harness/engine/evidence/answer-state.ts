@@ -14,6 +14,7 @@ import { readTermsState } from './terms-state.ts';
 import { readSignInAnswer } from './sign-in-answer.ts';
 import { pageOf, unreadBody } from './unread-body.ts';
 import { isCertificateDemanded, isTlsOpen } from './tls.ts';
+import { isWithoutHttp } from './without-http.ts';
 
 /** The answer, as a device would understand it. */
 export type AnswerState =
@@ -36,6 +37,8 @@ export function readAnswer(exchange: Exchange, kind: Kind): AnswerState {
   // A host exchange only asks whether the TLS of the host can be trusted.
   if (kind === 'host' && (isTlsOpen(exchange) || isCertificateDemanded(exchange))) return { state: 'success' };
   if (answer.kind === 'broken') {
+    if (kind === 'manage' && answer.response && isWithoutHttp(exchange))
+      return readManagedAlone(answer.response, index);
     // If the answer is not a SOAP message, only its status counts.
     const isEnough = answer.reason === 'unrecorded' && answer.response !== undefined && !isSoapKind(kind);
     if (isEnough && webPages.includes(kind)) return { state: 'broken', reason: answer.message };
@@ -80,6 +83,13 @@ function readManaged({ status, body, ...head }: HttpResponse, index: number): An
     const reason = `HTTP ${status} with ${unreadBody({ status, body, ...head }, error)}`;
     return { state: 'unusable', reason, syntaxError: error };
   }
+}
+
+/** A message whose status nobody recorded. Where it cannot be read, the recorder may have damaged it. */
+function readManagedAlone(response: HttpResponse, index: number): AnswerState {
+  const read = readManaged({ ...response, status: 200 }, index);
+  if (read.state === 'success' || read.state === 'page') return read;
+  return { state: 'broken', reason: 'The recording has this message without HTTP, and it cannot be read.' };
 }
 
 /** Their content decides, so that the status alone is not enough. */

@@ -19,6 +19,7 @@ import type { Kind } from './kind.ts';
 import { ofRenewal, provisioningBytes, readProvisioning } from './provisioning.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { RequestFacts } from './request-facts.ts';
+import { isWithoutHttp, withoutHttp } from './without-http.ts';
 import { UnusableEvidence } from './unusable.ts';
 
 /** An exchange with its parsed documents, which `dispose` frees. */
@@ -60,10 +61,16 @@ export function openExchange(parts: Parts): OpenedExchange {
   const missing = (): never => {
     throw new UnusableEvidence(`exchange ${exchange.index} got ${troubleOf(answer)}`, blockedBy);
   };
+  const withHttp = (): void => {
+    if (isWithoutHttp(exchange)) throw new UnusableEvidence(withoutHttp(exchange));
+  };
   const evidence: Evidence = {
     exchange,
     kind,
-    now: new Date(exchange.startedAt),
+    get now(): Date {
+      withHttp();
+      return new Date(exchange.startedAt);
+    },
     get deviceTrust(): readonly Certificate[] {
       return trusted();
     },
@@ -71,9 +78,13 @@ export function openExchange(parts: Parts): OpenedExchange {
     state: answer.state,
     trouble: troubleOf(answer),
     get response(): HttpResponse {
+      withHttp();
       return responseOf(exchange) ?? missing();
     },
-    headers: (name) => headerFields(exchange, name),
+    headers: (name) => {
+      withHttp();
+      return headerFields(exchange, name);
+    },
     at: (part, path) => ({ exchange: exchange.index, part, ...(path === undefined ? {} : { path }) }),
     get request(): XmlTree {
       if (request) return request;

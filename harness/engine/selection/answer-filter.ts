@@ -6,6 +6,7 @@ import { isServersRight } from './servers-right.ts';
 import { isEarlyRefusal } from '../evidence/renewal-offer.ts';
 import { isOddRequest } from '../evidence/odd-request.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
+import { isWithoutHttp } from '../evidence/without-http.ts';
 import type { AnswerFilter } from '../rule/check.ts';
 import { neverAnswered } from './bound.ts';
 import { isRefusedForNow } from './server-states.ts';
@@ -50,6 +51,7 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
   if (isPrepared(item)) return 'none';
   const deviates = isExceptional(item);
   if (isUnrecorded(item)) return deviates && filter !== 'refusal' ? 'none' : 'unusable';
+  if (isWithoutHttp(item.exchange) && ofHttp.includes(filter)) return deviates ? 'none' : 'unusable';
   if (isOddRequest(item) && !onAnyRequest.includes(filter)) return 'none';
   return filters[filter]({
     item,
@@ -60,6 +62,9 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
     isOfRefusedForm: () => isOfRefusedForm(item, evidence),
   });
 }
+
+/** Filters for what HTTP made of a request, beyond its message. */
+const ofHttp: readonly AnswerFilter[] = ['attempt', 'answered', 'response'];
 
 /** Filters for answers whose request need not be one that a device sends. */
 const onAnyRequest: readonly AnswerFilter[] = ['refusal', 'response', 'fault'];

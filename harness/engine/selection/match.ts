@@ -1,6 +1,7 @@
 import type { EvidenceFor, Needs } from '../rule/check.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isUnrecorded } from '../evidence/unanswered.ts';
+import { isWithoutHttp, withoutHttp } from '../evidence/without-http.ts';
 import { answerCheckOf } from '../evidence/kind.ts';
 import { isRefusedForNow } from './server-states.ts';
 
@@ -27,6 +28,9 @@ export function match(item: Evidence): Match {
  * that passes.
  */
 export function unusable(item: Evidence, evidence: readonly Evidence[]): Unusable {
+  if (isWithoutHttp(item.exchange) && !isUnrecorded(item)) {
+    return { kind: 'unusable', reason: withoutHttp(item.exchange), exchanges: [item.exchange.index] };
+  }
   if (isRefusedForNow(item, evidence)) {
     const seen = item.state === 'fault' ? item.trouble : `HTTP ${item.response.status}`;
     const reason = `the server refused a valid request because of its current state: ${seen}`;

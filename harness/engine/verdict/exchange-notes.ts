@@ -22,7 +22,7 @@ export function noteExchanges({ evidence }: Dossier): ExchangeNote[] {
 function summaryOf({ exchange, kind, facts, state, trouble }: Evidence): string {
   const { method, url } = exchange.request;
   const { response } = exchange.answer;
-  const status = response === undefined ? '' : `${response.status}, `;
+  const status = response === undefined || response.status === 0 ? '' : `${response.status}, `;
   return `${method} ${url} → ${status}${cameOf(kind, facts.deviations.length > 0, state, trouble)}`;
 }
 

@@ -9,7 +9,7 @@ import type {
   Label,
   Session,
 } from '../exchange/exchange.ts';
-import { thirdPartyBreak, inferredFraming, lackedBytes, unrecordedBody } from './third-party-answer.ts';
+import { inferredFraming, isPassedOn, lackedBytes, thirdPartyBreak, unrecordedBody } from './third-party-answer.ts';
 import { decodeContent, decodePostData } from './har-body.ts';
 import type { Har, HarEntry, HarKnowledge, HarPair, HarRequest, HarResponse } from './har-format.ts';
 import { redact } from '../redaction/redact.ts';
@@ -135,7 +135,7 @@ function readForeignAnswer(entry: HarEntry): Answer {
   if (response.status <= 0) return thirdPartyBreak(entry);
   const read = readResponse(response, decodeContent(response.content) ?? new Uint8Array());
   const lacked = read.body.length === 0 ? lackedBytes(response, read.headers) : undefined;
-  if (lacked !== undefined && request.method !== 'HEAD') {
+  if ((lacked !== undefined || isPassedOn(response)) && request.method !== 'HEAD') {
     return { kind: 'broken', ...unrecordedBody(lacked), response: read };
   }
   const framing = inferredFraming(response, read.headers, read.body);

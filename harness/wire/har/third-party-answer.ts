@@ -21,8 +21,14 @@ export function thirdPartyBreak({ response, _error }: HarEntry): Answer {
 }
 
 /** Says that the recording lacks the body, so that nobody takes it for an empty one. */
-export function unrecordedBody(size: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
-  return { reason: 'unrecorded', message: `The recording lacks the body of this answer (${size} bytes).` };
+export function unrecordedBody(size?: number): Pick<Extract<Answer, { kind: 'broken' }>, 'reason' | 'message'> {
+  const bytes = size === undefined ? 'of unknown length' : `${size} bytes`;
+  return { reason: 'unrecorded', message: `The recording lacks the body of this answer (${bytes}).` };
+}
+
+/** mitmproxy writes null in place of a body that it passed on without keeping it, with the size 0, and an empty text for an empty body. */
+export function isPassedOn({ status, content }: HarResponse): boolean {
+  return content?.text === null && status >= 200 && status !== 204 && status !== 304;
 }
 
 /**

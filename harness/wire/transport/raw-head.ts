@@ -47,8 +47,24 @@ export function readHead(bytes: Buffer, start: number, searched = start): HeadRe
   return { kind: 'incomplete', searched: Math.max(start, bytes.length - longestMark + 1) };
 }
 
-function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
+/** The first line and the fields of a head that ends at `end`. */
+function linesOf(bytes: Buffer, start: number, end: number): { readonly first: string; readonly fields: Header[] } {
   const [first = '', ...lines] = bytes.toString('latin1', start, end).trimEnd().split(/\r?\n/);
+  return { first, fields: unfold(lines).map(readField) };
+}
+
+/** The first line and the fields of a message that is there as a whole; undefined where its head has no end within the limits. */
+export function readStoredHead(
+  bytes: Buffer,
+): { readonly first: string; readonly fields: readonly Header[]; readonly end: number } | undefined {
+  const end = endOfHead(bytes, 0, headLimits.bytes);
+  if (end === undefined || end > headLimits.bytes) return undefined;
+  const head = linesOf(bytes, 0, end);
+  return head.fields.length > headLimits.fields ? undefined : { ...head, end };
+}
+
+function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
+  const { first, fields } = linesOf(bytes, start, end);
   const [, httpVersion, status, statusText = ''] = statusLine.exec(first) ?? [];
   if (httpVersion === undefined || status === undefined) {
     return {
@@ -56,7 +72,6 @@ function parseHead(bytes: Buffer, start: number, end: number): HeadReading {
       message: `The answer begins with ${quote(bytes, start)}, which is not an HTTP status line.`,
     };
   }
-  const fields = unfold(lines).map(readField);
   const headers = fields.slice(0, headLimits.fields);
   const head = { status: Number(status), statusText, httpVersion, headers, end };
   if (fields.length <= headLimits.fields) return { kind: 'head', head };

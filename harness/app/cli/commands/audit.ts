@@ -33,7 +33,11 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   const selection = selectChecks(checks, options);
   const names = folderNames(files);
   const deviceTrust = await rootsIn(options.deviceTrust);
-  const sessions = await Promise.all(files.map(readSessionFile));
+  const recordings = await Promise.all(files.map(readSessionFile));
+  const sessions = recordings.map(({ stored }) => stored);
+  for (const [index, { notes }] of recordings.entries()) {
+    for (const note of notes) io.err(`mde-conformance: ${oneLine(`${files[index] ?? ''}: ${note}`)}\n`);
+  }
   const selections = sessions.map(({ session }, index) => selectionIn(session, selection, files[index] ?? ''));
   const deliveries = await Promise.all(
     names.map((name) =>
