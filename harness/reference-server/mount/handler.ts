@@ -3,6 +3,7 @@ import type { Behaviour, Departure, OtherHost } from '../../engine/rule/countere
 import type { TlsDefect } from '../../protocol/pki/build/tls-defect.ts';
 import { createAuthority, type Authority, type AuthorityKeys } from '../../protocol/pki/build/authority.ts';
 import type { MakeCertificate } from '../../protocol/pki/build/certifier.ts';
+import type { Request } from '../../protocol/syncml/message.ts';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { HttpRequest } from '../../wire/exchange/exchange.ts';
@@ -64,6 +65,8 @@ export interface ReferenceServerOptions {
   readonly pathPrefix?: string;
   /** Whose tokens of Microsoft Entra the server takes; without it, it takes none, whatever `auth` says. */
   readonly entra?: EntraTrust;
+  /** What it asks first in each management session; three values of DevDetail by default. */
+  readonly commands?: readonly Omit<Request, 'id'>[];
   /** Fetches an address and drops the content; only a server with a departure calls it. */
   readonly fetch?: Fetch;
 }
@@ -121,6 +124,7 @@ export function createReferenceServer(options: ReferenceServerOptions): Referenc
     identifiers: createIdentifiers(`${seed} nonces`),
     issued: issuedOnes,
     behaviour,
+    ...(options.commands ? { commands: options.commands } : {}),
     address: () => `${origins('management')}${paths.management}`,
   });
   const shared = {

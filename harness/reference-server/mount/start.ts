@@ -15,7 +15,7 @@ import type { Listener, OnReply } from './listen.ts';
 /** How a reference server is started. */
 export interface StartOptions extends Pick<
   ReferenceServerOptions,
-  'agentToken' | 'auth' | 'certificateDays' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
+  'agentToken' | 'auth' | 'certificateDays' | 'commands' | 'entra' | 'isStrict' | 'pathPrefix' | 'preferredAuth'
 > {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -58,7 +58,7 @@ export interface StartedServer extends Listener {
  */
 export async function startReferenceServer(options: StartOptions): Promise<StartedServer> {
   const { departures = [], apart = [], port = 0, plainPort, certificateDays, isStrict, pathPrefix, onReply } = options;
-  const { agentToken, auth, entra, preferredAuth } = options;
+  const { agentToken, auth, commands, entra, preferredAuth } = options;
   const paths = pathsUnder(pathPrefix);
   const user = options.user ?? { email: 'user@contoso.example', password: randomBytes(12).toString('base64url') };
   const origins = new Map<OtherHost | 'discovery' | 'plain-http', string>();
@@ -85,6 +85,7 @@ export async function startReferenceServer(options: StartOptions): Promise<Start
     ...(certificateDays === undefined ? {} : { certificateDays }),
     ...(isStrict === undefined ? {} : { isStrict }),
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
+    ...(commands === undefined ? {} : { commands }),
     ...(agentToken === undefined ? {} : { agentToken }),
     ...(auth === undefined ? {} : { auth }),
     ...(preferredAuth === undefined ? {} : { preferredAuth }),

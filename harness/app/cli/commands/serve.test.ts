@@ -123,7 +123,9 @@ describe('serve', { timeout }, () => {
         expect.stringMatching(
           /\| issue \| 500 refused with Authentication .*: The user name .* \| not valid: line 1, .*TokenType.* \| asked in vain: .*; TokenType is missing \(MS-MDE2 3\.4\.4\.1\.1\.1\)/,
         ),
-        expect.stringMatching(/\| manage \| 501 This server enrolls .* It holds no management session\.$/),
+        expect.stringMatching(
+          /\| manage \| 415 A message is application\/vnd\.syncml\.dm\+xml\. \| no message of SyncML$/,
+        ),
       ]);
       expect(err()).not.toMatch(/a wrong password/);
       expect(err()).not.toContain(password);

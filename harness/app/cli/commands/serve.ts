@@ -17,6 +17,7 @@ import { announce, announceJson } from '../serving/announcement.ts';
 import type { Announced } from '../serving/announcement.ts';
 import { authNamed } from '../serving/auth-option.ts';
 import { entraTrust } from '../serving/entra-option.ts';
+import { commandNamed } from '../serving/command-option.ts';
 import { delayNamed } from '../serving/delay-option.ts';
 import { openExchangeLog, type ExchangeLog } from '../serving/exchange-log.ts';
 import { faultNamed } from '../serving/fault-option.ts';
@@ -33,6 +34,7 @@ export interface ServeOptions {
   readonly defect: readonly string[];
   readonly fault: readonly string[];
   readonly delay: readonly string[];
+  readonly command: readonly string[];
   readonly strict?: true;
   readonly certificateDays?: string;
   readonly pathPrefix?: string;
@@ -127,6 +129,7 @@ function read(options: ServeOptions): Read {
       ...(options.pathPrefix === undefined ? {} : { pathPrefix: pathPrefix(options.pathPrefix) }),
       departures: [...options.defect.flatMap(departuresNamed), ...options.fault.flatMap(faultNamed)],
       delayMs: delayNamed(options.delay),
+      ...(options.command.length === 0 ? {} : { commands: options.command.map(commandNamed) }),
       isStrict: options.strict === true,
       keys: 'generated',
       seed: randomBytes(8).toString('hex'),

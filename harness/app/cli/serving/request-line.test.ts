@@ -1,3 +1,4 @@
+import { writeMessage } from '../../../protocol/syncml/write-message.ts';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../reference-server/mount/reply.ts';
 import {
@@ -49,9 +50,32 @@ test('a query is only mentioned, and what controls a terminal is shown', async (
   expect(odd).toContain('Content-Type is "text/[U+001B][2J"');
 });
 
-test('the management address says why it holds no session', async () => {
-  const request = { ...discoverRequest(), url: 'https://mdm.example/ManagementServer/Manage.svc' };
-  expect(await line(request)).toMatch(
-    /\| manage \| 501 This server enrolls devices and renews their certificates only\. It holds no management session\.$/,
+test('a message of a session says what the device and the server said', async () => {
+  const body = writeMessage({
+    sessionId: 'A3',
+    messageId: '2',
+    target: { uri: 'https://mdm.example/ManagementServer/Manage.svc' },
+    source: { uri: 'device' },
+    commands: [
+      { name: 'Status', id: '1', messageRef: '1', commandRef: '0', command: 'SyncHdr', code: '200' },
+      { name: 'Status', id: '2', messageRef: '1', commandRef: '5', command: 'Get', code: '200' },
+      {
+        name: 'Results',
+        id: '3',
+        messageRef: '1',
+        commandRef: '5',
+        items: [{ source: './DevInfo/Man', data: 'A\nB' }],
+      },
+      { name: 'Alert', id: '4', code: '1224', items: [{ meta: { Type: 'com.contoso/x' }, data: '1' }] },
+    ],
+  });
+  const url = 'https://mdm.example/ManagementServer/Manage.svc?mode=Maintenance';
+  const type = ['Content-Type', 'application/vnd.syncml.dm+xml'] as const;
+  const said = await line({ method: 'POST', url, headers: [type], body: Buffer.from(body) });
+  expect(said).toMatch(
+    / POST \/ManagementServer\/Manage\.svc\?… \| manage \| 403 The connection shows no certificate /,
+  );
+  expect(said).toContain(
+    '| session A3, message 2: Status 200 of Get, ./DevInfo/Man = A B, Alert 1224 com.contoso/x 1 | valid',
   );
 });

@@ -6,6 +6,7 @@ import { parseXml, XmlSyntaxError } from '../../../protocol/xml/tree.ts';
 import type { Reply } from '../../../reference-server/mount/reply.ts';
 import type { HttpRequest, HttpResponse } from '../../../wire/exchange/exchange.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
+import { wordOnSession } from './word-on-session.ts';
 import { wordOnRequest } from './word-on-request.ts';
 
 /** A request, what the server makes of it, and when the request came. */
@@ -25,7 +26,10 @@ const longestPart = 600;
 export function requestLine({ request, reply, startedAt }: Served): string {
   const kind = reply.answering?.replace(/ fault$/, '') as Kind | undefined;
   const answer = answerOf(kind, reply);
-  const words = wordOnRequest(kind, request).filter((word) => !answer.includes(word));
+  const said = kind === 'manage' ? wordOnSession(request.body) : undefined;
+  const words = [...(said === undefined ? [] : [said]), ...wordOnRequest(kind, request)].filter(
+    (word) => !answer.includes(word),
+  );
   const parts = [`${startedAt.toISOString()} ${request.method} ${pathOf(request)}`, kind ?? 'unread', answer, ...words];
   return parts.map((part) => shortened(oneLine(part))).join(' | ');
 }
@@ -48,6 +52,7 @@ function wordOnAnswer(kind: Kind | undefined, response: HttpResponse): string {
   const refusal = wordOnFault(response);
   if (refusal !== undefined) return refusal;
   if (kind !== undefined && isSoapKind(kind) && response.status === 200) return 'granted';
+  if (kind === 'manage' && response.status === 200) return wordOnSession(response.body) ?? 'no message of SyncML';
   const value = (wanted: string) => response.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
   if (value('location') !== '') return `to ${value('location')}`;
   const isText = value('content-type').startsWith('text/plain');

@@ -59,6 +59,12 @@ export function addServe(program: Command, action: (options: ServeOptions) => Pr
       collect,
       [],
     )
+    .option(
+      '--command <verb:./address[=value]>',
+      'what the first answer of each management session asks, in place of three values of DevDetail; verbs: get, replace, exec; repeatable',
+      collect,
+      [],
+    )
     .option('--log <file.har>', 'keep all exchanges, redacted, in a new HAR that "audit" reads')
     .option('--ca-out <file>', 'write the root certificate that clients must trust to a new file')
     .option('--json', 'print one line of JSON when the server is ready')

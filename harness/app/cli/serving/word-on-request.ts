@@ -10,6 +10,7 @@ import type { HttpRequest } from '../../../wire/exchange/exchange.ts';
  * documents ask of it in vain. Empty for a request that is no message of enrollment.
  */
 export function wordOnRequest(kind: Kind | undefined, request: HttpRequest): readonly string[] {
+  if (kind === 'manage' && request.body.length > 0) return [verdictOn(request.body)];
   if (kind === undefined || !isSoapKind(kind) || request.method !== 'POST') return [];
   const { verdict, issues } = validateMessage(request.body);
   if (verdict === 'not-well-formed') return [verdictWord('not well-formed', issues)];
@@ -22,6 +23,13 @@ export function wordOnRequest(kind: Kind | undefined, request: HttpRequest): rea
     ...(namespace === undefined ? [] : [namespace]),
     ...(unmet.length === 0 ? [] : [`asked in vain: ${unmet.join('; ')}`]),
   ];
+}
+
+function verdictOn(body: Uint8Array): string {
+  const { type, verdict, issues } = validateMessage(body);
+  if (verdict !== 'not-well-formed' && type !== 'syncml') return 'no message of SyncML';
+  if (verdict === 'valid') return 'valid';
+  return verdictWord(verdict === 'not-well-formed' ? 'not well-formed' : 'not valid', issues);
 }
 
 type Issues = ReturnType<typeof validateMessage>['issues'];

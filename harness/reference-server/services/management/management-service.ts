@@ -29,8 +29,6 @@ export interface ManagementDesk extends Pick<Desk, 'now' | 'identifiers'> {
   readonly address: () => string;
   /** What it sends first in each session, instead of a Get of three values of DevDetail. */
   readonly commands?: readonly Omit<Request, 'id'>[];
-  /** Gets each message that a device of this server sent. */
-  readonly onMessage?: (owner: IssuedCertificate, message: ReadSyncMessage) => void;
 }
 
 /** An answer of the management server, and the one that the same message gets where it is taken in any case. */
@@ -78,7 +76,6 @@ export function managementService(desk: ManagementDesk): Manage {
     session: ManagementSession,
   ): { text: string; isServed: boolean } {
     const header = prove(issued.enrollmentOf(owner), message, session);
-    desk.onMessage?.(owner, message);
     const isServed = header.challenge === undefined;
     if (isServed && isLeaving(message) && behaviour.leaving !== 'unnoticed') issued.unenroll(owner);
     const answers = isServed ? [...statusesOf(message), ...session.next(message)] : [];
