@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import {
+  exportCsv,
+  failing,
+  faulted,
+  formatList,
+  formatTable,
+  json51,
+  json7,
+  notConfigured,
+  renderedXml,
+  step,
+  utf16,
+  viewerCsv,
+  viewerText,
+  viewerXml,
+  wevtutilXml,
+} from '../../../protocol/device-log/testing/log-samples.ts';
+import { explained, firstLines } from '../testing/explained-log.ts';
+
+const asked = [step(4, 0), step(6, 1), step(8, 2)];
+
+describe('every format gives the same answer', () => {
+  const events = [...asked, faulted('s:Authorization', 'No seat is left'), failing(71, '0x80180018')];
+  test.for<[name: string, content: string | Uint8Array]>([
+    ['wevtutil.xml', wevtutilXml(events)],
+    ['rendered.xml', renderedXml(events)],
+    ['viewer.xml', viewerXml(events)],
+    ['viewer.csv', viewerCsv(events)],
+    ['viewer.txt', viewerText(events)],
+    ['5.1.json', json51(events)],
+    ['7.json', json7(events)],
+    ['export.csv', exportCsv(events)],
+    ['list.txt', formatList(events)],
+    ['utf-16.xml', utf16(renderedXml(events))],
+    ['utf-16-without-mark.xml', utf16(wevtutilXml(events), false)],
+    ['utf-16.txt', utf16(formatList(events))],
+    ['named-wrongly.har', renderedXml(events)],
+  ])('%s', async ([name, content]) => {
+    const lines = await firstLines(content, name);
+    expect(lines).toMatch(/^Not enrolled: .*s:Authorization: "No seat is left" \(event 52, 0x80180018\)/);
+    expect(lines).toMatch(/LICENSE/);
+  });
+
+  test('one record of PowerShell 5.1, which is no list', async () => {
+    expect(await firstLines(json51([failing(71, '0x80180018')]), 'one.json')).toMatch(/event 71, 0x80180018/);
+  });
+
+  test('a printed table, with a warning where the window cut the codes', async () => {
+    const { out } = await explained(formatTable([...asked, notConfigured('0x80070057')]), 'table.txt');
+    expect(out).toMatch(/^Not enrolled: .*event 17/);
+    expect(out).toMatch(/the window cut 1 of its messages.*Format-List/);
+  });
+});
