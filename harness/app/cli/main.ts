@@ -117,6 +117,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       ),
   )
     .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
+    .option(
+      '--log <file...>',
+      'exported logs of the device that was recorded, as "explain --log" takes them: both come on one time line, and the first line says why the device did not get in',
+    )
     .action((files: string[], options: AuditOptions) =>
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );

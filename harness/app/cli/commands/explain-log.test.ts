@@ -203,7 +203,7 @@ test('--json prints one document', async () => {
     attempt: 0,
     id: 11,
     result: '0x80190193',
-    time: '2026-11-29T17:08:03.000Z',
+    time: '2026-01-15T09:30:03.000Z',
   });
 });
 

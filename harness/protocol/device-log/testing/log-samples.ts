@@ -15,7 +15,8 @@ export interface SampleEvent {
 
 export const mdmProvider = 'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider';
 export const signInProvider = 'Microsoft-Windows-AAD';
-const begin = Date.UTC(2026, 10, 29, 17, 8, 0);
+/** When golden sessions take place too. */
+const begin = Date.UTC(2026, 0, 15, 9, 30, 0);
 
 const timeOf = ({ after = 0 }: SampleEvent): Date => new Date(begin + after * 1000);
 
