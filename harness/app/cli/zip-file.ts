@@ -50,7 +50,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
       const next = await damaged(directory.next());
       if (next.done === true) break;
       const { fileName } = next.value;
-      if (!fileName.endsWith('/') && (limits.wanted?.(fileName) ?? true)) wanted.push(next.value);
+      if ((limits.wanted?.(fileName) ?? true) && !fileName.endsWith('/')) wanted.push(next.value);
     }
     refuse(wanted, limits);
     const entries: ZipEntry[] = [];

@@ -1,6 +1,4 @@
 import { XMLParser } from 'fast-xml-parser';
-import { parse } from 'parse5';
-import { elementsOf, textOf } from '../html/html-tree.ts';
 import type { Found } from './log-entry.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -51,13 +49,9 @@ export function isHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)/i.test(text);
 }
 
-/** Reads MDMDiagReport.html, which people read: the lines with codes alone. */
+/** Reads MDMDiagReport.html, which people read: the lines with codes alone. It is not parsed, so no page can be made to be slow. */
 export function readReportHtml(text: string): Found {
-  const document = parse(text.slice(0, longestReport));
-  const rows = [...elementsOf(document)].filter(({ tagName }) =>
-    ['tr', 'p', 'li', 'pre', 'h1', 'h2'].includes(tagName),
-  );
-  const shown = rows.map((row) => textOf(row).replace(/\s+/g, ' ')).join('\n');
-  const bare = rows.length > 0 ? shown : text;
-  return { entries: readPlainText(bare).entries, notes: [noEvents] };
+  const shown = text.replace(/<\/(?:title|tr|p|li|pre|div|h\d)>/gi, '\n').replace(/<[^<>]{1,4096}>/g, ' ');
+  const entries = readPlainText(shown).entries.map((entry) => ({ ...entry, text: entry.text.replace(/\s+/g, ' ') }));
+  return { entries, notes: [noEvents] };
 }

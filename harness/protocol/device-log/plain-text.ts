@@ -66,7 +66,6 @@ export function readRegistry(text: string): Found {
 
 function registryValue(value: string): string {
   const number = /^dword:([0-9a-f]{8})/i.exec(value)?.[1];
-  return number === undefined
-    ? value.replace(/^"|"$/g, '').replaceAll('\\\\', '\\')
-    : String(Number.parseInt(number, 16));
+  if (number === undefined) return value.replace(/^"|"$/g, '').replaceAll('\\\\', '\\');
+  return /^[89a-f]/i.test(number) ? `0x${number.toUpperCase()}` : String(Number.parseInt(number, 16));
 }

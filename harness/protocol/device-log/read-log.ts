@@ -16,6 +16,9 @@ interface Unreadable {
 
 const name = 'FILE';
 
+/** How deep the JSON of a record nests; a text that nests without end takes minutes to parse. */
+const deepestJson = 64;
+
 /** What a file begins with, in hexadecimal. */
 const unreadable: readonly Unreadable[] = [
   {
@@ -115,10 +118,20 @@ function inLines(text: string): Recognised {
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return isDeeper(text, deepestJson) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 function isRecording(document: unknown): boolean {
