@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../protocol/device-log/answer.ts';
 import { events } from '../../protocol/codes/events.ts';
 import { checks } from '../../../suites/index.ts';
-import { checksFor, checksOfEvent, checksOfStep, checksOfWinhttp } from './checks-for.ts';
+import { checksFor, checksOfCode, checksOfEvent, checksOfStep, checksOfWinhttp } from './checks-for.ts';
 
 const known = new Set<string>(checks.map(({ id }) => id));
 
 test('every check that an event, a code or a step names is a check of the suite', () => {
-  const named = [...checksOfEvent.values(), ...checksOfWinhttp.values(), ...Object.values(checksOfStep)].flat();
+  const maps = [checksOfEvent, checksOfWinhttp, checksOfCode];
+  const named = [...maps.flatMap((map) => [...map.values()]), ...Object.values(checksOfStep)].flat();
   expect(named.length).toBeGreaterThan(40);
   expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
@@ -36,4 +37,9 @@ test('an error of WinHTTP names checks of TLS, under either prefix', () => {
 
 test('no check is named where the server has nothing to do with it', () => {
   expect(checksFor(answer({ code: 0x8018000a, event: 71, who: ['device'] }))).toEqual([]);
+  expect(checksFor(answer({ code: 0x86000002, event: 404, who: ['server', 'device'] }))).toEqual([]);
+});
+
+test('a state of the server names the checks of how it says so, whoever ends the state', () => {
+  expect(checksFor(answer({ code: 0x80180018, event: 52, who: ['administrator'] }))).toEqual(['faults/state-license']);
 });

@@ -58,6 +58,22 @@ export const checksOfWinhttp: ReadonlyMap<number, readonly string[]> = new Map([
   [12175, ['transport/tls-certificate', 'transport/tls-intermediates', 'transport/tls-version']],
 ]);
 
+/** The checks of a refusal that a server sends in a state of its own. */
+export const checksOfCode: ReadonlyMap<number, readonly string[]> = new Map([
+  [0x80180002, ['faults/wrong-password', 'faults/unknown-user', 'enrollment/credential-agreement']],
+  [0x80180003, ['faults/state-authorization', 'faults/state-authorization-subcode']],
+  [0x80180004, ['faults/state-ca-down', 'enrollment/windows-certificate-request']],
+  [0x80180007, ['faults/security-reason', 'faults/expired-timestamp']],
+  [0x80180013, ['faults/state-device-cap']],
+  [0x80180014, ['faults/state-unsupported-device']],
+  [0x80180017, ['faults/state-maintenance']],
+  [0x80180018, ['faults/state-license']],
+  [0x80180032, ['faults/state-custom-error']],
+]);
+
+/** Events of commands in a session: no check judges which commands a server sends. */
+const commandFailures: readonly number[] = [400, 404, 450, 454];
+
 /** Whose failure no check of a server shows. */
 const notTheServer: readonly string[] = ['device', 'user', 'administrator', 'identity provider'];
 
@@ -66,12 +82,14 @@ const notTheServer: readonly string[] = ['device', 'user', 'administrator', 'ide
  * failed. Empty where somebody else than the server has to act.
  */
 export function checksFor({ step, event, code, who }: Answer): readonly string[] {
-  if (who && notTheServer.includes(who[0]) && !who.some((party) => party === 'server')) return [];
+  const ofCode = (code === undefined ? undefined : checksOfCode.get(code)) ?? [];
+  if (event !== undefined && commandFailures.includes(event)) return [];
+  if (who && notTheServer.includes(who[0]) && !who.includes('server')) return ofCode;
   const shown = code === undefined ? undefined : formatHresult(code);
   const predicted = checks.filter(({ impact }) => shown !== undefined && impact.hresult === shown).map(({ id }) => id);
   const isOfNetwork = code !== undefined && [0x8007, 0x8019].includes(code >>> 16);
   const ofNetwork = isOfNetwork ? checksOfWinhttp.get(code & 0xffff) : undefined;
   const ofEvent = event === undefined || step === 'sign-in' ? undefined : checksOfEvent.get(event);
-  const named = [...predicted, ...(ofNetwork ?? []), ...(ofEvent ?? [])];
+  const named = [...predicted, ...ofCode, ...(ofNetwork ?? []), ...(ofEvent ?? [])];
   return [...new Set([...named, ...checksOfStep[step]])].slice(0, most);
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../protocol/device-log/answer.ts';
 import type { EventFacts } from '../../protocol/device-log/event-facts.ts';
 import type { DeviceLog } from '../../protocol/device-log/log-entry.ts';
 import { mask } from '../../protocol/device-log/mask.ts';
+import { deedsOf, phasesOf } from '../../protocol/device-log/phases.ts';
 import type { LogVerdict } from '../../protocol/device-log/verdict.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import { checksFor } from './checks-for.ts';
@@ -10,6 +11,7 @@ import { checksFor } from './checks-for.ts';
 /** What `explain --log --json` prints: the answer, everything in order of time, and the files. */
 export function logDocument(answer: Answer, verdict: LogVerdict, logs: readonly DeviceLog[]): object {
   const { code, at, ...said } = answer;
+  const about = verdict.attempt?.facts ?? [];
   const numbers = new Map(verdict.attempts.flatMap(({ facts }, index) => facts.map((each) => [each, index] as const)));
   return {
     outcome: verdict.outcome,
@@ -19,13 +21,15 @@ export function logDocument(answer: Answer, verdict: LogVerdict, logs: readonly 
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
       checks: checksFor(answer),
     },
+    phases: phasesOf(about),
+    server: deedsOf(about),
     events: verdict.facts.map((facts) => ({ attempt: numbers.get(facts), ...eventOf(facts) })),
-    files: logs.map(({ file, format, entries, facts, notes }) => ({
+    files: logs.map(({ file, format, entries, facts, notes, convert }) => ({
       file,
       format,
       records: entries.length,
       facts: facts.map(mask),
-      notes,
+      notes: [...(convert === undefined ? [] : [convert]), ...notes],
     })),
   };
 }

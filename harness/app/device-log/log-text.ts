@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Answer } from '../../protocol/device-log/answer.ts';
+import type { EventFacts } from '../../protocol/device-log/event-facts.ts';
 import type { DeviceLog } from '../../protocol/device-log/log-entry.ts';
 import { mask } from '../../protocol/device-log/mask.ts';
+import { deedsOf, phasesOf } from '../../protocol/device-log/phases.ts';
 import type { LogVerdict } from '../../protocol/device-log/verdict.ts';
 import { count } from '../../../reports/text/units.ts';
 import { oneLine } from '../../../reports/text/printable.ts';
@@ -28,8 +30,7 @@ export function answerLines(answer: Answer): readonly string[] {
 function testsOf(answer: Answer): string {
   const tests = checksFor(answer);
   if (tests.length > 0) return tests.join(', ');
-  const [actor] = answer.who ?? [];
-  return actor === undefined ? 'no check' : `no check: ${parties[actor]} has to act, not the server`;
+  return 'no check of a server shows it';
 }
 
 function row(label: string, text: string): string {
@@ -43,7 +44,7 @@ export function logText(answer: Answer, verdict: LogVerdict, logs: readonly Devi
   const rows = rowsOf(shown);
   const others = attempts.filter((other) => other !== attempt && rowsOf(other.facts).length > 0);
   const blocks = [
-    answerLines(answer),
+    [...answerLines(answer), ...courseLines(shown)],
     ...(rows.length === 0 ? [] : [[`What happened (${zoneOf(verdict)}):`, ...timeLines(rows, most.rows)]]),
     ...(others.length === 0 || attempt === undefined
       ? []
@@ -52,6 +53,16 @@ export function logText(answer: Answer, verdict: LogVerdict, logs: readonly Devi
     fileLines(logs),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** How far each phase came, and what the server did. */
+function courseLines(facts: readonly EventFacts[]): readonly string[] {
+  const phases = phasesOf(facts).map(({ phase, state }) => `${phase} ${state}`);
+  const deeds = deedsOf(facts);
+  return [
+    ...(phases.length === 0 ? [] : [row('Phases', phases.join('; '))]),
+    ...(deeds.length === 0 ? [] : [row('Server', deeds.join('; '))]),
+  ];
 }
 
 /** Which clock the times are of. */
@@ -74,9 +85,9 @@ function factLines(logs: readonly DeviceLog[]): readonly (readonly string[])[] {
 function fileLines(logs: readonly DeviceLog[]): readonly string[] {
   return [
     'Read:',
-    ...logs.flatMap(({ file, format, entries, notes }) => [
+    ...logs.flatMap(({ file, format, entries, notes, convert }) => [
       `  ${oneLine(path.basename(file))}: ${format}, ${count(entries.length, 'record')}`,
-      ...notes.map((note) => `    ${oneLine(note)}`),
+      ...[...(convert === undefined ? [] : [convert]), ...notes].map((note) => `    ${oneLine(note)}`),
     ]),
   ];
 }

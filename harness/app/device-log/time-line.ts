@@ -18,6 +18,9 @@ export interface TimeRow {
 /** Characters of the own text of a record that are shown. */
 const longestText = 160;
 
+/** Steps whose own text says the same as their meaning. */
+const plainSteps: readonly number[] = [4, 6, 8, 10, 16, 54, 58, 72, 75, 200, 202, 205];
+
 /** The rows of records: what each means, and what it holds. Like ones that follow each other become one. */
 export function rowsOf(facts: readonly EventFacts[]): readonly TimeRow[] {
   return joined(facts.filter(isTold).map(rowOf));
@@ -44,7 +47,7 @@ function rowOf({ entry, event, said, codes }: EventFacts): TimeRow {
   const own = said
     ? [said.subcode, said.reason].filter(Boolean).join(': ')
     : text || values.map((value) => value.text).join(', ');
-  const shown = clipped(mask(own));
+  const shown = event !== undefined && codes.length === 0 && plainSteps.includes(event.id) ? '' : clipped(mask(own));
   const missing = codes.map(formatHresult).filter((code) => !shown.toLowerCase().includes(code.toLowerCase()));
   const detail = [shown, ...missing].filter(Boolean).join('; ');
   return {

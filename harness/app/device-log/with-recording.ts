@@ -1,4 +1,6 @@
+import { answerOf } from '../../protocol/device-log/answer.ts';
 import type { Answer, Step } from '../../protocol/device-log/answer.ts';
+import { verdictOn } from '../../protocol/device-log/verdict.ts';
 import type { LogVerdict } from '../../protocol/device-log/verdict.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
 import type { Kind } from '../../engine/evidence/kind.ts';
@@ -9,6 +11,7 @@ import type { Session } from '../../wire/exchange/exchange.ts';
 import { cameSentence, refusalSentence } from '../../../reports/text/refusal.ts';
 import { duration } from '../../../reports/text/units.ts';
 import { answerLines, zoneOf } from './log-text.ts';
+import { readLogFiles } from './read-log-files.ts';
 import { joined, rowsOf, timeLines } from './time-line.ts';
 import type { TimeRow } from './time-line.ts';
 
@@ -35,16 +38,22 @@ const farthest = 26 * 3_600_000;
 /** Lines of the time line on the first screen, and with --verbose. */
 const rowsShown = { few: 14, all: 200 };
 
+/** Gives the text about a recording and the logs that were read. */
+export type Together = (recording: Recording, isVerbose: boolean) => string;
+
+/** Reads the logs of the device that a recording is about. Throws `UsageError` as `readLogFiles` does. */
+export async function logsWithRecording(names: readonly string[]): Promise<Together> {
+  const logs = await readLogFiles(names);
+  const verdict = verdictOn(logs);
+  const answer = answerOf(verdict, logs);
+  return (recording, isVerbose) => together(answer, verdict, recording, isVerbose);
+}
+
 /**
  * The one answer of a recording and the logs of its device, with both on one time line; ends with an empty line. The times stay as they
  * stand: nothing says how the two clocks differ.
  */
-export function textWithRecording(
-  answer: Answer,
-  verdict: LogVerdict,
-  { results, session }: Recording,
-  isVerbose: boolean,
-): string {
+function together(answer: Answer, verdict: LogVerdict, { results, session }: Recording, isVerbose: boolean): string {
   const match = exchangeOf(answer, { results, session });
   const lines = answerLines(match ? combined(answer, match, results) : alone(answer, verdict, results));
   const recorded = results.exchanges.filter(({ kind }) => kind !== 'other').map((note) => rowOf(note, session));
@@ -107,7 +116,7 @@ function ofRefusal(answer: Answer, refusal: Refusal): Pick<Answer, 'headline' | 
   const isSame = code !== undefined && refusal.code === formatHresult(code);
   const expected = isSame || refusal.code === undefined ? '' : `, where this answer lets one expect ${refusal.code}`;
   return {
-    headline: `Not enrolled: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} with ${cameSentence(refusal)}; the log of the device ${isSame ? 'agrees' : 'says'} (${shown.join(', ')})${expected}`,
+    headline: `Not enrolled: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}: ${cameSentence(refusal)}; the log of the device ${isSame ? 'agrees' : 'says'} (${shown.join(', ')})${expected}`,
     who: [refusal.actor],
     remedy: refusal.remedy.replace(/\.$/, ''),
   };
@@ -143,7 +152,7 @@ function alone(answer: Answer, { outcome }: LogVerdict, { refusals }: Results): 
   if (outcome === 'silent' || outcome === 'open')
     return {
       ...answer,
-      headline: `Not enrolled, as the recording says: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} with ${cameSentence(refusal)}; the log does not tell`,
+      headline: `Not enrolled, as the recording says: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}: ${cameSentence(refusal)}; the log does not tell`,
       who: [refusal.actor],
       remedy: refusal.remedy.replace(/\.$/, ''),
     };

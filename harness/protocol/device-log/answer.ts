@@ -5,6 +5,7 @@ import { subcodes } from '../faults/subcodes.ts';
 import type { Attempt } from './attempts.ts';
 import { causesOfEvents } from './causes-of-events.ts';
 import type { EventFacts } from './event-facts.ts';
+import type { DeviceLog } from './log-entry.ts';
 import { mask } from './mask.ts';
 import type { LogVerdict } from './verdict.ts';
 
@@ -31,7 +32,7 @@ export interface Answer {
 }
 
 /** What the logs of a device say, in a sentence, with its cause and its remedy. */
-export function answerOf(verdict: LogVerdict): Answer {
+export function answerOf(verdict: LogVerdict, logs: readonly DeviceLog[]): Answer {
   const { outcome, deciding, attempt } = verdict;
   if (deciding) return decided(verdict, deciding);
   const notes: readonly string[] = [];
@@ -52,6 +53,13 @@ export function answerOf(verdict: LogVerdict): Answer {
       ],
     };
   }
+  const closed = logs.find(({ convert }) => convert !== undefined);
+  if (closed)
+    return {
+      headline: `Not told yet: the events are in ${nameOf(closed)} (${closed.format}), which has to be converted first; ${closed.convert}`,
+      step: 'not known',
+      notes,
+    };
   return {
     headline: 'The log does not tell why: it has no event of an enrollment or a session, and no code',
     step: 'not known',
@@ -59,6 +67,10 @@ export function answerOf(verdict: LogVerdict): Answer {
       'export this log as XML: wevtutil qe Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin /f:RenderedXml > out.xml',
     ],
   };
+}
+
+function nameOf({ file }: DeviceLog): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }
 
 function decided(verdict: LogVerdict, deciding: EventFacts): Answer {
@@ -123,12 +135,21 @@ function deedOf(facts: EventFacts, attempt: Attempt | undefined, step: Step): st
   if (isEnd && step === 'discovery') return 'it ended before the device asked for policies, in discovery or sign-in';
   if (isEnd) return `it ended after this step: ${lastStep(attempt)}`;
   if (!event) return clip(mask(entry.text));
-  return event.meaning.charAt(0).toLowerCase() + event.meaning.slice(1);
+  const clause = clauseOf(event.meaning);
+  const [, node] =
+    /(?:^|[\s(])(\.\/[^\s,)]{2,300})/.exec([...entry.values.map(({ text }) => text), entry.text].join(' ')) ?? [];
+  return node === undefined ? clause : `${clause} at ${clip(mask(node))}`;
+}
+
+/** The first part of a meaning, in the midst of a sentence. */
+function clauseOf(meaning: string): string {
+  const first = meaning.split(/[;:]| \(/)[0] ?? meaning;
+  return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
 function lastStep(attempt: Attempt | undefined): string {
   const meaning = attempt?.facts.findLast(({ entry, isMdm }) => isMdm && steps.has(entry.eventId ?? 0))?.event?.meaning;
-  return meaning === undefined ? 'none' : meaning.charAt(0).toLowerCase() + meaning.slice(1);
+  return meaning === undefined ? 'none' : clauseOf(meaning);
 }
 
 const messages: Readonly<Record<Step, string>> = {

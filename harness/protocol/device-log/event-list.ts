@@ -3,6 +3,9 @@ import type { Found, FoundEntry } from './log-entry.ts';
 import { readTime } from './read-time.ts';
 
 const pair = /^([A-Z][A-Za-z]{1,40})\s*:(?:\s(.*))?$/;
+/** The column before the message. */
+const level = /^(?:Error|Warning|Information|Critical|Verbose)\s+/;
+
 const rowForm =
   /^\s*(\d[\d./-]{7,9}[,\s]+[\d:.,]{4,16}(?:\s?[AaPp]\.?[Mm]\.?)?)\s+(?:([A-Z][\w-]+-[\w-]+)\s+)?(\d{1,5})\s+(.*)$/;
 
@@ -64,7 +67,7 @@ export function readPrintedTable(text: string): Found | undefined {
       ...(source === '' ? {} : { provider: source }),
       eventId: Number(id),
       values: [],
-      text: rest.trim(),
+      text: rest.replace(level, '').trim(),
     });
     if (entries.length >= mostEntries) break;
   }

@@ -35,6 +35,8 @@ export interface DeviceLog {
   readonly facts: readonly string[];
   /** What could not be read, and how to get it, as sentences. */
   readonly notes: readonly string[];
+  /** The file holds events that this tool does not read, and this is how to convert it, as a sentence without a full stop. */
+  readonly convert?: string;
 }
 
 /** An entry before its file is known. */
@@ -45,6 +47,7 @@ export interface Found {
   readonly entries: readonly FoundEntry[];
   readonly facts?: readonly string[];
   readonly notes?: readonly string[];
+  readonly convert?: string;
 }
 
 /** Records that are kept of one file; a log of the enrollments of a year has far less. */

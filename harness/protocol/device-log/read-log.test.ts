@@ -6,7 +6,7 @@ import { failing, renderedXml, step, utf16, wevtutilXml } from './testing/log-sa
 import { verdictOn } from './verdict.ts';
 
 const read = (content: string | Uint8Array, name = 'file'): DeviceLog => readLog(Buffer.from(content), name);
-const headline = (content: string | Uint8Array): string => answerOf(verdictOn([read(content)])).headline;
+const headline = (content: string | Uint8Array): string => answerOf(verdictOn([read(content)]), []).headline;
 
 describe('a file that holds no text is named, with how to convert it', () => {
   test.for<[name: string, content: Uint8Array, format: RegExp, advice: RegExp]>([
@@ -26,8 +26,15 @@ describe('a file that holds no text is named, with how to convert it', () => {
   ])('%s', ([name, content, format, advice]) => {
     const log = read(content, name);
     expect(log.format).toMatch(format);
-    expect(log.notes.join()).toMatch(advice);
+    expect([log.convert, ...log.notes].join()).toMatch(advice);
     expect(log.entries).toEqual([]);
+  });
+
+  test('and where nothing else tells, the first line says so', () => {
+    const log = read('ElfFile\0\0', 'logs.zip/admin.evtx');
+    expect(answerOf(verdictOn([log]), [log]).headline).toMatch(
+      /^Not told yet: the events are in admin\.evtx \(event log \(\.evtx\)\).*wevtutil qe admin\.evtx \/lf:true/,
+    );
   });
 
   test('and codes in an unknown one are still listed', () => {
@@ -118,7 +125,7 @@ describe('results as Windows prints them', () => {
   test('words alone: the log does not carry the number, and the answer says how to get it', () => {
     const csv =
       'Ebene,Datum und Uhrzeit,Quelle,Ereignis-ID,Aufgabenkategorie\nFehler,15.01.2026 09:30:00,DeviceManagement-Enterprise-Diagnostics-Provider,71,Keine,"MDM-Registrierung: Fehler (Zugriff verweigert)"';
-    const answer = answerOf(verdictOn([read(csv)]));
+    const answer = answerOf(verdictOn([read(csv)]), []);
     expect(answer.event).toBe(71);
     expect(answer.notes.join()).toMatch(/in words alone; export it as XML/);
   });

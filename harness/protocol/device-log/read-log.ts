@@ -12,6 +12,8 @@ interface Unreadable {
   readonly begins: string;
   readonly format: string;
   readonly advice: string;
+  /** What it holds is what this tool looks for. */
+  readonly hasEvents?: true;
 }
 
 const name = 'FILE';
@@ -25,11 +27,13 @@ const unreadable: readonly Unreadable[] = [
     begins: Buffer.from('ElfFile\0').toString('hex'),
     format: 'event log (.evtx)',
     advice: `convert it on Windows: wevtutil qe ${name} /lf:true /f:RenderedXml > out.xml`,
+    hasEvents: true,
   },
   {
     begins: Buffer.from('MSCF').toString('hex'),
     format: 'cabinet (.cab)',
     advice: `unpack it, and give the folder: expand -F:* ${name} DIR (Windows) or cabextract -d DIR ${name}`,
+    hasEvents: true,
   },
   { begins: '1f8b', format: 'gzip file', advice: `unpack it: gunzip ${name}` },
   { begins: '377abcaf271c', format: '7-Zip archive', advice: 'unpack it, and give the folder' },
@@ -44,7 +48,7 @@ const unreadable: readonly Unreadable[] = [
  */
 export function readLog(bytes: Uint8Array, file: string): DeviceLog {
   const { format, found } = recognised(bytes, file);
-  const { entries, facts = [], notes = [] } = found;
+  const { entries, facts = [], notes = [], convert } = found;
   const shown = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   return {
     file,
@@ -52,6 +56,7 @@ export function readLog(bytes: Uint8Array, file: string): DeviceLog {
     entries: entries.map((entry) => ({ ...entry, file })),
     facts,
     notes: notes.map((note) => note.replaceAll(name, shown)),
+    ...(convert === undefined ? {} : { convert: convert.replaceAll(name, shown) }),
   };
 }
 
@@ -63,7 +68,10 @@ interface Recognised {
 function recognised(bytes: Uint8Array, file: string): Recognised {
   if (bytes.length === 0) return { format: 'empty file', found: { entries: [], notes: ['it is empty'] } };
   const known = unreadable.find(({ begins }) => hex(bytes).startsWith(begins));
-  if (known) return { format: known.format, found: { entries: [], notes: [known.advice] } };
+  if (known) {
+    const { format, advice, hasEvents } = known;
+    return { format, found: { entries: [], ...(hasEvents ? { convert: advice } : { notes: [advice] }) } };
+  }
   const { text } = decodeText(bytes);
   if (isBinary(text)) return binary(bytes, file);
   return ofText(text);
@@ -77,7 +85,10 @@ function binary(bytes: Uint8Array, file: string): Recognised {
   const advice = isTrace
     ? `convert it on Windows: tracerpt ${name} -of XML -o ${name}.xml -y`
     : 'export the log as XML: wevtutil qe Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin /f:RenderedXml > out.xml';
-  return { format: isTrace ? 'trace (.etl, by its name)' : 'unknown binary file', found: { entries, notes: [advice] } };
+  return {
+    format: isTrace ? 'trace (.etl, by its name)' : 'unknown binary file',
+    found: { entries, ...(isTrace ? { convert: advice } : { notes: [advice] }) },
+  };
 }
 
 /** The runs of letters in bytes that are no text. */

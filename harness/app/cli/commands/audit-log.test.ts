@@ -48,7 +48,7 @@ test('the first line joins the refusal of the recording and the event of the log
   const { out, code, bare, changed } = await audited(forbidden, refused);
   const [first, , third, fourth] = out.split('\n');
   expect(first).toMatch(
-    /^Not enrolled: exchange \d+: a gateway or web server refused RequestSecurityToken with HTTP 403 with an HTML page, title "Forbidden".*; the log of the device agrees \(event 11, 0x80190193\)\.$/,
+    /^Not enrolled: exchange \d+: a gateway or web server refused RequestSecurityToken: HTTP 403 with an HTML page, title "Forbidden".*; the log of the device agrees \(event 11, 0x80190193\)\.$/,
   );
   expect(third).toMatch(/^ {2}Do +the server: /);
   expect(fourth).toMatch(/^ {2}Tested by +enrollment\/answer/);

@@ -1,11 +1,7 @@
 import path from 'node:path';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
-import { answerOf } from '../../../protocol/device-log/answer.ts';
-import { verdictOn } from '../../../protocol/device-log/verdict.ts';
-import { readLogFiles } from '../../device-log/read-log-files.ts';
-import { textWithRecording } from '../../device-log/with-recording.ts';
-import type { Results } from '../../../engine/verdict/results.ts';
+import type { Together } from '../../device-log/with-recording.ts';
 import { occasionOf } from '../../stored-session.ts';
 import type { Session } from '../../../wire/exchange/exchange.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
@@ -69,7 +65,7 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
       deviceTrust,
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    const together = log?.(results, session, options.verbose === true) ?? '';
+    const together = log?.({ results, session }, options.verbose === true) ?? '';
     // With --json, standard output holds the one results document.
     if (together !== '') (options.json ? io.err : io.out)(together);
     const lines = Math.max(fewestLines, delivery.lines - together.split('\n').length);
@@ -100,16 +96,12 @@ function selectionIn({ meta }: Session, selection: Selection, file: string): Sel
 }
 
 /** What the logs say together with a recording; undefined without logs. Throws `UsageError` for several recordings. */
-async function logsFor(
-  files: readonly string[],
-  names: readonly string[],
-): Promise<((results: Results, session: Session, isVerbose: boolean) => string) | undefined> {
+async function logsFor(files: readonly string[], names: readonly string[]): Promise<Together | undefined> {
   if (names.length === 0) return undefined;
   if (files.length > 1)
     throw new UsageError(`--log goes with one recording, and ${files.length} are given; audit each by itself`);
-  const verdict = verdictOn(await readLogFiles(names));
-  return (results, session, isVerbose) =>
-    textWithRecording(answerOf(verdict), verdict, { results, session }, isVerbose);
+  const { logsWithRecording } = await import('../../device-log/with-recording.ts');
+  return await logsWithRecording(names);
 }
 
 /** The roots of a file as PEM; none where no file is named. */

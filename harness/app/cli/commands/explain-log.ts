@@ -12,7 +12,7 @@ import type { Io } from '../io.ts';
 export async function explainLogs(files: readonly string[], isJson: boolean, io: Io): Promise<number> {
   const logs = await readLogFiles(files);
   const verdict = verdictOn(logs);
-  const answer = answerOf(verdict);
+  const answer = answerOf(verdict, logs);
   io.out(isJson ? `${JSON.stringify(logDocument(answer, verdict, logs), null, 2)}\n` : logText(answer, verdict, logs));
   return 0;
 }

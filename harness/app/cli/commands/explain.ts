@@ -18,7 +18,6 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { linkDocument, linkText } from './link-text.ts';
 import { foundText } from './code-text.ts';
-import { explainLogs } from './explain-log.ts';
 import { topicList, topicText } from './topic-text.ts';
 
 /** The options of the command. */
@@ -39,7 +38,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   if (log.length > 0) {
     if (options.topics) throw new UsageError('--topics lists topics, and --log reads logs; use one of them');
     if (words.length > 0) throw new UsageError(`--log stands in place of a term; leave out "${term}"`);
-    return explainLogs(log, json === true, io);
+    return import('./explain-log.ts').then(({ explainLogs }) => explainLogs(log, json === true, io));
   }
   if (options.topics && words.length > 0) throw new UsageError(`--topics lists all topics; leave out "${term}"`);
   if (words.length === 0) {
