@@ -1,4 +1,5 @@
 import type { Attempt } from '../../protocol/device-log/attempts.ts';
+import { shortMeaning } from '../../protocol/device-log/event-facts.ts';
 import type { EventFacts } from '../../protocol/device-log/event-facts.ts';
 import { mask } from '../../protocol/device-log/mask.ts';
 import { formatHresult } from '../../protocol/faults/hresult.ts';
@@ -53,7 +54,7 @@ function rowOf({ entry, event, said, codes }: EventFacts): TimeRow {
   return {
     ...(time === undefined ? {} : { at: time.at }),
     source: eventId === undefined ? 'text' : `event ${eventId}`,
-    text: event === undefined ? detail : `${event.meaning}${detail === '' ? '' : ` [${detail}]`}`,
+    text: event === undefined ? detail : `${shortMeaning(event)}${detail === '' ? '' : ` [${detail}]`}`,
     times: 1,
   };
 }
@@ -87,6 +88,6 @@ export function attemptLine({ facts }: Attempt): string {
   const [first] = facts;
   const last = facts.findLast(({ event, isMdm }) => isMdm && event !== undefined);
   const code = last?.result === undefined ? '' : `, ${formatHresult(last.result)}`;
-  const ended = last?.event ? `event ${last.event.id} (${last.event.meaning}${code})` : `${facts.length} records`;
+  const ended = last?.event ? `event ${last.event.id} (${shortMeaning(last.event)}${code})` : `${facts.length} records`;
   return `  ${timeText(first?.entry.time?.at)}  ${ended}`;
 }

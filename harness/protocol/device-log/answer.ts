@@ -1,9 +1,11 @@
+import type { EventEntry } from '../codes/event-entry.ts';
 import { lookupFault, lookupTerm } from '../codes/lookup.ts';
 import type { FaultEntry, Party } from '../faults/fault-entry.ts';
 import { formatHresult } from '../faults/hresult.ts';
 import { subcodes } from '../faults/subcodes.ts';
 import type { Attempt } from './attempts.ts';
 import { causesOfEvents } from './causes-of-events.ts';
+import { shortMeaning } from './event-facts.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { DeviceLog } from './log-entry.ts';
 import { mask } from './mask.ts';
@@ -44,9 +46,9 @@ export function answerOf(verdict: LogVerdict, logs: readonly DeviceLog[]): Answe
   }
   if (outcome === 'open' || outcome === 'refused') {
     const last = attempt?.facts.findLast(({ event, isMdm }) => isMdm && event !== undefined);
-    const { id, meaning } = last?.event ?? {};
+    const event = last?.event;
     return {
-      headline: `The log does not tell: an enrollment began, and no end of it stands in the log; the last step is event ${id} (${meaning})`,
+      headline: `The log does not tell: an enrollment began, and no end of it stands in the log; the last step is event ${event?.id} (${event ? clauseOf(event) : 'not known'})`,
       step: stepOf(attempt),
       notes: [
         'export the log again after the device gave up, with the log of sign-ins (Microsoft-Windows-AAD/Operational)',
@@ -135,21 +137,21 @@ function deedOf(facts: EventFacts, attempt: Attempt | undefined, step: Step): st
   if (isEnd && step === 'discovery') return 'it ended before the device asked for policies, in discovery or sign-in';
   if (isEnd) return `it ended after this step: ${lastStep(attempt)}`;
   if (!event) return clip(mask(entry.text));
-  const clause = clauseOf(event.meaning);
+  const clause = clauseOf(event);
   const [, node] =
     /(?:^|[\s(])(\.\/[^\s,)]{2,300})/.exec([...entry.values.map(({ text }) => text), entry.text].join(' ')) ?? [];
   return node === undefined ? clause : `${clause} at ${clip(mask(node))}`;
 }
 
 /** The first part of a meaning, in the midst of a sentence. */
-function clauseOf(meaning: string): string {
-  const first = meaning.split(/[;:]| \(/)[0] ?? meaning;
+function clauseOf(event: EventEntry): string {
+  const first = shortMeaning(event);
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
 function lastStep(attempt: Attempt | undefined): string {
-  const meaning = attempt?.facts.findLast(({ entry, isMdm }) => isMdm && steps.has(entry.eventId ?? 0))?.event?.meaning;
-  return meaning === undefined ? 'none' : clauseOf(meaning);
+  const last = attempt?.facts.findLast(({ entry, isMdm }) => isMdm && steps.has(entry.eventId ?? 0))?.event;
+  return last === undefined ? 'none' : clauseOf(last);
 }
 
 const messages: Readonly<Record<Step, string>> = {

@@ -28,6 +28,11 @@ const others: readonly (readonly [provider: RegExp, log: RegExp])[] = [
   [/TaskScheduler/i, /^TaskScheduler/],
 ];
 
+/** The first part of what an event means, without its remarks. */
+export function shortMeaning({ meaning }: EventEntry): string {
+  return meaning.split(/[;:]| \(/)[0] ?? meaning;
+}
+
 /** Reads what is known of each entry. */
 export function factsOf(entry: LogEntry): EventFacts {
   const { eventId: id, provider = '' } = entry;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   exportCsv,
@@ -16,6 +18,7 @@ import {
   viewerXml,
   wevtutilXml,
 } from '../../../protocol/device-log/testing/log-samples.ts';
+import { packageRoot } from '../../../package-root.ts';
 import { explained, firstLines } from '../testing/explained-log.ts';
 
 const asked = [step(4, 0), step(6, 1), step(8, 2)];
@@ -51,4 +54,15 @@ describe('every format gives the same answer', () => {
     expect(out).toMatch(/^Not enrolled: .*event 17/);
     expect(out).toMatch(/the window cut 1 of its messages.*Format-List/);
   });
+});
+
+test('docs/logs.md shows what the command prints', async () => {
+  const page = await readFile(path.join(packageRoot, 'docs', 'logs.md'), 'utf8');
+  const reason = 'User ada@contoso.example has no seat';
+  const { out } = await explained(
+    wevtutilXml([...asked, faulted('s:Authorization', reason, 3), failing(71, '0x80180018', 4)]),
+  );
+  const shown = out.slice(0, out.indexOf('\n\nRead:'));
+  expect(shown).toContain('event 71');
+  expect(page).toContain(`explain --log fault.xml\n${shown}\n`);
 });
