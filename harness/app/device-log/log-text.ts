@@ -9,7 +9,7 @@ import { count } from '../../../reports/text/units.ts';
 import { oneLine } from '../../../reports/text/printable.ts';
 import { parties } from '../cli/commands/code-text.ts';
 import { checksFor } from './checks-for.ts';
-import { attemptLine, rowsOf, timeLines } from './time-line.ts';
+import { attemptLine, isTold, rowsOf, timeLines } from './time-line.ts';
 
 /** Lines of a time line, of earlier attempts, and of what files say. */
 const most = { rows: 40, attempts: 8, facts: 16 };
@@ -42,7 +42,7 @@ export function logText(answer: Answer, verdict: LogVerdict, logs: readonly Devi
   const { attempt, attempts, facts } = verdict;
   const shown = attempt?.facts ?? facts;
   const rows = rowsOf(shown);
-  const others = attempts.filter((other) => other !== attempt && rowsOf(other.facts).length > 0);
+  const others = attempts.filter((other) => other !== attempt && other.facts.some(isTold));
   const blocks = [
     [...answerLines(answer), ...courseLines(shown)],
     ...(rows.length === 0 ? [] : [[`What happened (${zoneOf(verdict)}):`, ...timeLines(rows, most.rows)]]),

@@ -28,7 +28,7 @@ export function rowsOf(facts: readonly EventFacts[]): readonly TimeRow[] {
 }
 
 /** An event of another part of Windows that has no code is left out. */
-function isTold({ event, codes, isMdm }: EventFacts): boolean {
+export function isTold({ event, codes, isMdm }: EventFacts): boolean {
   return event !== undefined || codes.length > 0 || isMdm;
 }
 

@@ -39,9 +39,11 @@ export function answerOf(verdict: LogVerdict, logs: readonly DeviceLog[]): Answe
   if (deciding) return decided(verdict, deciding);
   const notes: readonly string[] = [];
   if (outcome === 'in') {
-    const what = verdict.isEnrolled
-      ? 'The device got in: its enrollment succeeded, and no session of the log failed'
-      : 'The log shows no enrollment; its sessions did not fail';
+    const what = verdict.isLater
+      ? 'The device is in: a session took place after the enrollment that failed'
+      : verdict.isEnrolled
+        ? 'The device got in: its enrollment succeeded, and no session of the log failed'
+        : 'The log shows no enrollment; its sessions did not fail';
     return { headline: what, step: 'session', notes };
   }
   if (outcome === 'open' || outcome === 'refused') {

@@ -25,29 +25,35 @@ export function inTimeOrder(facts: readonly EventFacts[]): readonly EventFacts[]
  * the end of an enrollment begins another one.
  */
 export function attemptsIn(facts: readonly EventFacts[]): readonly Attempt[] {
-  const groups: EventFacts[][] = [];
-  const byActivity = new Map<string, EventFacts[]>();
+  const groups: Group[] = [];
+  const byActivity = new Map<string, Group>();
   for (const fact of facts) {
     const { activity } = fact.entry;
     const last = groups.at(-1);
     const same = activity === undefined ? undefined : byActivity.get(activity);
     const near = same && isNear(same, fact) ? same : undefined;
-    const group = near ?? (last && isNear(last, fact) && !isAnew(last, fact) ? last : undefined);
-    const target = group ?? [];
-    if (!group) groups.push(target);
-    target.push(fact);
-    if (activity !== undefined) byActivity.set(activity, target);
+    const found = near ?? (last && isNear(last, fact) && !(last.isEnded && isAnew(fact)) ? last : undefined);
+    const group = found ?? { facts: [], isEnded: false };
+    if (!found) groups.push(group);
+    group.facts.push(fact);
+    group.isEnded ||= fact.isMdm && ends.includes(fact.entry.eventId ?? 0);
+    if (activity !== undefined) byActivity.set(activity, group);
   }
-  return groups.map((group) => ({ facts: group }));
+  return groups;
 }
 
-function isNear(group: readonly EventFacts[], { entry }: EventFacts): boolean {
-  const before = group.at(-1)?.entry.time?.at;
+interface Group {
+  readonly facts: EventFacts[];
+  /** The end of an enrollment is among them. */
+  isEnded: boolean;
+}
+
+function isNear(group: Group, { entry }: EventFacts): boolean {
+  const before = group.facts.at(-1)?.entry.time?.at;
   const now = entry.time?.at;
   return before === undefined || now === undefined ? before === now : now - before <= longestPause;
 }
 
-function isAnew(group: readonly EventFacts[], { entry, isMdm }: EventFacts): boolean {
-  const isEnded = group.some((fact) => fact.isMdm && ends.includes(fact.entry.eventId ?? 0));
-  return isEnded && isMdm && starts.includes(entry.eventId ?? 0);
+function isAnew({ entry, isMdm }: EventFacts): boolean {
+  return isMdm && starts.includes(entry.eventId ?? 0);
 }

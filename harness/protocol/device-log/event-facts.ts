@@ -20,9 +20,8 @@ export interface EventFacts {
 }
 
 const mdmProvider = /DeviceManagement-Enterprise-Diagnostics/i;
-const tokenBroker = /Microsoft-Windows-AAD/i;
 const others: readonly (readonly [provider: RegExp, log: RegExp])[] = [
-  [tokenBroker, /^AAD/],
+  [/^(?:Microsoft-Windows-)?AAD\b/i, /^AAD/],
   [/User Device Registration/i, /^User Device Registration/],
   [/Provisioning-Diagnostics-Provider/i, /^Provisioning-Diagnostics/],
   [/TaskScheduler/i, /^TaskScheduler/],

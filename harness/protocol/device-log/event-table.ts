@@ -66,9 +66,8 @@ function columnsOf(heading: Row, rows: readonly Row[]): Columns | undefined {
   const known = (index: number, other: () => number): number => (index >= 0 ? index : other());
   const time = known(named(/^TimeCreated$/i), () => like((cell) => cell.length < 64 && readTime(cell) !== undefined));
   const id = known(named(/^(?:Event ?)?ID$/i), () => like((cell) => /^\d{1,5}$/.test(cell)));
-  const provider = known(named(/^(?:ProviderName|Source)$/i), () =>
-    like((cell) => /^[A-Za-z][\w .]*-[\w -]+$/.test(cell)),
-  );
+  // The Event Viewer writes the source before the number.
+  const provider = known(named(/^(?:ProviderName|Source)$/i), () => (id === 3 ? 2 : -1));
   if (id < 0 || (time < 0 && provider < 0)) return undefined;
   const activity = named(/^ActivityId$/i);
   return { time, id, provider, activity, message: known(named(/^Message$/i), () => width - 1) };

@@ -24,6 +24,8 @@ export interface LogVerdict {
   readonly attempt?: Attempt;
   /** The log has the end of an enrollment that succeeded. */
   readonly isEnrolled?: boolean;
+  /** A session took place after the enrollment that failed, so that the device is enrolled all the same. */
+  readonly isLater?: boolean;
   readonly attempts: readonly Attempt[];
   /** Everything, in order of time. */
   readonly facts: readonly EventFacts[];
@@ -43,10 +45,13 @@ export function verdictOn(logs: readonly DeviceLog[]): LogVerdict {
   const attempts = attemptsIn(facts);
   const all = { attempts, facts };
   const enrollment = attempts.findLast((attempt) => has(attempt, enrollmentIds));
-  const session = attempts.findLast((attempt) => has(attempt, sessionIds));
-  if (enrollment && !isIn(enrollment)) return failure(enrollment, all);
+  const since = enrollment ? attempts.indexOf(enrollment) : 0;
+  const session = attempts.findLast((attempt, index) => index >= since && has(attempt, sessionIds));
+  const isFailed = enrollment !== undefined && !isIn(enrollment);
+  const isLater = isFailed && session !== undefined && session !== enrollment && isManaged(session);
+  if (isFailed && !isLater) return failure(enrollment, all);
   const last = session ?? enrollment;
-  if (last) return { ...afterEnrollment(last), isEnrolled: enrollment !== undefined, attempt: last, ...all };
+  if (last) return { ...afterEnrollment(last), isEnrolled: enrollment !== undefined, isLater, attempt: last, ...all };
   const other = decidingIn(facts, 'other');
   return other ? { outcome: 'code', deciding: other, ...all } : { outcome: 'silent', ...all };
 }
@@ -73,6 +78,11 @@ function afterEnrollment(attempt: Attempt): Pick<LogVerdict, 'outcome' | 'decidi
   if (session) return { outcome: 'session', deciding: session };
   const command = decidingIn(after, 'commands');
   return command ? { outcome: 'commands', deciding: command } : { outcome: 'in' };
+}
+
+/** A session ended without a failure. */
+function isManaged({ facts }: Attempt): boolean {
+  return facts.some(({ entry, isMdm, result }) => isMdm && entry.eventId === 209 && result === undefined);
 }
 
 function has({ facts }: Attempt, ids: readonly number[]): boolean {
