@@ -65,7 +65,7 @@ function clipped(text: string): string {
 }
 
 /** `2026-11-29 17:08:05`. */
-export function timeText(at: number | undefined): string {
+function timeText(at: number | undefined): string {
   return at === undefined ? ''.padEnd(19) : new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }
 

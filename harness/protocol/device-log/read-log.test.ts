@@ -95,6 +95,11 @@ describe('a file without events gives what it says', () => {
     expect(read(line).entries[0]?.time?.at).toBe(Date.UTC(2026, 10, 29, 17, 8, 5));
   });
 
+  test('messages of a session that a viewer saved', () => {
+    const log = read('09:30:00 sent\n<SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr/></SyncML>', 'sync.txt');
+    expect([log.format, ...log.notes].join()).toMatch(/SyncML messages.*audit sync\.txt/);
+  });
+
   test('sentences of events in a chat, without their numbers', () => {
     const text =
       'he sent me this:\nMDM Enroll: Certificate policy request sent successfully.\nMDM Enroll: Failed (Unknown Win32 Error code: 0x80180014)';

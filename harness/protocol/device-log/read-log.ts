@@ -123,6 +123,10 @@ function inLines(text: string): Recognised {
   const table = readEventTable(text);
   if (table) return { format: 'table of events (CSV or tabs)', found: table };
   const found = readPlainText(text);
+  if (/<SyncML[\s>]/.test(text)) {
+    const messages = `it holds messages of a management session, which are judged by: audit ${name}`;
+    return { format: 'text with SyncML messages', found: { ...found, notes: [messages] } };
+  }
   const unknown = 'no export of events; only lines with codes or known sentences were read';
   return { format: 'text', found: { ...found, notes: [unknown] } };
 }

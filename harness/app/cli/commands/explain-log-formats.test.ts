@@ -56,6 +56,16 @@ describe('every format gives the same answer', () => {
   });
 });
 
+test('what a terminal obeys is not obeyed, in the answer, the time line and the names of files', async () => {
+  const reason = 'seat\u001B[2J\u202Etaes\u0007';
+  const events = [...asked, faulted('s:Authorization', reason), failing(71, '0x80180018')];
+  for (const options of [[], ['--json']]) {
+    const { out } = await explained(viewerCsv(events), 'a\u001B[2J.csv', ...options);
+    expect(out).toMatch(/seat/);
+    expect(out).not.toMatch(/[\u001B\u0007\u202E]/);
+  }
+});
+
 test('docs/logs.md shows what the command prints', async () => {
   const page = await readFile(path.join(packageRoot, 'docs', 'logs.md'), 'utf8');
   const reason = 'User ada@contoso.example has no seat';
