@@ -5,6 +5,7 @@ import { readEventTable } from './event-table.ts';
 import { isEventXml, readEventXml } from './event-xml.ts';
 import type { DeviceLog, Found } from './log-entry.ts';
 import { isJoinStatus, isRegistry, readJoinStatus, readPlainText, readRegistry } from './plain-text.ts';
+import { readWevtutilText } from './wevtutil-text.ts';
 import { isEventJson, readEventJson } from './powershell-json.ts';
 
 /** A file that holds no text that this tool reads. */
@@ -116,6 +117,8 @@ function ofText(text: string): Recognised {
 }
 
 function inLines(text: string): Recognised {
+  const named = readWevtutilText(text);
+  if (named) return { format: 'text of wevtutil', found: named };
   const printed = readPrintedTable(text);
   if (printed) return { format: 'table of PowerShell (Format-Table)', found: printed };
   const list = readEventList(text);

@@ -16,6 +16,7 @@ import {
   viewerCsv,
   viewerText,
   viewerXml,
+  wevtutilText,
   wevtutilXml,
 } from '../../../protocol/device-log/testing/log-samples.ts';
 import { packageRoot } from '../../../package-root.ts';
@@ -28,6 +29,8 @@ describe('every format gives the same answer', () => {
   test.for<[name: string, content: string | Uint8Array]>([
     ['wevtutil.xml', wevtutilXml(events)],
     ['rendered.xml', renderedXml(events)],
+    ['wevtutil.txt', wevtutilText(events)],
+    ['wevtutil-german.txt', utf16(wevtutilText(events, false))],
     ['viewer.xml', viewerXml(events)],
     ['viewer.csv', viewerCsv(events)],
     ['viewer.txt', viewerText(events)],

@@ -46,6 +46,26 @@ export const wevtutilXml = (events: readonly SampleEvent[]): string =>
 export const renderedXml = (events: readonly SampleEvent[]): string =>
   events.map((event) => `${record(event, true)}\r\n`).join('');
 
+/** What `wevtutil qe LOG /f:text` prints, or without English names of fields. */
+export const wevtutilText = (events: readonly SampleEvent[], isEnglish = true): string =>
+  events
+    .map((event, index) =>
+      [
+        `Event[${index}]${isEnglish ? '' : ':'}`,
+        `  ${isEnglish ? 'Log Name' : 'Protokollname'}: ${event.provider ?? mdmProvider}/Admin`,
+        `  ${isEnglish ? 'Source' : 'Quelle'}: ${event.provider ?? mdmProvider}`,
+        `  ${isEnglish ? 'Date' : 'Datum'}: ${timeOf(event).toISOString().replace('Z', '0000Z')}`,
+        `  ${isEnglish ? 'Event ID' : 'Ereignis-ID'}: ${event.id}`,
+        '  Task: N/A',
+        '  Level: Error',
+        '  User: S-1-5-18',
+        `  ${isEnglish ? 'Description' : 'Beschreibung'}: `,
+        event.message,
+        '',
+      ].join('\r\n'),
+    )
+    .join('\r\n');
+
 /** What the Event Viewer saves as XML. */
 export const viewerXml = (events: readonly SampleEvent[]): string =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>${events.map((event) => record(event, true)).join('')}</Events>`;
