@@ -89,7 +89,8 @@ function decided(verdict: LogVerdict, deciding: EventFacts): Answer {
   const also = seen !== undefined && seen !== code ? `; the device shows ${formatHresult(seen)}` : '';
   const inBrackets = [
     ...(eventId === undefined ? [] : [`event ${eventId}`]),
-    ...(code === undefined ? [] : [formatHresult(code)]),
+    // A line of text begins with its codes.
+    ...(code === undefined || (!event && !isMdm) ? [] : [formatHresult(code)]),
   ].join(', ');
   const isWords = result === undefined && own === undefined && meant === undefined;
   const step = event && !isMdm ? 'sign-in' : stepAt(deciding, attempt, outcome);
@@ -138,7 +139,7 @@ function deedOf(facts: EventFacts, attempt: Attempt | undefined, step: Step): st
   const isEnd = isMdm && [55, 71, 76].includes(entry.eventId ?? 0);
   if (isEnd && step === 'discovery') return 'it ended before the device asked for policies, in discovery or sign-in';
   if (isEnd) return `it ended after this step: ${lastStep(attempt)}`;
-  if (!event) return clip(mask(entry.text));
+  if (!event) return `${facts.codes.map(formatHresult).join(', ')}, in "${clip(mask(entry.text))}"`;
   const clause = clauseOf(event);
   const [, node] =
     /(?:^|[\s(])(\.\/[^\s,)]{2,300})/.exec([...entry.values.map(({ text }) => text), entry.text].join(' ')) ?? [];

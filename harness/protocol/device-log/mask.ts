@@ -11,7 +11,7 @@ const rules: readonly (readonly [what: RegExp, instead: string])[] = [
   [/(\\Users\\|\/Users\/)[^\\/\s"']{1,64}/gi, '$1[user]'],
   [/\b(?!HK(?:LM|CU|CR|U|EY)\b)(AzureAD|[A-Z][A-Z0-9-]{1,14})\\(?!\\)[\w.$-]{1,64}/g, '$1\\[user]'],
   [/\{?\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b\}?/gi, '[id]'],
-  [/(?<![\w.+/-])[A-Za-z0-9+/_-]{48,}={0,2}/g, '[hidden]'],
+  [/(?<![\w.+/-])(?=[A-Za-z+/_-]{0,200}\d)[A-Za-z0-9+/_-]{48,}={0,2}/g, '[hidden]'],
 ];
 
 /** Ids that help the operator of a server to find the request in its log, and say nothing of a person. */

@@ -110,8 +110,12 @@ test.for([
     'C:\\Users\\[user]\\AppData, AzureAD\\[user], HKLM\\Software',
   ],
   ['Bearer abc.def.ghi, password=hunter22', 'Bearer [token], password=[hidden]'],
-  [`nonce ${'QUJD'.repeat(16)}==`, 'nonce [hidden]'],
+  [`nonce ${'QUJ4'.repeat(16)}==`, 'nonce [hidden]'],
   ['tenant {7a5c1f0e-2b9d-4c8e-9f11-0d2a4b6c8e10}', 'tenant [id]'],
+  [
+    'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider',
+    'Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider',
+  ],
   ['TraceId: 11111111-2222-3333-4444-555555555555', 'TraceId: 11111111-2222-3333-4444-555555555555'],
   [
     './Device/Vendor/MSFT/DMClient/Provider/Contoso/ManagementServerAddressList',
