@@ -116,6 +116,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       ),
   )
     .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
+    .option(
+      '--log <file...>',
+      'exported logs of the device that was recorded, as "explain --log" takes them: both come on one time line, and the first line says why the device did not get in',
+    )
     .action((files: string[], options: AuditOptions) =>
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );
@@ -182,6 +186,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, an event such as "event 52", what happens on the device, such as domain-join, or a deep link (ms-device-enrollment:) in quotes',
     )
     .option('--topics', 'list what it knows of the device (so does explain without a term)')
+    .option(
+      '--log <file...>',
+      'explain exported logs of a device, in place of a term: event XML, CSV, JSON or text, MDMDiagReport, a zip or a folder of them; docs/logs.md tells how to export them',
+    )
     .option('--json', 'print one JSON document')
     .action((words: string[], options: ExplainOptions) =>
       done(import('./commands/explain.ts').then(({ explain }) => explain(words, options, io))),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { assess } from '../../assess.ts';
 import { checks } from '../../../../suites/index.ts';
+import type { Together } from '../../device-log/with-recording.ts';
 import { occasionOf } from '../../stored-session.ts';
 import type { Session } from '../../../wire/exchange/exchange.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
@@ -20,10 +21,15 @@ export interface AuditOptions extends DeliveryOptions {
   readonly suite?: string;
   readonly check?: string;
   readonly deviceTrust?: string;
+  /** Exported logs of the device that was recorded. */
+  readonly log?: readonly string[];
 }
 
 /** Exit codes, worst first: the documented precedence. */
 const precedence = [4, 5, 1, 3, 0];
+
+/** Lines that the summary keeps beside the answer of logs. */
+const fewestLines = 10;
 
 /**
  * Judges stored sessions, each into its own folder if there are several; returns the worst exit code. Where a report cannot be written, it
@@ -33,6 +39,7 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   const selection = selectChecks(checks, options);
   const names = folderNames(files);
   const deviceTrust = await rootsIn(options.deviceTrust);
+  const log = await logsFor(files, options.log ?? []);
   const recordings = await Promise.all(files.map(readSessionFile));
   const sessions = recordings.map(({ stored }) => stored);
   for (const [index, { notes }] of recordings.entries()) {
@@ -62,8 +69,12 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
       deviceTrust,
       ...(io.maker ? { maker: io.maker() } : {}),
     });
+    const together = log?.({ results, session }, options.verbose === true) ?? '';
+    // With --json, standard output holds the one results document.
+    if (together !== '') (options.json ? io.err : io.out)(together);
+    const lines = Math.max(fewestLines, delivery.lines - together.split('\n').length);
     try {
-      codes.push(await deliver({ results, session, har }, delivery, io));
+      codes.push(await deliver({ results, session, har }, { ...delivery, lines }, io));
     } catch (error) {
       if (!(error instanceof OutputFolderError)) throw error;
       unwritten ??= error;
@@ -86,6 +97,15 @@ function selectionIn({ meta }: Session, selection: Selection, file: string): Sel
   if (selection.filters.length === 0 && shown.length > 0) return { checks: shown, filters };
   const what = other === undefined ? '' : `, so it does not show what ${other.id} judges`;
   throw new UsageError(`${file}: its run was limited to ${filters.join(', ')}${what}`);
+}
+
+/** What the logs say together with a recording; undefined without logs. Throws `UsageError` for several recordings. */
+async function logsFor(files: readonly string[], names: readonly string[]): Promise<Together | undefined> {
+  if (names.length === 0) return undefined;
+  if (files.length > 1)
+    throw new UsageError(`--log goes with one recording, and ${files.length} are given; audit each by itself`);
+  const { logsWithRecording } = await import('../../device-log/with-recording.ts');
+  return await logsWithRecording(names);
 }
 
 /** The roots of a file as PEM; none where no file is named. */

@@ -6,7 +6,8 @@ import { formatHresult } from '../../../protocol/faults/hresult.ts';
 /** How many meanings are told in full; of further ones stands a line. */
 const inFull = 2;
 
-const parties: Readonly<Record<Party, string>> = {
+/** Who acts, for people. */
+export const parties: Readonly<Record<Party, string>> = {
   server: 'the server',
   certificate: 'whoever runs the certificate or its chain',
   network: 'the network or a proxy',

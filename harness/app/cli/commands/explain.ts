@@ -24,15 +24,22 @@ import { topicList, topicText } from './topic-text.ts';
 export interface ExplainOptions {
   readonly json?: true;
   readonly topics?: true;
+  /** Exported logs of a device. */
+  readonly log?: readonly string[];
 }
 
 /**
  * Explains a check, a requirement, a topic, a code, an event or a deep link: what it means, who acts and what to do. `words` are the words of
- * the command line; without any, it lists the topics. Throws `UsageError` for a term of which nothing is known.
+ * the command line; without any, it lists the topics. With `--log` it explains logs instead. Throws `UsageError` for a term of which nothing is known.
  */
 export function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
-  const { json } = options;
+  const { json, log = [] } = options;
   const term = words.join(' ');
+  if (log.length > 0) {
+    if (options.topics) throw new UsageError('--topics lists topics, and --log reads logs; use one of them');
+    if (words.length > 0) throw new UsageError(`--log stands in place of a term; leave out "${term}"`);
+    return import('./explain-log.ts').then(({ explainLogs }) => explainLogs(log, json === true, io));
+  }
   if (options.topics && words.length > 0) throw new UsageError(`--topics lists all topics; leave out "${term}"`);
   if (words.length === 0) {
     io.out(json ? `${JSON.stringify(topics, null, 2)}\n` : topicList(topics));
