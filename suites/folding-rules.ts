@@ -132,7 +132,7 @@ export const foldingRules: readonly FoldingRule[] = [
     id: 'cut-answers',
     headline: 'Answers end before the length that they announce',
     shownBy: ['transport/content-length'],
-    folds: answers,
+    folds: [...answers, 'management/answer'],
     isOfSameExchanges: true,
     remedy: 'Send as many bytes as Content-Length says: count bytes and not characters, and write the whole body.',
   },

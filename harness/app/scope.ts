@@ -3,6 +3,7 @@ import { windows11 } from '../device/client/windows-11.ts';
 import type { Dossier } from '../engine/evidence/dossier.ts';
 import type { Kind } from '../engine/evidence/kind.ts';
 import { leaves } from '../engine/evidence/leaving.ts';
+import { remainingDevices } from '../engine/evidence/remaining-devices.ts';
 import { ways } from '../engine/evidence/way.ts';
 import type { Way } from '../engine/evidence/way.ts';
 import { wayResultsOf } from '../engine/verdict/way-results.ts';
@@ -39,6 +40,7 @@ export function scopeOf(dossier: Dossier, limitedTo: readonly string[]): Scope {
       ...(seen('manage') ? [] : ['management sessions']),
       ...(isLeft ? [] : ['unenrollment']),
     ],
+    ...(thirdParty || meta?.embedded ? {} : { remaining: remainingDevices(dossier.evidence) }),
     limitedTo,
     ...(meta?.embedded ? { embedded: true } : {}),
   };

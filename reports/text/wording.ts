@@ -167,12 +167,21 @@ export function profileSentence({ device, profile }: Scope): string {
 }
 
 /** What stands beside the verdict unjudged, and whose server it was. */
-export function scopeSentences({ besides, notJudged, embedded }: Scope): readonly string[] {
+export function scopeSentences({ besides, notJudged, embedded, remaining = [] }: Scope): readonly string[] {
   return [
     ...(embedded ? ['The server was the reference server of this tool: this says nothing of another one'] : []),
     ...(besides.length === 0 ? [] : [`Also played: ${besides.join(', ')}`]),
-    `Not judged: ${notJudged.join(', ')}`,
+    ...(notJudged.length === 0 ? [] : [`Not judged: ${notJudged.join(', ')}`]),
+    ...(remaining.length === 0 ? [] : [remainingSentence(remaining)]),
   ];
+}
+
+const mostNames = 3;
+
+/** What the run leaves behind for somebody to clean up. */
+function remainingSentence(names: readonly string[]): string {
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more, which results.json lists` : '';
+  return `The server still has ${count(names.length, 'device')} of this run: ${names.slice(0, mostNames).join(', ')}${more}`;
 }
 
 /** Why a check is inapplicable, inconclusive or errored. */

@@ -1,7 +1,10 @@
+import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
-import { defineSessionRefusal } from './shared/define-session-refusal.ts';
 
-export const managementForgedHeader = defineSessionRefusal({
+const forged = 'manage-forged-header';
+
+/** Where no certificate is needed at all, `management/identity` says so, and a header proves nothing. */
+export const managementForgedHeader = defineCheck({
   id: 'management/forged-header',
   title: 'A certificate in a header field that comes from outside opens no session',
   level: 'MUST',
@@ -14,6 +17,19 @@ export const managementForgedHeader = defineSessionRefusal({
     says: 'whoever knows the public certificate of a device gets its commands and answers in its name',
   },
   remedy: 'Take such a header from your own proxy alone, and let the proxy remove what comes from outside.',
-  deviation: 'manage-forged-header',
+  needs: { across: 'manage', atLeast: 2, where: { deviation: [forged, 'manage-no-certificate'] } },
+
+  *judge(exchanges) {
+    const isForged = ({ facts }: { readonly facts: { readonly deviations: readonly string[] } }): boolean =>
+      facts.deviations.includes(forged);
+    if (exchanges.some((item) => !isForged(item) && item.state === 'success')) return;
+    for (const { exchange, at } of exchanges.filter((item) => isForged(item) && item.state === 'success')) {
+      yield {
+        message: `The server held a session with ${exchange.label?.variant ?? 'a forged header'}`,
+        at: at('status'),
+      };
+    }
+  },
+
   counterexamples: [{ name: 'a server that believes a header', ...behaves({ admits: 'forwarded', proof: 'unasked' }) }],
 });

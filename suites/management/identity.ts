@@ -20,8 +20,9 @@ export const managementIdentity = defineCheck({
     'Know a device by its certificate, which you issued, or by the secret of its account, and never by what its message says.',
   needs: { each: 'manage', where: { deviation: wrong } },
 
-  *judge({ exchange, state, at }) {
-    if (state !== 'success') return;
+  *judge({ exchange, facts, state, at }) {
+    // What a header brings about, another check says.
+    if (state !== 'success' || facts.deviations.includes('manage-forged-header')) return;
     yield { message: `The server held a session with ${exchange.label?.variant ?? 'a stranger'}`, at: at('status') };
   },
 

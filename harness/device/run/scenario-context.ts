@@ -70,7 +70,8 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   let waiting = enrolling.filter((scenario) => scenario !== first);
   let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
-  const enrolled: (EnrolledDevice & { readonly number: number })[] = [];
+  /** By the number of the device: its last certificate is the one that counts. */
+  const enrolled = new Map<number, Omit<EnrolledDevice, 'device'>>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number, position: number): Device => {
     const device = createDevice({
@@ -101,7 +102,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     const issue: Device['issue'] = async (...request) => {
       const issued = await device.issue(...request);
       const held = target.cleanup ? issued?.held() : undefined;
-      if (issued && held) enrolled.push({ device, document: issued.document, held, number });
+      if (issued && held) enrolled.set(number, { document: issued.document, held });
       return issued;
     };
     return { ...device, probe, issue };
@@ -124,10 +125,9 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       way: () => scenario.way,
       enrolled: () =>
-        enrolled.map(({ number, document, held }) => ({
+        [...enrolled].map(([number, last]) => ({
           device: deviceOf(scenario, send, `${scenario.id}-${number}`, number, 1),
-          document,
-          held,
+          ...last,
         })),
       inState: parts.inState,
       specialToken: parts.specialToken,

@@ -129,6 +129,8 @@ export interface Scope {
   readonly besides: readonly string[];
   /** Ways and parts of the protocols that it did not judge. */
   readonly notJudged: readonly string[];
+  /** The names of the devices that a run enrolled and that have not left; missing for a recording of others, and where the server was our own. */
+  readonly remaining?: readonly string[];
   /** The selections that limited it; empty for the whole suite. */
   readonly limitedTo: readonly string[];
   /** The server was the one that this tool embeds, so the results say nothing of another one. */

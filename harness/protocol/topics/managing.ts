@@ -45,7 +45,7 @@ export const managingTopics: readonly Topic[] = [
       'A server that never sets it lets the page hang; below ./User the node may have to be added first.',
       'SkipUserStatusPage and SkipDeviceStatusPage leave the parts of the page out.',
     ],
-    server: 'The server decides in its management sessions, after the enrollment. This suite sees none of them yet',
+    server: 'The server decides in later management sessions; a run holds the first ones, and no device of it waits',
     look: [
       String.raw`${places.enrollments}\FirstSync; HKLM\SOFTWARE\Microsoft\Windows\Autopilot\EnrollmentStatusTracking`,
       `${places.mdmLog}, events 85, 350 to 361, 1300 to 1311`,

@@ -7,6 +7,7 @@ import { mattraxServers } from './mattrax-servers.ts';
 import { publishedServers } from './published-servers.ts';
 import { redirects } from './redirects.ts';
 import { regularExpressionServers } from './regular-expression-servers.ts';
+import { sessionServers } from './session-servers.ts';
 import { signInServers } from './sign-in-servers.ts';
 import { soldServers } from './sold-servers.ts';
 import { tokenServers } from './token-servers.ts';
@@ -25,4 +26,5 @@ export const vendorServers: readonly VendorServer[] = [
   ...redirects,
   ...bodies,
   ...signInServers,
+  ...sessionServers,
 ];

@@ -12,6 +12,10 @@ import { requestTypeRefusals } from '../../../suites/enrollment/scenarios/reques
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { envelopeRefusals } from '../../../suites/envelope/scenarios/envelope-refusals.ts';
 import { messageStyles } from '../../../suites/envelope/scenarios/message-styles.ts';
+import { firstSession } from '../../../suites/management/scenarios/first-session.ts';
+import { sessionIdentity } from '../../../suites/management/scenarios/session-identity.ts';
+import { sessionVariants } from '../../../suites/management/scenarios/session-variants.ts';
+import { userUnenrollment } from '../../../suites/management/scenarios/user-unenrollment.ts';
 import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
 import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../../suites/renewal/scenarios/renewal.ts';
@@ -40,6 +44,15 @@ export const withEntra: readonly Scenario[] = [windowsEnrollment, ...scenarios.f
 
 /** What shows how a user signs in, and that a device enrolls with the token. */
 export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];
+
+/** What shows how a server holds its management sessions. */
+export const sessions: readonly Scenario[] = [
+  windowsEnrollment,
+  firstSession,
+  sessionIdentity,
+  sessionVariants,
+  userUnenrollment,
+];
 
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];

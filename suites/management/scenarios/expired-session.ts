@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { enrollForSessions } from './shared/managed-device.ts';
+import { enrollForSessions, isHeld } from './shared/managed-device.ts';
 
 /** A certificate that nobody renewed in time. */
 export const expiredSession: Scenario = {
@@ -13,7 +13,7 @@ export const expiredSession: Scenario = {
   async drive(context) {
     const managed = await enrollForSessions(context, 'expired-session');
     const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (!managed || control?.end !== 'closed') return;
+    if (!managed || !isHeld(control)) return;
     const { device, services } = managed;
     const deviations = ['state-expired-certificate'];
     await context.inState('expired-certificate', async (user) => {

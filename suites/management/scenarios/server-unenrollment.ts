@@ -1,6 +1,6 @@
 import type { HeldCertificate } from '../../../harness/device/client/held-certificate.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { enrollForSessions } from './shared/managed-device.ts';
+import { enrollAnew, enrollForSessions, isHeld } from './shared/managed-device.ts';
 import { leaving } from './shared/leaving.ts';
 
 /** The device ends the session at the command, and tells in another one that it left (Learn, Disconnecting from the management server). */
@@ -15,7 +15,7 @@ export const serverUnenrollment: Scenario = {
   async drive(context) {
     const managed = await enrollForSessions(context, 'state-unenroll');
     const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (!managed || control?.end !== 'closed') return;
+    if (!managed || !isHeld(control)) return;
     const { device, services } = managed;
     const deviations = ['state-unenroll'];
     const during = async (document: Uint8Array, held: HeldCertificate): Promise<void> => {
@@ -46,10 +46,7 @@ export const serverUnenrollment: Scenario = {
       },
       { deviceId: device.identity.deviceId, name: device.identity.name },
     );
-    const policy = await device.getPolicies(services, { name: 'policies-again' });
-    const again = policy && (await device.issue(services, policy, { name: 'issue-again' }));
-    const held = again?.held();
-    if (again && held)
-      await device.manage(again.document, { name: 'control-after', control: true, held, sessionId: '1' });
+    const again = await enrollAnew(managed, 'again');
+    await again?.session({ name: 'control-after', control: true, sessionId: '1' });
   },
 };

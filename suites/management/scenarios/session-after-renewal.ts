@@ -1,3 +1,4 @@
+import { isHeld } from './shared/managed-device.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { enrollDevice, inRenewalPeriod, renewFirst } from '../../renewal/scenarios/shared/renewing-device.ts';
 
@@ -14,7 +15,7 @@ export const sessionAfterRenewal: Scenario = {
     await inRenewalPeriod(context, enrolled, async (due) => {
       const { device, document, held } = due;
       const before = await device.manage(document, { name: 'control-before', control: true, held, sessionId: '1' });
-      const renewed = before?.end === 'closed' ? await renewFirst(due, 'first-renewal') : undefined;
+      const renewed = isHeld(before) ? await renewFirst(due, 'first-renewal') : undefined;
       if (!renewed) return;
       await device.manage(document, {
         name: 'renewed',

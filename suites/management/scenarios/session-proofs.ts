@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { enrollForSessions } from './shared/managed-device.ts';
+import { enrollForSessions, isHeld } from './shared/managed-device.ts';
 
 /** Sends nothing wrong where the server asks for no proof: it then knows devices by their certificates alone. */
 export const sessionProofs: Scenario = {
@@ -11,7 +11,7 @@ export const sessionProofs: Scenario = {
   async drive(context) {
     const managed = await enrollForSessions(context, 'session-proofs');
     const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (!managed || control?.end !== 'closed' || !control.proof) return;
+    if (!managed || !isHeld(control) || !control.proof) return;
     await managed.session({
       name: 'wrong-proof',
       sessionId: '3',

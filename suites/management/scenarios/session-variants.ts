@@ -2,7 +2,7 @@ import type { ManageStep } from '../../../harness/device/client/steps.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { endOfSession } from '../../../harness/device/management/unnumbered.ts';
 import type { Unnumbered } from '../../../harness/device/management/unnumbered.ts';
-import { enrollForSessions } from './shared/managed-device.ts';
+import { enrollForSessions, isHeld } from './shared/managed-device.ts';
 import { requestPending } from '../shared/request-pending.ts';
 import { alertVariants } from './shared/alert-variants.ts';
 import { writtenForms } from './shared/written-forms.ts';
@@ -64,7 +64,7 @@ export const sessionVariants: Scenario = {
   async drive(context) {
     const managed = await enrollForSessions(context, 'session-variants');
     const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (control?.end !== 'closed') return;
+    if (!isHeld(control)) return;
     const variants = [
       ...sessionIds,
       ...ofFamily('session-alerts', alertVariants),

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { leaving } from './shared/leaving.ts';
-import { enrollForSessions } from './shared/managed-device.ts';
+import { enrollAnew, enrollForSessions, isHeld } from './shared/managed-device.ts';
 import type { ManagedDevice } from './shared/managed-device.ts';
 
 /** The device tells its server once, and does not try again (Learn, Disconnecting from the management server). */
@@ -15,32 +15,28 @@ export const userUnenrollment: Scenario = {
     const managed = await enrollForSessions(context, 'user-unenrollment');
     const other = managed && (await enrollForSessions(context, 'user-unenrollment-other'));
     const control = await managed?.session({ name: 'control-before', control: true, sessionId: '1' });
-    if (!managed || control?.end !== 'closed') return;
-    if (other) await leaveInName(managed, other);
-    await managed.session({
+    if (!managed || !isHeld(control)) return;
+    const mine = other && !(await isStillHere(managed, other)) ? await enrollAnew(managed, 'in-between') : managed;
+    await mine?.session({
       name: 'leaving',
       sessionId: '3',
       variant: 'a user who leaves',
       family: 'unenrollment',
       alerts: [leaving],
     });
-    await managed.session({
+    await mine?.session({
       name: 'afterwards',
       sessionId: '4',
       variant: 'the certificate of a device that left',
       deviations: ['manage-unenrolled'],
     });
-    const { device, services } = managed;
-    const policy = await device.getPolicies(services, { name: 'policies-again' });
-    const again = policy && (await device.issue(services, policy, { ...managed.step, name: 'issue-again' }));
-    const held = again?.held();
-    if (!again || !held) return;
-    await device.manage(again.document, { name: 'control-after', control: true, held, sessionId: '1' });
+    const again = await enrollAnew(managed, 'again');
+    await again?.session({ name: 'control-after', control: true, sessionId: '1' });
   },
 };
 
 /** If the server believes the message, the first device is out; if it goes by the certificate, the other one is. */
-async function leaveInName(managed: ManagedDevice, other: ManagedDevice): Promise<void> {
+async function isStillHere(managed: ManagedDevice, other: ManagedDevice): Promise<boolean> {
   await other.session({
     name: 'in-name',
     sessionId: '1',
@@ -49,10 +45,11 @@ async function leaveInName(managed: ManagedDevice, other: ManagedDevice): Promis
     deviations: ['manage-in-name'],
     alerts: [leaving],
   });
-  await managed.session({
+  const session = await managed.session({
     name: 'still-here',
     sessionId: '2',
     variant: 'a device in whose name another one wanted to leave',
     family: 'unenrollment-of-another',
   });
+  return isHeld(session);
 }

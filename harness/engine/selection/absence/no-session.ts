@@ -20,6 +20,9 @@ export const noSession: Reason = (question) => {
   }
   const isAsked = evidence.some((item) => isChallenge(item));
   const isHeld = evidence.some(({ kind, state }) => kind === 'manage' && state === 'success');
+  if (isAsked && !isHeld) {
+    return { outcome: 'inconclusive', reason: 'no session went on behind a challenge', blockedBy: 'management/proof' };
+  }
   return isOf(ofProofs, question) && isHeld && !isAsked
     ? inapplicable('applies when the server asks devices to prove themselves by the secret of their account')
     : undefined;

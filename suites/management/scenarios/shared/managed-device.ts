@@ -1,7 +1,7 @@
 import { entraItems } from '../../../authentication/scenarios/shared/entra-items.ts';
 import type { Device } from '../../../../harness/device/client/device.ts';
 import type { HeldCertificate } from '../../../../harness/device/client/held-certificate.ts';
-import type { Services } from '../../../../harness/device/client/answers.ts';
+import type { KeyPolicy, Services } from '../../../../harness/device/client/answers.ts';
 import type { IssueStep, ManageStep } from '../../../../harness/device/client/steps.ts';
 import type { ScenarioContext } from '../../../../harness/device/run/scenario.ts';
 import type { HeldSession } from '../../../../harness/device/management/session.ts';
@@ -28,18 +28,41 @@ export async function enrollForSessions(context: ScenarioContext, flow: string):
   const policy = services && (await device.getPolicies(services));
   const blob = terms && 'blob' in terms ? context.reveal(terms.blob) : undefined;
   const step: IssueStep = isJoin ? { contextItems: entraItems('Device', blob) } : {};
-  const enrolled = policy && (await device.issue(services, policy, step));
+  return policy && (await enrollWith({ device, services, step }, policy, step));
+}
+
+/** Enrolls the same device once more, as one whose user connects it again; undefined if it gets no certificate. */
+export async function enrollAnew(
+  { device, services, step }: ManagedDevice,
+  name: string,
+): Promise<ManagedDevice | undefined> {
+  const policy = await device.getPolicies(services, { name: `policies-${name}` });
+  return policy && (await enrollWith({ device, services, step }, policy, { ...step, name: `issue-${name}` }));
+}
+
+async function enrollWith(
+  parts: Pick<ManagedDevice, 'device' | 'services' | 'step'>,
+  policy: KeyPolicy,
+  step: IssueStep,
+): Promise<ManagedDevice | undefined> {
+  const { device, services } = parts;
+  const enrolled = await device.issue(services, policy, step);
   const held = enrolled?.held();
   if (!enrolled || !held) return undefined;
   const { document } = enrolled;
-  return { device, services, held, document, step, session: (step) => device.manage(document, { held, ...step }) };
+  return { ...parts, held, document, session: (session) => device.manage(document, { held, ...session }) };
+}
+
+/** Whether a session was held, also one in which the server has commands without end. */
+export function isHeld(session: HeldSession | undefined): session is HeldSession {
+  return session?.end === 'closed' || session?.end === 'endless';
 }
 
 /** Sends what may be refused between two sessions that must not be; without the first one, it proves nothing. */
 export async function betweenSessions({ session }: ManagedDevice, during: () => Promise<void>): Promise<void> {
   const control = { control: true } as const;
   const before = await session({ ...control, name: 'control-before', sessionId: '1' });
-  if (before?.end !== 'closed') return;
+  if (!isHeld(before)) return;
   await during();
   await session({ ...control, name: 'control-after', sessionId: '2' });
 }

@@ -1,0 +1,133 @@
+import { behaves, framing, header, remove, replace, set, swap } from '../../engine/rule/departures.ts';
+import type { Departure } from '../../engine/rule/counterexample.ts';
+import { sessions } from './plans.ts';
+import type { VendorServer } from './vendor-server.ts';
+
+const run = (...departures: readonly Departure[]): VendorServer['run'] => ({ scenarios: sessions, departures });
+
+/** Servers whose enrollment is right, and whose management sessions are wrong in one way (field-defects.md; protocol/management.md 3). */
+export const sessionServers: readonly VendorServer[] = [
+  {
+    name: 'knows a device by the DeviceID that it names (D1, D30)',
+    run: run(behaves({ admits: 'anybody', proof: 'unasked' })),
+    verdict: 'nonconformant',
+    fails: ['management/identity', 'management/unenrolled-device'],
+    advice: ['management/other-device', 'management/device-enumeration'],
+    open: [],
+    first: [/held a session with no certificate/],
+  },
+  {
+    name: 'goes by the DeviceID once it has seen any certificate of its own (D31)',
+    run: run(behaves({ admits: 'named', proof: 'unasked' })),
+    verdict: 'nonconformant',
+    fails: ['management/unenrollment-of-another'],
+    advice: ['management/other-device'],
+    open: [],
+    first: [/take another one out/],
+  },
+  {
+    name: 'refuses SessionID 0 (D4)',
+    run: run({ on: 'manage', asked: '<SessionID>0</SessionID>', status: 400 }),
+    verdict: 'nonconformant',
+    fails: ['management/session-ids'],
+    open: [],
+    first: [/SessionID/],
+  },
+  {
+    name: 'announces more bytes than it sends (D16)',
+    run: run(framing('manage', 'length-long')),
+    verdict: 'nonconformant',
+    fails: ['transport/content-length', 'management/answer'],
+    causes: ['cut-answers'],
+    open: ['management/identity'],
+    first: [/[Ll]ength/],
+  },
+  {
+    name: 'sends chunks',
+    run: run(framing('manage', 'chunked')),
+    verdict: 'conformant',
+    fails: [],
+    advice: ['management/unchunked'],
+    open: [],
+  },
+  {
+    name: 'has its Status elements in another order (D20)',
+    run: run(swap('manage', '//sync:Status[sync:Cmd="Alert"][2]')),
+    verdict: 'conformant',
+    fails: [],
+    advice: ['management/command-statuses'],
+    open: [],
+  },
+  {
+    name: 'has no Status for Replace (D37)',
+    run: run(remove('manage', '//sync:Status[sync:Cmd="Replace"]')),
+    verdict: 'conformant',
+    fails: [],
+    advice: ['management/command-statuses'],
+    open: [],
+  },
+  {
+    name: 'never says that its package is over',
+    run: run(remove('manage', '//sync:Final')),
+    verdict: 'nonconformant',
+    fails: ['management/final'],
+    open: [],
+    first: [/Final/],
+  },
+  {
+    name: 'answers another command than the header',
+    run: run(set('manage', '//sync:Status[1]/sync:CmdRef', '7')),
+    verdict: 'nonconformant',
+    fails: ['management/header-status'],
+    open: [],
+    first: [/CmdRef/],
+  },
+  {
+    name: 'escapes nothing (D5)',
+    run: run(replace('manage', './DevDetail/URI/MaxSegLen', './DevDetail/URI/MaxSegLen?a&b')),
+    verdict: 'nonconformant',
+    fails: ['management/answer'],
+    open: ['management/identity'],
+    first: [/not readable XML|not well-formed/i],
+  },
+  {
+    name: 'answers 401 for ever (D9, D33)',
+    run: run(behaves({ proof: 'never-believed' })),
+    verdict: 'nonconformant',
+    fails: ['management/proof'],
+    open: ['management/identity'],
+    first: [/did not believe the proof/],
+  },
+  {
+    name: 'answers WBXML that nobody asked for',
+    run: run(header('manage', 'Content-Type', 'application/vnd.syncml.dm+wbxml')),
+    verdict: 'nonconformant',
+    fails: ['management/content-type'],
+    open: [],
+    first: [/wbxml/],
+  },
+  {
+    name: 'never ends a session',
+    run: run(behaves({ sessions: 'endless' })),
+    verdict: 'conformant',
+    fails: [],
+    advice: ['management/session-end'],
+    open: [],
+  },
+  {
+    name: 'takes the certificate of a device that left (D23)',
+    run: run(behaves({ leaving: 'unnoticed' })),
+    verdict: 'nonconformant',
+    fails: ['management/unenrolled-device'],
+    open: [],
+    first: [/a device that left/],
+  },
+  {
+    name: 'believes a forwarded certificate, whoever sends it',
+    run: run(behaves({ admits: 'forwarded', proof: 'unasked' })),
+    verdict: 'nonconformant',
+    fails: ['management/forged-header'],
+    open: [],
+    first: [/X-Client-Cert/],
+  },
+];
