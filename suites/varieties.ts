@@ -1,8 +1,5 @@
-/** What the requests of a scenario vary, by the names that checks are narrowed to (`where`). */
-interface Variety {
-  readonly families?: readonly string[];
-  readonly deviations?: readonly string[];
-}
+import { sessionVarieties } from './management/varieties.ts';
+import type { Variety } from './variety.ts';
 
 /**
  * What each scenario varies, by its id; a scenario that varies nothing is not listed. A scenario may decide during a run what it varies, so no
@@ -229,31 +226,5 @@ export const varieties: Readonly<Record<string, Variety>> = {
   'username-token-variants': { families: ['password-attributes', 'password-spacing', 'username-token-id'] },
   'windows-enrollment': { deviations: ['token-reused'] },
   'wrong-password': { deviations: ['wrong-password'] },
-  'session-identity': {
-    deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
-  },
-  'session-variants': {
-    families: [
-      'session-again',
-      'session-alerts',
-      'session-answers',
-      'session-ended',
-      'session-headers',
-      'session-ids',
-      'session-large',
-      'session-pending',
-      'session-repeated',
-      'session-writing',
-    ],
-  },
-  'session-refusals': { deviations: ['doctype', 'malformed', 'manage-empty', 'method'] },
-  'session-proofs': { deviations: ['manage-used-proof', 'manage-wrong-proof'] },
-  'simultaneous-sessions': { families: ['simultaneous-sessions'] },
-  'session-after-renewal': { families: ['first-renewal', 'renewed-certificate'] },
-  'user-unenrollment': {
-    families: ['unenrollment', 'unenrollment-of-another'],
-    deviations: ['manage-in-name', 'manage-unenrolled'],
-  },
-  'state-unenroll': { deviations: ['manage-unenrolled', 'state-unenroll'] },
-  'expired-session': { deviations: ['state-expired-certificate'] },
+  ...sessionVarieties,
 };

@@ -1,4 +1,5 @@
-import { headerCode, isChallenge } from '../../harness/engine/evidence/challenge.ts';
+import { isChallenge } from '../../harness/engine/evidence/challenge.ts';
+import { headerCode } from '../../harness/protocol/syncml/header-code.ts';
 import { answerFinding } from '../../harness/engine/rule/answer-finding.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { answer, close, rename, status } from '../../harness/engine/rule/departures.ts';

@@ -1,4 +1,4 @@
-import { headerCode } from '../../harness/engine/evidence/challenge.ts';
+import { headerCode } from '../../harness/protocol/syncml/header-code.ts';
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 

@@ -2,7 +2,7 @@ import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { nodeOf } from './shared/commands.ts';
 
-const settings = /\/certificatestore\/my\/wstep\/renew\//;
+const settings = '/certificatestore/my/wstep/renew/';
 
 export const managementRenewalSettings = defineCheck({
   id: 'management/renewal-settings',
@@ -19,7 +19,7 @@ export const managementRenewalSettings = defineCheck({
     for (const { name, items } of managed.commands) {
       if (name !== 'Add' && name !== 'Replace') continue;
       for (const item of items) {
-        if (settings.test(nodeOf(item)))
+        if (nodeOf(item).includes(settings))
           yield { message: `${name} of ${item.target ?? ''} is in no Atomic`, at: item.node };
       }
     }

@@ -18,7 +18,7 @@ export const managementStatusReferences = defineCheck({
     const statuses = managed.commands.filter(({ name }) => name === 'Status');
     const asked = commandsIn(managing);
     for (const { node, commandRef, targetRefs } of statuses) {
-      const [{ items = [] } = {}] = asked.filter(({ id }) => id === commandRef);
+      const items = asked.find(({ id }) => id === commandRef)?.items ?? [];
       const isWhole = statuses.filter((other) => other.commandRef === commandRef).length === 1 && items.length !== 1;
       if (targetRefs.length > 0 && isWhole) {
         yield { message: `The only Status of command ${commandRef ?? ''} has TargetRef`, at: node };

@@ -1,6 +1,5 @@
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import type { KeyPair } from '../../protocol/pki/build/keys.ts';
-import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import type { Answer, Connection, Header, HttpRequest } from '../../wire/exchange/exchange.ts';
 import type { XmlObject } from '../../protocol/xml/write.ts';
 import { defaultKeyPolicy, readIssued, readKeyPolicy, readServices } from './answers.ts';
@@ -21,14 +20,11 @@ import { followProbe } from './probe.ts';
 import { onlyPolicyOf } from './only-policy.ts';
 import { preparedCredential } from './prepared-credential.ts';
 import { createRenewal } from './renewal.ts';
-import { managementAccount } from '../management/account.ts';
-import { createDeviceTree } from '../management/device-tree.ts';
-import { holdSession } from '../management/session.ts';
+import { createManage } from './manage.ts';
 import { createSigning, signedLast } from './signing.ts';
 import type { Sign } from './signing.ts';
-import { bareRequest, managementRequest, messageRequest, probeRequest } from './request.ts';
+import { bareRequest, messageRequest, probeRequest } from './request.ts';
 import type { AuthenticatedStep, IssueStep, MessageOptions } from './steps.ts';
-import { editRequest } from './request-edit.ts';
 import { isUsableUrl } from '../target/usable-url.ts';
 import { withPort } from '../target/with-port.ts';
 import { deviceEntraOf } from '../entra/device-entra.ts';
@@ -209,40 +205,7 @@ export function createDevice(parts: DeviceParts): Device {
       if (!(await device.issue(services, policy, step))) run.noteSpent();
     },
 
-    async manage(document, step) {
-      const account = managementAccount(document);
-      if (!account || !accepts(account.url)) return undefined;
-      const { held, edits = [], isWrongProof } = step;
-      const headers = [...(await bearerOf()), ...(step.headers ?? [])];
-      const { providerId } = account;
-      return await holdSession({
-        ...step,
-        account,
-        deviceId: identity.deviceId,
-        tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
-        send: (message, { number, isProof, isRepetition }) => {
-          // Before it proves itself wrongly, the device does nothing wrong.
-          const { variant, deviations, family, ...plain } = step;
-          const label = isWrongProof && !isProof ? plain : step;
-          return send(
-            {
-              ...editRequest(
-                managementRequest(account.url, message, {
-                  isMachine: step.login === 'none',
-                  correlation: `${correlationOf(`${identity.deviceId} ${step.sessionId}`)}.${number}`,
-                  more: headers,
-                }),
-                edits,
-              ),
-              ...(held ? { connection: { clientCertificate: asClientCertificate(held) } } : {}),
-            },
-            'manage',
-            { ...label, name: `${step.name}-${number}${isRepetition ? '-before' : ''}` },
-          );
-        },
-      });
-    },
-
+    manage: createManage({ identity, profile, accepts, reveal, bearer: bearerOf, send }),
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
     accepts,
     renew: createRenewal({
@@ -261,11 +224,6 @@ export function createDevice(parts: DeviceParts): Device {
       send(bareRequest(method, url, options.profile ?? profile), method.toLowerCase(), options),
   };
   return device;
-}
-
-/** The base of a correlation vector: 22 characters of base64. */
-function correlationOf(text: string): string {
-  return Buffer.from(seededBytes(text)(16)).toString('base64').slice(0, 22);
 }
 
 /** Whether a message is the usual one: neither wrong, nor a variant, nor a control that has to show whether it succeeds. */

@@ -1,3 +1,4 @@
+import { Secret } from '../../wire/redaction/secret.ts';
 import type { XmlTree } from '../../protocol/xml/tree.ts';
 import { readDocument } from '../client/held-certificate.ts';
 
@@ -5,7 +6,7 @@ import { readDocument } from '../client/held-certificate.ts';
 export interface AppCredential {
   readonly type: 'BASIC' | 'DIGEST';
   readonly name: string;
-  readonly secret: string;
+  readonly secret: Secret;
   /** The bytes of AAUTHDATA. */
   readonly nonce: Uint8Array;
 }
@@ -33,7 +34,7 @@ export function managementAccount(document: Uint8Array): ManagementAccount | und
         if (type !== 'BASIC' && type !== 'DIGEST') return [];
         const name = parm(auth, 'AAUTHNAME') ?? '';
         const nonce = Buffer.from(parm(auth, 'AAUTHDATA') ?? '', 'base64');
-        return [{ type, name, secret: parm(auth, 'AAUTHSECRET') ?? '', nonce }];
+        return [{ type, name, secret: new Secret('secret', parm(auth, 'AAUTHSECRET') ?? ''), nonce }];
       })[0];
     return { url, providerId, ...(credential ? { credential } : {}) };
   });

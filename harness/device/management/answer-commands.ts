@@ -23,7 +23,7 @@ interface Work extends Commanded {
   isUnenrolled: boolean;
 }
 
-const unenroll = /\/Unenroll$/;
+const unenroll = '/Unenroll';
 const [done, buffered, badRequest, missing, notAllowed, exists, failed, atomicFailed, rolledBack] = [
   '200',
   '213',
@@ -135,7 +135,7 @@ function performWhole(name: string, { target = '', data = '', format = 'chr' }: 
       return { code: tree.remove(target) ? done : missing };
     case 'Exec':
       if (!tree.canExecute(target)) return { code: missing };
-      work.isUnenrolled ||= unenroll.test(target);
+      work.isUnenrolled ||= target.endsWith(unenroll);
       return { code: done };
     default:
       return { code: badRequest };

@@ -1,7 +1,7 @@
 import type { DeviceIdentity } from '../client/identity.ts';
 
 /** A value of the device, or the folder of others. */
-export interface TreeNode {
+interface TreeNode {
   /** As `Format` of `syncml:metinf` says it; a folder is a `node`. */
   readonly format: string;
   readonly value: string;

@@ -1,6 +1,7 @@
 import { md5Digest } from '../../protocol/syncml/digest.ts';
 import type { Credential } from '../../protocol/syncml/message.ts';
 import type { ReadCommand } from '../../protocol/syncml/read-message.ts';
+import type { Reveal } from '../../wire/redaction/secret-register.ts';
 import type { AppCredential } from './account.ts';
 
 /** What a server asks a device to prove itself by. */
@@ -10,9 +11,9 @@ export type Challenge = NonNullable<ReadCommand['challenge']>;
 export function proofOf(
   { type, name, secret, nonce }: AppCredential,
   challenge: Challenge,
-  isWrong = false,
+  { reveal, isWrong = false }: { readonly reveal: Reveal; readonly isWrong?: boolean | undefined },
 ): Credential {
-  const shown = isWrong ? `${secret}-not` : secret;
+  const shown = `${reveal(secret)}${isWrong ? '-not' : ''}`;
   if (type === 'BASIC' && challenge.type !== 'syncml:auth-md5') {
     return { type: 'syncml:auth-basic', data: Buffer.from(`${name}:${shown}`).toString('base64') };
   }

@@ -2,11 +2,10 @@ import type { Answer } from '../../wire/exchange/exchange.ts';
 import type { Credential } from '../../protocol/syncml/message.ts';
 import { mostMessages } from '../../protocol/syncml/message.ts';
 import { writeMessage } from '../../protocol/syncml/write-message.ts';
-import type { ManagementAccount } from './account.ts';
 import type { DeviceTree } from './device-tree.ts';
 import { packageOne } from './package-one.ts';
 import type { PackageOne } from './package-one.ts';
-import { proofOf } from './proof.ts';
+import type { Challenge } from './proof.ts';
 import { readReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { headerStatus, nextMessage, numbered } from './unnumbered.ts';
@@ -36,7 +35,10 @@ export interface SessionManner extends PackageOne {
 
 /** One session of a device with its management server. */
 export interface SessionOptions extends SessionManner {
-  readonly account: ManagementAccount;
+  /** ADDR of the account. */
+  readonly url: string;
+  /** By what the device proves itself; missing if its account has nothing of that. */
+  readonly account?: { readonly name: string; readonly prove: (challenge: Challenge) => Credential };
   readonly deviceId: string;
   readonly tree: DeviceTree;
   readonly sessionId: string;
@@ -45,7 +47,7 @@ export interface SessionOptions extends SessionManner {
 }
 
 /** What is known of a message besides its text. */
-export interface SentMessage {
+interface SentMessage {
   /** From 1. */
   readonly number: number;
   /** It carries what proves who sends it. */
@@ -82,7 +84,7 @@ type Outcome = { readonly reply: Reply } | { readonly end: SessionEnd };
 
 /** Sends package 1 as Windows 11 does, and answers what the server asks until it asks no more (MS-MDM 3.1.5). */
 export async function holdSession(options: SessionOptions): Promise<HeldSession> {
-  const { account, deviceId, sessionId, tree, as = deviceId, firstProof, isKnock, isWrongProof } = options;
+  const { url, account, deviceId, sessionId, tree, as = deviceId, firstProof, isKnock, isWrongProof } = options;
   const pieces = new Map<string, string>();
   let number = 0;
   let answered: string | undefined;
@@ -113,8 +115,8 @@ export async function holdSession(options: SessionOptions): Promise<HeldSession>
       const outcome = await say(commands);
       if ('end' in outcome || !outcome.reply.challenge) return outcome;
       const isUnbelieved = challenges === mostChallenges || (isWrongProof && credential !== undefined);
-      if (!account.credential || isKnock || isUnbelieved) return { end: 'refused' };
-      credential = proof = proofOf(account.credential, outcome.reply.challenge, isWrongProof);
+      if (!account || isKnock || isUnbelieved) return { end: 'refused' };
+      credential = proof = account.prove(outcome.reply.challenge);
     }
   }
 
@@ -125,8 +127,8 @@ export async function holdSession(options: SessionOptions): Promise<HeldSession>
     const text = writeMessage({
       sessionId,
       messageId: String(number),
-      target: { uri: account.url.replace(/[?#].*$/s, '') },
-      source: { uri: as, ...(credential && account.credential ? { name: account.credential.name } : {}) },
+      target: { uri: url.replace(/[?#].*$/s, '') },
+      source: { uri: as, ...(credential && account ? { name: account.name } : {}) },
       ...(credential ? { credential } : {}),
       commands: numbered([...header, ...commands], 2 - header.length),
       isFinal: !isInterlude,

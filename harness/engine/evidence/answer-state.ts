@@ -6,7 +6,7 @@ import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import { parseXml, XmlSyntaxError } from '../../protocol/xml/tree.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
-import { headerCode } from './challenge.ts';
+import { headerCode } from '../../protocol/syncml/header-code.ts';
 import { isSoapKind, soapMessages } from './kind.ts';
 import type { Kind, SoapKind } from './kind.ts';
 import { readLinkPage } from './link-page.ts';

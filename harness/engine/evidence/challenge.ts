@@ -1,10 +1,5 @@
-import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
+import { headerCode } from '../../protocol/syncml/header-code.ts';
 import type { Evidence } from './evidence.ts';
-
-/** The code of the Status for SyncHdr. */
-export function headerCode({ commands }: Pick<ReadSyncMessage, 'commands'>): string | undefined {
-  return commands.find(({ name, commandRef }) => name === 'Status' && commandRef === '0')?.data;
-}
 
 /** Whether the server asks the device of a session to prove itself, and does nothing else (MS-MDM 1.3.1). */
 export function isChallenge(evidence: Pick<Evidence, 'kind' | 'state' | 'managed'>): boolean {

@@ -3,9 +3,10 @@ export interface ManagementBehaviour {
   /**
    * Which devices the server takes, besides those that show their certificate: whomever the message names, without a certificate
    * (`anybody`) or with one of any device (`named`), whoever shows a certificate with the subject of a device, one that has expired, or
-   * one of a device that left, and whoever sends a certificate in a header.
+   * one of a device that left, and whoever sends a certificate in a header. `key`, which is lawful: a device is known by its key, in whatever
+   * certificate.
    */
-  readonly admits?: 'anybody' | 'named' | 'subject' | 'expired' | 'unenrolled' | 'forwarded';
+  readonly admits?: 'anybody' | 'named' | 'subject' | 'expired' | 'unenrolled' | 'forwarded' | 'key';
   /**
    * What the server makes of the secret of the account: it never asks for it, believes none, believes any, or believes one that was used
    * before.

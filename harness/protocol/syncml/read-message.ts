@@ -34,7 +34,7 @@ export interface ReadCommand {
 }
 
 /** What proves who sends a message: the type of the proof, and the proof as it is written. */
-export interface ReadCredential {
+interface ReadCredential {
   readonly type: string | undefined;
   readonly data: string;
   /** The name of the account, beside the address of the device. */

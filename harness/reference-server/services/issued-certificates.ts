@@ -28,6 +28,8 @@ export interface IssuedCertificates {
   find(certificate: Certificate): IssuedCertificate | undefined;
   /** The first one that this server issued to the subject of a certificate. */
   ofSubject(certificate: Certificate): IssuedCertificate | undefined;
+  /** The last one that this server issued to a device for the same key. */
+  ofKey(certificate: Certificate, deviceId: string): IssuedCertificate | undefined;
   /** The enrollment of a certificate: its first certificate. */
   enrollmentOf(issued: IssuedCertificate): IssuedCertificate;
   /** The last one of the device with this id, whose letter case does not matter. */
@@ -56,6 +58,10 @@ export function createIssuedCertificates(): IssuedCertificates {
     ofDevice: (deviceId) =>
       [...all.values()].findLast((issued) => issued.deviceId.toLowerCase() === deviceId.toLowerCase()),
     isReplaced: ({ sha1 }) => replaced.has(sha1),
+    ofKey: ({ publicKey: { spki } }, device) =>
+      [...all.values()].findLast(
+        ({ certificate, deviceId }) => deviceId === device && Buffer.compare(certificate.publicKey.spki, spki) === 0,
+      ),
     enrollmentOf,
     unenroll: (issued) => void left.add(enrollmentOf(issued).certificate.sha1),
     isUnenrolled: (issued) => left.has(enrollmentOf(issued).certificate.sha1),

@@ -1,3 +1,4 @@
+import { behaves } from '../../engine/rule/departures.ts';
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Certificate } from '../../protocol/pki/read/certificate.ts';
 import { createName } from '../../protocol/pki/read/name.ts';
@@ -131,6 +132,9 @@ const certified = (name: string, pki: VendorPki, more: Partial<LawfulServer> = {
   name,
   vary: issuingOtherwise(pki),
   ...more,
+  // The certificate is issued on the way, for the same key; a second one of a device is equal to its first.
+  leavesOut: ['expired-session'],
+  departures: [behaves({ admits: 'key' }), ...(more.departures ?? [])],
 });
 
 const smallSerials: VendorPki = {

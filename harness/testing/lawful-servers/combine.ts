@@ -23,6 +23,7 @@ export function combine(
     route: (request) => together('route').reduce((url, route) => route({ ...request, url }), request.url),
     reads: (message) => together('reads').reduce((read, reads) => reads(read), message),
     deviceTrust: together('deviceTrust').flat(),
+    leavesOut: together('leavesOut').flat(),
     ...(path === undefined ? {} : { path }),
     ...(auth === undefined ? {} : { auth }),
   };

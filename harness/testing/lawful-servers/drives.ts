@@ -30,6 +30,19 @@ const inOtherWays: readonly string[] = [
   'enrollment-credential-refusals',
   'policy-security',
 ];
+/** What shows how a server holds sessions. */
+const ofSessions: readonly string[] = [
+  'first-session',
+  'session-identity',
+  'session-variants',
+  'session-refusals',
+  'session-proofs',
+  'simultaneous-sessions',
+  'session-after-renewal',
+  'user-unenrollment',
+  'state-unenroll',
+  'expired-session',
+];
 const ofWay = (wanted: Scenario['way']): readonly Scenario[] =>
   plan.filter(({ way, isFurther }) => way === wanted && isFurther !== true);
 const drives: Readonly<Record<string, readonly Scenario[]>> = {
@@ -47,6 +60,7 @@ const drives: Readonly<Record<string, readonly Scenario[]>> = {
   'sign-in': [windowsEnrollment, signInPages, foreignCallers],
   entra: [windowsEnrollment, ...ofWay('entra')],
   signatures: [windowsEnrollment, modernEnrollment, ...ofWay('certificate')],
+  management: [windowsEnrollment, ...plan.filter(({ id }) => ofSessions.includes(id))],
   makes: plan,
   'makes-in-other-ways': plan.filter(({ id, way }) => way !== undefined || inOtherWays.includes(id)),
 };

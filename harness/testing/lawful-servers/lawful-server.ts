@@ -22,6 +22,8 @@ export interface LawfulServer {
   readonly deviceTrust?: readonly string[];
   /** The checks that rightly advise against it, each with the reason: never a MUST. */
   readonly advice?: Readonly<Record<string, string>>;
+  /** The scenarios that cannot be driven at it, because of how it is made here. */
+  readonly leavesOut?: readonly string[];
   /** The checks that cannot judge it, each with the reason. */
   readonly unjudged?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { provisioning } from '../../engine/rule/departures.ts';
+import { behaves, provisioning } from '../../engine/rule/departures.ts';
 import type { LawfulServer } from './lawful-server.ts';
 import { rewritingDocument } from './rewriting.ts';
 
@@ -25,6 +25,13 @@ const basic = '<parm name="AAUTHTYPE" value="BASIC"/>';
 const digest = '<parm name="AAUTHTYPE" value="DIGEST"/>';
 const appAuth = /<characteristic type="APPAUTH">.*?<\/characteristic>/gs;
 const poll = /<characteristic type="Poll">.*?<\/characteristic>/s;
+
+/** The account of the device with BASIC, and this in place of its nonce. */
+const withBasic = (text: string, data: string): string =>
+  text.replace(
+    /("APPSRV"\/>)<parm name="AAUTHTYPE" value="DIGEST"\/>(.*?)<parm name="AAUTHDATA"[^>]*>/s,
+    `$1${basic}$2${data}`,
+  );
 
 /** How else a provisioning document may be written, and what else it may say. */
 const changes: Readonly<Record<string, Change>> = {
@@ -100,10 +107,9 @@ const changes: Readonly<Record<string, Change>> = {
       xml.replace(/(?:<parm [^>]*>)+/, (parms) => (parms.match(/<parm [^>]*>/g) ?? []).toReversed().join(''));
     return text.replace(client + server, turned(server) + turned(client));
   },
-  'has DIGEST for both levels': (text) =>
-    text.replace(basic, `${digest}${/<parm name="AAUTHDATA" value="[^"]+"[^>]*>/.exec(text)?.[0] ?? ''}`),
+  'has BASIC for the level APPSRV': (text) => withBasic(text, ''),
   'names itself to the device': by(digest, `${digest}<parm name="AAUTHNAME" value="ReferenceMDM"/>`),
-  'writes an empty AAUTHDATA beside BASIC': by(basic, `${basic}<parm name="AAUTHDATA" value=""/>`),
+  'writes an empty AAUTHDATA beside BASIC': (text) => withBasic(text, '<parm name="AAUTHDATA" value=""/>'),
   'has a PROVIDER-ID with other characters': (text) => text.replaceAll('"ReferenceMDM"', '"Contoso MDM-2.0 &amp; Co"'),
   'sets more of the provider': by(
     '<characteristic type="Poll">',
@@ -129,7 +135,12 @@ const changes: Readonly<Record<string, Change>> = {
 
 /** Servers with other provisioning documents. */
 export const provisioningServers: readonly LawfulServer[] = [
-  ...Object.entries(changes).map(([name, change]) => ({ name, vary: rewritingDocument(change) })),
+  // The server does not know what is written into its documents on the way, so that it asks for no proof of it.
+  ...Object.entries(changes).map(([name, change]) => ({
+    name,
+    vary: rewritingDocument(change),
+    departures: [behaves({ proof: 'unasked' })],
+  })),
   { name: 'has no version', departures: [provisioning.remove('/wap-provisioningdoc/@version')] },
   {
     name: 'has no renewal settings',

@@ -14,6 +14,20 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
     [/probe/, 'Learn: Federated authentication device enrollment: the GET asks only whether somebody answers'],
     [/./, 'RFC 9110 5.1 and 8.4: other fields, which a client may ignore, and no coding'],
   ],
+  management: [
+    [
+      /certificates alone/,
+      'MS-MDM 1.3.1 and Learn: Server requirements for OMA DM: the certificate, the secret, or both',
+    ],
+    [/no command/, 'MS-MDM 3.1.5: a server that wants nothing ends the session'],
+    [/200/, 'Learn: OMA DM protocol support: 200 lets the proof come again, 212 does not'],
+    [/CmdID/, 'MS-MDM 2.2.3.2: any text that is unique in the message and not 0'],
+    [/media type|charset/, 'RFC 9110 8.3.1: letter case and parameters'],
+    [/no Status/, 'MS-MDM 4: the printed example is like this'],
+    [/one value|Atomic/, 'MS-MDM 2.2.7: commands have one or several items, and may be grouped'],
+    [/strangers/, 'RFC 9110 15.5: any status of refusal'],
+    [/./, 'the same XML information set, written otherwise (XML 1.0; Namespaces in XML 1.0)'],
+  ],
   envelope: [
     [/traces|CorrelationId|ActivityId/, 'ActivityId is a header of WCF, which no document of the protocol demands'],
     [

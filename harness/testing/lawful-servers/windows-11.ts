@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { behaves } from '../../engine/rule/departures.ts';
 import { httpResponse } from '../../reference-server/mount/reply.ts';
 import { issuingOtherwise, usualPlaces } from '../vendor.ts';
 import { varyDocument, varyHeaders } from '../varied-run.ts';
@@ -132,6 +133,9 @@ const all =
 const whole = (highest: number): Vary =>
   all(http, discover(highest), policies, response, certificates, account, settings);
 
+/** The server does not know the account that is written on the way. */
+const unasked = [behaves({ proof: 'unasked' })];
+
 /** What we advise otherwise, though Windows accepted it. */
 const advice = {
   probe: { 'discovery/probe-content': 'the published answer has text/html (TRN-17)' },
@@ -151,10 +155,10 @@ export const windows11Servers: readonly LawfulServer[] = [
   { name: 'has one OID, in group 4, for hash and policy', vary: policies, advice: advice.policies },
   { name: 'has an empty DispositionMessage in no language', vary: response },
   { name: 'issues for a year from a root of a day', vary: certificates, advice: advice.certificates },
-  { name: 'has an account of four parms', vary: account, advice: advice.account },
+  { name: 'has an account of four parms', vary: account, advice: advice.account, departures: unasked },
   { name: 'has each interval in front of its count', vary: settings },
   { name: 'has a Push node', vary: push },
-  { name: 'enrolled Windows 11 25H2 in version 3.0', vary: whole(3), advice: onWhole },
-  { name: 'enrolled Windows 11 25H2 in version 5.0', vary: whole(5), advice: onWhole },
-  { name: 'enrolled Windows 11 25H2 in version 9.0', vary: whole(9), advice: onWhole },
+  { name: 'enrolled Windows 11 25H2 in version 3.0', vary: whole(3), advice: onWhole, departures: unasked },
+  { name: 'enrolled Windows 11 25H2 in version 5.0', vary: whole(5), advice: onWhole, departures: unasked },
+  { name: 'enrolled Windows 11 25H2 in version 9.0', vary: whole(9), advice: onWhole, departures: unasked },
 ];

@@ -5,7 +5,7 @@ import type { Certificate } from '../../../protocol/pki/read/certificate.ts';
 import { readPem } from '../../../protocol/pki/read/pem.ts';
 import type { IssuedCertificate } from '../issued-certificates.ts';
 import type { Caller } from '../operation.ts';
-import type { ManagementDesk } from './management-service.ts';
+import type { ManagementDesk } from './management-desk.ts';
 
 /** Whose session a message is of; undefined: it gets none. */
 export type Admit = (request: HttpRequest, caller: Caller, message: ReadSyncMessage) => IssuedCertificate | undefined;
@@ -17,11 +17,11 @@ export function admission({ issued, behaviour: { admits }, now }: ManagementDesk
     const shown = certificate ?? (admits === 'forwarded' ? forwardedIn(request) : undefined);
     if (!shown) return undefined;
     if (admits === 'subject') return issued.ofSubject(shown);
-    const owner = issued.find(shown);
+    const owner = admits === 'key' ? issued.ofKey(shown, source) : issued.find(shown);
     if (!owner) return undefined;
-    const isOver =
-      (shown.notAfter < now() && admits !== 'expired') || (issued.isUnenrolled(owner) && admits !== 'unenrolled');
-    if (isOver) return undefined;
+    const hasExpired = shown.notAfter < now() || owner.certificate.notAfter < now();
+    const hasLeft = issued.isUnenrolled(owner);
+    if ((hasExpired && admits !== 'expired') || (hasLeft && admits !== 'unenrolled')) return undefined;
     if (admits === 'named') return issued.ofDevice(source);
     return owner.deviceId.toLowerCase() === source.toLowerCase() ? owner : undefined;
   };

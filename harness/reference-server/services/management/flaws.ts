@@ -1,6 +1,6 @@
 import type { ManagementFlaw } from '../../../engine/rule/management-behaviour.ts';
 import type { Item, Request } from '../../../protocol/syncml/message.ts';
-import type { Unnumbered } from './management-service.ts';
+import type { Unnumbered } from './management-desk.ts';
 
 const group = (...commands: readonly Unnumbered[]): Unnumbered => ({ name: 'Atomic', commands });
 const command = (name: Request['name'], ...items: readonly Item[]): Unnumbered => ({ name, items });

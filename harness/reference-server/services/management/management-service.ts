@@ -1,17 +1,16 @@
 import type { Header, HttpRequest, HttpResponse } from '../../../wire/exchange/exchange.ts';
 import type { Answering } from '../../../engine/rule/counterexample.ts';
-import type { ManagementBehaviour } from '../../../engine/rule/management-behaviour.ts';
-import type { Command, Request, Status } from '../../../protocol/syncml/message.ts';
+import type { Command, Status } from '../../../protocol/syncml/message.ts';
 import { readSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import type { ReadSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import { writeMessage } from '../../../protocol/syncml/write-message.ts';
 import { parseXml, XmlSyntaxError } from '../../../protocol/xml/tree.ts';
 import { httpResponse } from '../../mount/reply.ts';
 import { commonHeaders } from '../envelope.ts';
-import type { Desk } from '../envelope.ts';
-import type { IssuedCertificate, IssuedCertificates } from '../issued-certificates.ts';
+import type { IssuedCertificate } from '../issued-certificates.ts';
 import type { Caller } from '../operation.ts';
 import { admission } from './admission.ts';
+import type { ManagementDesk, Unnumbered } from './management-desk.ts';
 import { createSessions, isLeaving } from './management-sessions.ts';
 import type { ManagementSession } from './management-sessions.ts';
 import { proofs } from './proofs.ts';
@@ -21,18 +20,8 @@ const syncmlType = 'application/vnd.syncml.dm+xml';
 /** Bytes of a message, which a device with large values does not reach. */
 const largest = 4 * 1024 * 1024;
 
-/** What a management server is made from. */
-export interface ManagementDesk extends Pick<Desk, 'now' | 'identifiers'> {
-  readonly issued: IssuedCertificates;
-  readonly behaviour: ManagementBehaviour;
-  /** The address of the server, as the provisioning document names it. */
-  readonly address: () => string;
-  /** What it sends first in each session, instead of a Get of three values of DevDetail. */
-  readonly commands?: readonly Omit<Request, 'id'>[];
-}
-
 /** An answer of the management server, and the one that the same message gets where it is taken in any case. */
-export interface Managed {
+interface Managed {
   readonly answering: Answering;
   readonly response: HttpResponse;
   readonly success: () => HttpResponse;
@@ -83,19 +72,19 @@ export function managementService(desk: ManagementDesk): Manage {
   }
 
   function textOf(message: ReadSyncMessage, session: ManagementSession, commands: readonly Unnumbered[]): string {
-    const { sessionId = '', source = '' } = message;
+    const { sessionId = '', source = '', target = desk.address() } = message;
     let last = 0;
     const numbered = (command: Unnumbered): Command => {
       const id = String((last += 1));
       return 'commands' in command
         ? ({ ...command, id, commands: command.commands.map(numbered) } as Command)
-        : ({ ...command, id } as Command);
+        : { ...command, id };
     };
     return writeMessage({
       sessionId,
       messageId: session.nextMessageId(),
       target: { uri: source },
-      source: { uri: desk.address() },
+      source: { uri: target },
       commands: commands.map(numbered),
     });
   }
@@ -121,12 +110,6 @@ export function managementService(desk: ManagementDesk): Manage {
     };
   }
 }
-
-/** A command without its number. */
-export type Unnumbered =
-  | Omit<Status, 'id'>
-  | Omit<Request, 'id'>
-  | { readonly name: 'Atomic' | 'Sequence'; readonly commands: readonly Unnumbered[] };
 
 /** What a message is taken for that cannot be read. */
 const unread: ReadSyncMessage = {

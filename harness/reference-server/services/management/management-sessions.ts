@@ -3,7 +3,7 @@ import type { ReadSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import type { IssuedCertificate } from '../issued-certificates.ts';
 import { providerId } from '../provisioning-document.ts';
 import { flaws } from './flaws.ts';
-import type { ManagementDesk, Unnumbered } from './management-service.ts';
+import type { ManagementDesk, Unnumbered } from './management-desk.ts';
 
 /** What a server knows of one session. */
 export interface ManagementSession {

@@ -2,7 +2,7 @@ import type { Status } from '../../../protocol/syncml/message.ts';
 import type { ReadSyncMessage } from '../../../protocol/syncml/read-message.ts';
 import { md5Digest } from '../../../protocol/syncml/digest.ts';
 import type { IssuedAccount, IssuedCertificate } from '../issued-certificates.ts';
-import type { ManagementDesk } from './management-service.ts';
+import type { ManagementDesk } from './management-desk.ts';
 import type { ManagementSession } from './management-sessions.ts';
 
 /** The Status of the header that a message gets: with a challenge, it gets nothing else. */
