@@ -6,11 +6,12 @@ import { scenarios } from './scenarios.ts';
 /** Those whose messages every scenario can edit. */
 const editable: readonly string[] = ['P1', 'P2', 'P7'];
 
-/** What any client does: it enrolls, is refused, and renews. */
+/** What any client does: it enrolls, holds sessions, is refused, and renews. */
 const usual: readonly string[] = [
   'windows-enrollment',
   'modern-enrollment',
   'repeated-discovery',
+  'first-session',
   'renewal',
   'wrong-password',
   'hosts',

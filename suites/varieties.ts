@@ -1,4 +1,4 @@
-import { sessionVarieties } from './management/varieties.ts';
+import { sessionVarieties } from './session-varieties.ts';
 import type { Variety } from './variety.ts';
 
 /**

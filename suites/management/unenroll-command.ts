@@ -19,7 +19,7 @@ export const managementUnenrollCommand = defineCheck({
     evidence: { by: 'specified', source: 'Learn: Disconnecting from the management infrastructure' },
   },
   remedy:
-    'Send Exec with Target ./Vendor/MSFT/DMClient/Provider/<PROVIDER-ID>/Unenroll in the next session of the device.',
+    'Send Exec with Target ./Vendor/MSFT/DMClient/Provider/ and the PROVIDER-ID of the account, then /Unenroll, in the next session of the device.',
   needs: { across: 'manage', atLeast: 1, where: { deviation: 'state-unenroll' } },
 
   *judge(exchanges) {
@@ -33,7 +33,7 @@ export const managementUnenrollCommand = defineCheck({
     yield {
       message: other ? `Exec is for ${other.items[0]?.target ?? 'nothing'}` : 'No message of the server holds Exec',
       at: other?.node ?? last.at('body'),
-      expected: './Vendor/MSFT/DMClient/Provider/<PROVIDER-ID>/Unenroll',
+      expected: './Vendor/MSFT/DMClient/Provider/…/Unenroll',
     };
   },
 

@@ -11,7 +11,7 @@ testCheck(authenticationType, {
     'AAUTHTYPE is missing for the level CLIENT',
   ],
   passes: {
-    'a digest in both directions': provisioning.set(`${typeOf('APPSRV')}/@value`, 'DIGEST'),
+    'a password of the device': provisioning.set(`${typeOf('APPSRV')}/@value`, 'BASIC'),
     'a device without type': provisioning.remove(typeOf('APPSRV')),
   },
   inapplicable: { 'an account without credentials': provisioning.remove('//characteristic[@type="APPAUTH"]') },

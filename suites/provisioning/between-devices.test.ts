@@ -25,9 +25,9 @@ testCheckTable(provisioningChecks, {
     fails: [/^AAUTHDATA is that of another device, in exchange \d+$/],
     inapplicable: { 'documents without a nonce': provisioning.remove('//parm[@name="AAUTHDATA"]') },
     passes: {
-      'one value that BASIC does not use': provisioning.append(
-        '//characteristic[parm[@value="APPSRV"]]',
-        '<parm name="AAUTHDATA" value="bm9uY2U="/>',
+      'one value that BASIC does not use': provisioning.replace(
+        'DIGEST"/><parm name="AAUTHNAME"',
+        'BASIC"/><parm name="AAUTHDATA" value="bm9uY2U="/><parm name="AAUTHNAME"',
       ),
     },
   },

@@ -2,13 +2,13 @@ import { provisioning } from '../../harness/engine/rule/departures.ts';
 import { testCheck } from '../../harness/testing/check-tester.ts';
 import { noncePresence } from './nonce-presence.ts';
 
-const serverType = '//characteristic[parm[@value="APPSRV"]]/parm[@name="AAUTHTYPE"]/@value';
+const ofDevice = '//characteristic[parm[@value="APPSRV"]]/parm[@name="AAUTHDATA"]';
 
 testCheck(noncePresence, {
   fails: ['AAUTHDATA is missing beside DIGEST for the level CLIENT'],
   alsoFails: {
     'a digest of the device without nonce': [
-      provisioning.set(serverType, 'DIGEST'),
+      provisioning.remove(ofDevice),
       'AAUTHDATA is missing beside DIGEST for the level APPSRV',
     ],
   },

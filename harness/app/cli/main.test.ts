@@ -28,7 +28,7 @@ describe('help', () => {
       expect(await help(command)).toContain(`any letters): ${phases} --check`);
       expect(await help(command)).toContain('html, junit, json');
     }
-    expect(await help('run')).toContain('allowed: read, read,enroll, or read,enroll,renew');
+    expect(await help('run')).toContain('from read,enroll,renew,unenroll; default: without unenroll');
     expect(await help('run')).toContain('(choices: "on-premise", "federated", "certificate", "entra")');
     expect(await help('validate')).toContain(`(default: detected): ${messageTypes.join(', ')} `);
   });

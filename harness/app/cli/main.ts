@@ -210,6 +210,7 @@ const phases = [
   'certificates',
   'faults',
   'renewal',
+  'management',
   'robustness',
   'deep-link',
 ];

@@ -132,7 +132,9 @@ describe('the same session as other tools record it', { timeout }, () => {
     await writeFile(coded, await asSaz(packed));
     const passed = ({ judgements }: Results): string[] =>
       judgements
-        .filter(({ outcome, phase }) => outcome === 'passed' && phase !== 'transport')
+        .filter(
+          ({ check, outcome, phase }) => outcome === 'passed' && phase !== 'transport' && !check.endsWith('/unchunked'),
+        )
         .map(({ check }) => check);
     expect(passed(await audited(coded, workspace.at('coded')))).toEqual(
       passed(await audited(plain, workspace.at('plain'))),
@@ -160,13 +162,21 @@ describe('the same session as other tools record it', { timeout }, () => {
     expect(management.filter(({ outcome }) => outcome === 'passed').map(({ check }) => check)).toEqual([
       'management/namespace',
       'management/schema',
-      'management/message-id',
       'management/session-id',
       'management/addresses',
       'management/header-status',
       'management/command-statuses',
+      'management/status-references',
       'management/command-id',
+      'management/items',
+      'management/local-addresses',
+      'management/atomic',
+      'management/user-scope',
+      'management/command-order',
+      'management/renewal-settings',
       'management/final',
+      'management/session-end',
+      'management/repeated-changes',
     ]);
     const open = management.filter(({ outcome }) => outcome === 'inconclusive');
     expect(open.map(({ check, reason }) => [check, reason])).toEqual([

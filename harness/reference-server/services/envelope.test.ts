@@ -156,11 +156,13 @@ describe('without SOAP it answers', () => {
     expect((await answerTo(bare('HEAD', discovery))).status).toBe(200);
     expect((await answerTo(bare('HEAD', '/EnrollmentServer/Policy.svc'))).status).toBe(405);
   });
-  test('501 at the management address, with the reason', async () => {
-    const answer = await answerTo(bare('POST', '/ManagementServer/Manage.svc?mode=Maintenance'));
-    expect([answer.status, header(answer, 'Content-Type')]).toEqual([501, 'text/plain; charset=utf-8']);
-    expect(Buffer.from(answer.body).toString()).toBe(
-      'This server enrolls devices and renews their certificates only. It holds no management session.\n',
+  test('405 and 415 at the management address, where a message of SyncML is due', async () => {
+    const manage = '/ManagementServer/Manage.svc?mode=Maintenance';
+    const answers = [await answerTo(bare('PUT', manage)), await answerTo(bare('POST', manage))];
+    expect(answers.map(({ status }) => status)).toEqual([405, 415]);
+    expect(answers.map((answer) => header(answer, 'Content-Type'))).toEqual(
+      Array.from(answers, () => 'text/plain; charset=utf-8'),
     );
+    expect(Buffer.from(answers[1]?.body ?? []).toString()).toBe('A message is application/vnd.syncml.dm+xml.\n');
   });
 });

@@ -53,5 +53,5 @@ test('a prefix replaces the start of every path, wherever one is named', async (
   expect(new Set(texts(policies.body, '//x:uri'))).toEqual(new Set([`${origin}/lab/one/Enrollment.svc`]));
   const issued = await answerTo(at(tokenRequest(), '/LAB/one/enrollment.svc'), server);
   expect(texts(provisioningIn(issued), '//parm[@name="ADDR"]/@value')).toEqual([`${origin}/lab/one/Manage.svc`]);
-  expect((await answerTo(at(tokenRequest(), '/lab/one/Manage.svc'), server)).status).toBe(501);
+  expect((await answerTo(at(tokenRequest(), '/lab/one/Manage.svc'), server)).status).toBe(415);
 });

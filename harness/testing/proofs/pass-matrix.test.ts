@@ -43,6 +43,8 @@ describe('the committed matrix', () => {
   });
 });
 
+const unasked =
+  'the account of every make is written on the way, so that it asks for no proof; the servers of the group management do';
 const onSockets = 'only sockets show it, and a make is driven in process';
 const withoutDetail = 'it is about CertificateEnrollmentWSDetail, which is optional, and no make sends it';
 const inVersion5 = 'it is about the attestation of version 5.0, which version 6.0 replaces';
@@ -64,6 +66,13 @@ const onNoMake: Readonly<Record<string, string>> = {
   'faults/certificate-detail': withoutDetail,
   'faults/invalid-request': withoutDetail,
   'renewal/client-certificate': onSockets,
+  'management/proof': unasked,
+  'management/challenge': unasked,
+  'management/nonce': unasked,
+  'management/message-size': 'no server of the table announces MaxMsgSize',
+  'management/retry-after': 'no server of the table is throttled',
+  'management/wrong-proof': unasked,
+  'management/used-proof': unasked,
 };
 
 test('every check passes on a server of unlike make, or says why it cannot', () => {

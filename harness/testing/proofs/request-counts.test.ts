@@ -11,5 +11,7 @@ test('the table counts the lines of each scenario, in the first session that has
 });
 
 test('the committed table lacks no scenario', () => {
-  expect(Object.keys(requestCounts)).toEqual(scenarios.map(({ id }) => id));
+  // How many devices leave at the end depends on the run.
+  const counted = scenarios.filter(({ given }) => given !== 'cleanup');
+  expect(Object.keys(requestCounts)).toEqual(counted.map(({ id }) => id));
 });

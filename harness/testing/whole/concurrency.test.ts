@@ -9,7 +9,7 @@ import { scenarios } from '../../../suites/scenarios.ts';
 import { occasionOf } from '../../app/stored-session.ts';
 
 /** A dozen scenarios from the first enrollment to the wrong password, however many there are: many are alike. */
-const driven = scenarios.filter(({ way }) => way === undefined);
+const driven = scenarios.filter(({ way, isSimultaneous }) => way === undefined && isSimultaneous !== true);
 const stride = Math.ceil(driven.length / 10);
 const plan = driven.filter(
   ({ id }, index) => id !== 'large-request' && (index % stride === 0 || index < 3 || id === 'wrong-password'),

@@ -67,6 +67,10 @@ describe('a run with a rate', async () => {
     const because = 'because --rate 60 keeps requests apart, which have to be sent at the same time';
     expect(changed).toEqual([
       [
+        'management/simultaneous-sessions',
+        `the run got no variant of simultaneous-sessions of kind manage, ${because}`,
+      ],
+      [
         'robustness/simultaneous-requests',
         `the run got no variant of simultaneous-discovery of kind discover, ${because}`,
       ],

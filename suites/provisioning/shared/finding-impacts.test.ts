@@ -44,8 +44,8 @@ const cases: readonly (readonly [string, Impact['kind'], Check, readonly Departu
     clientCertificate,
     [provisioning.duplicate('//characteristic[@type="User"]/characteristic[parm]')],
   ],
-  ['two digests without nonce', 'breaks', noncePresence, [provisioning.set(appSrvType, 'DIGEST'), withoutNonces]],
-  ['one digest, without nonce', 'unknown', noncePresence, [withoutNonces]],
+  ['two digests without nonce', 'breaks', noncePresence, [withoutNonces]],
+  ['one digest, without nonce', 'unknown', noncePresence, [provisioning.set(appSrvType, 'BASIC'), withoutNonces]],
 ];
 
 test.each(cases)('%s: %s', async (_name, kind, check, departures) => {

@@ -152,8 +152,10 @@ describe('a server that renews in the renewal period only', () => {
 
 test('a handler in the same process can be shown no certificate: nothing is sent, and all of renewal that the server offers stays open', async () => {
   const session = await runRenewals({ fetched: true });
+  // Where no certificate is shown, no session is held, and nothing is renewed behind it.
+  const tried = withoutState.filter(({ id }) => id !== 'session-after-renewal');
   expect(renewalsIn(session).map(({ answer }) => answer)).toEqual(
-    withoutState.map((): unknown => expect.objectContaining({ kind: 'broken', reason: 'unsupported' })),
+    tried.map((): unknown => expect.objectContaining({ kind: 'broken', reason: 'unsupported' })),
   );
   expect(Object.keys(outcomesOf(session))).toEqual(['inconclusive', 'inapplicable']);
   expect(judgementOf(session, 'answer')?.reason).toMatch(

@@ -72,7 +72,8 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
     const together = log?.({ results, session }, options.verbose === true) ?? '';
     // With --json, standard output holds the one results document.
     if (together !== '') (options.json ? io.err : io.out)(together);
-    const lines = Math.max(fewestLines, delivery.lines - together.split('\n').length);
+    const lines =
+      together === '' ? delivery.lines : Math.max(fewestLines, delivery.lines - together.split('\n').length);
     try {
       codes.push(await deliver({ results, session, har }, { ...delivery, lines }, io));
     } catch (error) {

@@ -1,6 +1,6 @@
-import type { Variety } from '../variety.ts';
+import type { Variety } from './variety.ts';
 
-/** What the scenarios of this phase vary, for the table of all. */
+/** What the scenarios of the phase management vary, for the table of all. */
 export const sessionVarieties: Readonly<Record<string, Variety>> = {
   'session-identity': {
     deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
