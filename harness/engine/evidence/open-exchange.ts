@@ -7,6 +7,7 @@ import { readPem } from '../../protocol/pki/read/pem.ts';
 import { isBase64 } from '../../wire/redaction/base64-text.ts';
 import { isPlaceholder } from '../../wire/redaction/secret-ledger.ts';
 import type { Exchange, HttpResponse, SecretFact } from '../../wire/exchange/exchange.ts';
+import { headerCode } from '../../protocol/syncml/header-code.ts';
 import { readSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { ReadSyncMessage } from '../../protocol/syncml/read-message.ts';
 import type { XmlNode, XmlTree } from '../../protocol/xml/tree.ts';
@@ -177,7 +178,7 @@ function troubleOf(answer: AnswerState): string {
     case 'success':
       return '';
     case 'page':
-      return 'a page before the last one';
+      return answer.tree ? `Status ${codeIn(answer.tree)} for SyncHdr` : 'a page before the last one';
     case 'fault':
       return `a fault (${answer.fault.errorType ?? answer.fault.subcode ?? 'no subcode'})`;
     case 'unusable':
@@ -185,6 +186,11 @@ function troubleOf(answer: AnswerState): string {
     case 'broken':
       return `no complete answer (${answer.reason.replace(/\.$/, '')})`;
   }
+}
+
+function codeIn(tree: XmlTree): string {
+  const message = readSyncMessage(tree);
+  return (message && headerCode(message)) ?? '';
 }
 
 function responseOf({ answer }: Exchange): HttpResponse | undefined {

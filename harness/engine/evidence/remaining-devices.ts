@@ -16,6 +16,8 @@ export function remainingDevices(evidence: readonly Evidence[]): readonly string
   return [...new Set(names.values())];
 }
 
-function contextItem({ request }: Evidence, name: string): string | undefined {
-  return request.text(`//ac:ContextItem[@Name="${name}"]/ac:Value`)?.trim();
+/** Undefined for a request that a server granted although nobody can read it. */
+function contextItem(item: Evidence, name: string): string | undefined {
+  const isUnread = ['malformed', 'doctype'].some((deviation) => item.facts.deviations.includes(deviation));
+  return isUnread ? undefined : item.request.text(`//ac:ContextItem[@Name="${name}"]/ac:Value`)?.trim();
 }
