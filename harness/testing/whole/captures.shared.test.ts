@@ -67,6 +67,7 @@ const expected = {
     'certificates/policy-validity': '31536000 seconds',
     'certificates/authority-validity': 'expired on 2024-01-03',
     'faults/soap-fault': 'Empty reply from server',
+    'management/schema': "Element 'sync:Type'",
     'robustness/http-methods': 'PUT is answered with HTTP 200',
   },
   'mattrax-ts': {
@@ -93,6 +94,7 @@ const expected = {
     'certificates/serial-number': '-2064651178094643485184',
     'certificates/policy-key-length': 'has 2048 bits',
     'faults/soap-fault': 'HTTP 500 with JSON where SOAP was due',
+    'management/answer': 'HTTP 400 with text',
   },
 } as const;
 
