@@ -46,13 +46,10 @@ export const withEntra: readonly Scenario[] = [windowsEnrollment, ...scenarios.f
 export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, foreignCallers];
 
 /** What shows how a server holds its management sessions. */
-export const sessions: readonly Scenario[] = [
-  windowsEnrollment,
-  firstSession,
-  sessionIdentity,
-  sessionVariants,
-  userUnenrollment,
-];
+export const sessions: readonly Scenario[] = [windowsEnrollment, firstSession, sessionIdentity, userUnenrollment];
+
+/** What shows which sessions a server takes. */
+export const unlikeSessions: readonly Scenario[] = [windowsEnrollment, firstSession, sessionVariants];
 
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];

@@ -1,6 +1,6 @@
 import { behaves, framing, header, remove, replace, set, swap } from '../../engine/rule/departures.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
-import { sessions } from './plans.ts';
+import { sessions, unlikeSessions } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 const run = (...departures: readonly Departure[]): VendorServer['run'] => ({ scenarios: sessions, departures });
@@ -27,7 +27,10 @@ export const sessionServers: readonly VendorServer[] = [
   },
   {
     name: 'refuses SessionID 0 (D4)',
-    run: run({ on: 'manage', asked: '<SessionID>0</SessionID>', status: 400 }),
+    run: {
+      scenarios: unlikeSessions,
+      departures: [{ on: 'manage', asked: '<SessionID>0</SessionID>', status: 400 }],
+    },
     verdict: 'nonconformant',
     fails: ['management/session-ids'],
     open: [],
