@@ -1,3 +1,4 @@
+import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
 
@@ -19,10 +20,12 @@ export const managementForgedHeader = defineCheck({
   remedy: 'Take such a header from your own proxy alone, and let the proxy remove what comes from outside.',
   needs: { across: 'manage', atLeast: 2, where: { deviation: [forged, 'manage-no-certificate'] } },
 
+  applies: {
+    when: 'the server holds no session with whoever shows no certificate',
+    test: (exchanges) => !exchanges.some((item) => !isForged(item) && item.state === 'success'),
+  },
+
   *judge(exchanges) {
-    const isForged = ({ facts }: { readonly facts: { readonly deviations: readonly string[] } }): boolean =>
-      facts.deviations.includes(forged);
-    if (exchanges.some((item) => !isForged(item) && item.state === 'success')) return;
     for (const { exchange, at } of exchanges.filter((item) => isForged(item) && item.state === 'success')) {
       yield {
         message: `The server held a session with ${exchange.label?.variant ?? 'a forged header'}`,
@@ -33,3 +36,7 @@ export const managementForgedHeader = defineCheck({
 
   counterexamples: [{ name: 'a server that believes a header', ...behaves({ admits: 'forwarded', proof: 'unasked' }) }],
 });
+
+function isForged({ facts }: Pick<Evidence, 'facts'>): boolean {
+  return facts.deviations.includes(forged);
+}

@@ -80,7 +80,7 @@ function readManaged({ status, body, ...head }: HttpResponse, index: number): An
     return { state: 'unusable', reason: `HTTP ${status} with a ${tree.root.name} document`, tree };
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
-    const reason = `HTTP ${status} with ${unreadBody({ status, body, ...head }, error)}`;
+    const reason = `HTTP ${status} with ${unreadBody({ status, body, ...head }, error, 'SyncML')}`;
     return { state: 'unusable', reason, syntaxError: error };
   }
 }

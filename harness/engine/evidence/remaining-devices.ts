@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { leaves } from './leaving.ts';
+import { isUnreadRequest } from './unread-request.ts';
 
 /** The names of the devices that a run enrolled and that have not left again, in the order in which they enrolled. */
 export function remainingDevices(evidence: readonly Evidence[]): readonly string[] {
@@ -18,6 +19,5 @@ export function remainingDevices(evidence: readonly Evidence[]): readonly string
 
 /** Undefined for a request that a server granted although nobody can read it. */
 function contextItem(item: Evidence, name: string): string | undefined {
-  const isUnread = ['malformed', 'doctype'].some((deviation) => item.facts.deviations.includes(deviation));
-  return isUnread ? undefined : item.request.text(`//ac:ContextItem[@Name="${name}"]/ac:Value`)?.trim();
+  return isUnreadRequest(item) ? undefined : item.request.text(`//ac:ContextItem[@Name="${name}"]/ac:Value`)?.trim();
 }

@@ -9,8 +9,8 @@ const longestQuote = 100;
 /** The bytes in which a page shows what it is. */
 const start = 64 * 1024;
 
-/** What came in place of XML, as people call it: `an HTML page, title "Sign in"`; no full stop. */
-export function unreadBody(response: HttpResponse, error: XmlSyntaxError): string {
+/** What came in place of XML, as people call it: `an HTML page, title "Sign in"`; no full stop. `due` is what was expected. */
+export function unreadBody(response: HttpResponse, error: XmlSyntaxError, due = 'SOAP'): string {
   const { body } = response;
   const packed = packing(response);
   if (packed !== undefined) return `${packed} that nobody asked for`;
@@ -22,10 +22,10 @@ export function unreadBody(response: HttpResponse, error: XmlSyntaxError): strin
   const missing = missingBytes(response);
   const cut = missing === undefined ? '' : `, cut off after ${missing}`;
   if (isPage(text)) return `${pageOf(text)}${cut}`;
-  if (isJson(text, response)) return `JSON where SOAP was due${cut}: ${clip(text)}`;
+  if (isJson(text, response)) return `JSON where ${due} was due${cut}: ${clip(text)}`;
   if (missing !== undefined) return `a message that is cut off after ${missing}`;
   if (error.isTrailed) return `bytes after the document (line ${error.line})${trailOf(text)}`;
-  if (!text.startsWith('<') && !text.includes('\0') && isUtf8(body)) return `text where SOAP was due: ${clip(text)}`;
+  if (!text.startsWith('<') && !text.includes('\0') && isUtf8(body)) return `text where ${due} was due: ${clip(text)}`;
   return `a body that is not readable XML: ${error.message}`;
 }
 

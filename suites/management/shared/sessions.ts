@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../harness/engine/evidence/evidence.ts';
+import { isUnreadRequest } from '../../../harness/engine/evidence/unread-request.ts';
 
 /** The sessions in which these exchanges stand, in their order; a session begins anew with MsgID 1. */
 export function sessionsOf(exchanges: readonly Evidence[]): readonly (readonly Evidence[])[] {
   const sessions: Evidence[][] = [];
   const latest = new Map<string, Evidence[]>();
-  for (const item of exchanges.filter(isReadable)) {
+  for (const item of exchanges.filter((one) => !isUnreadRequest(one))) {
     const { managing, exchange } = item;
     const { label } = exchange;
     const device = label ? `${label.scenario} ${label.flow} ${label.way ?? ''}` : (managing.source ?? '');
@@ -18,9 +19,4 @@ export function sessionsOf(exchanges: readonly Evidence[]): readonly (readonly E
     session.push(item);
   }
   return sessions;
-}
-
-/** Whether the device sent a message of SyncML, and nothing wrong on purpose that no server can read. */
-function isReadable({ facts }: Evidence): boolean {
-  return !['malformed', 'doctype', 'manage-empty'].some((deviation) => facts.deviations.includes(deviation));
 }
