@@ -9,6 +9,7 @@ import { contextItemVariants } from './enrollment/scenarios/context-item-variant
 import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-credential-refusals.ts';
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { firstSession } from './management/scenarios/first-session.ts';
+import { sessionIdentity } from './management/scenarios/session-identity.ts';
 import { sessionVariants } from './management/scenarios/session-variants.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
@@ -58,6 +59,8 @@ const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'faults/trace-id': serverStates,
   'faults/trace-id-uniqueness': serverStates,
   'robustness/advertised-authentication': [enrollmentWithoutPolicies],
+  // Where every document asks for signatures, no state does.
+  'management/message-signature': [sessionIdentity],
   'management/ended-session': [sessionVariants],
   'management/user-scope': [sessionVariants],
   'authentication/entra-token': [entraJoin],

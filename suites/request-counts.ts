@@ -73,6 +73,7 @@ export const requestCounts: Readonly<Record<string, number>> = {
   'state-expired-certificate': 7,
   'state-early-renewal': 7,
   'expired-session': 12,
+  'state-message-signing': 14,
   'state-unenroll': 18,
   'entra-token-versions': 3,
   'entra-join': 10,

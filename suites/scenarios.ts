@@ -67,6 +67,7 @@ import { sessionAfterRenewal } from './management/scenarios/session-after-renewa
 import { userUnenrollment } from './management/scenarios/user-unenrollment.ts';
 import { serverUnenrollment } from './management/scenarios/server-unenrollment.ts';
 import { expiredSession } from './management/scenarios/expired-session.ts';
+import { signedSessions } from './management/scenarios/signed-sessions.ts';
 import { cleanup } from './management/scenarios/cleanup.ts';
 import { keptConnection } from './transport/scenarios/kept-connection.ts';
 import { olderHttp } from './transport/scenarios/older-http.ts';
@@ -140,6 +141,7 @@ export const scenarios: readonly Scenario[] = [
   ...serverStates,
   ...renewalStates,
   expiredSession,
+  signedSessions,
   serverUnenrollment,
   entraTokenVersions,
   entraJoin,

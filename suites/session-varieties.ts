@@ -28,5 +28,6 @@ export const sessionVarieties: Readonly<Record<string, Variety>> = {
     deviations: ['manage-in-name', 'manage-unenrolled'],
   },
   'state-unenroll': { deviations: ['manage-unenrolled', 'state-unenroll'] },
+  'state-message-signing': { deviations: ['manage-no-certificate', 'manage-stranger', 'state-message-signing'] },
   'expired-session': { deviations: ['state-expired-certificate'] },
 };

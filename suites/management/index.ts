@@ -25,6 +25,7 @@ import { managementLocalAddresses } from './local-addresses.ts';
 import { managementMalformed } from './malformed.ts';
 import { managementMessageForms } from './message-forms.ts';
 import { managementMessageId } from './message-id.ts';
+import { managementMessageSignature } from './message-signature.ts';
 import { managementMessageSize } from './message-size.ts';
 import { managementNamespace } from './namespace.ts';
 import { managementNonce } from './nonce.ts';
@@ -103,6 +104,7 @@ export const managementChecks: readonly Check[] = [
   managementDeviceEnumeration,
   managementWrongProof,
   managementUsedProof,
+  managementMessageSignature,
   managementExpiredCertificate,
   managementUnenrollment,
   managementUnenrolledDevice,

@@ -8,6 +8,7 @@ import { sessionIdentity } from './scenarios/session-identity.ts';
 import { sessionProofs } from './scenarios/session-proofs.ts';
 import { sessionRefusals } from './scenarios/session-refusals.ts';
 import { sessionVariants } from './scenarios/session-variants.ts';
+import { signedSessions } from './scenarios/signed-sessions.ts';
 import { simultaneousSessions } from './scenarios/simultaneous-sessions.ts';
 import { userUnenrollment } from './scenarios/user-unenrollment.ts';
 
@@ -33,6 +34,14 @@ testCheckTable(managementChecks, {
   'management/repeated-changes': {
     scenarios: [firstSession],
     fails: [/^Replace of \S+AllowCamera was sent in an earlier session$/],
+  },
+  'management/message-signature': {
+    scenarios: [signedSessions],
+    fails: [
+      'The server held a session with no signature',
+      'The server held a session with the signature of another body',
+      'The server held a session with the signature of a stranger with the same subject',
+    ],
   },
   'management/retry-after': {
     cleanIs: 'inapplicable',

@@ -205,7 +205,7 @@ export function createDevice(parts: DeviceParts): Device {
       if (!(await device.issue(services, policy, step))) run.noteSpent();
     },
 
-    manage: createManage({ identity, profile, accepts, reveal, bearer: bearerOf, send }),
+    manage: createManage({ identity, profile, accepts, reveal, bearer: bearerOf, now: parts.now, send }),
     imitate: async (held, url) => imitate(held, await nextKey(2048, url)),
     accepts,
     renew: createRenewal({

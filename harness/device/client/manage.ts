@@ -9,6 +9,7 @@ import type { Device } from './device-operations.ts';
 import { asClientCertificate } from './held-certificate.ts';
 import type { DeviceIdentity } from './identity.ts';
 import type { Profile } from './profile.ts';
+import { signatureOf } from './message-signing.ts';
 import { editRequest } from './request-edit.ts';
 import { managementRequest } from './request.ts';
 import type { MessageOptions } from './steps.ts';
@@ -22,17 +23,18 @@ export interface ManageParts {
   readonly reveal: Reveal;
   /** What a joined device adds to each request. */
   readonly bearer: () => Promise<readonly Header[]>;
+  readonly now: () => Date;
   readonly send: (request: HttpRequest, name: string, options: MessageOptions) => Promise<Answer>;
 }
 
 /** Lets a device hold sessions, each message in a request of its own. */
-export function createManage({ identity, profile, accepts, reveal, bearer, send }: ManageParts): Device['manage'] {
+export function createManage({ identity, profile, accepts, reveal, bearer, now, send }: ManageParts): Device['manage'] {
   return async (document, step) => {
     const account = managementAccount(document);
     if (!account || !accepts(account.url)) return undefined;
-    const { held, edits = [], isWrongProof } = step;
+    const { held, edits = [], isWrongProof, signing } = step;
     const headers = [...(await bearer()), ...(step.headers ?? [])];
-    const { url, providerId, credential } = account;
+    const { url, providerId, credential, isSigned } = account;
     const base = correlationOf(`${identity.deviceId} ${step.sessionId}`);
     return await holdSession({
       ...step,
@@ -47,13 +49,15 @@ export function createManage({ identity, profile, accepts, reveal, bearer, send 
         : {}),
       deviceId: identity.deviceId,
       tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
-      send: (message, { number, isProof, isRepetition }) => {
+      send: async (message, { number, isProof, isRepetition }) => {
         const isMachine = step.login === 'none';
         const correlation = `${base}.${number}`;
-        const request = editRequest(managementRequest(url, message, { isMachine, correlation, more: headers }), edits);
+        const unsigned = editRequest(managementRequest(url, message, { isMachine, correlation, more: headers }), edits);
+        const signature = isSigned ? await signatureOf(unsigned.body, { held, signing, now }) : [];
+        const request = { ...unsigned, headers: [...unsigned.headers, ...signature] };
         // Before it proves itself wrongly, the device does nothing wrong.
         const label = isWrongProof && !isProof ? withoutVariant(step) : step;
-        return send(
+        return await send(
           held ? { ...request, connection: { clientCertificate: asClientCertificate(held) } } : request,
           'manage',
           {

@@ -8,6 +8,7 @@ import type { Credential } from './messages/credential.ts';
 import type { ContextItem } from './messages/request-security-token.ts';
 import type { MessageStyle } from './message-style.ts';
 import type { HeldCertificate } from './held-certificate.ts';
+import type { MessageSigning } from './message-signing.ts';
 import type { Profile } from './profile.ts';
 import type { RequestEdit } from './request-edit.ts';
 import type { SigningStep } from './signing.ts';
@@ -82,4 +83,6 @@ export interface ManageStep extends MessageOptions, SessionManner {
   readonly sessionId: string;
   /** Further header fields of each message. */
   readonly headers?: readonly Header[];
+  /** How messages are signed where the server asks for that. Default: by the certificate of the connection. */
+  readonly signing?: MessageSigning;
 }

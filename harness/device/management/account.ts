@@ -17,6 +17,8 @@ export interface ManagementAccount {
   readonly url: string;
   readonly providerId: string;
   readonly credential?: AppCredential;
+  /** The device signs each message (MS-MDE2 2.2.9.3, RequireMessageSigning). */
+  readonly isSigned: boolean;
 }
 
 /** Reads the w7 APPLICATION of a provisioning document leniently; undefined without an address. */
@@ -36,11 +38,18 @@ export function managementAccount(document: Uint8Array): ManagementAccount | und
         const nonce = Buffer.from(parm(auth, 'AAUTHDATA') ?? '', 'base64');
         return [{ type, name, secret: new Secret('secret', parm(auth, 'AAUTHSECRET') ?? ''), nonce }];
       })[0];
-    return { url, providerId, ...(credential ? { credential } : {}) };
+    return { url, providerId, isSigned: requiresSigning(tree, providerId), ...(credential ? { credential } : {}) };
   });
 }
 
 type Characteristic = NonNullable<ReturnType<XmlTree['find']>>;
+
+function requiresSigning(tree: XmlTree, providerId: string): boolean {
+  return tree
+    .all('//characteristic[@type="DMClient"]/characteristic[@type="Provider"]/characteristic')
+    .filter((provider) => provider.attribute('type') === providerId)
+    .some((provider) => /^(?:true|1)$/i.test(parm(provider, 'RequireMessageSigning') ?? ''));
+}
 
 function applications(tree: XmlTree): readonly Characteristic[] {
   return tree.all('//characteristic[@type="APPLICATION"]');

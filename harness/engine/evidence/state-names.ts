@@ -12,8 +12,11 @@ export const refusingStates = [
 /** States of a server, or of the certificates that it issues, in which the renewal of a certificate is refused. */
 const renewalStates = ['not-eligible-to-renew', 'expired-certificate', 'early-renewal'] as const;
 
-/** States of a prepared user: a second user who may enroll, or a user whose certificates are always due for renewal. */
-export const userStates = ['second-user', 'renewal-due'] as const;
+/**
+ * States of a prepared user: a second user who may enroll, a user whose certificates are always due for renewal, or one whose devices have to
+ * sign the messages of their sessions.
+ */
+export const userStates = ['second-user', 'renewal-due', 'message-signing'] as const;
 
 /** A state of one device: its operator took it out of management. */
 const deviceStates = ['unenroll'] as const;

@@ -23,6 +23,12 @@ export interface ManagementBehaviour {
   readonly sessions?: 'endless' | 'kept' | 'repetitive' | 'strict';
   /** Besides its other commands, the server sends one that this names. */
   readonly sends?: ManagementFlaw;
+  /** Lawful: every device has to sign its messages, not only those of a prepared user. */
+  readonly asksForSignatures?: true;
+  /**
+   * Of a device that has to sign its messages, the server reads no signature, takes one over other bytes, or one of whomever it names.
+   */
+  readonly signatures?: 'unread' | 'of-anything' | 'of-anybody';
   /** The server takes no notice of a device that leaves, or waits for it although it has told it to leave. */
   readonly leaving?: 'unnoticed' | 'unasked';
 }

@@ -73,6 +73,7 @@ export function enrollment(desk: EnrollmentDesk): Operation {
         email,
         client: { secret: identifiers.uuid(), nonce: identifiers.bytes(16) },
         account,
+        signsMessages: user.signsMessages ?? desk.behaviour.asksForSignatures ?? false,
       });
       return tokenResponse(document);
     },

@@ -35,6 +35,7 @@ const prepared: Readonly<Record<StateName, Prepared>> = {
   'early-renewal': { email: 'early@contoso.example', certificates: { keepsPeriod: true } },
   unenroll: { email: 'leaving@contoso.example', isTakenOut: true },
   'second-user': { email: 'second@contoso.example' },
+  'message-signing': { email: 'signing@contoso.example', signsMessages: true },
   'renewal-due': { email: 'due@contoso.example', certificates: { change: { notAfterDays: 30 }, keepsPeriod: true } },
 };
 

@@ -17,6 +17,8 @@ export interface Provisioning {
   readonly email: string;
   readonly client: { readonly secret: string; readonly nonce: Uint8Array };
   readonly account: IssuedAccount;
+  /** Whether the device has to sign the messages of its sessions. */
+  readonly signsMessages: boolean;
 }
 
 /** PROVIDER-ID of the account. */
@@ -102,7 +104,7 @@ function searchCriteria({ subject }: Certificate, store: string): string {
 }
 
 /** MS-MDE2 2.2.9.3: minutes; the first two series end, the last goes on without end. */
-function dmClient({ deviceId, deviceName, email }: Provisioning): Characteristic {
+function dmClient({ deviceId, deviceName, email, signsMessages }: Provisioning): Characteristic {
   const poll = characteristic('Poll', [
     parm('NumberOfFirstRetries', 8, 'integer'),
     parm('IntervalForFirstSetOfRetries', 15, 'integer'),
@@ -116,6 +118,7 @@ function dmClient({ deviceId, deviceName, email }: Provisioning): Characteristic
     parm('UPN', email, 'string'),
     parm('EntDeviceName', deviceName, 'string'),
     parm('EntDMID', deviceId, 'string'),
+    ...(signsMessages ? [parm('RequireMessageSigning', 'true', 'boolean')] : []),
     poll,
   ]);
   return characteristic('DMClient', [characteristic('Provider', [provider])]);

@@ -9,6 +9,8 @@ export interface User {
   readonly refusal?: ParticularRefusal;
   /** His devices are taken out of management: each is told so in its next session. */
   readonly isTakenOut?: true;
+  /** His devices sign each message of a session. */
+  readonly signsMessages?: true;
   /** What is special about his certificates; missing if they are normal, and renewed at any time. */
   readonly certificates?: CertificateRule;
 }

@@ -15,6 +15,7 @@ const refusing = (code: number): readonly Departure[] => [
 /** Servers that hold their sessions in other ways. */
 export const managementServers: readonly LawfulServer[] = [
   { name: 'knows devices by their certificates alone', departures: [byCertificate] },
+  { name: 'asks every device to sign its messages', departures: [behaves({ asksForSignatures: true })] },
   {
     name: 'has no command in its sessions',
     vary: rewritingSessions((text) => text.replace(/<Get>.*<\/Get>/s, '')),

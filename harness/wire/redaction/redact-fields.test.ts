@@ -42,6 +42,19 @@ describe('header fields', () => {
   });
 });
 
+test('the signature of a message is not kept: it holds the digest of a body with secrets in it', () => {
+  const requestHeaders: Header[] = [
+    ['MS-Signature', 'MIIB'],
+    ['MDM-Signature', 'MIIC'],
+    ['X-Signature', 'of another kind'],
+  ];
+  expect(redacted({ requestHeaders }).request.headers).toEqual([
+    ['MS-Signature', 'redacted-signature-1'],
+    ['MDM-Signature', 'redacted-signature-2'],
+    ['X-Signature', 'of another kind'],
+  ]);
+});
+
 describe('fields of URLs, forms, JSON and SyncML', () => {
   test.each([
     [

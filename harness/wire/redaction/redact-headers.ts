@@ -4,6 +4,8 @@ import { isPlaceholder } from './secret-ledger.ts';
 import type { FactSink, Redactor } from './text-redactor.ts';
 
 const secretNames = /^(?:x-)?(?:.*-)?(?:api-?key|token|secret|password)$/i;
+/** They hold the digest of a message with what is secret in it (MS-MDM 2.1, note 4; MS-MDE2 2.2.9.3). */
+const signatureNames = /^(?:ms|mdm)-signature$/;
 
 /**
  * Replaces credentials, cookies and whatever else in header fields is secret. Order and attributes stay, and so does a name, unless a
@@ -38,6 +40,7 @@ function redactField(name: string, value: string, redactor: Redactor, sink: Fact
     const [pair = '', ...attributes] = value.split(';');
     return [redactCookie(pair, redactor, sink), ...attributes].join(';');
   }
+  if (signatureNames.test(lower)) return redactor.secret({ kind: 'signature', value }, sink);
   return secretNames.test(lower) ? redactor.secret({ kind: 'token', value }, sink) : value;
 }
 

@@ -1,7 +1,7 @@
 import { textInBase64 } from './base64-text.ts';
 
 /** What a secret is, as its placeholder says. */
-export type SecretKind = 'password' | 'token' | 'secret' | 'nonce' | 'cookie' | 'authorization' | 'key';
+export type SecretKind = 'password' | 'token' | 'secret' | 'nonce' | 'cookie' | 'authorization' | 'key' | 'signature';
 
 /** A secret that is known before anything is read, and is replaced wherever it appears. */
 export interface KnownSecret {

@@ -2,6 +2,7 @@ import { asClientCertificate } from '../../../harness/device/client/held-certifi
 import type { Header } from '../../../harness/wire/exchange/exchange.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { betweenSessions, enrollForSessions } from './shared/managed-device.ts';
+import { signWrongly } from './shared/signatures.ts';
 
 /** Where proxies that end TLS put the certificate of a client. */
 const forwarding = ['X-Client-Cert', 'X-SSL-Client-Cert', 'X-ARR-ClientCert', 'Client-Cert'];
@@ -18,7 +19,7 @@ export const sessionIdentity: Scenario = {
     const managed = await enrollForSessions(context, 'session-identity');
     const other = managed && (await enrollForSessions(context, 'session-identity-other'));
     if (!managed) return;
-    const { device, document, held, services, session } = managed;
+    const { device, document, held, services, session, isSigned } = managed;
     const knock = { sessionId: '3', isKnock: true } as const;
     await betweenSessions(managed, async () => {
       await device.manage(document, {
@@ -34,13 +35,15 @@ export const sessionIdentity: Scenario = {
         variant: 'no certificate, and an unknown DeviceID',
         deviations: ['manage-no-certificate'],
       });
+      const stranger = await device.imitate(held, services.enrollmentUrl);
       await session({
         ...knock,
         name: 'stranger',
         variant: 'a certificate of another issuer with the same subject',
         deviations: ['manage-stranger'],
-        held: await device.imitate(held, services.enrollmentUrl),
+        held: stranger,
       });
+      if (isSigned) await signWrongly(managed, stranger);
       const pem = encodeURIComponent(asClientCertificate(held).certificate);
       const names = new Set([...forwarding, ...context.certificateHeaders()]);
       await device.manage(document, {

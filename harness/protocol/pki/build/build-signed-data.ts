@@ -9,6 +9,8 @@ export interface SignedDataContent {
   /** That of the certificate, unless the signature shall be wrong. */
   readonly key: KeyPair;
   readonly signingTime: Date;
+  /** The message does not hold the content, which travels beside it (RFC 5652 section 5.2, external signatures). */
+  readonly isDetached?: true;
 }
 
 const oids = {
@@ -22,13 +24,14 @@ const oids = {
 /**
  * The DER of a CMS SignedData over `content` with the certificate of its one signer, SHA-256 and PKCS #1 v1.5. Equal
  * input gives equal bytes. A device signs the PKCS #10 request for its next certificate like this (MS-MDE2
- * 3.5.4.1.1.1).
+ * 3.5.4.1.1.1), and, detached, each message of a session whose server asks for that (MS-MDM 2.1, note 4).
  */
 export async function buildSignedData({
   content,
   certificate,
   key,
   signingTime,
+  isDetached,
 }: SignedDataContent): Promise<Uint8Array> {
   // Loaded when the first message is signed: a run that renews nothing does not pay for them.
   const [asn1js, pkijs] = await Promise.all([import('asn1js'), import('pkijs')]);
@@ -37,7 +40,7 @@ export async function buildSignedData({
   const attribute = (type: string, value: unknown) => new pkijs.Attribute({ type, values: [value] });
   const encapContentInfo = new pkijs.EncapsulatedContentInfo({ eContentType: oids.data });
   // Set apart: what the constructor gets, it cuts into the pieces of BER.
-  encapContentInfo.eContent = new asn1js.OctetString({ valueHex: bufferOf(content) });
+  if (!isDetached) encapContentInfo.eContent = new asn1js.OctetString({ valueHex: bufferOf(content) });
   const signed = new pkijs.SignedData({
     version: 1,
     encapContentInfo,

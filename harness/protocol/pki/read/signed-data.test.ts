@@ -49,6 +49,25 @@ describe('the message that a device signs', () => {
   });
 });
 
+const detached = await buildSignedData({ content, certificate, key, signingTime, isDetached: true });
+
+describe('a signature that travels beside its content', () => {
+  test('verifies over that content alone', () => {
+    expect(readSignedData(detached, content)).toMatchObject({
+      signatureValid: true,
+      signingTime,
+      signer: { sha1: certificate.sha1 },
+    });
+    expect(readSignedData(detached, content.subarray(1)).signatureValid).toBe(false);
+    expect(Buffer.from(detached).includes(Buffer.from(content))).toBe(false);
+  });
+
+  test('is not read for a message that holds its content, nor the other way', () => {
+    expect(() => readSignedData(detached)).toThrow('eContent');
+    expect(() => readSignedData(signed, content)).toThrow('holds a content, which has to travel beside it');
+  });
+});
+
 test('what is no signed message is refused with the reason', () => {
   expect(() => readSignedData(content)).toThrow(UnreadableSignedData);
   expect(() => readSignedData(new Uint8Array())).toThrow('not a PKCS #7 signed message: message is missing at byte 0');
@@ -90,6 +109,14 @@ describe.skipIf(!present)(`OpenSSL as second opinion${present ? '' : ' (skipped:
   test('verifies what a device signs, up to the root, and gives out its content', () => {
     expect(verify(signed)).toBe(0);
     expect(Buffer.compare(readFileSync(file('out')), content)).toBe(0);
+  });
+
+  test('verifies a signature beside its content', () => {
+    const source = ['-inform', 'DER', '-in', file('detached.p7', detached), '-out', file('out')];
+    const over = (bytes: Uint8Array): number | null =>
+      openssl('cms', '-verify', '-binary', '-content', file('beside', bytes), ...source, ...trust, ...then);
+    expect(over(content)).toBe(0);
+    expect(over(content.subarray(1))).not.toBe(0);
   });
 
   test('does not verify a wrong signature', () => {

@@ -44,17 +44,20 @@ const attributeOids = {
   signingTime: '1.2.840.113549.1.9.5',
 } as const;
 
-/** Reads a DER SignedData; throws `UnreadableSignedData`, and nothing else, whatever the bytes are. */
-export function readSignedData(der: Uint8Array): SignedData {
+/**
+ * Reads a DER SignedData; throws `UnreadableSignedData`, and nothing else, whatever the bytes are. With `beside`, one that does not hold what
+ * was signed: those bytes travelled beside it.
+ */
+export function readSignedData(der: Uint8Array, beside?: Uint8Array): SignedData {
   try {
-    return read(der);
+    return read(der, beside);
   } catch (error) {
     if (!(error instanceof DerError || error instanceof UnreadableCertificate)) throw error;
     throw new UnreadableSignedData(`not a PKCS #7 signed message: ${error.message}`, { cause: error });
   }
 }
 
-function read(bytes: Uint8Array): SignedData {
+function read(bytes: Uint8Array, beside?: Uint8Array): SignedData {
   const outer = readDer(bytes, 'message');
   const info = openFields(outer, tags.sequence, 'message');
   const type = readOid(info.next(tags.oid, 'contentType'), 'contentType');
@@ -62,7 +65,7 @@ function read(bytes: Uint8Array): SignedData {
   const fields = openFields(wrapped(info, 'signedData'), tags.sequence, 'signedData');
   fields.next(tags.integer, 'version');
   fields.next(tags.set, 'digestAlgorithms');
-  const { contentType, content } = readContent(fields.next(tags.sequence, 'encapContentInfo'));
+  const { contentType, content } = readContent(fields.next(tags.sequence, 'encapContentInfo'), beside);
   const certificates = readCertificates(fields.optional(contextTag(0)));
   fields.optional(contextTag(1));
   const signers = readItems(fields.next(tags.set, 'signerInfos'), tags.set, 'signerInfos');
@@ -77,10 +80,12 @@ function wrapped(fields: Fields, what: string): Der {
   return openFields(fields.next(contextTag(0), what), contextTag(0), what).any(what);
 }
 
-function readContent(value: Der): Pick<SignedData, 'contentType' | 'content'> {
+function readContent(value: Der, beside?: Uint8Array): Pick<SignedData, 'contentType' | 'content'> {
   const fields = openFields(value, tags.sequence, 'encapContentInfo');
   const contentType = readOid(fields.next(tags.oid, 'eContentType'), 'eContentType');
-  return { contentType, content: octetsOf(wrapped(fields, 'eContent')) };
+  const content = beside ?? octetsOf(wrapped(fields, 'eContent'));
+  if (beside && fields.left() > 0) throw new DerError('encapContentInfo holds a content, which has to travel beside it');
+  return { contentType, content };
 }
 
 const constructedOctetString = tags.octetString | 0x20;

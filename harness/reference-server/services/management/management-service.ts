@@ -14,6 +14,7 @@ import type { ManagementDesk, Unnumbered } from './management-desk.ts';
 import { createSessions, isLeaving } from './management-sessions.ts';
 import type { ManagementSession } from './management-sessions.ts';
 import { proofs } from './proofs.ts';
+import { signatures } from './signatures.ts';
 
 /** The media type of the messages (MS-MDM 2.1). */
 const syncmlType = 'application/vnd.syncml.dm+xml';
@@ -40,6 +41,7 @@ export function managementService(desk: ManagementDesk): Manage {
   const sessions = createSessions(desk);
   const admit = admission(desk);
   const prove = proofs(desk);
+  const isSigned = signatures(desk);
   return (request, caller) => ({ ...answer(request, caller), success: () => written(successOf(request)) });
 
   function answer(request: HttpRequest, caller: Caller): Answer {
@@ -51,6 +53,7 @@ export function managementService(desk: ManagementDesk): Manage {
       readFrom(request.body, (message): Answer => {
         const owner = admit(request, caller, message);
         if (!owner) return refused(403, 'The connection shows no certificate of the device that the message names.');
+        if (!isSigned(request, owner)) return refused(403, 'The device has to sign its message.');
         const session = sessions.at(issued.enrollmentOf(owner), message);
         if (!session) return refused(409, 'The message was answered before.');
         const { text, isServed } = answerTo(message, owner, session);

@@ -1,6 +1,8 @@
 import { entraItems } from '../../../authentication/scenarios/shared/entra-items.ts';
 import type { Device } from '../../../../harness/device/client/device.ts';
 import type { HeldCertificate } from '../../../../harness/device/client/held-certificate.ts';
+import { managementAccount } from '../../../../harness/device/management/account.ts';
+import type { PreparedUser } from '../../../../harness/device/sign-in/prepared-user.ts';
 import type { KeyPolicy, Services } from '../../../../harness/device/client/answers.ts';
 import type { IssueStep, ManageStep } from '../../../../harness/device/client/steps.ts';
 import type { ScenarioContext } from '../../../../harness/device/run/scenario.ts';
@@ -13,6 +15,8 @@ export interface ManagedDevice {
   readonly held: HeldCertificate;
   /** The provisioning document of its enrollment. */
   readonly document: Uint8Array;
+  /** The document asks for signed messages. */
+  readonly isSigned: boolean;
   /** What its request for a certificate carried besides the usual. */
   readonly step: IssueStep;
   /** Holds a session with its own certificate, or what the step says. */
@@ -28,6 +32,20 @@ export async function enrollForSessions(context: ScenarioContext, flow: string):
   const policy = services && (await device.getPolicies(services));
   const blob = terms && 'blob' in terms ? context.reveal(terms.blob) : undefined;
   const step: IssueStep = isJoin ? { contextItems: entraItems('Device', blob) } : {};
+  return policy && (await enrollWith({ device, services, step }, policy, step));
+}
+
+/** Enrolls a device of a prepared user, which has not had a session yet; undefined if it gets no certificate. */
+export async function enrollAs(
+  context: ScenarioContext,
+  flow: string,
+  user: PreparedUser,
+): Promise<ManagedDevice | undefined> {
+  const device = context.device(flow);
+  const services = await device.discover(context.discovery());
+  const credential = services && (await device.credentialFor(services, user));
+  const policy = credential && (await device.getPolicies(services));
+  const step: IssueStep = { ...(credential ? { credential } : {}) };
   return policy && (await enrollWith({ device, services, step }, policy, step));
 }
 
@@ -50,7 +68,8 @@ async function enrollWith(
   const held = enrolled?.held();
   if (!enrolled || !held) return undefined;
   const { document } = enrolled;
-  return { ...parts, held, document, session: (session) => device.manage(document, { held, ...session }) };
+  const isSigned = managementAccount(document)?.isSigned ?? false;
+  return { ...parts, held, document, isSigned, session: (session) => device.manage(document, { held, ...session }) };
 }
 
 /** Whether a session was held, also one in which the server has commands without end. */

@@ -1,0 +1,31 @@
+import type { HttpRequest } from '../../../wire/exchange/exchange.ts';
+import { readSignedData, UnreadableSignedData } from '../../../protocol/pki/read/signed-data.ts';
+import type { SignedData } from '../../../protocol/pki/read/signed-data.ts';
+import type { IssuedCertificate } from '../issued-certificates.ts';
+import type { ManagementDesk } from './management-desk.ts';
+
+/** Whether a message is signed as its device has to sign it. */
+export type IsSigned = (request: HttpRequest, owner: IssuedCertificate) => boolean;
+
+/** The header field is called so in MS-MDM 2.1, note 4, and in MS-MDE2 2.2.9.3. */
+const names: readonly string[] = ['ms-signature', 'mdm-signature'];
+
+/** Demands the signature of the certificate of the connection over the bytes of the body, where the document demanded it. */
+export function signatures({ issued, behaviour }: ManagementDesk): IsSigned {
+  return ({ headers, body }, owner) => {
+    const isAsked = behaviour.asksForSignatures ?? issued.enrollmentOf(owner).user.signsMessages ?? false;
+    if (!isAsked || behaviour.signatures === 'unread') return true;
+    const signed = signedIn(headers.find(([name]) => names.includes(name.toLowerCase()))?.[1], body);
+    const isBySigner = behaviour.signatures === 'of-anybody' || signed?.signer?.sha1 === owner.certificate.sha1;
+    return signed !== undefined && isBySigner && (signed.signatureValid || behaviour.signatures === 'of-anything');
+  };
+}
+
+function signedIn(header: string | undefined, body: Uint8Array): SignedData | undefined {
+  try {
+    return header === undefined ? undefined : readSignedData(Buffer.from(header, 'base64'), body);
+  } catch (error) {
+    if (error instanceof UnreadableSignedData) return undefined;
+    throw error;
+  }
+}
