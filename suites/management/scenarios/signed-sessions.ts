@@ -15,7 +15,11 @@ export const signedSessions: Scenario = {
   async drive(context) {
     await context.inState(state, async (user) => {
       const managed = user && (await enrollAs(context, state, user));
-      if (!managed?.isSigned) return;
+      if (!managed) return;
+      if (!managed.isSigned) {
+        user.onProblem('the document of its user does not say RequireMessageSigning');
+        return;
+      }
       await betweenSessions(managed, async () => {
         await signWrongly(managed, await managed.device.imitate(managed.held, managed.services.enrollmentUrl));
       });

@@ -10,14 +10,19 @@ export type IsSigned = (request: HttpRequest, owner: IssuedCertificate) => boole
 /** The header field is called so in MS-MDM 2.1, note 4, and in MS-MDE2 2.2.9.3. */
 const names: readonly string[] = ['ms-signature', 'mdm-signature'];
 
-/** Demands the signature of the certificate of the connection over the bytes of the body, where the document demanded it. */
+/** Demands a signature by the key of the certificate of the connection over the bytes of the body, where the document demanded it. */
 export function signatures({ issued, behaviour }: ManagementDesk): IsSigned {
   return ({ headers, body }, owner) => {
     const isAsked = behaviour.asksForSignatures ?? issued.enrollmentOf(owner).user.signsMessages ?? false;
     if (!isAsked || behaviour.signatures === 'unread') return true;
     const signed = signedIn(headers.find(([name]) => names.includes(name.toLowerCase()))?.[1], body);
-    const isBySigner = behaviour.signatures === 'of-anybody' || signed?.signer?.sha1 === owner.certificate.sha1;
-    return signed !== undefined && isBySigner && (signed.signatureValid || behaviour.signatures === 'of-anything');
+    const signer = signed?.signer;
+    if (!signer) return false;
+    const isOwn = Buffer.compare(signer.publicKey.spki, owner.certificate.publicKey.spki) === 0;
+    return (
+      (isOwn || behaviour.signatures === 'of-anybody') &&
+      (signed.signatureValid || behaviour.signatures === 'of-anything')
+    );
   };
 }
 
