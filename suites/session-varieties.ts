@@ -3,6 +3,7 @@ import type { Variety } from './variety.ts';
 /** What the scenarios of the phase management vary, for the table of all. */
 export const sessionVarieties: Readonly<Record<string, Variety>> = {
   'session-identity': {
+    families: ['session-device-id'],
     deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
   },
   'session-variants': {

@@ -9,7 +9,7 @@ export const managementIdentity = defineCheck({
   title: 'Nobody gets a session without the certificate of a device, or the secret of its account',
   level: 'MUST',
   basis: 'security',
-  requirements: ['SYN-16'],
+  requirements: ['SYN-16', 'TRN-30'],
   since: '0.1.0',
   contrived: true,
   impact: {

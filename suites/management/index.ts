@@ -17,6 +17,7 @@ import { managementExpiredCertificate } from './expired-certificate.ts';
 import { managementFinal } from './final.ts';
 import { managementForgedHeader } from './forged-header.ts';
 import { managementFreshSessions } from './fresh-sessions.ts';
+import { managementHardwareId } from './hardware-id.ts';
 import { managementHeaderStatus } from './header-status.ts';
 import { managementIdentity } from './identity.ts';
 import { managementItems } from './items.ts';
@@ -84,6 +85,7 @@ export const managementChecks: readonly Check[] = [
   managementRepeatedChanges,
   managementRetryAfter,
   managementSessionIds,
+  managementHardwareId,
   managementAlerts,
   managementMessageForms,
   managementRequestHeaders,

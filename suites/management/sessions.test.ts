@@ -40,6 +40,7 @@ testCheckTable(managementChecks, {
     fails: ['HTTP 429 has no Retry-After'],
   },
   'management/session-ids': { scenarios: variants, fails: [refused, refused, refused] },
+  'management/hardware-id': { scenarios: identity, fails: [refused] },
   'management/alerts': { scenarios: variants, fails: [refused, refused, refused] },
   'management/message-forms': { scenarios: variants, fails: [refused, refused, refused, refused] },
   'management/request-headers': { scenarios: variants, fails: [refused, refused, refused] },

@@ -30,10 +30,10 @@ export function createManage({ identity, profile, accepts, reveal, bearer, send 
   return async (document, step) => {
     const account = managementAccount(document);
     if (!account || !accepts(account.url)) return undefined;
-    const { held, edits = [], isWrongProof } = step;
+    const { held, edits = [], isWrongProof, ownId: deviceId = identity.deviceId } = step;
     const headers = [...(await bearer()), ...(step.headers ?? [])];
     const { url, providerId, credential } = account;
-    const base = correlationOf(`${identity.deviceId} ${step.sessionId}`);
+    const base = correlationOf(`${deviceId} ${step.sessionId}`);
     return await holdSession({
       ...step,
       url,
@@ -45,8 +45,12 @@ export function createManage({ identity, profile, accepts, reveal, bearer, send 
             },
           }
         : {}),
-      deviceId: identity.deviceId,
-      tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
+      deviceId,
+      tree: createDeviceTree({
+        identity: { ...identity, deviceId },
+        softwareVersion: profile.applicationVersion,
+        providerId,
+      }),
       send: (message, { number, isProof, isRepetition }) => {
         const isMachine = step.login === 'none';
         const correlation = `${base}.${number}`;

@@ -7,6 +7,8 @@ import { rewritingSessions } from './rewriting.ts';
 
 /** Who asks for no proof relies on the certificate alone (Learn: Server requirements for OMA DM has both). */
 const byCertificate = behaves({ proof: 'unasked' });
+/** A device names it in place of its DeviceID, which is shorter. */
+const hardwareId = '<Source><LocURI>[0-9A-F]{64}<';
 const refusing = (code: number): readonly Departure[] => [
   byCertificate,
   { on: 'manage fault', matching: '^(?!.*PUT)', status: code },
@@ -66,6 +68,14 @@ export const managementServers: readonly LawfulServer[] = [
       ),
     ),
     advice: { 'management/repeated-changes': 'it sends the setting in each session (SYN-36)' },
+  },
+  {
+    name: 'refuses a Source that is not the DeviceID of the enrollment',
+    departures: [
+      { on: 'manage fault', matching: hardwareId, status: 403 },
+      { on: 'manage', matching: hardwareId, status: 403 },
+    ],
+    advice: { 'management/hardware-id': 'DevInfo/DevId and Source have another id (SYN-27)' },
   },
   { name: 'refuses strangers with HTTP 401', departures: refusing(401) },
   { name: 'refuses strangers with HTTP 404', departures: refusing(404) },

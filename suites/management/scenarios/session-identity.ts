@@ -21,6 +21,13 @@ export const sessionIdentity: Scenario = {
     const { device, document, held, services, session } = managed;
     const knock = { sessionId: '3', isKnock: true } as const;
     await betweenSessions(managed, async () => {
+      await session({
+        name: 'hardware-id',
+        sessionId: '5',
+        ownId: device.identity.hardwareId,
+        family: 'session-device-id',
+        variant: 'the hardware id in place of the DeviceID',
+      });
       await device.manage(document, {
         ...knock,
         name: 'no-certificate',
