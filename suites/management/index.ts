@@ -44,6 +44,7 @@ import { managementSessionEnd } from './session-end.ts';
 import { managementSessionId } from './session-id.ts';
 import { managementSessionIds } from './session-ids.ts';
 import { managementSimultaneousSessions } from './simultaneous-sessions.ts';
+import { managementStatusCommands } from './status-commands.ts';
 import { managementStatusReferences } from './status-references.ts';
 import { managementUnchunked } from './unchunked.ts';
 import { managementUnenrollCommand } from './unenroll-command.ts';
@@ -71,6 +72,7 @@ export const managementChecks: readonly Check[] = [
   managementAddresses,
   managementHeaderStatus,
   managementCommandStatuses,
+  managementStatusCommands,
   managementStatusReferences,
   managementCommandId,
   managementItems,
