@@ -4,7 +4,13 @@ import type { Variety } from './variety.ts';
 export const sessionVarieties: Readonly<Record<string, Variety>> = {
   'session-identity': {
     families: ['session-device-id'],
-    deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
+    deviations: [
+      'manage-forged-header',
+      'manage-no-certificate',
+      'manage-other-device',
+      'manage-secret-alone',
+      'manage-stranger',
+    ],
   },
   'session-variants': {
     families: [
@@ -29,5 +35,5 @@ export const sessionVarieties: Readonly<Record<string, Variety>> = {
     deviations: ['manage-in-name', 'manage-unenrolled'],
   },
   'state-unenroll': { deviations: ['manage-unenrolled', 'state-unenroll'] },
-  'expired-session': { deviations: ['state-expired-certificate'] },
+  'expired-session': { deviations: ['manage-secret-alone', 'state-expired-certificate'] },
 };

@@ -55,8 +55,9 @@ export function createManage({ identity, profile, accepts, reveal, bearer, send 
         const isMachine = step.login === 'none';
         const correlation = `${base}.${number}`;
         const request = editRequest(managementRequest(url, message, { isMachine, correlation, more: headers }), edits);
-        // Before it proves itself wrongly, the device does nothing wrong.
-        const label = isWrongProof && !isProof ? withoutVariant(step) : step;
+        // Before it proves itself wrongly, the device does nothing wrong, if nothing else is.
+        const isWrongLater = step.deviations?.every((deviation) => deviation === 'manage-wrong-proof') === true;
+        const label = isWrongLater && !isProof ? withoutVariant(step) : step;
         return send(
           held ? { ...request, connection: { clientCertificate: asClientCertificate(held) } } : request,
           'manage',

@@ -18,6 +18,14 @@ const refusing = (code: number): readonly Departure[] => [
 export const managementServers: readonly LawfulServer[] = [
   { name: 'knows devices by their certificates alone', departures: [byCertificate] },
   {
+    name: 'knows devices by their secrets alone',
+    departures: [behaves({ admits: 'secret' })],
+    advice: {
+      'management/device-enumeration': 'it refuses a DeviceID that it does not know without a challenge (SYN-30)',
+      'management/hardware-id': 'it finds the secret by the DeviceID (SYN-27)',
+    },
+  },
+  {
     name: 'has no command in its sessions',
     vary: rewritingSessions((text) => text.replace(/<Get>.*<\/Get>/s, '')),
   },

@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
   ],
   management: [
     [
-      /certificates alone/,
+      /(?:certificates|secrets) alone/,
       'MS-MDM 1.3.1 and Learn: Server requirements for OMA DM: the certificate, the secret, or both',
     ],
     [/no command/, 'MS-MDM 3.1.5: a server that wants nothing ends the session'],

@@ -24,13 +24,20 @@ export const expiredSession: Scenario = {
         credential && (await device.issue(services, policy, { name: 'issue-in-state', credential, deviations }));
       const held = concerned ? concerned.held() : managed.held;
       if (!held) return;
-      await device.manage(concerned?.document ?? managed.document, {
+      const document = concerned?.document ?? managed.document;
+      await device.manage(document, {
         name: 'expired',
         held,
         sessionId: 'E1',
-        isKnock: true,
         variant: 'an expired certificate',
         deviations,
+      });
+      // Where the secret opens a session without any certificate, the expired one has not opened it.
+      await device.manage(document, {
+        name: 'secret-alone',
+        sessionId: 'E2',
+        variant: 'no certificate, and the secret of its account',
+        deviations: [...deviations, 'manage-secret-alone'],
       });
     });
     await managed.session({ name: 'control-after', control: true, sessionId: '2' });

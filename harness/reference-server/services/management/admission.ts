@@ -14,6 +14,7 @@ export type Admit = (request: HttpRequest, caller: Caller, message: ReadSyncMess
 export function admission({ issued, behaviour: { admits }, now }: ManagementDesk): Admit {
   return (request, { certificate }, { source = '' }) => {
     if (admits === 'anybody') return issued.ofDevice(source);
+    if (admits === 'secret') return stillHere(issued.ofDevice(source));
     const shown = certificate ?? (admits === 'forwarded' ? forwardedIn(request) : undefined);
     if (!shown) return undefined;
     if (admits === 'subject') return issued.ofSubject(shown);
@@ -25,6 +26,10 @@ export function admission({ issued, behaviour: { admits }, now }: ManagementDesk
     if (admits === 'named') return issued.ofDevice(source);
     return isOwnName(owner, source) ? owner : undefined;
   };
+
+  function stillHere(named: IssuedCertificate | undefined): IssuedCertificate | undefined {
+    return named && issued.isUnenrolled(named) ? undefined : named;
+  }
 
   /** A device may call itself otherwise than in its enrollment, but not as another device (Learn: OMA DM protocol support, SyncHdr). */
   function isOwnName({ deviceId }: IssuedCertificate, source: string): boolean {
