@@ -5,30 +5,12 @@ import { poolKey } from '../../protocol/pki/build/keys.ts';
 import { parseName } from '../../protocol/pki/read/parse-name.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
 import { asClientCertificate, certificateFor } from './held-certificate.ts';
-import { managementUrl } from './management.ts';
 
 const authority = createAuthority({ now: () => new Date(), random: seededBytes('m'), keys: poolAuthorityKeys() });
 const key = poolKey(0);
 const leaf = authority.issue(key.spki, { subject: parseName('CN=device').rdns });
 const parm = (der: Uint8Array) => `<parm name="EncodedCertificate" value="${Buffer.from(der).toString('base64')}"/>`;
 const document = (content: string) => Buffer.from(`<wap-provisioningdoc>${content}</wap-provisioningdoc>`);
-
-test('the management server is where ADDR of the application says', () => {
-  const application =
-    '<characteristic type="APPLICATION"><parm name="ADDR" value=" https://m.example/s "/></characteristic>';
-  expect(managementUrl(document(`<parm name="ADDR" value="https://other.example/"/>${application}`))).toBe(
-    'https://m.example/s',
-  );
-  expect(managementUrl(document(''))).toBeUndefined();
-  expect(managementUrl(Buffer.from('no XML'))).toBeUndefined();
-});
-
-test('the address of another application is not taken for it', () => {
-  const application = (id: string, url: string) =>
-    `<characteristic type="APPLICATION"><parm name="APPID" value="${id}"/><parm name="ADDR" value="${url}"/></characteristic>`;
-  const both = application('w4', 'https://mms.example/') + application('w7', 'https://m.example/');
-  expect(managementUrl(document(both))).toBe('https://m.example/');
-});
 
 test('the certificate of the device is the one for its key, whatever stands beside it', () => {
   const others = `${parm(Buffer.from('no certificate'))}${parm(authority.root.der)}${parm(authority.intermediate.der)}`;
