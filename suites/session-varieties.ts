@@ -3,7 +3,14 @@ import type { Variety } from './variety.ts';
 /** What the scenarios of the phase management vary, for the table of all. */
 export const sessionVarieties: Readonly<Record<string, Variety>> = {
   'session-identity': {
-    deviations: ['manage-forged-header', 'manage-no-certificate', 'manage-other-device', 'manage-stranger'],
+    families: ['session-device-id'],
+    deviations: [
+      'manage-forged-header',
+      'manage-no-certificate',
+      'manage-other-device',
+      'manage-secret-alone',
+      'manage-stranger',
+    ],
   },
   'session-variants': {
     families: [
@@ -29,5 +36,5 @@ export const sessionVarieties: Readonly<Record<string, Variety>> = {
   },
   'state-unenroll': { deviations: ['manage-unenrolled', 'state-unenroll'] },
   'state-message-signing': { deviations: ['manage-no-certificate', 'manage-stranger', 'state-message-signing'] },
-  'expired-session': { deviations: ['state-expired-certificate'] },
+  'expired-session': { deviations: ['manage-secret-alone', 'state-expired-certificate'] },
 };

@@ -10,6 +10,7 @@ import { modernEnrollment } from '../../suites/enrollment/scenarios/modern-enrol
 import { enrollmentCredentialRefusals } from '../../suites/enrollment/scenarios/enrollment-credential-refusals.ts';
 import { windowsEnrollment } from '../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { wrongPassword } from '../../suites/faults/scenarios/wrong-password.ts';
+import { firstSession } from '../../suites/management/scenarios/first-session.ts';
 import { policySecurity } from '../../suites/policy/scenarios/policy-security.ts';
 import { renewal } from '../../suites/renewal/scenarios/renewal.ts';
 import { neededScenarios } from '../../suites/needed-scenarios.ts';
@@ -55,6 +56,7 @@ export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
   if (ofWay.length > 0) return ofWay;
   if (isOfAnyHost(check)) return [windowsEnrollment, hosts, managementHost];
+  if (isOfDocumentAndSession(check)) return [firstSession];
   if (isOfAnyRenewal(check)) return [renewal];
   if (isOfAnyEnrollment(check)) return enrollments;
   return isOfAnyRefusal(check) ? [wrongPassword] : undefined;
@@ -87,6 +89,11 @@ function isOfAnyEnrollment(check: Check): boolean {
 
 function isOfAnyRefusal({ needs }: Check): boolean {
   return !('flow' in needs) && !needs.where && ['fault', 'refusal'].includes(needs.filter ?? '');
+}
+
+/** Any enrollment shows the document, and only few of them hold sessions. */
+function isOfDocumentAndSession({ needs }: Check): boolean {
+  return 'across' in needs && ['issue', 'manage'].every((kind) => [needs.across].flat().some((one) => one === kind));
 }
 
 function isOfAnyHost({ needs }: Check): boolean {

@@ -1,10 +1,14 @@
 import type { Evidence } from '../../harness/engine/evidence/evidence.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { behaves } from '../../harness/engine/rule/departures.ts';
+import { hasDeviation, openedBy, secretAlone } from './shared/opened-by.ts';
 
 const forged = 'manage-forged-header';
 
-/** Where no certificate is needed at all, `management/identity` says so, and a header proves nothing. */
+/**
+ * The sender knows the secret of the account, so that a challenge is not the last word. Where nothing is needed at all,
+ * `management/identity` says so, and a header proves nothing.
+ */
 export const managementForgedHeader = defineCheck({
   id: 'management/forged-header',
   title: 'A certificate in a header field that comes from outside opens no session',
@@ -18,25 +22,30 @@ export const managementForgedHeader = defineCheck({
     says: 'whoever knows the public certificate of a device gets its commands and answers in its name',
   },
   remedy: 'Take such a header from your own proxy alone, and let the proxy remove what comes from outside.',
-  needs: { across: 'manage', atLeast: 2, where: { deviation: [forged, 'manage-no-certificate'] } },
+  needs: { across: 'manage', atLeast: 2, where: { deviation: [forged, 'manage-no-certificate', secretAlone] } },
 
   applies: {
-    when: 'the server holds no session with whoever shows no certificate',
-    test: (exchanges) => !exchanges.some((item) => !isForged(item) && item.state === 'success'),
+    when: 'the server holds no session with whoever shows neither a certificate nor the secret of the account',
+    test: (exchanges) => !exchanges.some((item) => isUnknown(item) && item.state === 'success'),
   },
 
   *judge(exchanges) {
-    for (const { exchange, at } of exchanges.filter((item) => isForged(item) && item.state === 'success')) {
-      yield {
-        message: `The server held a session with ${exchange.label?.variant ?? 'a forged header'}`,
-        at: at('status'),
-      };
+    for (const { exchange, at } of openedBy(forged, exchanges)) {
+      const message = `The server held a session with ${exchange.label?.variant ?? 'a forged header'}`;
+      yield { message, at: at('status') };
     }
   },
 
-  counterexamples: [{ name: 'a server that believes a header', ...behaves({ admits: 'forwarded', proof: 'unasked' }) }],
+  counterexamples: [
+    { name: 'a server that believes a header', ...behaves({ admits: 'forwarded' }) },
+    {
+      name: 'a server that believes a header and asks for no secret',
+      ...behaves({ admits: 'forwarded', proof: 'unasked' }),
+    },
+  ],
 });
 
-function isForged({ facts }: Pick<Evidence, 'facts'>): boolean {
-  return facts.deviations.includes(forged);
+/** Who shows nothing at all. */
+function isUnknown(item: Evidence): boolean {
+  return !hasDeviation(item, forged) && !hasDeviation(item, secretAlone);
 }

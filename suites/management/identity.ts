@@ -3,13 +3,13 @@ import { behaves } from '../../harness/engine/rule/departures.ts';
 
 const wrong = ['manage-no-certificate', 'manage-stranger'] as const;
 
-/** A challenge is a refusal: the device then has to prove itself by the secret of its account. */
+/** A challenge is a refusal of whoever does not know the secret: these senders guess it. */
 export const managementIdentity = defineCheck({
   id: 'management/identity',
   title: 'Nobody gets a session without the certificate of a device, or the secret of its account',
   level: 'MUST',
   basis: 'security',
-  requirements: ['SYN-16'],
+  requirements: ['SYN-16', 'TRN-30'],
   since: '0.1.0',
   contrived: true,
   impact: {
@@ -31,6 +31,14 @@ export const managementIdentity = defineCheck({
     {
       name: 'a session for any certificate with the subject of a device',
       ...behaves({ admits: 'subject', proof: 'unasked' }),
+    },
+    {
+      name: 'a session for whoever names a device and sends any proof',
+      ...behaves({ admits: 'anybody', proof: 'any' }),
+    },
+    {
+      name: 'a session for any certificate with the subject of a device, and any proof',
+      ...behaves({ admits: 'subject', proof: 'any' }),
     },
   ],
 });

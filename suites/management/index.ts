@@ -17,6 +17,7 @@ import { managementExpiredCertificate } from './expired-certificate.ts';
 import { managementFinal } from './final.ts';
 import { managementForgedHeader } from './forged-header.ts';
 import { managementFreshSessions } from './fresh-sessions.ts';
+import { managementHardwareId } from './hardware-id.ts';
 import { managementHeaderStatus } from './header-status.ts';
 import { managementIdentity } from './identity.ts';
 import { managementItems } from './items.ts';
@@ -44,6 +45,7 @@ import { managementSessionEnd } from './session-end.ts';
 import { managementSessionId } from './session-id.ts';
 import { managementSessionIds } from './session-ids.ts';
 import { managementSimultaneousSessions } from './simultaneous-sessions.ts';
+import { managementStatusCommands } from './status-commands.ts';
 import { managementStatusReferences } from './status-references.ts';
 import { managementUnchunked } from './unchunked.ts';
 import { managementUnenrollCommand } from './unenroll-command.ts';
@@ -71,6 +73,7 @@ export const managementChecks: readonly Check[] = [
   managementAddresses,
   managementHeaderStatus,
   managementCommandStatuses,
+  managementStatusCommands,
   managementStatusReferences,
   managementCommandId,
   managementItems,
@@ -85,6 +88,7 @@ export const managementChecks: readonly Check[] = [
   managementRepeatedChanges,
   managementRetryAfter,
   managementSessionIds,
+  managementHardwareId,
   managementAlerts,
   managementMessageForms,
   managementRequestHeaders,

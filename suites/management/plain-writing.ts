@@ -1,5 +1,10 @@
+import { UnusableEvidence } from '../../harness/engine/evidence/unusable.ts';
+import { isWithoutHttp } from '../../harness/engine/evidence/without-http.ts';
 import { defineCheck } from '../../harness/engine/rule/check.ts';
 import { replace } from '../../harness/engine/rule/departures.ts';
+import type { XmlTree } from '../../harness/protocol/xml/tree.ts';
+
+const spaced = /<(?:[\w.-]+:)?Sync(?:Hdr|Body)[^>]*>\s+</;
 
 /** Reports only: Windows 8.1 ended sessions silently, later versions take it. */
 export const managementPlainWriting = defineCheck({
@@ -16,12 +21,14 @@ export const managementPlainWriting = defineCheck({
   remedy: 'Write the message without line breaks, and escape the content of Data.',
   needs: { each: 'manage' },
 
-  *judge({ response, at }) {
-    const text = Buffer.from(response.body).toString('utf8');
+  *judge({ exchange, answer, request, at }) {
+    const text = textOf(answer);
     if (text.includes('<![CDATA[')) yield { message: 'The message holds a CDATA section', at: at('body') };
-    if (/<(?:[\w.-]+:)?Sync(?:Hdr|Body)[^>]*>\s+</.test(text)) {
-      yield { message: 'The message has white space between its elements', at: at('body') };
-    }
+    if (!spaced.test(text)) return;
+    // Windows writes none: where its message has some too, a viewer laid both out.
+    if (isWithoutHttp(exchange) && spaced.test(textOf(request)))
+      throw new UnusableEvidence(`exchange ${exchange.index} was recorded in lines, whoever wrote them`);
+    yield { message: 'The message has white space between its elements', at: at('body') };
   },
 
   counterexamples: [
@@ -29,3 +36,7 @@ export const managementPlainWriting = defineCheck({
     { name: 'lines', ...replace('manage', '<SyncHdr>', '<SyncHdr>\n  ') },
   ],
 });
+
+function textOf({ bytes }: XmlTree): string {
+  return Buffer.from(bytes).toString('utf8');
+}

@@ -1,3 +1,4 @@
+import { behaves } from '../../harness/engine/rule/departures.ts';
 import { testCheckTable } from '../../harness/testing/check-table.ts';
 import { managementChecks } from './index.ts';
 import { expiredSession } from './scenarios/expired-session.ts';
@@ -15,6 +16,7 @@ import { userUnenrollment } from './scenarios/user-unenrollment.ts';
 const [identity, refusals, proofs] = [[sessionIdentity], [sessionRefusals], [sessionProofs]];
 const variants = [sessionVariants];
 const leaving = [userUnenrollment];
+const forgedHeader = /^The server held a session with no certificate but one in X-Client-Cert/;
 const refused = /HTTP 4\d\d/;
 
 testCheckTable(managementChecks, {
@@ -49,6 +51,7 @@ testCheckTable(managementChecks, {
     fails: ['HTTP 429 has no Retry-After'],
   },
   'management/session-ids': { scenarios: variants, fails: [refused, refused, refused] },
+  'management/hardware-id': { scenarios: identity, fails: [refused] },
   'management/alerts': { scenarios: variants, fails: [refused, refused, refused] },
   'management/message-forms': { scenarios: variants, fails: [refused, refused, refused, refused] },
   'management/request-headers': { scenarios: variants, fails: [refused, refused, refused] },
@@ -73,11 +76,16 @@ testCheckTable(managementChecks, {
     fails: [
       'The server held a session with no certificate',
       'The server held a session with a certificate of another issuer with the same subject',
+      'The server held a session with no certificate',
+      'The server held a session with a certificate of another issuer with the same subject',
     ],
+    passes: { 'a server that knows devices by their secrets': behaves({ admits: 'secret' }) },
   },
   'management/forged-header': {
     scenarios: identity,
-    fails: [/^The server held a session with no certificate but one in X-Client-Cert/],
+    fails: [forgedHeader, forgedHeader],
+    passes: { 'a server that knows devices by their secrets': behaves({ admits: 'secret' }) },
+    inapplicable: { 'a server that needs nothing': behaves({ admits: 'anybody', proof: 'unasked' }) },
   },
   'management/other-device': {
     scenarios: identity,
@@ -91,7 +99,11 @@ testCheckTable(managementChecks, {
   },
   'management/expired-certificate': {
     scenarios: [expiredSession],
-    fails: ['The server held a session with an expired certificate'],
+    fails: [
+      'The server held a session with an expired certificate',
+      'The server held a session with an expired certificate',
+    ],
+    inapplicable: { 'a server that knows devices by their secrets': behaves({ admits: 'secret' }) },
   },
   'management/unenrollment': {
     scenarios: leaving,

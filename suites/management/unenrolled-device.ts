@@ -1,6 +1,7 @@
 import { behaves } from '../../harness/engine/rule/departures.ts';
 import { defineSessionRefusal } from './shared/define-session-refusal.ts';
 
+/** The device proves itself by the secret that it had, so that a challenge is not the last word. */
 export const managementUnenrolledDevice = defineSessionRefusal({
   id: 'management/unenrolled-device',
   title: 'A device that left gets no session any more',

@@ -1,4 +1,5 @@
 import type { Check } from '../../harness/engine/rule/check.ts';
+import { announcedEncoding } from './announced-encoding.ts';
 import { certificateEncoding } from './certificate-encoding.ts';
 import { certificateSize } from './certificate-size.ts';
 import { chain } from './chain.ts';
@@ -38,4 +39,5 @@ export const provisioningChecks: readonly Check[] = [
   secretUniqueness,
   nonceUniqueness,
   userPrincipalName,
+  announcedEncoding,
 ];

@@ -160,12 +160,18 @@ describe('the same session as other tools record it', { timeout }, () => {
     );
     const management = judgements.filter(({ phase }) => phase === 'management');
     expect(management.filter(({ outcome }) => outcome === 'passed').map(({ check }) => check)).toEqual([
+      'management/proof',
+      'management/challenge',
+      'management/nonce',
       'management/namespace',
       'management/schema',
+      'management/plain-writing',
+      'management/message-id',
       'management/session-id',
       'management/addresses',
       'management/header-status',
       'management/command-statuses',
+      'management/status-commands',
       'management/status-references',
       'management/command-id',
       'management/items',
@@ -200,5 +206,23 @@ describe('the same session as other tools record it', { timeout }, () => {
     const { judgements, code } = await audited(await workspace.write('a.txt', wrong), workspace.at('out'));
     expect(judgements.find(({ check }) => check === 'management/header-status')).toMatchObject({ outcome: 'failed' });
     expect(code).toBe(1);
+  });
+
+  test('a stream that a viewer laid out says nothing of white space, and one that begins late nothing of its beginning', async () => {
+    await using workspace = await createWorkspace();
+    const stream = asSyncmlStream(exchanges);
+    const outcomesOf = async (name: string, text: string, check: string): Promise<unknown> => {
+      const { judgements } = await audited(await workspace.write(`${name}.txt`, text), workspace.at(name));
+      return judgements.find((judgement) => judgement.check === check)?.outcome;
+    };
+    const inLines = stream.replaceAll('><', '>\r\n<');
+    expect(await outcomesOf('lines', inLines, 'management/plain-writing')).toBe('inconclusive');
+    const late = stream.split(/(?=<!-- 15)/);
+    expect(await outcomesOf('late', [late[0], ...late.slice(3)].join(''), 'management/message-id')).toBe('passed');
+    const renumbered = stream.replace(
+      /(<MsgID>)2(<\/MsgID>(?:(?!<\/SyncML>)[^])*<CmdRef>0<\/CmdRef><Cmd>SyncHdr<\/Cmd><Data>212)/,
+      '$17$2',
+    );
+    expect(await outcomesOf('renumbered', renumbered, 'management/message-id')).toBe('failed');
   });
 });

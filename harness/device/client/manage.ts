@@ -32,10 +32,10 @@ export function createManage({ identity, profile, accepts, reveal, bearer, now, 
   return async (document, step) => {
     const account = managementAccount(document);
     if (!account || !accepts(account.url)) return undefined;
-    const { held, edits = [], isWrongProof, signing } = step;
+    const { held, edits = [], isWrongProof, signing, ownId: deviceId = identity.deviceId } = step;
     const headers = [...(await bearer()), ...(step.headers ?? [])];
     const { url, providerId, credential, isSigned } = account;
-    const base = correlationOf(`${identity.deviceId} ${step.sessionId}`);
+    const base = correlationOf(`${deviceId} ${step.sessionId}`);
     return await holdSession({
       ...step,
       url,
@@ -47,16 +47,21 @@ export function createManage({ identity, profile, accepts, reveal, bearer, now, 
             },
           }
         : {}),
-      deviceId: identity.deviceId,
-      tree: createDeviceTree({ identity, softwareVersion: profile.applicationVersion, providerId }),
+      deviceId,
+      tree: createDeviceTree({
+        identity: { ...identity, deviceId },
+        softwareVersion: profile.applicationVersion,
+        providerId,
+      }),
       send: async (message, { number, isProof, isRepetition }) => {
         const isMachine = step.login === 'none';
         const correlation = `${base}.${number}`;
         const unsigned = editRequest(managementRequest(url, message, { isMachine, correlation, more: headers }), edits);
         const signature = isSigned ? await signatureOf(unsigned.body, { held, signing, now }) : [];
         const request = { ...unsigned, headers: [...unsigned.headers, ...signature] };
-        // Before it proves itself wrongly, the device does nothing wrong.
-        const label = isWrongProof && !isProof ? withoutVariant(step) : step;
+        // Before it proves itself wrongly, the device does nothing wrong, if nothing else is.
+        const isWrongLater = step.deviations?.every((deviation) => deviation === 'manage-wrong-proof') === true;
+        const label = isWrongLater && !isProof ? withoutVariant(step) : step;
         return await send(
           held ? { ...request, connection: { clientCertificate: asClientCertificate(held) } } : request,
           'manage',

@@ -81,6 +81,8 @@ export interface ManageStep extends MessageOptions, SessionManner {
   /** The certificate that the connection shows; missing: none. */
   readonly held?: HeldCertificate;
   readonly sessionId: string;
+  /** What the device calls itself in Source and in DevInfo/DevId, instead of the DeviceID of its enrollment. */
+  readonly ownId?: string;
   /** Further header fields of each message. */
   readonly headers?: readonly Header[];
   /** How messages are signed where the server asks for that. Default: by the certificate of the connection. */

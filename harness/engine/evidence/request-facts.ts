@@ -83,13 +83,17 @@ export function readRequestFacts(
   };
 }
 
+/** Without a certificate, whoever has the secret of the account is no stranger. */
+const secretAlone = 'manage-secret-alone';
+
 /** Only a run of ours records the certificate of the connection, and only its device writes what the schema allows. */
 function sessionDeviations({ label, request }: Pick<Exchange, 'request' | 'label'>, tree?: XmlTree): string[] {
   if (request.body.length === 0) return ['manage-empty'];
   if (!tree) return [hasDoctype(request) ? 'doctype' : 'malformed'];
   if (label === undefined) return [];
+  const unshown = label.deviations?.includes(secretAlone) === true ? secretAlone : 'manage-no-certificate';
   return [
-    ...(request.connection?.clientCertificate === undefined ? ['manage-no-certificate'] : []),
+    ...(request.connection?.clientCertificate === undefined ? [unshown] : []),
     ...(validate(tree, 'syncml').length > 0 ? ['schema'] : []),
   ];
 }

@@ -63,8 +63,8 @@ export function fitOf(item: Evidence, filter: AnswerFilter, { evidence, thirdPar
   });
 }
 
-/** Filters for what HTTP made of a request, beyond its message. */
-const ofHttp: readonly AnswerFilter[] = ['attempt', 'answered', 'response'];
+/** Filters for what HTTP made of a request, beyond its message. A check of any response that reads HTTP finds none. */
+const ofHttp: readonly AnswerFilter[] = ['attempt', 'answered'];
 
 /** Filters for answers whose request need not be one that a device sends. */
 const onAnyRequest: readonly AnswerFilter[] = ['refusal', 'response', 'fault'];

@@ -7,6 +7,8 @@ import { rewritingSessions } from './rewriting.ts';
 
 /** Who asks for no proof relies on the certificate alone (Learn: Server requirements for OMA DM has both). */
 const byCertificate = behaves({ proof: 'unasked' });
+/** A device names it in place of its DeviceID, which is shorter. */
+const hardwareId = '<Source><LocURI>[0-9A-F]{64}<';
 const refusing = (code: number): readonly Departure[] => [
   byCertificate,
   { on: 'manage fault', matching: '^(?!.*PUT)', status: code },
@@ -16,6 +18,14 @@ const refusing = (code: number): readonly Departure[] => [
 export const managementServers: readonly LawfulServer[] = [
   { name: 'knows devices by their certificates alone', departures: [byCertificate] },
   { name: 'asks every device to sign its messages', departures: [behaves({ asksForSignatures: true })] },
+  {
+    name: 'knows devices by their secrets alone',
+    departures: [behaves({ admits: 'secret' })],
+    advice: {
+      'management/device-enumeration': 'it refuses a DeviceID that it does not know without a challenge (SYN-30)',
+      'management/hardware-id': 'it finds the secret by the DeviceID (SYN-27)',
+    },
+  },
   {
     name: 'has no command in its sessions',
     vary: rewritingSessions((text) => text.replace(/<Get>.*<\/Get>/s, '')),
@@ -67,6 +77,14 @@ export const managementServers: readonly LawfulServer[] = [
       ),
     ),
     advice: { 'management/repeated-changes': 'it sends the setting in each session (SYN-36)' },
+  },
+  {
+    name: 'refuses a Source that is not the DeviceID of the enrollment',
+    departures: [
+      { on: 'manage fault', matching: hardwareId, status: 403 },
+      { on: 'manage', matching: hardwareId, status: 403 },
+    ],
+    advice: { 'management/hardware-id': 'DevInfo/DevId and Source have another id (SYN-27)' },
   },
   { name: 'refuses strangers with HTTP 401', departures: refusing(401) },
   { name: 'refuses strangers with HTTP 404', departures: refusing(404) },

@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
   ],
   management: [
     [
-      /certificates alone/,
+      /(?:certificates|secrets) alone/,
       'MS-MDM 1.3.1 and Learn: Server requirements for OMA DM: the certificate, the secret, or both',
     ],
     [/no command/, 'MS-MDM 3.1.5: a server that wants nothing ends the session'],
@@ -24,6 +24,10 @@ const reasons: Readonly<Record<string, readonly (readonly [name: RegExp, because
     [/CmdID/, 'MS-MDM 2.2.3.2: any text that is unique in the message and not 0'],
     [/media type|charset/, 'RFC 9110 8.3.1: letter case and parameters'],
     [/no Status/, 'MS-MDM 4: the printed example is like this'],
+    [
+      /DeviceID/,
+      'SYN-15: Source names the device of the certificate, and recorded devices write the DeviceID of their enrollment there',
+    ],
     [/one value|Atomic/, 'MS-MDM 2.2.7: commands have one or several items, and may be grouped'],
     [/strangers/, 'RFC 9110 15.5: any status of refusal'],
     [/./, 'the same XML information set, written otherwise (XML 1.0; Namespaces in XML 1.0)'],

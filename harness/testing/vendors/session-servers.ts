@@ -127,7 +127,7 @@ export const sessionServers: readonly VendorServer[] = [
   },
   {
     name: 'believes a forwarded certificate, whoever sends it',
-    run: run(behaves({ admits: 'forwarded', proof: 'unasked' })),
+    run: run(behaves({ admits: 'forwarded' })),
     verdict: 'nonconformant',
     fails: ['management/forged-header'],
     open: [],

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { enrollForSessions, isHeld } from './shared/managed-device.ts';
+import { enrollAnew, enrollForSessions, isHeld } from './shared/managed-device.ts';
 
 /** A certificate that nobody renewed in time. */
 export const expiredSession: Scenario = {
@@ -16,23 +16,34 @@ export const expiredSession: Scenario = {
     if (!managed || !isHeld(control)) return;
     const { device, services } = managed;
     const deviations = ['state-expired-certificate'];
+    const enrollment = { isReplaced: false };
     await context.inState('expired-certificate', async (user) => {
       const credential = user && (await device.credentialFor(services, user));
       const policy = await device.getPolicies(services, { name: 'policies-in-state' });
       if (!policy || (user && !credential)) return;
       const concerned =
         credential && (await device.issue(services, policy, { name: 'issue-in-state', credential, deviations }));
+      enrollment.isReplaced = concerned !== undefined;
       const held = concerned ? concerned.held() : managed.held;
       if (!held) return;
-      await device.manage(concerned?.document ?? managed.document, {
+      const document = concerned?.document ?? managed.document;
+      await device.manage(document, {
         name: 'expired',
         held,
         sessionId: 'E1',
-        isKnock: true,
         variant: 'an expired certificate',
         deviations,
       });
+      // Where the secret opens a session without any certificate, the expired one has not opened it.
+      await device.manage(document, {
+        name: 'secret-alone',
+        sessionId: 'E2',
+        variant: 'no certificate, and the secret of its account',
+        deviations: [...deviations, 'manage-secret-alone'],
+      });
     });
-    await managed.session({ name: 'control-after', control: true, sessionId: '2' });
+    // A server may keep the last enrollment of a device alone.
+    const last = enrollment.isReplaced ? await enrollAnew(managed, 'again') : managed;
+    await last?.session({ name: 'control-after', control: true, sessionId: '2' });
   },
 };

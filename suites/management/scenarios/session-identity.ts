@@ -20,24 +20,33 @@ export const sessionIdentity: Scenario = {
     const other = managed && (await enrollForSessions(context, 'session-identity-other'));
     if (!managed) return;
     const { device, document, held, services, session, isSigned } = managed;
-    const knock = { sessionId: '3', isKnock: true } as const;
+    // Whoever knows the secret is no stranger; these guess it, where the server asks for it.
+    const guess = { sessionId: '3', isWrongProof: true } as const;
     await betweenSessions(managed, async () => {
+      await session({
+        name: 'hardware-id',
+        sessionId: '5',
+        ownId: device.identity.hardwareId,
+        family: 'session-device-id',
+        variant: 'the hardware id in place of the DeviceID',
+      });
       await device.manage(document, {
-        ...knock,
+        ...guess,
         name: 'no-certificate',
         variant: 'no certificate',
         deviations: ['manage-no-certificate'],
       });
       await device.manage(document, {
-        ...knock,
         name: 'unknown-device',
+        sessionId: '3',
+        isKnock: true,
         as: '0'.repeat(32),
         variant: 'no certificate, and an unknown DeviceID',
         deviations: ['manage-no-certificate'],
       });
       const stranger = await device.imitate(held, services.enrollmentUrl);
       await session({
-        ...knock,
+        ...guess,
         name: 'stranger',
         variant: 'a certificate of another issuer with the same subject',
         deviations: ['manage-stranger'],
@@ -47,11 +56,17 @@ export const sessionIdentity: Scenario = {
       const pem = encodeURIComponent(asClientCertificate(held).certificate);
       const names = new Set([...forwarding, ...context.certificateHeaders()]);
       await device.manage(document, {
-        ...knock,
         name: 'forged-header',
+        sessionId: '6',
         variant: `no certificate but one in ${[...names].join(', ')}`,
         headers: [...names].map((name): Header => [name, pem]),
         deviations: ['manage-forged-header', 'manage-no-certificate'],
+      });
+      await device.manage(document, {
+        name: 'secret-alone',
+        sessionId: '7',
+        variant: 'no certificate, and the secret of its account',
+        deviations: ['manage-secret-alone'],
       });
       if (!other) return;
       await session({

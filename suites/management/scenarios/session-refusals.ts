@@ -1,6 +1,6 @@
 import type { RequestEdit } from '../../../harness/device/client/request-edit.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
-import { managementUrl } from '../../../harness/device/client/management.ts';
+import { managementAccount } from '../../../harness/device/management/account.ts';
 import { betweenSessions, enrollForSessions } from './shared/managed-device.ts';
 
 const deep = 10_000;
@@ -38,7 +38,7 @@ export const sessionRefusals: Scenario = {
         const name = `wrong-${index + 1}`;
         await session({ name, sessionId: '3', isKnock: true, variant, edits: [edit], deviations: [deviation] });
       }
-      const address = managementUrl(document);
+      const address = managementAccount(document)?.url;
       if (address === undefined) return;
       for (const method of ['HEAD', 'PUT']) {
         const variant = `${method} at the management address`;

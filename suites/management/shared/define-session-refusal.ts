@@ -8,7 +8,10 @@ interface SessionRefusal extends Omit<Check, 'needs' | 'applies' | 'judge'> {
   readonly counterexamples: readonly [Counterexample, ...Counterexample[]];
 }
 
-/** Defines a check: the server holds no session. A challenge is a refusal: whoever sent this cannot answer it. */
+/**
+ * Defines a check: the server holds no session. A challenge is a refusal: whoever can answer it does so in the next message, which is judged
+ * like the first.
+ */
 export function defineSessionRefusal({ deviation, ...rule }: SessionRefusal): Check<NeedsEach> {
   return defineCheck({
     ...rule,

@@ -1,5 +1,5 @@
 import { asClientCertificate } from '../../../harness/device/client/held-certificate.ts';
-import { managementUrl } from '../../../harness/device/client/management.ts';
+import { managementAccount } from '../../../harness/device/management/account.ts';
 import type { Scenario } from '../../../harness/device/run/scenario.ts';
 import { isUsableUrl } from '../../../harness/device/target/usable-url.ts';
 import { hostPath } from '../../../harness/engine/evidence/kind.ts';
@@ -21,7 +21,7 @@ export const managementHost: Scenario = {
     const services = await device.discover({ url });
     const policy = services && (await device.getPolicies(services));
     const enrolled = policy && (await device.issue(services, policy));
-    const address = enrolled && managementUrl(enrolled.document);
+    const address = enrolled && managementAccount(enrolled.document)?.url;
     if (!address || !isUsableUrl(address, url)) return;
     const { origin } = new URL(address);
     const isKnown = origin.startsWith('http:') || originsOf([context.entrance(), url], services).has(origin);

@@ -10,10 +10,11 @@ import type { ManagementDesk } from './management-desk.ts';
 /** Whose session a message is of; undefined: it gets none. */
 export type Admit = (request: HttpRequest, caller: Caller, message: ReadSyncMessage) => IssuedCertificate | undefined;
 
-/** The device that the certificate of the connection names, if its certificate is valid, it has not left, and its message is its own. */
+/** The device that the certificate of the connection names, if its certificate is valid, it has not left, and its message names no other device. */
 export function admission({ issued, behaviour: { admits }, now }: ManagementDesk): Admit {
   return (request, { certificate }, { source = '' }) => {
     if (admits === 'anybody') return issued.ofDevice(source);
+    if (admits === 'secret') return stillHere(issued.ofDevice(source));
     const shown = certificate ?? (admits === 'forwarded' ? forwardedIn(request) : undefined);
     if (!shown) return undefined;
     if (admits === 'subject') return issued.ofSubject(shown);
@@ -23,8 +24,17 @@ export function admission({ issued, behaviour: { admits }, now }: ManagementDesk
     const hasLeft = issued.isUnenrolled(owner);
     if ((hasExpired && admits !== 'expired') || (hasLeft && admits !== 'unenrolled')) return undefined;
     if (admits === 'named') return issued.ofDevice(source);
-    return owner.deviceId.toLowerCase() === source.toLowerCase() ? owner : undefined;
+    return isOwnName(owner, source) ? owner : undefined;
   };
+
+  function stillHere(named: IssuedCertificate | undefined): IssuedCertificate | undefined {
+    return named && issued.isUnenrolled(named) ? undefined : named;
+  }
+
+  /** A device may call itself otherwise than in its enrollment, but not as another device (Learn: OMA DM protocol support, SyncHdr). */
+  function isOwnName({ deviceId }: IssuedCertificate, source: string): boolean {
+    return (issued.ofDevice(source)?.deviceId ?? deviceId) === deviceId;
+  }
 }
 
 /** What a proxy in front of the server would write, whoever wrote it. */

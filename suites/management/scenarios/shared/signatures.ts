@@ -32,7 +32,7 @@ export async function signWrongly(
   await device.manage(document, {
     name: 'signing-stranger',
     sessionId: 'W9',
-    isKnock: true,
+    isWrongProof: true,
     variant: 'no certificate but the signature of a stranger with the same subject',
     signing: { by: stranger },
     deviations: ['manage-no-certificate', 'manage-stranger'],
