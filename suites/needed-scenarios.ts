@@ -10,7 +10,8 @@ import { enrollmentCredentialRefusals } from './enrollment/scenarios/enrollment-
 import { enrollmentWithoutPolicies } from './enrollment/scenarios/enrollment-without-policies.ts';
 import { firstSession } from './management/scenarios/first-session.ts';
 import { sessionIdentity } from './management/scenarios/session-identity.ts';
-import { sessionVariants } from './management/scenarios/session-variants.ts';
+import { sessionContents } from './management/scenarios/session-contents.ts';
+import { sessionCourses } from './management/scenarios/session-courses.ts';
 import { modernEnrollment } from './enrollment/scenarios/modern-enrollment.ts';
 import { requestTypeRefusals } from './enrollment/scenarios/request-type-refusals.ts';
 import { repeatedRequest } from './enrollment/scenarios/repeated-request.ts';
@@ -61,8 +62,8 @@ const particular: Readonly<Record<string, readonly Scenario[]>> = {
   'robustness/advertised-authentication': [enrollmentWithoutPolicies],
   // Where every document asks for signatures, no state does.
   'management/message-signature': [sessionIdentity],
-  'management/ended-session': [sessionVariants],
-  'management/user-scope': [sessionVariants],
+  'management/ended-session': [sessionCourses],
+  'management/user-scope': [sessionContents],
   'authentication/entra-token': [entraJoin],
   'authentication/entra-token-version': [entraTokenVersions],
   'authentication/entra-join': [entraJoin],
@@ -84,12 +85,13 @@ function usualFor({ needs }: Check): readonly Scenario[] {
   if ('flow' in needs) return [...enrollments, ...forKinds(needs.flow)];
   if (needs.where) return thatSend(needs.where);
   const kinds = ['across' in needs ? needs.across : needs.each].flat();
-  const shows = [...(isUnlike(kinds) ? [] : enrollments), ...forKinds(kinds)];
+  if (isUnlike(kinds)) return forKinds(kinds);
+  const shows = [...enrollments, ...forKinds(kinds)];
   const isOfRefusals = ['fault', 'refusal', 'response'].includes(needs.filter ?? '');
   return isOfRefusals ? [...shows, ...refusals] : shows;
 }
 
-/** Whether no enrollment shows these kinds. */
+/** Whether no enrollment shows these kinds, and no refusal of one. */
 function isUnlike(kinds: readonly Kind[]): boolean {
   return kinds.every((kind) => ['plain-probe', 'renew', 'manage', 'terms-of-use', 'deep-link-page'].includes(kind));
 }

@@ -59,7 +59,10 @@ import { simultaneousDiscovery } from './robustness/scenarios/simultaneous-disco
 import { expectContinue } from './transport/scenarios/expect-continue.ts';
 import { firstSession } from './management/scenarios/first-session.ts';
 import { sessionIdentity } from './management/scenarios/session-identity.ts';
-import { sessionVariants } from './management/scenarios/session-variants.ts';
+import { sessionIds } from './management/scenarios/session-ids.ts';
+import { sessionForms } from './management/scenarios/session-forms.ts';
+import { sessionContents } from './management/scenarios/session-contents.ts';
+import { sessionCourses } from './management/scenarios/session-courses.ts';
 import { sessionRefusals } from './management/scenarios/session-refusals.ts';
 import { sessionProofs } from './management/scenarios/session-proofs.ts';
 import { simultaneousSessions } from './management/scenarios/simultaneous-sessions.ts';
@@ -109,7 +112,10 @@ export const scenarios: readonly Scenario[] = [
   simultaneousEnrollment,
   firstSession,
   sessionIdentity,
-  sessionVariants,
+  sessionIds,
+  sessionForms,
+  sessionContents,
+  sessionCourses,
   sessionRefusals,
   sessionProofs,
   simultaneousSessions,

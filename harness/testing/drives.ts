@@ -43,14 +43,15 @@ export async function drivesFor(check: Check): Promise<readonly Scenario[]> {
 }
 
 /**
- * What shows most checks: two enrollments for what any enrollment shows, one renewal for what any renewal shows, the wrong password
- * (both services refuse it) for what any refusal shows, and the scenarios that connect to each host for what is about hosts. For
- * other checks undefined.
+ * What shows most checks: two enrollments for what any enrollment shows, one renewal for what any renewal shows, the first sessions for
+ * what any session shows, the wrong password (both services refuse it) for what any refusal shows, and the scenarios that connect to
+ * each host for what is about hosts. For other checks undefined.
  */
 export function usualDrivesFor(check: Check): readonly Scenario[] | undefined {
   if (isOfLinkPages(check)) return [windowsEnrollment, deepLinkPages];
   if (isOfEntra(check))
     return neededScenarios([check], scenarios).filter(({ id, way }) => way === 'entra' || id === windowsEnrollment.id);
+  if (isOfAnySession(check)) return neededScenarios([check], scenarios).slice(1);
   const ofWay = ofOneWay(check);
   if (isOfSignIn(check)) return needsOf(check).where ? [signInPages, foreignCallers] : enrollments;
   if (isOfTokens(check)) return [policySecurity, enrollmentCredentialRefusals];
@@ -78,6 +79,11 @@ function isOfAnyRenewal(check: Check): boolean {
   if ('flow' in needs) return needs.flow.includes('renew');
   const kinds = ['across' in needs ? needs.across : needs.each].flat();
   return !needs.where && !isOfAnyRefusal(check) && kinds.every((kind) => kind === 'renew');
+}
+
+function isOfAnySession({ needs }: Check): boolean {
+  if ('flow' in needs || needs.where) return false;
+  return ['across' in needs ? needs.across : needs.each].flat().every((kind) => kind === 'manage');
 }
 
 function isOfAnyEnrollment(check: Check): boolean {

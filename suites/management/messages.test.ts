@@ -2,7 +2,7 @@ import { remove } from '../../harness/engine/rule/departures.ts';
 import { testCheckTable } from '../../harness/testing/check-table.ts';
 import { managementChecks } from './index.ts';
 import { firstSession } from './scenarios/first-session.ts';
-import { sessionVariants } from './scenarios/session-variants.ts';
+import { sessionContents } from './scenarios/session-contents.ts';
 
 const scenarios = [firstSession];
 
@@ -80,7 +80,7 @@ testCheckTable(managementChecks, {
     fails: ['An Atomic holds Get', 'An Atomic holds Atomic', /^An Atomic adds and replaces \S+HomePages$/],
   },
   'management/user-scope': {
-    scenarios: [sessionVariants],
+    scenarios: [sessionContents],
     fails: [
       /^The command is for \.\/User\S+, and LoginStatus is others$/,
       'An Atomic holds nodes of the user and of the device',

@@ -5,16 +5,19 @@ import { expiredSession } from './scenarios/expired-session.ts';
 import { firstSession } from './scenarios/first-session.ts';
 import { serverUnenrollment } from './scenarios/server-unenrollment.ts';
 import { sessionAfterRenewal } from './scenarios/session-after-renewal.ts';
+import { sessionContents } from './scenarios/session-contents.ts';
+import { sessionCourses } from './scenarios/session-courses.ts';
+import { sessionForms } from './scenarios/session-forms.ts';
 import { sessionIdentity } from './scenarios/session-identity.ts';
+import { sessionIds } from './scenarios/session-ids.ts';
 import { sessionProofs } from './scenarios/session-proofs.ts';
 import { sessionRefusals } from './scenarios/session-refusals.ts';
-import { sessionVariants } from './scenarios/session-variants.ts';
 import { signedSessions } from './scenarios/signed-sessions.ts';
 import { simultaneousSessions } from './scenarios/simultaneous-sessions.ts';
 import { userUnenrollment } from './scenarios/user-unenrollment.ts';
 
 const [identity, refusals, proofs] = [[sessionIdentity], [sessionRefusals], [sessionProofs]];
-const variants = [sessionVariants];
+const [ids, forms, contents, courses] = [[sessionIds], [sessionForms], [sessionContents], [sessionCourses]];
 const leaving = [userUnenrollment];
 const forgedHeader = /^The server held a session with no certificate but one in X-Client-Cert/;
 const refused = /HTTP 4\d\d/;
@@ -30,7 +33,7 @@ testCheckTable(managementChecks, {
   'management/nonce': { scenarios: [firstSession], fails: [/^NextNonce \S+ was given before$/] },
   'management/session-end': { scenarios: [firstSession], fails: ['Message 20 of the session got commands again'] },
   'management/ended-session': {
-    scenarios: variants,
+    scenarios: courses,
     fails: ['Get answers a device that has ended the session'],
   },
   'management/repeated-changes': {
@@ -50,16 +53,16 @@ testCheckTable(managementChecks, {
     scenarios: [firstSession],
     fails: ['HTTP 429 has no Retry-After'],
   },
-  'management/session-ids': { scenarios: variants, fails: [refused, refused, refused] },
+  'management/session-ids': { scenarios: ids, fails: [refused, refused, refused] },
   'management/hardware-id': { scenarios: identity, fails: [refused] },
-  'management/alerts': { scenarios: variants, fails: [refused, refused, refused] },
-  'management/message-forms': { scenarios: variants, fails: [refused, refused, refused, refused] },
-  'management/request-headers': { scenarios: variants, fails: [refused, refused, refused] },
-  'management/device-answers': { scenarios: variants, fails: [refused, refused, refused] },
-  'management/pending-requests': { scenarios: variants, fails: [refused] },
-  'management/large-messages': { scenarios: variants, fails: [refused] },
-  'management/repeated-messages': { scenarios: variants, fails: [refused] },
-  'management/fresh-sessions': { scenarios: variants, fails: [refused] },
+  'management/alerts': { scenarios: contents, fails: [refused, refused, refused] },
+  'management/message-forms': { scenarios: forms, fails: [refused, refused, refused, refused] },
+  'management/request-headers': { scenarios: forms, fails: [refused, refused, refused] },
+  'management/device-answers': { scenarios: contents, fails: [refused, refused, refused] },
+  'management/pending-requests': { scenarios: courses, fails: [refused] },
+  'management/large-messages': { scenarios: courses, fails: [refused] },
+  'management/repeated-messages': { scenarios: courses, fails: [refused] },
+  'management/fresh-sessions': { scenarios: ids, fails: [refused] },
   'management/simultaneous-sessions': { scenarios: [simultaneousSessions], fails: [refused] },
   'management/renewed-certificate': { scenarios: [sessionAfterRenewal], fails: [refused] },
   'management/malformed': {

@@ -34,7 +34,10 @@ const inOtherWays: readonly string[] = [
 const ofSessions: readonly string[] = [
   'first-session',
   'session-identity',
-  'session-variants',
+  'session-ids',
+  'session-forms',
+  'session-contents',
+  'session-courses',
   'session-refusals',
   'session-proofs',
   'simultaneous-sessions',

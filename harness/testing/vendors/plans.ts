@@ -14,7 +14,7 @@ import { envelopeRefusals } from '../../../suites/envelope/scenarios/envelope-re
 import { messageStyles } from '../../../suites/envelope/scenarios/message-styles.ts';
 import { firstSession } from '../../../suites/management/scenarios/first-session.ts';
 import { sessionIdentity } from '../../../suites/management/scenarios/session-identity.ts';
-import { sessionVariants } from '../../../suites/management/scenarios/session-variants.ts';
+import { sessionIds } from '../../../suites/management/scenarios/session-ids.ts';
 import { userUnenrollment } from '../../../suites/management/scenarios/user-unenrollment.ts';
 import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.ts';
 import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
@@ -48,8 +48,8 @@ export const signingIn: readonly Scenario[] = [windowsEnrollment, signInPages, f
 /** What shows how a server holds its management sessions. */
 export const sessions: readonly Scenario[] = [windowsEnrollment, firstSession, sessionIdentity, userUnenrollment];
 
-/** What shows which sessions a server takes. */
-export const unlikeSessions: readonly Scenario[] = [windowsEnrollment, firstSession, sessionVariants];
+/** What shows which ids of sessions a server takes. */
+export const sessionsById: readonly Scenario[] = [windowsEnrollment, firstSession, sessionIds];
 
 /** The least that shows whether a server reads RequestType. */
 export const requestTypes: readonly Scenario[] = [windowsEnrollment, requestTypeRefusals];

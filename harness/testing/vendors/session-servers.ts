@@ -1,6 +1,6 @@
 import { behaves, framing, header, remove, replace, set, swap } from '../../engine/rule/departures.ts';
 import type { Departure } from '../../engine/rule/counterexample.ts';
-import { sessions, unlikeSessions } from './plans.ts';
+import { sessions, sessionsById } from './plans.ts';
 import type { VendorServer } from './vendor-server.ts';
 
 const run = (...departures: readonly Departure[]): VendorServer['run'] => ({ scenarios: sessions, departures });
@@ -28,7 +28,7 @@ export const sessionServers: readonly VendorServer[] = [
   {
     name: 'refuses SessionID 0 (D4)',
     run: {
-      scenarios: unlikeSessions,
+      scenarios: sessionsById,
       departures: [{ on: 'manage', asked: '<SessionID>0</SessionID>', status: 400 }],
     },
     verdict: 'nonconformant',

@@ -3,10 +3,7 @@ import type { MessageSigning } from '../../../../harness/device/client/message-s
 import type { ManagedDevice } from './managed-device.ts';
 
 /** The signatures that a server refuses which asked for them. A key of another device signs in the name of the own certificate. */
-function wrongSignatures(
-  held: HeldCertificate,
-  stranger: HeldCertificate,
-): Readonly<Record<string, MessageSigning>> {
+function wrongSignatures(held: HeldCertificate, stranger: HeldCertificate): Readonly<Record<string, MessageSigning>> {
   return {
     'no signature': 'none',
     'the signature of another body': 'changed-body',
