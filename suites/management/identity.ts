@@ -40,5 +40,9 @@ export const managementIdentity = defineCheck({
       name: 'a session for any certificate with the subject of a device, and any proof',
       ...behaves({ admits: 'subject', proof: 'any' }),
     },
+    {
+      name: 'a session for whoever signs with the subject of a device',
+      ...behaves({ asksForSignatures: true, admits: 'signer', signatures: 'of-anybody', proof: 'any' }),
+    },
   ],
 });

@@ -81,6 +81,7 @@ testCheckTable(managementChecks, {
       'The server held a session with a certificate of another issuer with the same subject',
       'The server held a session with no certificate',
       'The server held a session with a certificate of another issuer with the same subject',
+      'The server held a session with no certificate but the signature of a stranger with the same subject',
     ],
     passes: { 'a server that knows devices by their secrets': behaves({ admits: 'secret' }) },
   },

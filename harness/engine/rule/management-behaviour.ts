@@ -3,10 +3,11 @@ export interface ManagementBehaviour {
   /**
    * Which devices the server takes, besides those that show their certificate: whomever the message names, without a certificate
    * (`anybody`) or with one of any device (`named`), whoever shows a certificate with the subject of a device, one that has expired, or
-   * one of a device that left, and whoever sends a certificate in a header. Two are lawful: `key`, a device is known by its key, in whatever
+   * one of a device that left, and whoever sends a certificate in a header or in the signature of a message (`signer`). Two are lawful: `key`, a device is known by its key, in whatever
    * certificate, and `secret`, it is known by the secret of its account alone.
    */
-  readonly admits?: 'anybody' | 'named' | 'subject' | 'expired' | 'unenrolled' | 'forwarded' | 'key' | 'secret';
+  readonly admits?:
+    'anybody' | 'named' | 'subject' | 'expired' | 'unenrolled' | 'forwarded' | 'signer' | 'key' | 'secret';
   /**
    * What the server makes of the secret of the account: it never asks for it, believes none, believes any, or believes one that was used
    * before.

@@ -6,6 +6,7 @@ import { readPem } from '../../../protocol/pki/read/pem.ts';
 import type { IssuedCertificate } from '../issued-certificates.ts';
 import type { Caller } from '../operation.ts';
 import type { ManagementDesk } from './management-desk.ts';
+import { signatureIn } from './signatures.ts';
 
 /** Whose session a message is of; undefined: it gets none. */
 export type Admit = (request: HttpRequest, caller: Caller, message: ReadSyncMessage) => IssuedCertificate | undefined;
@@ -15,9 +16,9 @@ export function admission({ issued, behaviour: { admits }, now }: ManagementDesk
   return (request, { certificate }, { source = '' }) => {
     if (admits === 'anybody') return issued.ofDevice(source);
     if (admits === 'secret') return stillHere(issued.ofDevice(source));
-    const shown = certificate ?? (admits === 'forwarded' ? forwardedIn(request) : undefined);
+    const shown = certificate ?? shownIn(request);
     if (!shown) return undefined;
-    if (admits === 'subject') return issued.ofSubject(shown);
+    if (admits === 'subject' || (admits === 'signer' && !certificate)) return issued.ofSubject(shown);
     const owner = admits === 'key' ? issued.ofKey(shown, source) : issued.find(shown);
     if (!owner) return undefined;
     const hasExpired = shown.notAfter < now() || owner.certificate.notAfter < now();
@@ -26,6 +27,12 @@ export function admission({ issued, behaviour: { admits }, now }: ManagementDesk
     if (admits === 'named') return issued.ofDevice(source);
     return isOwnName(owner, source) ? owner : undefined;
   };
+
+  /** Another place for a certificate than the connection. */
+  function shownIn(request: HttpRequest): Certificate | undefined {
+    if (admits === 'signer') return signatureIn(request)?.signer;
+    return admits === 'forwarded' ? forwardedIn(request) : undefined;
+  }
 
   function stillHere(named: IssuedCertificate | undefined): IssuedCertificate | undefined {
     return named && issued.isUnenrolled(named) ? undefined : named;

@@ -12,10 +12,10 @@ const names: readonly string[] = ['ms-signature', 'mdm-signature'];
 
 /** Demands a signature by the key of the certificate of the connection over the bytes of the body, where the document demanded it. */
 export function signatures({ issued, behaviour }: ManagementDesk): IsSigned {
-  return ({ headers, body }, owner) => {
+  return (request, owner) => {
     const isAsked = behaviour.asksForSignatures ?? issued.enrollmentOf(owner).user.signsMessages ?? false;
     if (!isAsked || behaviour.signatures === 'unread') return true;
-    const signed = signedIn(headers.find(([name]) => names.includes(name.toLowerCase()))?.[1], body);
+    const signed = signatureIn(request);
     const signer = signed?.signer;
     if (!signer) return false;
     const isOwn = Buffer.compare(signer.publicKey.spki, owner.certificate.publicKey.spki) === 0;
@@ -26,7 +26,9 @@ export function signatures({ issued, behaviour }: ManagementDesk): IsSigned {
   };
 }
 
-function signedIn(header: string | undefined, body: Uint8Array): SignedData | undefined {
+/** The signature of a message, whoever made it and over whatever; undefined if there is none to be read. */
+export function signatureIn({ headers, body }: HttpRequest): SignedData | undefined {
+  const [, header] = headers.find(([name]) => names.includes(name.toLowerCase())) ?? [];
   try {
     return header === undefined ? undefined : readSignedData(Buffer.from(header, 'base64'), body);
   } catch (error) {
