@@ -28,7 +28,7 @@ export interface IssuedCertificates {
   find(certificate: Certificate): IssuedCertificate | undefined;
   /** The first one that this server issued to the subject of a certificate. */
   ofSubject(certificate: Certificate): IssuedCertificate | undefined;
-  /** The last one that this server issued to a device for the same key. */
+  /** The last one that this server issued for the same key; to the device with this id, if it is one of several with the key. */
   ofKey(certificate: Certificate, deviceId: string): IssuedCertificate | undefined;
   /** The enrollment of a certificate: its first certificate. */
   enrollmentOf(issued: IssuedCertificate): IssuedCertificate;
@@ -58,10 +58,12 @@ export function createIssuedCertificates(): IssuedCertificates {
     ofDevice: (deviceId) =>
       [...all.values()].findLast((issued) => issued.deviceId.toLowerCase() === deviceId.toLowerCase()),
     isReplaced: ({ sha1 }) => replaced.has(sha1),
-    ofKey: ({ publicKey: { spki } }, device) =>
-      [...all.values()].findLast(
-        ({ certificate, deviceId }) => deviceId === device && Buffer.compare(certificate.publicKey.spki, spki) === 0,
-      ),
+    ofKey: ({ publicKey: { spki } }, device) => {
+      const same = [...all.values()].filter(
+        ({ certificate }) => Buffer.compare(certificate.publicKey.spki, spki) === 0,
+      );
+      return same.findLast(({ deviceId }) => deviceId === device) ?? same.at(-1);
+    },
     enrollmentOf,
     unenroll: (issued) => void left.add(enrollmentOf(issued).certificate.sha1),
     isUnenrolled: (issued) => left.has(enrollmentOf(issued).certificate.sha1),
