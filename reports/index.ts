@@ -1,21 +1,28 @@
-import type { Renderer } from './renderer.ts';
+import type { Rendered, Renderer } from './renderer.ts';
+
+/** The formats of one file, by their names for `--format`. */
+type TextFormat = keyof typeof texts;
 
 /** The name of the format for `--format`. */
-export type Format = 'json' | 'junit' | 'html';
+export type Format = TextFormat;
 
-/** The file of a format, and its code. */
-export interface RendererEntry {
+/** The file or the folder of a format, and its code. */
+export interface RendererEntry<Output extends Rendered = Rendered> {
+  /** The name in the output folder. */
   readonly fileName: string;
   /** Imports the code of the format. */
-  readonly load: () => Promise<Renderer>;
+  readonly load: () => Promise<Renderer<Output>>;
 }
 
-/** Every report format with its file name; the code of a format is loaded on demand. */
-export const renderers: Readonly<Record<Format, RendererEntry>> = {
+const texts = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
-  junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
   html: { fileName: 'report.html', load: async () => (await import('./html/page.ts')).page },
-};
+  junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
+  sarif: { fileName: 'results.sarif', load: async () => (await import('./sarif/sarif.ts')).sarif },
+} satisfies Readonly<Record<string, RendererEntry<string>>>;
+
+/** Every report format with its file name; the code of a format is loaded on demand. */
+export const renderers: Readonly<Record<Format, RendererEntry>> = texts;
 
 /** A `--format` that does not exist. The message names those that do. */
 export class UnknownFormat extends Error {
@@ -27,7 +34,9 @@ export function isFormat(word: string): word is Format {
 }
 
 /** Loads one renderer. Throws `UnknownFormat`. */
-export async function loadRenderer(format: string): Promise<Renderer> {
+export async function loadRenderer(format: TextFormat): Promise<Renderer>;
+export async function loadRenderer(format: string): Promise<Renderer<Rendered>>;
+export async function loadRenderer(format: string): Promise<Renderer<Rendered>> {
   if (isFormat(format)) return renderers[format].load();
   throw new UnknownFormat(`"${format}" is not a report format. Allowed: ${Object.keys(renderers).join(', ')}.`);
 }
