@@ -12,9 +12,15 @@ export const mostFindings = 20;
  * reorder text, and at most 2,000 characters, with a note of how many were cut. Line feeds stay. Each format escapes its own syntax.
  */
 export function tame(results: Results): Results {
-  return JSON.parse(JSON.stringify(results), (_, value: unknown) =>
-    typeof value === 'string' ? tameText(value) : value,
-  ) as Results;
+  return tameValue(results) as Results;
+}
+
+/** A copy, member by member: the JSON of all results may be longer than a text can be. */
+function tameValue(value: unknown): unknown {
+  if (typeof value === 'string') return tameText(value);
+  if (Array.isArray(value)) return value.map(tameValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, tameValue(member)]));
 }
 
 /** The same for one text. */

@@ -14,7 +14,7 @@ export function explain(judgement: Judgement, mostFindings = Infinity): string {
     `Rule: ${title}`,
     ...(must === undefined ? [] : [`MUST: ${must}`]),
     ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
-    ...findings.slice(0, mostFindings).map(seen),
+    ...findings.slice(0, mostFindings).map((finding) => `Seen: ${findingLine(finding)}`),
     ...(others > 0 ? [`Seen: ${count(others, 'more finding')}, in results.json`] : []),
     `Device: ${checkImpactSentence(judgement)}`,
     `Change: ${remedy}`,
@@ -29,13 +29,13 @@ export function headline({ findings, title }: Judgement): string {
   return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
 }
 
-/** `Seen: AuthPolicy is "Password" [expected …; exchange 3, body /s:Envelope]`. */
-function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
+/** A finding with its place in one line: `AuthPolicy is "Password" [expected …; exchange 3, body /s:Envelope]`. */
+export function findingLine({ message, exchange, part, path, expected, actual, variant }: Finding): string {
   const details = [
     ...(variant === undefined ? [] : [`variant ${variant}`]),
     ...(expected === undefined ? [] : [`expected ${expected}`]),
     ...(actual === undefined ? [] : [`actual ${actual}`]),
     `exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`,
   ];
-  return `Seen: ${message} [${details.join('; ')}]`;
+  return `${message} [${details.join('; ')}]`;
 }
