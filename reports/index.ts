@@ -18,7 +18,12 @@ const texts = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
   html: { fileName: 'report.html', load: async () => (await import('./html/page.ts')).page },
   junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
+  markdown: { fileName: 'summary.md', load: async () => (await import('./markdown/markdown.ts')).markdown },
   sarif: { fileName: 'results.sarif', load: async () => (await import('./sarif/sarif.ts')).sarif },
+  ctrf: { fileName: 'ctrf-report.json', load: async () => (await import('./ctrf/ctrf.ts')).ctrf },
+  csv: { fileName: 'results.csv', load: async () => (await import('./csv/csv.ts')).csv },
+  badge: { fileName: 'badge.json', load: async () => (await import('./badge/badge.ts')).badge },
+  intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
 } satisfies Readonly<Record<string, RendererEntry<string>>>;
 
 /** Every report format with its file name; the code of a format is loaded on demand. */
