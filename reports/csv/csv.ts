@@ -25,7 +25,7 @@ const columns: readonly Column[] = [
   ['blocked by', ({ blockedBy = '' }) => blockedBy],
   ['cause', ({ check }, { causes }) => causes.find(({ checks }) => checks.includes(check))?.id ?? ''],
   ['ways in', ({ check }, results) => waysOf(check, results).join(' ')],
-  ['device', (judgement) => checkImpactSentence(judgement)],
+  ['device if not met', (judgement) => checkImpactSentence(judgement)],
   ['hresult', ({ impact }) => impact.hresult ?? ''],
   ['change', ({ remedy }) => remedy],
   ['requirements', ({ requirements }) => requirements.map(({ id }) => id).join(' ')],
