@@ -1,20 +1,34 @@
-import type { Renderer } from './renderer.ts';
+import type { Rendered, Renderer } from './renderer.ts';
+
+/** The formats of one file, by their names for `--format`. */
+export type TextFormat =
+  'json' | 'html' | 'junit' | 'sarif' | 'ctrf' | 'earl' | 'oscal' | 'intoto' | 'markdown' | 'csv' | 'badge';
 
 /** The name of the format for `--format`. */
-export type Format = 'json' | 'junit' | 'html';
+export type Format = TextFormat | 'allure';
 
-/** The file of a format, and its code. */
-export interface RendererEntry {
+/** The file or the folder of a format, and its code. */
+export interface RendererEntry<Output extends Rendered = Rendered> {
+  /** The name in the output folder. */
   readonly fileName: string;
   /** Imports the code of the format. */
-  readonly load: () => Promise<Renderer>;
+  readonly load: () => Promise<Renderer<Output>>;
 }
 
 /** Every report format with its file name; the code of a format is loaded on demand. */
-export const renderers: Readonly<Record<Format, RendererEntry>> = {
+export const renderers: Readonly<Record<TextFormat, RendererEntry<string>> & Record<'allure', RendererEntry>> = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
-  junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
   html: { fileName: 'report.html', load: async () => (await import('./html/page.ts')).page },
+  junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
+  sarif: { fileName: 'results.sarif', load: async () => (await import('./sarif/sarif.ts')).sarif },
+  ctrf: { fileName: 'ctrf-report.json', load: async () => (await import('./ctrf/ctrf.ts')).ctrf },
+  earl: { fileName: 'earl.jsonld', load: async () => (await import('./earl/earl.ts')).earl },
+  oscal: { fileName: 'oscal-assessment-results.json', load: async () => (await import('./oscal/oscal.ts')).oscal },
+  intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
+  markdown: { fileName: 'summary.md', load: async () => (await import('./markdown/markdown.ts')).markdown },
+  csv: { fileName: 'results.csv', load: async () => (await import('./csv/csv.ts')).csv },
+  badge: { fileName: 'badge.json', load: async () => (await import('./badge/badge.ts')).badge },
+  allure: { fileName: 'allure-results', load: async () => (await import('./allure/allure.ts')).allure },
 };
 
 /** A `--format` that does not exist. The message names those that do. */
@@ -27,7 +41,9 @@ export function isFormat(word: string): word is Format {
 }
 
 /** Loads one renderer. Throws `UnknownFormat`. */
-export async function loadRenderer(format: string): Promise<Renderer> {
+export async function loadRenderer(format: TextFormat): Promise<Renderer>;
+export async function loadRenderer(format: string): Promise<Renderer<Rendered>>;
+export async function loadRenderer(format: string): Promise<Renderer<Rendered>> {
   if (isFormat(format)) return renderers[format].load();
   throw new UnknownFormat(`"${format}" is not a report format. Allowed: ${Object.keys(renderers).join(', ')}.`);
 }

@@ -42,6 +42,8 @@ export interface Occasion {
   readonly durationMs: number;
   /** The name of the session if it has none itself, such as the file name of a third-party recording. */
   readonly target: string;
+  /** The target file, relative to the folder of the run, with `/`. */
+  readonly targetFile?: string;
   /** The selections of this judging. Default: those that the session records of its own run. */
   readonly filters?: readonly string[];
   /** PEM roots that a device trusts besides those that the session names. */
@@ -61,7 +63,7 @@ export function resultsOf(
   dossier: Dossier,
   checks: readonly Check[],
   judgements: readonly Judgement[],
-  { mode, runId, startedAt, durationMs, target, filters, maker }: Occasion,
+  { mode, runId, startedAt, durationMs, target, targetFile, filters, maker }: Occasion,
 ): Results {
   const { meta } = dossier.session;
   const barrier = barrierTo(dossier);
@@ -92,6 +94,7 @@ export function resultsOf(
       durationMs,
       mode,
       target: meta?.target ?? target,
+      ...(targetFile === undefined ? {} : { targetFile }),
       profile: meta?.profile ?? 'third-party recording',
       ...(meta?.substitutes ? { substitutes: meta.substitutes } : {}),
       ...(meta?.secretNotes ? { secretNotes: meta.secretNotes } : {}),

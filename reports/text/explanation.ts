@@ -1,15 +1,21 @@
 import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
+import { count } from './units.ts';
 import { checkImpactSentence, mustSentence, parts, reasonOf } from './wording.ts';
 
-/** All about a judgement in plain lines, for formats with one text field: the rule, what was seen, what to do. */
-export function explain(judgement: Judgement): string {
+/**
+ * All about a judgement in plain lines, for formats with one text field: the rule, what was seen, what to do. `mostFindings` bounds how
+ * many findings it lists; it counts the others.
+ */
+export function explain(judgement: Judgement, mostFindings = Infinity): string {
   const { title, findings, remedy, requirements, reason } = judgement;
+  const others = findings.length - mostFindings;
   const must = mustSentence(judgement);
   return [
     `Rule: ${title}`,
     ...(must === undefined ? [] : [`MUST: ${must}`]),
     ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
-    ...findings.map(seen),
+    ...findings.slice(0, mostFindings).map((finding) => `Seen: ${findingLine(finding)}`),
+    ...(others > 0 ? [`Seen: ${count(others, 'more finding')}, in results.json`] : []),
     `Device: ${checkImpactSentence(judgement)}`,
     `Change: ${remedy}`,
     ...requirements.map(({ id, source }) => `Source: ${id} (${source})`),
@@ -23,12 +29,13 @@ export function headline({ findings, title }: Judgement): string {
   return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
 }
 
-function seen({ message, exchange, part, path, expected, actual, variant }: Finding): string {
+/** A finding with its place in one line: `AuthPolicy is "Password" [expected …; exchange 3, body /s:Envelope]`. */
+export function findingLine({ message, exchange, part, path, expected, actual, variant }: Finding): string {
   const details = [
     ...(variant === undefined ? [] : [`variant ${variant}`]),
     ...(expected === undefined ? [] : [`expected ${expected}`]),
     ...(actual === undefined ? [] : [`actual ${actual}`]),
     `exchange ${exchange}, ${parts[part]}${path === undefined ? '' : ` ${path}`}`,
   ];
-  return `Seen: ${message} [${details.join('; ')}]`;
+  return `${message} [${details.join('; ')}]`;
 }

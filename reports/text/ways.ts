@@ -30,3 +30,8 @@ export function waysSentence({ ways }: Results): string | undefined {
     })
     .join('; ');
 }
+
+/** The ways in on which a check saw something wrong. */
+export function waysOf(check: string, { ways }: Results): readonly string[] {
+  return ways.filter(({ failed }) => failed.some((one) => one.check === check)).map(({ way }) => way);
+}

@@ -3,7 +3,8 @@ import type { Results } from '../../engine/verdict/results.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
 import { loadRenderer, renderers } from '../../../reports/index.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../../reports/output-folder.ts';
-import type { Renderer } from '../../../reports/renderer.ts';
+import { filesOf } from '../../../reports/renderer.ts';
+import type { Rendered, Renderer } from '../../../reports/renderer.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
 import type { FileContent } from '../../../reports/manifest.ts';
 import type { Io } from './io.ts';
@@ -19,7 +20,9 @@ export interface DeliveryOptions {
 /** The output folder and the report formats, checked before a run begins. */
 export interface Delivery {
   readonly folder: string;
-  readonly renderers: readonly Renderer[];
+  readonly renderers: readonly Renderer<Rendered>[];
+  /** Writes what `--json` prints. */
+  readonly document: Renderer;
   readonly json: boolean;
   readonly verbose: boolean;
   /** The lines that the summary may have. */
@@ -41,11 +44,12 @@ export async function prepareDelivery(
     .filter((word) => word !== '');
   if (formats.length === 0)
     throw new UsageError(`--format names no format; allowed: ${Object.keys(renderers).join(', ')}`);
-  const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
+  const chosen = await Promise.all([...new Set(['json', ...formats])].map((word) => loadRenderer(word)));
   await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
   return {
     folder: out,
     renderers: chosen,
+    document: await loadRenderer('json'),
     json: json === true,
     verbose: verbose === true,
     lines: Math.max(fewestLines, Math.floor(mostLines / sessions)),
@@ -58,19 +62,15 @@ export async function prepareDelivery(
  */
 export async function deliver(
   { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: FileContent },
-  { folder, renderers: chosen, json, verbose, lines }: Delivery,
+  { folder, renderers: chosen, document, json, verbose, lines }: Delivery,
   io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {
-  const files = chosen.map((renderer) => ({
-    name: renderer.fileName,
-    content: renderer.render(results, session),
-  }));
-  const document = chosen.find(({ fileName }) => fileName === 'results.json');
+  const files = chosen.flatMap((renderer) => filesOf(renderer, results, session));
   const print = (written: { readonly folder?: string; readonly exitCode?: number }): void => {
     const { colour, width } = io;
     const { exitCode = results.exitCode } = written;
     io.out(
-      json && document
+      json
         ? document.render({ ...results, exitCode }, session)
         : renderSummary(results, { colour, width, verbose, lines, ...written }),
     );

@@ -175,6 +175,8 @@ export interface Results {
     readonly durationMs: number;
     readonly mode: 'live' | 'audit';
     readonly target: string;
+    /** The target file, relative to the folder of the run, with `/`; missing without one and for one that lies elsewhere. */
+    readonly targetFile?: string;
     readonly profile: string;
     /** What the devices sent or assumed in place of what the server refused, as clauses; missing if it refused nothing of it. */
     readonly substitutes?: readonly string[];

@@ -143,6 +143,7 @@ export async function run(
 
     const results = assess(session, selection.checks, {
       ...occasionOf(session, 'live', ''),
+      ...insideFolder(targetFile),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
     return await deliver({ results, session, har: pieces }, delivery, io);
@@ -175,6 +176,15 @@ function plannedTarget(
 function targetFileOf(argument: string | undefined, config: string | undefined): string | undefined {
   const file = argument !== undefined && isFileName(argument) ? argument : config;
   return file === undefined ? undefined : path.resolve(file);
+}
+
+/** The name by which a report for a repository points at the target file: relative to where the command runs, if it lies below. */
+function insideFolder(file: string | undefined): { readonly targetFile?: string } {
+  if (file === undefined) return {};
+  const name = path.relative(process.cwd(), file);
+  return name === '' || name.startsWith('..') || path.isAbsolute(name)
+    ? {}
+    : { targetFile: name.split(path.sep).join('/') };
 }
 
 function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunOptions): void {
