@@ -5,7 +5,9 @@ import { loadRenderer, renderers } from '../../../reports/index.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../../reports/output-folder.ts';
 import type { Renderer } from '../../../reports/renderer.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
+import { manifestInfo, manifestName } from '../../../reports/manifest.ts';
 import type { FileContent } from '../../../reports/manifest.ts';
+import { packageVersion } from '../../package-root.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -52,19 +54,35 @@ export async function prepareDelivery(
   };
 }
 
+/** What is written: results, the session that they judge, and its text; without it no session is written. */
+interface Delivered {
+  readonly results: Results;
+  readonly session: Session;
+  readonly har?: FileContent;
+}
+
+/** Writes all reports and their manifest, and returns the names of the files. Throws `OutputFolderError`. */
+export async function writeReports(
+  { results, session, har }: Delivered,
+  { folder, renderers: chosen }: Delivery,
+): Promise<readonly string[]> {
+  const reports = chosen.map((renderer) => ({ name: renderer.fileName, content: renderer.render(results, session) }));
+  const files = har === undefined ? reports : [...reports, { name: 'session.har', content: har }];
+  await writeOutputFolder(folder, files, manifestInfo(results, { name: 'mde-conformance', version: packageVersion }));
+  return [...files.map(({ name }) => name), manifestName];
+}
+
 /**
  * Writes all reports and their manifest, prints the summary or the results document, and returns the exit code. If it cannot write
  * the reports, it prints first, with the exit code that this has, and throws then, so that the results are not lost.
  */
 export async function deliver(
-  { results, session, har }: { readonly results: Results; readonly session: Session; readonly har: FileContent },
-  { folder, renderers: chosen, json, verbose, lines }: Delivery,
+  delivered: Delivered,
+  delivery: Delivery,
   io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {
-  const files = chosen.map((renderer) => ({
-    name: renderer.fileName,
-    content: renderer.render(results, session),
-  }));
+  const { results, session } = delivered;
+  const { folder, renderers: chosen, json, verbose, lines } = delivery;
   const document = chosen.find(({ fileName }) => fileName === 'results.json');
   const print = (written: { readonly folder?: string; readonly exitCode?: number }): void => {
     const { colour, width } = io;
@@ -76,12 +94,7 @@ export async function deliver(
     );
   };
   try {
-    await writeOutputFolder(folder, [...files, { name: 'session.har', content: har }], {
-      tool: results.tool,
-      requirementSet: results.requirementSet,
-      runId: results.run.id,
-      createdAt: new Date(Date.parse(results.run.startedAt) + results.run.durationMs).toISOString(),
-    });
+    await writeReports(delivered, delivery);
   } catch (error) {
     if (error instanceof OutputFolderError) print({ exitCode: exitCodes.usage });
     throw error;

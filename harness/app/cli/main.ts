@@ -15,6 +15,7 @@ import type { IssuerOptions } from './commands/issuer.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { addBundles } from './bundle-commands.ts';
 import { addLink } from './link-command.ts';
 import { addServe } from './serving/serve-command.ts';
 
@@ -124,6 +125,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );
 
+  addBundles(program, io, done, formats);
+
   addServe(program, (options) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));
 
   program
@@ -198,6 +201,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   return program;
 }
 
+const formats = 'html, junit, json';
+
 /** Written out, because the catalogue and the schemas take long to load; a test compares. */
 const phases = [
   'transport',
@@ -230,7 +235,7 @@ const messageTypes = [
 function judging(command: Command): Command {
   return command
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
-    .option('--format <list>', 'report formats (comma separated): html, junit, json', 'html,junit')
+    .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
     .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)
     .option(
       '--check <ids>',
