@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import type { Io } from './io.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import type { ReportOptions } from './commands/report.ts';
+
+/** The words of `--help` on `--sign`. */
+export const signing =
+  'file of a private key (PKCS#8 in PEM: Ed25519 or P-256) that signs the manifest; "verify --key" verifies it';
 
 type Done = (work: Promise<number>) => Promise<void>;
 
@@ -14,8 +19,22 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
     .option('--session <har>', 'the recording that was judged (default: session.har beside the results)')
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
+    .option('--sign <key>', signing)
     .option('--json', 'print the names of the files as one JSON document')
     .action((results: string, options: ReportOptions) =>
       done(import('./commands/report.ts').then(({ report }) => report(results, options, io))),
+    );
+
+  program
+    .command('verify <bundle>')
+    .description(
+      'say whether a folder of reports, or a zip archive of one, is as it was written: digests, missing and added files, the signature, and each report rendered again; exit 0 intact, 1 altered',
+    )
+    .option('--key <pem>', 'public key (PEM) that must have signed')
+    .option('--rejudge', 'judge the session again, and compare every judgement')
+    .option('--device-trust <pem>', 'with --rejudge: the roots that the audit was given')
+    .option('--json', 'print one JSON document')
+    .action((bundle: string, options: VerifyOptions) =>
+      done(import('./commands/verify.ts').then(({ verify }) => verify(bundle, options, io))),
     );
 }

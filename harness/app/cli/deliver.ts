@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
@@ -6,14 +7,19 @@ import { checkOutputFolder, OutputFolderError, writeOutputFolder } from '../../.
 import type { Renderer } from '../../../reports/renderer.ts';
 import { renderSummary } from '../../../reports/console/summary.ts';
 import { manifestInfo, manifestName } from '../../../reports/manifest.ts';
-import type { FileContent } from '../../../reports/manifest.ts';
+import type { FileContent, Manifest } from '../../../reports/manifest.ts';
 import { packageVersion } from '../../package-root.ts';
 import type { Io } from './io.ts';
+import { signatureName, signEnvelope } from '../../../reports/signature/envelope.ts';
+import { statementOf } from '../../../reports/signature/statement.ts';
+import { readSigningKey } from './signing-key.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DeliveryOptions {
   readonly out: string;
   readonly format: string;
+  /** The file of a private key. */
+  readonly sign?: string;
   readonly json?: true;
   readonly verbose?: true;
 }
@@ -22,6 +28,8 @@ export interface DeliveryOptions {
 export interface Delivery {
   readonly folder: string;
   readonly renderers: readonly Renderer[];
+  /** Signs the manifest. */
+  readonly key?: KeyObject;
   readonly json: boolean;
   readonly verbose: boolean;
   /** The lines that the summary may have. */
@@ -34,7 +42,7 @@ const fewestLines = 10;
 
 /** Checks that the tool can make and write the requested reports. Throws if it cannot. */
 export async function prepareDelivery(
-  { out, format, json, verbose }: DeliveryOptions,
+  { out, format, sign, json, verbose }: DeliveryOptions,
   sessions = 1,
 ): Promise<Delivery> {
   const formats = format
@@ -44,10 +52,12 @@ export async function prepareDelivery(
   if (formats.length === 0)
     throw new UsageError(`--format names no format; allowed: ${Object.keys(renderers).join(', ')}`);
   const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
+  const key = sign === undefined ? undefined : await readSigningKey(sign);
   await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
   return {
     folder: out,
     renderers: chosen,
+    ...(key ? { key } : {}),
     json: json === true,
     verbose: verbose === true,
     lines: Math.max(fewestLines, Math.floor(mostLines / sessions)),
@@ -64,12 +74,14 @@ interface Delivered {
 /** Writes all reports and their manifest, and returns the names of the files. Throws `OutputFolderError`. */
 export async function writeReports(
   { results, session, har }: Delivered,
-  { folder, renderers: chosen }: Delivery,
+  { folder, renderers: chosen, key }: Delivery,
 ): Promise<readonly string[]> {
   const reports = chosen.map((renderer) => ({ name: renderer.fileName, content: renderer.render(results, session) }));
   const files = har === undefined ? reports : [...reports, { name: 'session.har', content: har }];
-  await writeOutputFolder(folder, files, manifestInfo(results, { name: 'mde-conformance', version: packageVersion }));
-  return [...files.map(({ name }) => name), manifestName];
+  const tool = { name: 'mde-conformance', version: packageVersion };
+  const sign = key && ((manifest: Manifest) => signEnvelope(statementOf(results, manifest), key));
+  await writeOutputFolder(folder, files, manifestInfo(results, tool), sign);
+  return [...files.map(({ name }) => name), manifestName, ...(key ? [signatureName] : [])];
 }
 
 /**

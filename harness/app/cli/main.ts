@@ -15,7 +15,7 @@ import type { IssuerOptions } from './commands/issuer.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
-import { addBundles } from './bundle-commands.ts';
+import { addBundles, signing } from './bundle-commands.ts';
 import { addLink } from './link-command.ts';
 import { addServe } from './serving/serve-command.ts';
 
@@ -241,6 +241,7 @@ function judging(command: Command): Command {
       '--check <ids>',
       'only these checks (comma separated; * stands for any letters, as in \'renewal/*\'); "list checks" shows them',
     )
+    .option('--sign <key>', signing)
     .option('--verbose', 'print everything, not only what fits into 40 lines')
     .option('--json', 'print only the results document on standard output');
 }
