@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { oneLine } from '../../../reports/text/printable.ts';
 
 /** Bytes that are quoted from the difference on. */

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { ReportOptions } from './commands/report.ts';
@@ -37,4 +38,22 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
     .action((bundle: string, options: VerifyOptions) =>
       done(import('./commands/verify.ts').then(({ verify }) => verify(bundle, options, io))),
     );
+
+  comparing(
+    program
+      .command('diff <before> <after>')
+      .description(
+        'say what got worse, what was fixed and what is no longer judged between two runs (results.json or their folders); exit 1 if something got worse or is no longer judged',
+      ),
+  ).action((before: string, after: string, options: ComparisonOptions) =>
+    done(import('./commands/diff.ts').then(({ diff }) => diff(before, after, options, io))),
+  );
+}
+
+function comparing(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['text', 'markdown', 'html', 'json']).default('text'),
+    )
+    .option('--json', 'print one JSON document, as --format json does');
 }

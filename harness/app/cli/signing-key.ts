@@ -19,7 +19,7 @@ export async function readSigningKey(file: string): Promise<KeyObject> {
       'is encrypted, and this tool asks for no passphrase; decrypt it with: openssl pkey -in key.pem -out plain.pem',
     );
   }
-  if (/ PRIVATE KEY$/.test(label)) {
+  if (label.endsWith(' PRIVATE KEY')) {
     throw refused(
       `is a key of the older form "${label}"; convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key8.pem`,
     );
@@ -37,7 +37,7 @@ export async function readVerificationKey(file: string): Promise<KeyObject> {
   const pem = (await readInputFile(file, largestKey)).toString('latin1');
   const label = labelOf(pem);
   const refused = (what: string): UsageError => new UsageError(`--key: ${file} ${what}`);
-  if (/PRIVATE KEY$/.test(label)) throw refused(`is a private key; verifying needs the public one: ${take}`);
+  if (label.endsWith('PRIVATE KEY')) throw refused(`is a private key; verifying needs the public one: ${take}`);
   if (label !== 'PUBLIC KEY') throw refused(`${insteadOf(label)}; expected a public key in PEM (${kinds}); ${take}`);
   const key = reading(() => createPublicKey({ key: pem, format: 'pem' }));
   if (!key) throw refused(`cannot be read as a public key; ${take}`);
