@@ -10,6 +10,8 @@ export interface PlainDocument {
 export interface PlainSection {
   readonly title: string;
   readonly columns: readonly string[];
+  /** The columns after the second one say the same of several things, so that a cell means nothing without the name of its column. */
+  readonly isMatrix?: true;
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly string[])[];
 }

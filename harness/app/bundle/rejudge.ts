@@ -5,15 +5,15 @@ import { assess } from '../assess.ts';
 
 /**
  * Judges a session again, as it was judged for these results: by the same checks, as of the same run. With the same version of the tool
- * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run.
+ * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run, and the trend.
  */
 export function rejudge(
   session: Session,
-  { run, scope, judgements }: Results,
+  { run, scope, judgements, trend }: Results,
   deviceTrust: readonly string[],
 ): Results {
   const ids = new Set(judgements.map(({ check }) => check));
-  return assess(
+  const again = assess(
     session,
     checks.filter(({ id }) => ids.has(id)),
     {
@@ -27,6 +27,7 @@ export function rejudge(
       ...(run.maker ? { maker: run.maker } : {}),
     },
   );
+  return trend === undefined ? again : { ...again, trend };
 }
 
 /** The first judgements that differ, each as a clause: `discovery/answer is "passed", and judged again "failed"`. */

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import type { MatrixOptions } from './commands/matrix.ts';
 import type { ReportOptions } from './commands/report.ts';
 
 /** The words of `--help` on `--sign`. */
@@ -47,6 +48,17 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
       ),
   ).action((before: string, after: string, options: ComparisonOptions) =>
     done(import('./commands/diff.ts').then(({ diff }) => diff(before, after, options, io))),
+  );
+
+  comparing(
+    program
+      .command('matrix <results...>')
+      .description(
+        'lay several targets, or several runs of one, side by side (results.json or their folders): verdicts, ways in, and the checks that failed or differ',
+      )
+      .option('--all', 'show the other checks, too'),
+  ).action((results: string[], options: MatrixOptions) =>
+    done(import('./commands/matrix.ts').then(({ matrix }) => matrix(results, options, io))),
   );
 }
 

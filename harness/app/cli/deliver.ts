@@ -9,6 +9,8 @@ import { renderSummary } from '../../../reports/console/summary.ts';
 import { manifestInfo, manifestName } from '../../../reports/manifest.ts';
 import type { FileContent, Manifest } from '../../../reports/manifest.ts';
 import { packageVersion } from '../../package-root.ts';
+import { trendText } from '../../../reports/trend/trend-text.ts';
+import { keepInHistory, prepareHistory } from './history.ts';
 import type { Io } from './io.ts';
 import { signatureName, signEnvelope } from '../../../reports/signature/envelope.ts';
 import { statementOf } from '../../../reports/signature/statement.ts';
@@ -20,6 +22,8 @@ export interface DeliveryOptions {
   readonly format: string;
   /** The file of a private key. */
   readonly sign?: string;
+  /** A folder that keeps the results of each run. */
+  readonly history?: string;
   readonly json?: true;
   readonly verbose?: true;
 }
@@ -30,6 +34,8 @@ export interface Delivery {
   readonly renderers: readonly Renderer[];
   /** Signs the manifest. */
   readonly key?: KeyObject;
+  /** The folder that keeps the results of each run. */
+  readonly history?: string;
   readonly json: boolean;
   readonly verbose: boolean;
   /** The lines that the summary may have. */
@@ -42,7 +48,7 @@ const fewestLines = 10;
 
 /** Checks that the tool can make and write the requested reports. Throws if it cannot. */
 export async function prepareDelivery(
-  { out, format, sign, json, verbose }: DeliveryOptions,
+  { out, format, sign, history, json, verbose }: DeliveryOptions,
   sessions = 1,
 ): Promise<Delivery> {
   const formats = format
@@ -53,11 +59,13 @@ export async function prepareDelivery(
     throw new UsageError(`--format names no format; allowed: ${Object.keys(renderers).join(', ')}`);
   const chosen = await Promise.all([...new Set(['json', ...formats])].map(loadRenderer));
   const key = sign === undefined ? undefined : await readSigningKey(sign);
+  if (history !== undefined) await prepareHistory(history);
   await checkOutputFolder(out, ['session.har', ...chosen.map(({ fileName }) => fileName)]);
   return {
     folder: out,
     renderers: chosen,
     ...(key ? { key } : {}),
+    ...(history === undefined ? {} : { history }),
     json: json === true,
     verbose: verbose === true,
     lines: Math.max(fewestLines, Math.floor(mostLines / sessions)),
@@ -93,8 +101,9 @@ export async function deliver(
   delivery: Delivery,
   io: Pick<Io, 'out' | 'colour' | 'width'>,
 ): Promise<number> {
-  const { results, session } = delivered;
-  const { folder, renderers: chosen, json, verbose, lines } = delivery;
+  const { folder, renderers: chosen, json, verbose, lines, history } = delivery;
+  const { session } = delivered;
+  const results = history === undefined ? delivered.results : await keepInHistory(history, delivered.results);
   const document = chosen.find(({ fileName }) => fileName === 'results.json');
   const print = (written: { readonly folder?: string; readonly exitCode?: number }): void => {
     const { colour, width } = io;
@@ -106,11 +115,12 @@ export async function deliver(
     );
   };
   try {
-    await writeReports(delivered, delivery);
+    await writeReports({ ...delivered, results }, delivery);
   } catch (error) {
     if (error instanceof OutputFolderError) print({ exitCode: exitCodes.usage });
     throw error;
   }
   print({ folder });
+  if (results.trend && !json) io.out(trendText(results.trend));
   return results.exitCode;
 }

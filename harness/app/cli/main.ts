@@ -242,6 +242,7 @@ function judging(command: Command): Command {
       'only these checks (comma separated; * stands for any letters, as in \'renewal/*\'); "list checks" shows them',
     )
     .option('--sign <key>', signing)
+    .option('--history <folder>', 'folder that keeps the results of each run, and shows their trend')
     .option('--verbose', 'print everything, not only what fits into 40 lines')
     .option('--json', 'print only the results document on standard output');
 }
