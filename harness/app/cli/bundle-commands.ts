@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import type { CertifyOptions } from './commands/certify.ts';
 import type { MatrixOptions } from './commands/matrix.ts';
 import type { ReportOptions } from './commands/report.ts';
 
@@ -60,6 +61,21 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
   ).action((results: string[], options: MatrixOptions) =>
     done(import('./commands/matrix.ts').then(({ matrix }) => matrix(results, options, io))),
   );
+
+  program
+    .command('certify <folder>')
+    .description(
+      'make the kit that a vendor hands in: the reports of a run, a statement on the product, and how to reproduce it; refuses a run that was changed or leaves a scored check open',
+    )
+    .option('--statement <file>', 'what the vendor says of the product (YAML or JSON)')
+    .option('--out <folder>', 'output folder of the kit')
+    .option('--check', 'write nothing, and say what is missing')
+    .option('--sign <key>', signing)
+    .option('--key <pem>', 'public key (PEM) that must have signed the run')
+    .option('--json', 'print one JSON document')
+    .action((folder: string, options: CertifyOptions) =>
+      done(import('./commands/certify.ts').then(({ certify }) => certify(folder, options, io))),
+    );
 }
 
 function comparing(command: Command): Command {

@@ -3,12 +3,9 @@ import type { PlainDocument } from '../../../reports/comparison/document.ts';
 import { markdown } from '../../../reports/comparison/markdown.ts';
 import { plainText } from '../../../reports/comparison/plain-text.ts';
 
-/** What `--format` of a comparison allows. */
-export const comparisonFormats = ['text', 'markdown', 'html', 'json'] as const;
-
 /** The options of a command that compares runs. */
 export interface ComparisonOptions {
-  readonly format: (typeof comparisonFormats)[number];
+  readonly format: 'text' | 'markdown' | 'html' | 'json';
   readonly json?: true;
 }
 

@@ -45,11 +45,6 @@ export async function readVerificationKey(file: string): Promise<KeyObject> {
   return key;
 }
 
-/** `Ed25519`, `P-256`. */
-export function keyKind({ asymmetricKeyType }: KeyObject): string {
-  return asymmetricKeyType === 'ec' ? 'P-256' : 'Ed25519';
-}
-
 function refuseOther(key: KeyObject, refused: (what: string) => UsageError): void {
   const { asymmetricKeyType: type = '', asymmetricKeyDetails: details } = key;
   if (type === 'ed25519' || (type === 'ec' && details?.namedCurve === 'prime256v1')) return;
