@@ -116,7 +116,7 @@ async function sourceOf(folder: string, { files, odd }: BundleContent, key: KeyO
 
 function refuseSame(folder: string, out: string): void {
   const [one, other] = [folder, out].map((name) => statSync(name, { throwIfNoEntry: false }));
-  if (one && other && one.ino === other.ino && one.dev === other.dev)
+  if (one !== undefined && one.ino === other?.ino && one.dev === other.dev)
     throw new UsageError(`--out ${out} is the folder of the run; name another one for the kit`);
 }
 
