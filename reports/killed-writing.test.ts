@@ -7,7 +7,7 @@ import { everyOutcome } from './testing/every-outcome.ts';
 import { manifestInfo, readManifestEntries, sha256 } from './manifest.ts';
 import { checkOutputFolder, writeOutputFolder } from './output-folder.ts';
 
-const info = manifestInfo(everyOutcome, 'sha256:00');
+const info = manifestInfo(everyOutcome);
 const { rename, rm, writeFile } = fs;
 let parent: string;
 let folder: string;

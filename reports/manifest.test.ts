@@ -4,12 +4,13 @@ import {
   isInside,
   manifestInfo,
   manifestOf,
+  readManifest,
   readManifestEntries,
   UnreadableManifest,
   writeManifest,
 } from './manifest.ts';
 
-const info = manifestInfo(everyOutcome, 'sha256:00');
+const info = manifestInfo(everyOutcome);
 const manifest = manifestOf(
   [
     { name: 'b.txt', content: 'é' },
@@ -22,7 +23,7 @@ test('it lists each file by name with size and digest, and takes its time from t
   expect(manifest).toEqual({
     schemaVersion: 1,
     tool: everyOutcome.tool,
-    requirementSet: 'sha256:00',
+    requirementSet: everyOutcome.requirementSet,
     runId: everyOutcome.run.id,
     createdAt: '2026-03-04T09:15:25.532Z',
     files: [
@@ -34,6 +35,18 @@ test('it lists each file by name with size and digest, and takes its time from t
 
 test('what is written can be read', () => {
   expect(readManifestEntries(writeManifest(manifest))).toEqual(manifest.files);
+  expect(readManifest(writeManifest(manifest))).toEqual(manifest);
+});
+
+test('it names the tool that rendered, not the one that judged', () => {
+  const tool = { name: 'mde-conformance', version: '9.9.9' };
+  expect(manifestInfo(everyOutcome, tool)).toMatchObject({ tool, runId: everyOutcome.run.id });
+});
+
+test.each(['tool', 'requirementSet', 'runId', 'createdAt'])('a whole manifest has its %s', (member) => {
+  const reading = () => readManifest(JSON.stringify({ ...manifest, [member]: undefined }));
+  expect(reading).toThrow(UnreadableManifest);
+  expect(reading).toThrow(`/${member}`);
 });
 
 test.each([

@@ -41,7 +41,8 @@ export class UnreadableManifest extends Error {
   override readonly name = 'UnreadableManifest';
 }
 
-export function manifestInfo({ tool, run }: Results, requirementSet: string): ManifestInfo {
+/** The facts of a manifest of reports of these results; `tool` rendered them, where that is not the one that judged. */
+export function manifestInfo({ tool: judge, run, requirementSet }: Results, tool = judge): ManifestInfo {
   const started = Date.parse(run.startedAt);
   const createdAt = Number.isNaN(started) ? run.startedAt : new Date(started + run.durationMs).toISOString();
   return { tool, requirementSet, runId: run.id, createdAt };
@@ -59,18 +60,39 @@ export function writeManifest(manifest: Manifest): string {
 
 /** Reads the files of a manifest. Throws `UnreadableManifest`, also for a name that leads out of the folder. */
 export function readManifestEntries(text: string): ManifestEntry[] {
+  return filesOf(parse(text));
+}
+
+/** Reads a whole manifest. Throws `UnreadableManifest`. */
+export function readManifest(text: string): Manifest {
   const value = parse(text);
+  const files = filesOf(value);
+  const { tool, requirementSet, runId, createdAt } = isRecord(value) ? value : {};
+  const { name, version } = isRecord(tool) ? tool : {};
+  if (typeof name !== 'string' || typeof version !== 'string')
+    throw new UnreadableManifest('it does not say which version of the tool wrote it (/tool)');
+  if (typeof requirementSet !== 'string' || typeof runId !== 'string' || typeof createdAt !== 'string')
+    throw new UnreadableManifest('it lacks /requirementSet, /runId or /createdAt');
+  return { schemaVersion: 1, tool: { name, version }, requirementSet, runId, createdAt, files };
+}
+
+function filesOf(value: unknown): ManifestEntry[] {
   if (!isRecord(value) || value['schemaVersion'] !== 1 || !Array.isArray(value['files'])) {
     throw new UnreadableManifest('it is not a manifest of this tool (schemaVersion 1 with a list of files)');
   }
   return value['files'].map(readEntry);
 }
 
+/** The content in pieces, from the beginning at each call. */
+export function piecesOf(content: FileContent): Iterable<string | Uint8Array> {
+  return typeof content === 'function' ? content() : [content];
+}
+
 /** Goes through the pieces once, so that the whole is never in memory. */
 function measure(content: FileContent): Pick<ManifestEntry, 'bytes' | 'sha256'> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for (const piece of typeof content === 'function' ? content() : [content]) {
+  for (const piece of piecesOf(content)) {
     hash.update(piece);
     bytes += Buffer.byteLength(piece);
   }

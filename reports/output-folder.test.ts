@@ -6,7 +6,7 @@ import { everyOutcome } from './testing/every-outcome.ts';
 import { manifestInfo, manifestOf, readManifestEntries, writeManifest } from './manifest.ts';
 import { checkOutputFolder, OutputFolderError, writeOutputFolder } from './output-folder.ts';
 
-const info = manifestInfo(everyOutcome, 'sha256:00');
+const info = manifestInfo(everyOutcome);
 const isRoot = process.getuid?.() === 0;
 let parent: string;
 let folder: string;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   isInside,
@@ -10,15 +9,16 @@ import {
   sha256,
   UnreadableManifest,
   writeManifest,
+  type Manifest,
   type ManifestEntry,
   type ManifestInfo,
   type OutputFile,
 } from './manifest.ts';
+import { OutputFolderError } from './output-folder-error.ts';
+import { signatureName, signedManifest } from './signature/envelope.ts';
+import { codeOf, makeUsable, statOf, temporary } from './usable-folder.ts';
 
-/** The output folder cannot be used (exit 2). The message says why and what to do. */
-export class OutputFolderError extends Error {
-  override readonly name = 'OutputFolderError';
-}
+export { OutputFolderError } from './output-folder-error.ts';
 
 /** The usual files of a run; `checkOutputFolder` looks for them by default. */
 const usualFiles: readonly string[] = ['results.json', 'session.har', 'report.html', 'junit.xml'];
@@ -35,79 +35,39 @@ const nextManifest = /^\.manifest\.next\..*\bjson$/u;
  * Throws `OutputFolderError`.
  */
 export async function checkOutputFolder(folder: string, willWrite: readonly string[] = usualFiles): Promise<void> {
-  await createFolder(folder);
-  await probe(folder);
+  await makeUsable(folder);
   const listed = await readListed(folder);
   for (const [name, digests] of listed) await refuseChanged(folder, name, digests);
-  for (const name of willWrite) {
+  for (const name of [...willWrite, signatureName]) {
     if (!listed.has(name)) await refuseForeign(folder, name);
   }
 }
 
 /**
  * Writes the files of a run and then their manifest. A file gets its name when all are complete. Files of the previous run that this
- * run does not write are removed; unknown files stay. Whenever it is killed, the next run takes the folder as it is. Throws
- * `OutputFolderError`; if a file could not be completed, nothing was replaced.
+ * run does not write are removed; unknown files stay. Whenever it is killed, the next run takes the folder as it is. `sign` gives the text
+ * of the signature, which no manifest lists, because it signs the manifest. Throws `OutputFolderError`; if a file could not be completed,
+ * nothing was replaced.
  */
 export async function writeOutputFolder(
   folder: string,
   files: readonly OutputFile[],
   info: ManifestInfo,
+  sign?: (manifest: Manifest) => string,
 ): Promise<void> {
   const names = files.map(({ name }) => name);
   refuseBadNames(names);
   await checkOutputFolder(folder, names);
   const old = await readListed(folder);
-  const manifest = { name: `.manifest.next.${randomUUID()}.json`, content: writeManifest(manifestOf(files, info)) };
-  const outdated = [...old.keys()].filter((name) => !names.includes(name));
+  const described = manifestOf(files, info);
+  const manifest = { name: `.manifest.next.${randomUUID()}.json`, content: writeManifest(described) };
+  const signature = sign === undefined ? [] : [{ name: signatureName, content: sign(described) }];
+  const written = [...files, ...signature];
+  const outdated = [...old.keys()].filter((name) => !written.some((file) => file.name === name));
   await removeLeftovers(folder);
   const killed = await nextManifestsIn(folder);
-  await replaceAll(folder, manifest, files, outdated);
+  await replaceAll(folder, manifest, written, outdated);
   await removeAll(folder, killed);
-}
-
-async function createFolder(folder: string): Promise<void> {
-  const found = await statOf(folder);
-  if (found !== undefined && !found.isDirectory() && !found.isSymbolicLink()) {
-    throw new OutputFolderError(`${folder} is not a folder. Name another one with --out.`);
-  }
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    throw new OutputFolderError(`${folder} cannot be created (${codeOf(error)}). Name another folder with --out.`, {
-      cause: error,
-    });
-  }
-}
-
-/**
- * The recursive mkdir of Node never returns below a folder that cannot hold folders, such as /proc. Folders that somebody else makes at the
- * same time are as good: several reports may go below one new folder.
- */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    const parent = path.dirname(folder);
-    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
-    if ((await statOf(parent)) === undefined) await makeFolder(parent);
-    await mkdir(folder).catch((again: unknown) => {
-      if (codeOf(again) !== 'EEXIST') throw again;
-    });
-  }
-}
-
-async function probe(folder: string): Promise<void> {
-  const file = temporary(folder, 'probe');
-  try {
-    await writeFile(file, '');
-    await rm(file);
-  } catch (error) {
-    throw new OutputFolderError(`${folder} is not writable (${codeOf(error)}). Name another folder with --out.`, {
-      cause: error,
-    });
-  }
 }
 
 /** The files that a manifest lists, each with the digests that it may have: those of the manifest, and of the next ones. */
@@ -116,7 +76,22 @@ async function readListed(folder: string): Promise<ReadonlyMap<string, readonly 
   const entries = await Promise.all(manifests.map((name) => readManifest(folder, name)));
   const listed = new Map<string, string[]>();
   for (const { name, sha256: digest } of entries.flat()) listed.set(name, [...(listed.get(name) ?? []), digest]);
+  const signature = await readOwnSignature(folder, manifests);
+  if (signature !== undefined) listed.set(signatureName, [sha256(signature)]);
   return listed;
+}
+
+/** The signature, where it is one of these manifests, whoever signed. */
+async function readOwnSignature(folder: string, manifests: readonly string[]): Promise<Buffer | undefined> {
+  const file = path.join(folder, signatureName);
+  if ((await statOf(file))?.isFile() !== true) return undefined;
+  const content = await contentOf(file);
+  const signed = signedManifest(content.toString('utf8'));
+  for (const name of manifests) {
+    const manifest = path.join(folder, name);
+    if ((await statOf(manifest)) !== undefined && sha256(await contentOf(manifest)) === signed) return content;
+  }
+  return undefined;
 }
 
 async function readManifest(folder: string, name: string): Promise<ManifestEntry[]> {
@@ -157,7 +132,9 @@ async function refuseForeign(folder: string, name: string): Promise<void> {
 }
 
 function refuseBadNames(names: readonly string[]): void {
-  const bad = names.find((name) => name === manifestName || nextManifest.test(name) || !isInside(name));
+  const bad = names.find(
+    (name) => name === manifestName || name === signatureName || nextManifest.test(name) || !isInside(name),
+  );
   if (bad !== undefined) throw new OutputFolderError(`"${bad}" cannot be the name of a report.`);
 }
 
@@ -189,10 +166,6 @@ async function replaceAll(
   }
 }
 
-function temporary(folder: string, name: string): string {
-  return path.join(folder, `.${name}.${randomUUID()}.tmp`);
-}
-
 /** Of a run that was killed while it wrote; nobody else names files like this. */
 const leftover = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
 
@@ -219,20 +192,6 @@ async function removeAll(folder: string, names: readonly string[]): Promise<void
   } catch (error) {
     throw new OutputFolderError(`${folder} could not be tidied (${codeOf(error)}).`, { cause: error });
   }
-}
-
-async function statOf(file: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(file);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw new OutputFolderError(`${file} cannot be reached (${codeOf(error)}).`, { cause: error });
-  }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message : String(error);
 }
 
 const wayOut = 'Move or delete it, or name another folder with --out.';

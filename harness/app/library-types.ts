@@ -76,7 +76,7 @@ export type { SignedData } from '../protocol/pki/read/signed-data.ts';
 export type { MustKind } from '../engine/rule/kind-of-must.ts';
 export type { Refusal } from '../engine/explanation/refusal.ts';
 export type { Cause, Damage } from '../engine/verdict/cause.ts';
-export type { CoverageRow, ExchangeNote, Maker, RequirementNote, Scope } from '../engine/verdict/results.ts';
+export type { CoverageRow, ExchangeNote, Maker, RequirementNote, Scope, TrendRow } from '../engine/verdict/results.ts';
 export type { Party } from '../protocol/faults/fault-entry.ts';
 export type { OnReply } from '../reference-server/mount/listen.ts';
 export type { XmlContent, XmlObject } from '../protocol/xml/write.ts';

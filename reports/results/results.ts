@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { packageRoot } from '../../harness/package-root.ts';
+import { migrate, schemaVersion, type Document } from './migrate.ts';
 
 /** A text that is not a results document of this version. The message says where, and what is allowed. */
 export class UnreadableResults extends Error {
@@ -11,12 +12,24 @@ export class UnreadableResults extends Error {
 
 let compiled: ValidateFunction<Results> | undefined;
 
-/** Reads `results.json`. Throws `UnreadableResults`. */
+/** Results, and whether their document had an older shape. */
+interface ReadResults {
+  readonly results: Results;
+  readonly isMigrated: boolean;
+}
+
+/** Reads `results.json`, also of an older version of the tool. Throws `UnreadableResults`. */
 export function readResults(text: string): Results {
-  const value = parse(text);
-  refuseOtherVersion(value);
+  return readResultsDocument(text).results;
+}
+
+/** The same, and says whether the document had an older shape. Throws `UnreadableResults`. */
+export function readResultsDocument(text: string): ReadResults {
+  const document = parse(text);
+  refuseOtherVersion(document);
+  const value: unknown = isObject(document) ? migrate(document) : document;
   const validate = (compiled ??= compile());
-  if (validate(value)) return value;
+  if (validate(value)) return { results: value, isMigrated: value !== document };
   throw new UnreadableResults(
     `Not a results document: ${(validate.errors ?? []).slice(0, 5).map(sentence).join('; ')}.`,
   );
@@ -33,10 +46,17 @@ function parse(text: string): unknown {
 }
 
 function refuseOtherVersion(value: unknown): void {
-  if (typeof value !== 'object' || value === null || !('schemaVersion' in value) || value.schemaVersion === 1) return;
+  if (!isObject(value) || !('schemaVersion' in value)) return;
+  const { schemaVersion: found } = value;
+  if (found === schemaVersion) return;
+  const isNewer = typeof found === 'number' && found > schemaVersion;
   throw new UnreadableResults(
-    `schemaVersion is ${JSON.stringify(value.schemaVersion)}; this version of the tool reads 1 only.`,
+    `schemaVersion is ${JSON.stringify(found)}; this version of the tool reads ${schemaVersion}${isNewer ? ', so a newer one wrote the document: update mde-conformance' : ' only'}.`,
   );
+}
+
+function isObject(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function compile(): ValidateFunction<Results> {

@@ -10,6 +10,12 @@ export async function readBoundedFile(file: string): Promise<Buffer> {
   return await readInputFile(file, largestFile);
 }
 
+/** The roots of a file as PEM; none where no file is named. */
+export async function rootsIn(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  return certificatesIn(await readBoundedFile(file), file).map(({ pem }) => pem);
+}
+
 /**
  * Reads all certificates of a file: one in DER, or PEM blocks in their order. It ignores other PEM blocks, such as keys.
  * Throws `UsageError` if a certificate cannot be read or there is none; the message names the file, the certificate and its line.

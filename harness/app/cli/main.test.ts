@@ -5,7 +5,19 @@ import { checks } from '../../../suites/index.ts';
 import { messageTypes } from '../../protocol/xml/message-type.ts';
 import { call } from './testing/io.ts';
 
-const commands = ['run', 'audit', 'serve', 'validate', 'list', 'explain'];
+const commands = [
+  'run',
+  'audit',
+  'report',
+  'verify',
+  'diff',
+  'matrix',
+  'certify',
+  'serve',
+  'validate',
+  'list',
+  'explain',
+];
 
 describe('help', () => {
   test('--help names every command, on standard output', async () => {

@@ -16,6 +16,7 @@ import type { IssuerOptions } from './commands/issuer.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import { addBundles, signing } from './bundle-commands.ts';
 import { addLink } from './link-command.ts';
 import { addServe } from './serving/serve-command.ts';
 
@@ -125,6 +126,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );
 
+  addBundles(program, io, done, formats);
+
   addServe(program, (options) => done(import('./commands/serve.ts').then(({ serve }) => serve(options, io))));
 
   program
@@ -199,6 +202,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   return program;
 }
 
+const formats = Object.keys(renderers).join(', ');
+
 /** Written out, because the catalogue and the schemas take long to load; a test compares. */
 const phases = [
   'transport',
@@ -231,12 +236,14 @@ const messageTypes = [
 function judging(command: Command): Command {
   return command
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
-    .option('--format <list>', `report formats (comma separated): ${Object.keys(renderers).join(', ')}`, 'html,junit')
+    .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
     .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)
     .option(
       '--check <ids>',
       'only these checks (comma separated; * stands for any letters, as in \'renewal/*\'); "list checks" shows them',
     )
+    .option('--sign <key>', signing)
+    .option('--history <folder>', 'folder that keeps the results of each run, and shows their trend')
     .option('--verbose', 'print everything, not only what fits into 40 lines')
     .option('--json', 'print only the results document on standard output');
 }

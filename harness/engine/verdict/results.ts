@@ -164,6 +164,25 @@ export interface Maker {
   readonly machine: string;
 }
 
+/** A run of the same target in a history, with the numbers that a trend shows. */
+export interface TrendRow {
+  readonly runId: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly toolVersion: string;
+  readonly verdict: Verdict;
+  readonly passed: number;
+  readonly failed: number;
+  readonly failedMust: number;
+  readonly inconclusiveMust: number;
+  readonly causes: number;
+  /**
+   * It was judged by the same catalogue, as the same device and by the same selection as the row before it, so that their numbers can be
+   * compared. The first row is.
+   */
+  readonly isComparable: boolean;
+}
+
 /** `results.json`: everything that a report needs besides the session. */
 export interface Results {
   readonly schemaVersion: 1;
@@ -202,4 +221,6 @@ export interface Results {
   readonly judgements: readonly Judgement[];
   readonly coverage: Coverage;
   readonly exchanges: readonly ExchangeNote[];
+  /** The earlier runs of the target, the oldest first, and this one; missing without a history. Nothing is judged by it. */
+  readonly trend?: readonly TrendRow[];
 }

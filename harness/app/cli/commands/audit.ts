@@ -6,7 +6,7 @@ import { occasionOf } from '../../stored-session.ts';
 import type { Session } from '../../../wire/exchange/exchange.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
 import { OutputFolderError } from '../../../../reports/output-folder.ts';
-import { certificatesIn, readBoundedFile } from '../certificate-files.ts';
+import { rootsIn } from '../certificate-files.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
 import { folderName } from '../folder-name.ts';
@@ -107,12 +107,6 @@ async function logsFor(files: readonly string[], names: readonly string[]): Prom
     throw new UsageError(`--log goes with one recording, and ${files.length} are given; audit each by itself`);
   const { logsWithRecording } = await import('../../device-log/with-recording.ts');
   return await logsWithRecording(names);
-}
-
-/** The roots of a file as PEM; none where no file is named. */
-async function rootsIn(file: string | undefined): Promise<readonly string[]> {
-  if (file === undefined) return [];
-  return certificatesIn(await readBoundedFile(file), file).map(({ pem }) => pem);
 }
 
 /** The report of one recording goes into the output folder itself; several go into folders with their names. */

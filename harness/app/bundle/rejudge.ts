@@ -1,0 +1,57 @@
+import type { Judgement, Results } from '../../engine/verdict/results.ts';
+import { checks } from '../../../suites/index.ts';
+import type { Session } from '../../wire/exchange/exchange.ts';
+import { assess } from '../assess.ts';
+
+/**
+ * Judges a session again, as it was judged for these results: by the same checks, as of the same run. With the same version of the tool
+ * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run, and the trend.
+ */
+export function rejudge(
+  session: Session,
+  { run, scope, judgements, trend }: Results,
+  deviceTrust: readonly string[],
+): Results {
+  const ids = new Set(judgements.map(({ check }) => check));
+  const again = assess(
+    session,
+    checks.filter(({ id }) => ids.has(id)),
+    {
+      mode: run.mode,
+      runId: run.id,
+      startedAt: run.startedAt,
+      durationMs: run.durationMs,
+      target: run.target,
+      filters: scope.limitedTo,
+      deviceTrust,
+      ...(run.maker ? { maker: run.maker } : {}),
+    },
+  );
+  return trend === undefined ? again : { ...again, trend };
+}
+
+/** The first judgements that differ, each as a clause: `discovery/answer is "passed", and judged again "failed"`. */
+export function differingJudgements(stored: Results, again: Results): readonly string[] {
+  const byId = new Map(again.judgements.map((judgement) => [judgement.check, judgement]));
+  return stored.judgements.flatMap((judgement) => {
+    const other = byId.get(judgement.check);
+    if (other === undefined) return [`${judgement.check} is no check of this version`];
+    const difference = differenceOf(judgement, other);
+    return difference === undefined ? [] : [`${judgement.check}: ${difference}`];
+  });
+}
+
+function differenceOf(one: Judgement, other: Judgement): string | undefined {
+  if (one.outcome !== other.outcome) return `the outcome is "${one.outcome}", and judged again "${other.outcome}"`;
+  const members = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof Judgement)[];
+  const member = members.find((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  return member === undefined ? undefined : `"${member}" is not what it is judged again`;
+}
+
+/** The members of the document besides the judgements that differ. */
+export function differingMembers(stored: Results, again: Results): readonly string[] {
+  const members = [...new Set([...Object.keys(stored), ...Object.keys(again)])] as (keyof Results)[];
+  return members.filter(
+    (name) => name !== 'judgements' && JSON.stringify(stored[name]) !== JSON.stringify(again[name]),
+  );
+}
