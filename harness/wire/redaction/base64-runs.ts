@@ -38,7 +38,7 @@ export function findBase64Runs(text: string, least: number): Base64Run[] {
   const hiddenAt = createHiddenFinder(text);
   next.lastIndex = 0;
   for (let found = next.exec(text); found; found = next.exec(text)) {
-    if (found[0].length > 3) continue;
+    if (found[0] !== '') continue;
     const run = readRun(text, found.index, hiddenAt);
     if (run && run.symbols.length >= least) runs.push(run);
     next.lastIndex = Math.max(run?.end ?? 0, found.index + 1);
@@ -46,12 +46,16 @@ export function findBase64Runs(text: string, least: number): Base64Run[] {
   return runs;
 }
 
-/** A word too short to be a run, and behind it nothing that could go on or pad it: most of a text, passed over at once. */
+/**
+ * A word too short to be a run, and behind it nothing that could go on or pad it: most of a text, passed over at once. Where something else
+ * begins that may be a run, the pattern matches no character.
+ */
 function wordOrCandidate(longest: number): RegExp {
   const known = passing.get(longest);
   if (known) return known;
-  const word = String.raw`[A-Za-z0-9+/_-]{4,${longest}}(?![A-Za-z0-9+/_%&\\\t\r\n-]|<[!?]|]]>|[ =][ \t\r\n&=%])|`;
-  const pattern = new RegExp(`${longest < 4 ? '' : word}${candidate}`, 'g');
+  const follows = String.raw`[A-Za-z0-9+/_%&\\\t\r\n-]|<[!?]|]]>|[ =][ \t\r\n&=%]`;
+  const words = `[A-Za-z0-9+/_-]{1,3}(?!${follows}|[ =](?:<[!?]|]]>))|[A-Za-z0-9+/_-]{4,${longest}}(?!${follows})`;
+  const pattern = new RegExp(`${longest < 4 ? '' : `${words}|`}(?=${candidate})`, 'g');
   passing.set(longest, pattern);
   return pattern;
 }

@@ -141,12 +141,13 @@ function table(characters: string, replaced: (character: string) => string): Uin
 /** The bytes that a table knows, as it replaces them. The zero of `0x` is none of the digits. */
 function kept(bytes: Buffer, codes: Uint8Array): Buffer {
   const output = Buffer.allocUnsafe(bytes.length);
+  const isHex = codes === hexDigits;
   let size = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    const code = codes[byte] ?? 0;
-    if (code === 0 || (byte === 0x30 && codes === hexDigits && bytes[at + 1] === 0x78)) continue;
-    output[size++] = code;
+    const code = codes[bytes[at] ?? 0] ?? 0;
+    if (code === 0x30 && isHex && bytes[at + 1] === 0x78) continue;
+    output[size] = code;
+    if (code !== 0) size += 1;
   }
   return output.subarray(0, size);
 }

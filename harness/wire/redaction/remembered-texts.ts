@@ -14,7 +14,7 @@ export function createRememberedTexts(): RememberedTexts {
   const texts = new Set<string>();
   let characters = 0;
   return {
-    has: (text) => texts.has(text),
+    has: (text) => text.length <= longest && texts.has(text),
     add: (text) => {
       if (text.length > longest || texts.has(text)) return;
       if (characters + text.length > mostCharacters) {

@@ -31,28 +31,29 @@ interface Reading {
 
 /**
  * Removes one level of escaping of every sort at once: entities, percent-encoding, escapes of JSON, quoted-printable, and zero bytes;
- * with `dropsMarks` also comments, processing instructions and the borders of CDATA. Takes time in proportion to the bytes.
+ * with `dropsMarks` also comments, processing instructions and the borders of CDATA. The input itself where there is nothing of this. Takes
+ * time in proportion to the bytes.
  */
 export function unescapeBytes(input: Buffer, dropsMarks: boolean): Buffer {
-  const output = Buffer.allocUnsafe(input.length);
   const ends = marks.map(() => ({ from: Infinity, end: -1 }));
-  let size = 0;
-  for (let at = 0; at < input.length;) {
-    const start = at;
+  let output: Buffer | undefined;
+  let [size, copied] = [0, 0];
+  for (let at = 0; ;) {
     while (at < input.length && special[input[at] ?? 0] === 0) at += 1;
-    if (at > start) size += input.copy(output, size, start, at);
     if (at === input.length) break;
-    const byte = input[at] ?? 0;
-    const reading = readAt(input, at, byte, dropsMarks ? ends : undefined);
+    const reading = readAt(input, at, input[at] ?? 0, dropsMarks ? ends : undefined);
     if (!reading) {
-      output[size++] = byte;
       at += 1;
       continue;
     }
-    at = reading.end;
+    output ??= Buffer.allocUnsafe(input.length);
+    size += input.copy(output, size, copied, at);
+    at = copied = reading.end;
     if (reading.code === undefined) continue;
     size += reading.isByte ? output.writeUInt8(reading.code, size) - size : writeUtf8(output, reading.code, size);
   }
+  if (!output) return input;
+  size += input.copy(output, size, copied);
   return output.subarray(0, size);
 }
 
