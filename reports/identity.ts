@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Results } from '../harness/engine/verdict/results.ts';
 
-/** The namespace of our ids: a random UUID, made once. */
-const namespace = Buffer.from('60c76641e30b425a9abd333d6fd90419', 'hex');
+/** The namespace of our ids and names: a random UUID, made once. */
+export const namespace = '60c76641-e30b-425a-9abd-333d6fd90419';
+
+const namespaceBytes = Buffer.from(namespace.replaceAll('-', ''), 'hex');
 
 /** A UUID of version 5 (RFC 9562, section 5.5): the same parts give the same id. */
 export function uuidOf(...parts: readonly string[]): string {
-  const hash = createHash('sha1').update(namespace).update(JSON.stringify(parts)).digest();
+  const hash = createHash('sha1').update(namespaceBytes).update(JSON.stringify(parts)).digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

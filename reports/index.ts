@@ -1,10 +1,11 @@
+import type { OutputFile } from './manifest.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
 /** The formats of one file, by their names for `--format`. */
 type TextFormat = keyof typeof texts;
 
 /** The name of the format for `--format`. */
-export type Format = TextFormat;
+export type Format = TextFormat | keyof typeof folders;
 
 /** The file or the folder of a format, and its code. */
 export interface RendererEntry<Output extends Rendered = Rendered> {
@@ -24,10 +25,16 @@ const texts = {
   csv: { fileName: 'results.csv', load: async () => (await import('./csv/csv.ts')).csv },
   badge: { fileName: 'badge.json', load: async () => (await import('./badge/badge.ts')).badge },
   intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
+  oscal: { fileName: 'oscal-assessment-results.json', load: async () => (await import('./oscal/oscal.ts')).oscal },
+  earl: { fileName: 'earl.jsonld', load: async () => (await import('./earl/earl.ts')).earl },
 } satisfies Readonly<Record<string, RendererEntry<string>>>;
 
+const folders = {
+  allure: { fileName: 'allure-results', load: async () => (await import('./allure/allure.ts')).allure },
+} satisfies Readonly<Record<string, RendererEntry<readonly OutputFile[]>>>;
+
 /** Every report format with its file name; the code of a format is loaded on demand. */
-export const renderers: Readonly<Record<Format, RendererEntry>> = texts;
+export const renderers: Readonly<Record<Format, RendererEntry>> = { ...texts, ...folders };
 
 /** A `--format` that does not exist. The message names those that do. */
 export class UnknownFormat extends Error {

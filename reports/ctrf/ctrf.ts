@@ -7,6 +7,7 @@ import type { Renderer } from '../renderer.ts';
 import { mostFindings, tame } from '../tame.ts';
 import { explain, headline } from '../text/explanation.ts';
 import { oneLine } from '../text/printable.ts';
+import { timesOf } from '../text/times.ts';
 import { reasonOf } from '../text/wording.ts';
 import { waysOf } from '../text/ways.ts';
 import { unshownVerdict } from '../unshown-verdict.ts';
@@ -29,14 +30,14 @@ export const ctrf: Renderer = {
 
 function reportOf(results: Results): CTRFReport {
   const { tool, run, verdict, because, counts, ways, scope, exitCode } = results;
-  const start = Number.isNaN(Date.parse(run.startedAt)) ? 0 : Date.parse(run.startedAt);
+  const { start, end } = timesOf(results);
   const tests = testsOf(results);
   const of = (status: TestStatus): number => tests.filter((test) => test.status === status).length;
   return {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
     reportId: uuidOf('ctrf', run.id),
-    timestamp: new Date(start + run.durationMs).toISOString(),
+    timestamp: new Date(end).toISOString(),
     generatedBy: tool.name,
     results: {
       tool: { name: tool.name, version: tool.version },
@@ -48,7 +49,7 @@ function reportOf(results: Results): CTRFReport {
         pending: of('pending'),
         other: of('other'),
         start,
-        stop: Math.round(start + run.durationMs),
+        stop: end,
         extra: { verdict, because, exitCode, counts, ways, scope, target: run.target },
       },
       tests,
