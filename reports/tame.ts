@@ -24,7 +24,7 @@ function tameValue(value: unknown): unknown {
 }
 
 /** The same for one text. */
-export function tameText(text: string): string {
+function tameText(text: string): string {
   const kept = text.length > longest ? text.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '') : text;
   const shown = printable(kept);
   return kept === text ? shown : `${shown}… [${text.length - kept.length} more characters are in results.json]`;

@@ -1,0 +1,159 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Results } from '../harness/engine/verdict/results.ts';
+import type { Session } from '../harness/wire/exchange/exchange.ts';
+import { loadRenderer, renderers } from './index.ts';
+import { filesOf } from './renderer.ts';
+import { countsReaders } from './testing/counts-in.ts';
+import { everyOutcome, everyOutcomeEvidence } from './testing/every-outcome.ts';
+
+const formats = Object.keys(renderers);
+
+/** Those that are made for other tools; the page and `results.json` hold every text whole. */
+const tamed = formats.filter((format) => format !== 'json' && format !== 'html');
+
+describe.each(formats)('%s', (format) => {
+  test('gives the same bytes for the same input, and changes neither', async () => {
+    const before = JSON.stringify(everyOutcome);
+    const first = await rendered(format, everyOutcome);
+    expect(await rendered(format, structuredClone(everyOutcome))).toEqual(first);
+    expect(JSON.stringify(everyOutcome)).toBe(before);
+  });
+
+  test('writes files that a manifest may list', async () => {
+    for (const name of (await rendered(format, everyOutcome)).keys()) {
+      expect(name).toMatch(/^(?:allure-results\/)?[\w.-]+$/u);
+    }
+  });
+});
+
+test.each(Object.keys(countsReaders))('%s counts as the verdict does', async (format) => {
+  const { passed, failed, inapplicable, inconclusive, errored } = everyOutcome.counts;
+  const counts = countsReaders[format]?.(await rendered(format, everyOutcome));
+  expect(counts).toEqual({ passed, failed, inapplicable, inconclusive, errored });
+});
+
+test('formats that tell fewer outcomes apart count as the verdict does, too', async () => {
+  const { passed, failed, failedMust, inapplicable, inconclusive, errored } = everyOutcome.counts;
+  const earl = await textOf('earl');
+  const cases = earl.split('"@type": "Assertion"').filter((one) => one.includes('"@type": "TestCase"'));
+  const of = (outcome: string) => cases.filter((one) => one.includes(`"outcome": "earl:${outcome}"`)).length;
+  expect([of('passed'), of('failed'), of('inapplicable'), of('cantTell'), cases.length]).toEqual([
+    passed,
+    failed,
+    inapplicable,
+    inconclusive + errored,
+    everyOutcome.judgements.length,
+  ]);
+  const { predicate } = JSON.parse(await textOf('intoto')) as {
+    readonly predicate: Readonly<Record<'passedTests' | 'warnedTests' | 'failedTests', readonly string[]>>;
+  };
+  const { passedTests, warnedTests, failedTests } = predicate;
+  expect([passedTests.length, warnedTests.length, failedTests.length]).toEqual([
+    passed,
+    failed - failedMust,
+    failedMust,
+  ]);
+  const scope = { ...everyOutcome.scope, limitedTo: [] };
+  expect(await textOf('badge', { ...everyOutcome, scope, verdict: 'nonconformant' })).toContain(
+    `${failedMust} MUST failed`,
+  );
+});
+
+describe.each(tamed)('%s with hostile text', (format) => {
+  test('has no character that controls, hides or reorders text', async () => {
+    const text = `a\0\u0007\u001B[31mb \uD800 c\uDC00 \u202Ed \u200F \u2028 \uFEFF \uFFFE ]]> <x> = | \` @me #12 end`;
+    for (const [name, content] of await rendered(format, withText(text), hostileSession(text))) {
+      expect(/(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\uFFFE]/u.exec(content)?.[0], name).toBeUndefined();
+      expect(content, name).not.toMatch(/\\u(?:0000|001b|d800|202e|200f)/iu);
+    }
+  });
+
+  test('cuts a value of two million characters', { timeout: 60_000 }, async () => {
+    const text = 'x'.repeat(2_000_000);
+    for (const [name, content] of await rendered(format, withLong(text))) {
+      expect(content.length, name).toBeLessThan(300_000);
+    }
+  });
+});
+
+test('each golden sample belongs to a format', async () => {
+  const names = (await Promise.all(formats.map((format) => rendered(format, everyOutcome)))).flatMap((files) => [
+    ...files.keys(),
+  ]);
+  const folder = path.join(import.meta.dirname, 'samples');
+  const others = new Set(['summary.txt', 'first-screens']);
+  const found = await readdir(folder, { withFileTypes: true, recursive: true });
+  const samples = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !others.has(name.split('/')[0] ?? ''));
+  expect(samples.toSorted()).toEqual(names.toSorted());
+});
+
+async function rendered(
+  format: string,
+  results: Results,
+  session: Session = everyOutcomeEvidence,
+): Promise<ReadonlyMap<string, string>> {
+  const files = filesOf(await loadRenderer(format), results, session);
+  return new Map(
+    files.map(({ name, content }) => {
+      if (typeof content !== 'string') throw new TypeError(`${name} is no text`);
+      return [name, content];
+    }),
+  );
+}
+
+async function textOf(format: string, results: Results = everyOutcome): Promise<string> {
+  return [...(await rendered(format, results)).values()].join('');
+}
+
+/** What a results document can hold a few words for only, and what ids are made of. */
+const fixed = new Set([
+  'outcome',
+  'level',
+  'verdict',
+  'state',
+  'way',
+  'kind',
+  'by',
+  'must',
+  'part',
+  'damage',
+  'basis',
+  'check',
+  'phase',
+]);
+
+/** The text in each field that may hold any. */
+function withText(text: string): Results {
+  return JSON.parse(JSON.stringify(everyOutcome), (key, value: unknown) =>
+    typeof value === 'string' && !fixed.has(key) ? text : value,
+  ) as Results;
+}
+
+/** The text where a server can put it. */
+function withLong(text: string): Results {
+  const judgements = everyOutcome.judgements.map((judgement) => ({
+    ...judgement,
+    ...(judgement.reason === undefined ? {} : { reason: text }),
+    findings: judgement.findings.map((finding) => ({
+      ...finding,
+      message: text,
+      actual: text,
+      expected: text,
+      path: text,
+    })),
+  }));
+  return { ...everyOutcome, because: text, judgements };
+}
+
+function hostileSession(text: string): Session {
+  const exchanges = everyOutcomeEvidence.exchanges.map((exchange) => ({
+    ...exchange,
+    request: { ...exchange.request, headers: [['X-Text', text]] as const, body: new TextEncoder().encode(text) },
+  }));
+  return { ...everyOutcomeEvidence, exchanges };
+}
