@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../harness/engine/verdict/results.ts';
 import type { Session } from '../harness/wire/exchange/exchange.ts';
-import { loadRenderer, renderers } from './index.ts';
-import { filesOf } from './renderer.ts';
+import { renderers } from './index.ts';
 import { countsReaders } from './testing/counts-in.ts';
 import { everyOutcome, everyOutcomeEvidence } from './testing/every-outcome.ts';
+import { rendered, renderedInAll } from './testing/rendered.ts';
 
 const formats = Object.keys(renderers);
 
@@ -16,13 +16,13 @@ const tamed = formats.filter((format) => format !== 'json' && format !== 'html')
 describe.each(formats)('%s', (format) => {
   test('gives the same bytes for the same input, and changes neither', async () => {
     const before = JSON.stringify(everyOutcome);
-    const first = await rendered(format, everyOutcome);
-    expect(await rendered(format, structuredClone(everyOutcome))).toEqual(first);
+    const first = await render(format, everyOutcome);
+    expect(await render(format, structuredClone(everyOutcome))).toEqual(first);
     expect(JSON.stringify(everyOutcome)).toBe(before);
   });
 
   test('writes files that a manifest may list', async () => {
-    for (const name of (await rendered(format, everyOutcome)).keys()) {
+    for (const name of (await render(format, everyOutcome)).keys()) {
       expect(name).toMatch(/^(?:allure-results\/)?[\w.-]+$/u);
     }
   });
@@ -30,7 +30,7 @@ describe.each(formats)('%s', (format) => {
 
 test.each(Object.keys(countsReaders))('%s counts as the verdict does', async (format) => {
   const { passed, failed, inapplicable, inconclusive, errored } = everyOutcome.counts;
-  const counts = countsReaders[format]?.(await rendered(format, everyOutcome));
+  const counts = countsReaders[format]?.(await render(format, everyOutcome));
   expect(counts).toEqual({ passed, failed, inapplicable, inconclusive, errored });
 });
 
@@ -72,16 +72,14 @@ describe.each(tamed)('%s with hostile text', (format) => {
 
   test('cuts a value of two million characters', { timeout: 60_000 }, async () => {
     const text = 'x'.repeat(2_000_000);
-    for (const [name, content] of await rendered(format, withLong(text))) {
+    for (const [name, content] of await render(format, withLong(text))) {
       expect(content.length, name).toBeLessThan(300_000);
     }
   });
 });
 
 test('each golden sample belongs to a format', async () => {
-  const names = (await Promise.all(formats.map((format) => rendered(format, everyOutcome)))).flatMap((files) => [
-    ...files.keys(),
-  ]);
+  const names = [...(await renderedInAll(everyOutcome, everyOutcomeEvidence)).keys()];
   const folder = path.join(import.meta.dirname, 'samples');
   const others = new Set(['summary.txt', 'first-screens']);
   const found = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -92,22 +90,12 @@ test('each golden sample belongs to a format', async () => {
   expect(samples.toSorted()).toEqual(names.toSorted());
 });
 
-async function rendered(
-  format: string,
-  results: Results,
-  session: Session = everyOutcomeEvidence,
-): Promise<ReadonlyMap<string, string>> {
-  const files = filesOf(await loadRenderer(format), results, session);
-  return new Map(
-    files.map(({ name, content }) => {
-      if (typeof content !== 'string') throw new TypeError(`${name} is no text`);
-      return [name, content];
-    }),
-  );
+function render(format: string, results: Results): Promise<ReadonlyMap<string, string>> {
+  return rendered(format, results, everyOutcomeEvidence);
 }
 
 async function textOf(format: string, results: Results = everyOutcome): Promise<string> {
-  return [...(await rendered(format, results)).values()].join('');
+  return [...(await render(format, results)).values()].join('');
 }
 
 /** What a results document can hold a few words for only, and what ids are made of. */

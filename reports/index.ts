@@ -1,11 +1,11 @@
-import type { OutputFile } from './manifest.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
 /** The formats of one file, by their names for `--format`. */
-type TextFormat = keyof typeof texts;
+export type TextFormat =
+  'json' | 'html' | 'junit' | 'sarif' | 'ctrf' | 'earl' | 'oscal' | 'intoto' | 'markdown' | 'csv' | 'badge';
 
 /** The name of the format for `--format`. */
-export type Format = TextFormat | keyof typeof folders;
+export type Format = TextFormat | 'allure';
 
 /** The file or the folder of a format, and its code. */
 export interface RendererEntry<Output extends Rendered = Rendered> {
@@ -15,26 +15,21 @@ export interface RendererEntry<Output extends Rendered = Rendered> {
   readonly load: () => Promise<Renderer<Output>>;
 }
 
-const texts = {
+/** Every report format with its file name; the code of a format is loaded on demand. */
+export const renderers: Readonly<Record<TextFormat, RendererEntry<string>> & Record<'allure', RendererEntry>> = {
   json: { fileName: 'results.json', load: async () => (await import('./results/json.ts')).json },
   html: { fileName: 'report.html', load: async () => (await import('./html/page.ts')).page },
   junit: { fileName: 'junit.xml', load: async () => (await import('./junit/junit.ts')).junit },
-  markdown: { fileName: 'summary.md', load: async () => (await import('./markdown/markdown.ts')).markdown },
   sarif: { fileName: 'results.sarif', load: async () => (await import('./sarif/sarif.ts')).sarif },
   ctrf: { fileName: 'ctrf-report.json', load: async () => (await import('./ctrf/ctrf.ts')).ctrf },
+  earl: { fileName: 'earl.jsonld', load: async () => (await import('./earl/earl.ts')).earl },
+  oscal: { fileName: 'oscal-assessment-results.json', load: async () => (await import('./oscal/oscal.ts')).oscal },
+  intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
+  markdown: { fileName: 'summary.md', load: async () => (await import('./markdown/markdown.ts')).markdown },
   csv: { fileName: 'results.csv', load: async () => (await import('./csv/csv.ts')).csv },
   badge: { fileName: 'badge.json', load: async () => (await import('./badge/badge.ts')).badge },
-  intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
-  oscal: { fileName: 'oscal-assessment-results.json', load: async () => (await import('./oscal/oscal.ts')).oscal },
-  earl: { fileName: 'earl.jsonld', load: async () => (await import('./earl/earl.ts')).earl },
-} satisfies Readonly<Record<string, RendererEntry<string>>>;
-
-const folders = {
   allure: { fileName: 'allure-results', load: async () => (await import('./allure/allure.ts')).allure },
-} satisfies Readonly<Record<string, RendererEntry<readonly OutputFile[]>>>;
-
-/** Every report format with its file name; the code of a format is loaded on demand. */
-export const renderers: Readonly<Record<Format, RendererEntry>> = { ...texts, ...folders };
+};
 
 /** A `--format` that does not exist. The message names those that do. */
 export class UnknownFormat extends Error {

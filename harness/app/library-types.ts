@@ -81,6 +81,7 @@ export type { Party } from '../protocol/faults/fault-entry.ts';
 export type { OnReply } from '../reference-server/mount/listen.ts';
 export type { XmlContent, XmlObject } from '../protocol/xml/write.ts';
 export type { RendererEntry } from '../../reports/index.ts';
+export type { FileContent, OutputFile } from '../../reports/manifest.ts';
 export type { SummaryOptions } from '../../reports/console/summary.ts';
 
 // The reference server and its departures.

@@ -63,8 +63,9 @@ export type { Bearing } from '../../reports/bearing.ts';
 export { explain } from '../../reports/text/explanation.ts';
 export { renderSummary } from '../../reports/console/summary.ts';
 export { loadRenderer, renderers, UnknownFormat } from '../../reports/index.ts';
-export type { Format } from '../../reports/index.ts';
-export type { Renderer } from '../../reports/renderer.ts';
+export type { Format, TextFormat } from '../../reports/index.ts';
+export { filesOf } from '../../reports/renderer.ts';
+export type { Rendered, Renderer } from '../../reports/renderer.ts';
 
 // The reference server, for people who write clients or try out their tests.
 export { createReferenceServer } from '../reference-server/mount/handler.ts';

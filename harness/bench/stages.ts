@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gather } from '../device/run/gather.ts';
 import { readHar, serialiseHar, writeHar } from '../wire/har/har.ts';
 import { createLiveTransport } from '../wire/transport/live-transport.ts';
-import { loadRenderer } from '../../reports/index.ts';
+import { loadRenderer, renderers } from '../../reports/index.ts';
 import { assess } from '../app/assess.ts';
 import { checks } from '../../suites/index.ts';
 import { scenarios } from '../../suites/scenarios.ts';
@@ -42,7 +42,7 @@ export async function timeStages(har: string, served: Served): Promise<void> {
   await stage('redact and write the session', () => serialiseHar(writeHar(session)));
   await stage('read the session', () => readHar(har));
   await stage(`judge by ${checks.length} checks`, () => assess(session, checks, occasion));
-  for (const format of ['json', 'junit', 'html']) {
+  for (const format of Object.keys(renderers)) {
     const renderer = await loadRenderer(format);
     await stage(`render ${renderer.fileName}`, () => renderer.render(results, session));
   }

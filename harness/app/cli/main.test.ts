@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packageVersion } from '../../package-root.ts';
+import { renderers } from '../../../reports/index.ts';
 import { checks } from '../../../suites/index.ts';
 import { messageTypes } from '../../protocol/xml/message-type.ts';
 import { call } from './testing/io.ts';
@@ -26,7 +27,9 @@ describe('help', () => {
     const phases = [...new Set(checks.map(({ id }) => id.split('/')[0]))].join(', ');
     for (const command of ['run', 'audit']) {
       expect(await help(command)).toContain(`any letters): ${phases} --check`);
-      expect(await help(command)).toContain('html, junit, json');
+      expect(await help(command)).toContain(
+        `(comma separated): ${Object.keys(renderers).join(', ')} (default: "html,junit")`,
+      );
     }
     expect(await help('run')).toContain('from read,enroll,renew,unenroll; default: without unenroll');
     expect(await help('run')).toContain('(choices: "on-premise", "federated", "certificate", "entra")');
@@ -74,8 +77,8 @@ describe('a command line that cannot be used ends with 2, one message and no out
     ['run --auth federated', /--auth needs a target/],
     ['run --timeout x', /--timeout: "x" is not allowed; give seconds from 1 to 600/],
     ['run --timeout 0', /--timeout: "0" is not allowed/],
-    ['run --format pdf', /"pdf" is not a report format\. Allowed: .*html/],
-    ['run --format ,', /--format names no format; allowed: .*html/],
+    ['run --format pdf', /"pdf" is not a report format\. Allowed: json, html, junit, sarif, .*allure/],
+    ['run --format ,', /--format names no format; allowed: json, html, junit, sarif, .*allure/],
     ['run --suite nope', /--suite: there is no "nope"; allowed: .*\bdiscovery\b/],
     ['run --check nope', /--check: there is no "nope"; "list checks" shows what there is/],
     ['run --suite discovery --check transport/content-type', /--suite and --check have no check in common/],

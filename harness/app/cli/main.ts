@@ -7,6 +7,7 @@ import { collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { exitCodeFor, messageOf } from './failures.ts';
 import { safeIo } from './terminal-text.ts';
+import { renderers } from '../../../reports/index.ts';
 import { oneLine } from '../../../reports/text/printable.ts';
 import type { AuditOptions } from './commands/audit.ts';
 import type { ChainOptions } from './commands/chain.ts';
@@ -230,7 +231,7 @@ const messageTypes = [
 function judging(command: Command): Command {
   return command
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
-    .option('--format <list>', 'report formats (comma separated): html, junit, json', 'html,junit')
+    .option('--format <list>', `report formats (comma separated): ${Object.keys(renderers).join(', ')}`, 'html,junit')
     .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)
     .option(
       '--check <ids>',

@@ -14,6 +14,7 @@ import { wrongPassword } from '../../../suites/faults/scenarios/wrong-password.t
 import { policiesOnly } from '../../../suites/policy/scenarios/policies-only.ts';
 import { policySecurity } from '../../../suites/policy/scenarios/policy-security.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
+import { renderers } from '../../../reports/index.ts';
 import { call } from './testing/io.ts';
 import { createWorkspace } from './testing/workspace.ts';
 
@@ -156,6 +157,8 @@ function echoing(
   return { server: { ...server, handle }, echoes: () => echoes };
 }
 
+const formats = ['--format', Object.keys(renderers).join(',')];
+
 /** Every sort of answer that an echo can stand in. */
 const answering = [windowsEnrollment, policiesOnly, policySecurity, discoverRefusals, wrongPassword];
 
@@ -185,7 +188,7 @@ test.each<[string, Echo, (readonly Scenario[])?]>([
     origin = listener.origin;
     const ca = await workspace.write('ca.pem', listener.caPem);
     const url = `${origin}/EnrollmentServer/Discovery.svc`;
-    const args = ['run', url, '--email', email, '--ca', ca, '--out', workspace.at('out')];
+    const args = ['run', url, '--email', email, '--ca', ca, '--out', workspace.at('out'), ...formats];
     const { out, err } = await call(args, { MDE_PASSWORD: password }, drives);
     const places = new Map<string, string>([
       ['stdout', out],
@@ -193,6 +196,7 @@ test.each<[string, Echo, (readonly Scenario[])?]>([
     ]);
     for (const [name, content] of await workspace.files()) places.set(name, content.toString());
     expect(places.get('out/session.har')).toContain('redacted-password-1');
+    expect(places.get('out/allure-results/environment.properties')).toContain('verdict = ');
     const leaks = [...places].flatMap(([place, text]) =>
       layersOf(text).flatMap((layer) =>
         Object.entries(forms).flatMap(([form, value]) => (layer.includes(value) ? [`${form} in ${place}`] : [])),

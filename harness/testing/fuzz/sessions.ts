@@ -5,7 +5,7 @@ import { UnreadableSession } from '../../wire/har/har.ts';
 import type { StoredSession } from '../../app/stored-session.ts';
 import { checks } from '../../../suites/index.ts';
 import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
-import { loadRenderer } from '../../../reports/index.ts';
+import { loadRenderer, renderers } from '../../../reports/index.ts';
 import { recordReference } from '../reference-run.ts';
 import type { FuzzProperty } from './fuzz-property.ts';
 import { mutated, mutationsOfJson } from './json.ts';
@@ -15,7 +15,7 @@ async function judgeAndRender({ session }: StoredSession): Promise<void> {
   const results = assess(session, checks, occasionOf(session, 'audit', 'fuzz.har'));
   const broken = results.judgements.find(({ outcome }) => outcome === 'errored');
   if (broken) throw new Error(`${broken.check} broke: ${broken.reason ?? ''}`);
-  for (const format of ['json', 'html', 'junit']) (await loadRenderer(format)).render(results, session);
+  for (const format of Object.keys(renderers)) (await loadRenderer(format)).render(results, session);
 }
 
 /** Recordings of a third party, changed in any place. */
