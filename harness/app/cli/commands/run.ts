@@ -23,6 +23,7 @@ import { createProgress } from '../progress.ts';
 import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
+import { nameInside } from '../name-inside.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
 import { callbackOf, concurrencyOf, effectsOf, profileOf, rateOf, timeLimitOf } from '../run-options.ts';
@@ -106,6 +107,7 @@ export async function run(
     io.err(`mde-conformance: ${notice}\n`);
   };
   const targetFile = targetFileOf(argument, options.config);
+  const targetName = targetFile === undefined ? undefined : nameInside(process.cwd(), targetFile);
   await undoEarlier(delivery.folder, targetFile, { ...options, timeoutMs }, io);
   const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
   using timeLimit = startTimeLimit(minutes);
@@ -143,7 +145,7 @@ export async function run(
 
     const results = assess(session, selection.checks, {
       ...occasionOf(session, 'live', ''),
-      ...insideFolder(targetFile),
+      ...(targetName === undefined ? {} : { targetFile: targetName }),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
     return await deliver({ results, session, har: pieces }, delivery, io);
@@ -176,15 +178,6 @@ function plannedTarget(
 function targetFileOf(argument: string | undefined, config: string | undefined): string | undefined {
   const file = argument !== undefined && isFileName(argument) ? argument : config;
   return file === undefined ? undefined : path.resolve(file);
-}
-
-/** The name by which a report for a repository points at the target file: relative to where the command runs, if it lies below. */
-function insideFolder(file: string | undefined): { readonly targetFile?: string } {
-  if (file === undefined) return {};
-  const name = path.relative(process.cwd(), file);
-  return name === '' || name.startsWith('..') || path.isAbsolute(name)
-    ? {}
-    : { targetFile: name.split(path.sep).join('/') };
 }
 
 function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunOptions): void {
