@@ -5,7 +5,7 @@ import { count, duration } from '../text/units.ts';
 import { breaks, parts } from '../text/wording.ts';
 import { levelBadge, outcomeBadge } from './badges.ts';
 import { checkLink, exchangeAnchor } from './links.ts';
-import { requestPart, responsePart } from './message.ts';
+import { requestPart, responsePart, type Bodies } from './message.ts';
 
 /** A finding with the check that made it. */
 export interface SeenHere {
@@ -17,19 +17,19 @@ export interface ExchangeView {
   readonly exchange: Exchange;
   readonly note: ExchangeNote | undefined;
   readonly seen: readonly SeenHere[];
-  /** Characters shown of each body. */
-  readonly limit: number;
+  /** The bodies that the report shows. */
+  readonly bodies: Bodies;
 }
 
 /** One exchange: the findings in it, its facts, the request, and the answer or why it is not complete. */
-export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Markup {
+export function exchangeEntry({ exchange, note, seen, bodies }: ExchangeView): Markup {
   const { index, request, answer } = exchange;
   const response = answer.response;
   const tls = response?.tls ?? (answer.kind === 'broken' ? answer.tls : undefined);
   return html`<details class="exchange">
     <summary>
       <span class="number">${index}</span>
-      <h3 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h3>
+      <h4 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h4>
       ${seen.length === 0 ? nothing : html`<span class="seen">${count(seen.length, 'finding')}</span>`}
     </summary>
     <div class="inside" id="${exchangeAnchor(index)}">
@@ -39,7 +39,7 @@ export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Ma
           ? html`<p class="broken"><strong>No complete answer: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
           : nothing
       }
-      ${requestPart(request, limit)} ${response === undefined ? nothing : responsePart(response, limit)}
+      ${requestPart(request, index, bodies)} ${response === undefined ? nothing : responsePart(response, index, bodies)}
       ${tls === undefined ? nothing : tlsPart(tls)}
     </div>
   </details>`;

@@ -2,6 +2,7 @@ import { html } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { verdictMarks } from '../text/wording.ts';
 import { contents } from './contents.ts';
+import { contextOf } from './context.ts';
 import { coverage } from './coverage.ts';
 import { exchanges } from './exchanges.ts';
 import { header } from './header.ts';
@@ -18,7 +19,8 @@ export const page: Renderer = {
   format: 'html',
   fileName: 'report.html',
   render: (results, session) => {
-    const first = wrong(results);
+    const context = contextOf(results, session);
+    const first = wrong(context);
     return html`<!doctype html>
       <html lang="en">
         <head>
@@ -36,7 +38,7 @@ export const page: Renderer = {
           ${header(results)}
           <main>
             ${first.map(sectionMarkup)} ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)}
-            ${phases(results)} ${coverage(results)} ${scopeSection(results, session.meta)}
+            ${phases(context)} ${coverage(results)} ${scopeSection(results, session.meta)}
             ${exchanges(results, session)}
           </main>
           <footer>

@@ -2,6 +2,7 @@ import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { reasonOf } from '../text/wording.ts';
 import { cards } from './card.ts';
+import type { Context } from './context.ts';
 import { checkLink } from './links.ts';
 import type { Section } from './section.ts';
 import { sorted, type Sorted } from './sorted.ts';
@@ -11,8 +12,9 @@ import { unjudged } from './unjudged.ts';
 const openCards = 6;
 
 /** What is wrong, what stops most first, and what is left open; and apart from it what no Windows meets. */
-export function wrong(results: Results): readonly Section[] {
-  const all = sorted(results);
+export function wrong(context: Context): readonly Section[] {
+  const { results } = context;
+  const all = sorted(context);
   const title = titleOf(all);
   const { main, minor, contrived } = all;
   const sections = [
