@@ -23,6 +23,7 @@ export function causeCard(cause: Cause, { results, session }: Context): Card {
     title: judgement?.title === headline ? html`<span class="soft">Not met:</span> ${headline}` : headline,
     badge: levelBadge(judgement?.level === level ? judgement : { level }),
     tone: level === 'MUST' ? 'failed' : 'warned',
+    anchor: `cause/${cause.id.replaceAll(/\s+/g, '_')}`,
     rows: [
       ['Means', damageMeanings[cause.damage]],
       ['Seen', linked(shortened(seen, longest), results)],

@@ -26,7 +26,7 @@ export function exchangeEntry({ exchange, note, seen, bodies }: ExchangeView): M
   const { index, request, answer } = exchange;
   const response = answer.response;
   const tls = response?.tls ?? (answer.kind === 'broken' ? answer.tls : undefined);
-  return html`<details class="exchange">
+  return html`<details class="exchange${seen.length === 0 ? '' : ' seen-in'}">
     <summary>
       <span class="number">${index}</span>
       <h4 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h4>

@@ -29,6 +29,7 @@ export function exchanges(results: Results, session: Session): Markup {
       messages of exchanges with a finding and one example of each kind; of the others the facts, and the beginning of
       the SHA-256 of the body of the answer, in hexadecimal. Placeholders replace the secrets.
     </p>
+    <p class="on-paper">On paper stand the exchanges with a finding. The page itself has all of them.</p>
     ${
       session.exchanges.length === 0
         ? html`<p>The session has no exchange.</p>`

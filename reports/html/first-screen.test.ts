@@ -143,7 +143,7 @@ test('what stopped the enrollment comes before what is wrong, and before the lis
 
 test('six cards are open, the others show their title', () => {
   const text = sections({ refusals: [], causes: many(9) });
-  expect(text.match(/<li class="card failed">/g)).toHaveLength(9);
+  expect(text.match(/<li class="card failed"/g)).toHaveLength(9);
   expect(text.match(/<div class="head">/g)).toHaveLength(6);
   expect(text).toContain('<h3 class="title">cause 8</h3>');
 });

@@ -8,13 +8,13 @@ import { exchanges } from './exchanges.ts';
 import { header } from './header.ts';
 import { numbers } from './numbers.ts';
 import { phases } from './phases.ts';
+import { contentSecurityPolicy, scriptElement, styleElement } from './policy.ts';
 import { scopeSection } from './scope.ts';
 import { sectionMarkup } from './section.ts';
-import { contentSecurityPolicy, styleElement } from './style/style.ts';
 import { waysSection } from './ways.ts';
 import { wrong } from './wrong.ts';
 
-/** `report.html`: one file for people that needs no network, no script and not this tool. */
+/** `report.html`: one file for people that needs no network and not this tool, and no script to be complete. */
 export const page: Renderer = {
   format: 'html',
   fileName: 'report.html',
@@ -37,9 +37,12 @@ export const page: Renderer = {
           <a class="skip" href="#wrong">Skip to the findings</a>
           ${header(results)}
           <main>
-            ${first.map(sectionMarkup)} ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)}
-            ${phases(context)} ${coverage(results)} ${scopeSection(results, session.meta)}
-            ${exchanges(results, session)}
+            ${first.map(sectionMarkup)}
+            <div class="technical">
+              ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)} ${phases(context)}
+            </div>
+            ${coverage(results)} ${scopeSection(results, session.meta)}
+            <div class="technical">${exchanges(results, session)}</div>
           </main>
           <footer>
             <p>
@@ -47,6 +50,7 @@ export const page: Renderer = {
               <span class="mono">${results.run.id}</span>. manifest.json holds the SHA-256 of each file.
             </p>
           </footer>
+          ${scriptElement}
         </body>
       </html> `.toString();
   },

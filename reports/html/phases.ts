@@ -6,6 +6,7 @@ import { badge, levelBadge } from './badges.ts';
 import type { Context } from './context.ts';
 import { filterAttributes, judgementEntry } from './judgement.ts';
 import { checkLink } from './links.ts';
+import { tools } from './tools.ts';
 
 /** Every check, phase by phase; blocked checks are listed under the check that blocks them. */
 export function phases(context: Context): Markup {
@@ -15,7 +16,8 @@ export function phases(context: Context): Markup {
       Each title says what a conforming server does. Open an entry to see the rule, its source, the findings and the
       evidence.
     </p>
-    ${phasesOf(context.results.judgements).map((phase) => phaseSection(phase, context))}
+    <p class="on-paper">On paper stand the checks that did not pass. The page itself has all of them.</p>
+    ${tools(context.results)} ${phasesOf(context.results.judgements).map((phase) => phaseSection(phase, context))}
   </section>`;
 }
 

@@ -21,6 +21,7 @@ export function refusalCard(refusal: Refusal, { results, session }: Context): Ca
   return {
     title: linked(refusalSentence(refusal), results),
     tone: 'failed',
+    anchor: `refusal/${exchange}`,
     rows: [
       ['Asked', html`<code>${address(shortened(url, longest))}</code>`],
       ['Got', linked(shortened(cameSentence(refusal), longest), results)],

@@ -25,8 +25,12 @@ export function deviceEntry(device: Device, around: Around): Markup {
   const whole = steps.filter(({ exchange }) => around.shown.has(exchange.index));
   return html`<details class="device${findings > 0 ? ' seen-in' : ''}">
     <summary>
-      <h3 class="title">${name}${scenario === undefined || scenario === name ? nothing : html` <span class="small">${scenario}</span>`}</h3>
-      <span class="tally">${count(steps.length, 'exchange')}${findings > 0 ? html`, <strong>✕ ${count(findings, 'finding')}</strong>` : nothing}</span>
+      <h3 class="title">
+        ${name}${scenario === undefined || scenario === name ? nothing : html` <span class="small">${scenario}</span>`}
+      </h3>
+      <span class="tally"
+        >${count(steps.length, 'exchange')}${findings > 0 ? html`, <strong>✕ ${count(findings, 'finding')}</strong>` : nothing}</span
+      >
     </summary>
     <div class="inside" id="${anchor}">
       ${sequence(device, around.origin, (index) => around.seenIn(index).length)} ${table(device, around)}
@@ -70,11 +74,11 @@ function row(step: Step, around: Around): Markup {
 }
 
 function specialOf({ exchange: { label }, note }: Step): string {
-    const deviations = [...new Set([...(note?.deviations ?? []), ...(label?.deviations ?? [])])];
-    const variant = label?.variant ?? note?.variant;
-    return [
-      ...(label?.control === true ? ['control'] : []),
-      ...(variant === undefined ? [] : [variant]),
-      ...(deviations.length === 0 ? [] : [`wrong on purpose: ${deviations.join(', ')}`]),
-    ].join('; ');
-  }
+  const deviations = [...new Set([...(note?.deviations ?? []), ...(label?.deviations ?? [])])];
+  const variant = label?.variant ?? note?.variant;
+  return [
+    ...(label?.control === true ? ['control'] : []),
+    ...(variant === undefined ? [] : [variant]),
+    ...(deviations.length === 0 ? [] : [`wrong on purpose: ${deviations.join(', ')}`]),
+  ].join('; ');
+}

@@ -11,7 +11,7 @@ const pages = { name: 'Pages of the sign-in', kinds: ['authenticate', 'terms-of-
 const management = { name: 'Management service', kinds: ['manage'] } as const;
 const enrollment = { name: 'Enrollment services', kinds: 'others' } as const;
 
-const places = { alone: [700], two: [430, 700] };
+const places = { alone: 690, near: 420, far: 690 };
 
 /** One or two lanes beside that of the device: where it also talks to both others, the pages stand with the services. */
 export function lanesOf(steps: readonly Step[]): readonly Lane[] {
@@ -20,11 +20,14 @@ export function lanesOf(steps: readonly Step[]): readonly Lane[] {
   const isOther = steps.some(({ note }) => ![...pages.kinds, ...management.kinds].some((kind) => kind === note?.kind));
   const hasPages = isThere(pages.kinds);
   const [last] = [...(isManaged ? [management] : []), ...(hasPages ? [pages] : [])];
-  if (last === undefined) return [{ ...enrollment, x: places.alone[0] ?? 0 }];
+  if (last === undefined) return [{ ...enrollment, x: places.alone }];
   const isWithPages = isManaged && hasPages;
-  if (!isOther && !isWithPages) return [{ ...last, kinds: 'others', x: places.alone[0] ?? 0 }];
-  const [near = 0, far = 0] = places.two;
-  return [{ ...enrollment, x: near, ...(isWithPages ? { name: 'Enrollment services and pages' } : {}) }, { ...last, x: far }];
+  if (!isOther && !isWithPages) return [{ ...last, kinds: 'others', x: places.alone }];
+  const { near, far } = places;
+  return [
+    { ...enrollment, x: near, ...(isWithPages ? { name: 'Enrollment services and pages' } : {}) },
+    { ...last, x: far },
+  ];
 }
 
 /** The lane that a message goes to. */

@@ -11,6 +11,9 @@ export const parts = `
 .verdict .because { margin: 0.25rem 0; }
 .note { padding: 0.45rem 1rem; margin-bottom: 0.6rem; border-left: 6px solid var(--tone, var(--warned)); background: var(--warned-wash); border-radius: 3px; }
 .note.errored { background: var(--errored-wash); max-width: none; }
+.way-list { list-style: none; padding: 0; margin: 0 0 0.6rem; font-size: 0.9375rem; line-height: 1.45; }
+.way-list .sign, .way-list .word { color: var(--tone); font-weight: 600; }
+.way-list .sign { display: inline-block; min-width: 1ch; }
 .scope { list-style: none; padding: 0; margin: 0; font-size: 0.875rem; line-height: 1.45; }
 .scope li { margin-bottom: 0.2rem; }
 .facts { align-content: start; gap: 0.15rem 1rem; margin: 0; font-size: 0.8125rem; line-height: 1.4; }
@@ -82,8 +85,7 @@ pre .name { color: var(--soft); }
   .facts dd { margin: 0; }
   .card details > summary { grid-template-columns: 1rem minmax(0, 1fr); }
   .card details > summary .level { grid-column: 2; justify-self: start; }
-  .card .soft { color: var(--soft); }
-.unfolded { padding-left: 0; }
+  .unfolded { padding-left: 0; }
   .check > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; }
   .check > summary .title { grid-column: 2 / -1; grid-row: 2; }
   .exchange > summary { grid-template-columns: 1rem 1.6rem minmax(0, 1fr); }
