@@ -4,6 +4,8 @@ import { pairs, type Row } from './pairs.ts';
 /** One thing that is wrong, with what is known of it. */
 export interface Card {
   readonly title: Markup | string;
+  /** The title without links. */
+  readonly brief: string;
   /** Beside the title. */
   readonly badge?: Markup;
   readonly tone: 'failed' | 'warned';

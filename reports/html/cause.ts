@@ -1,5 +1,5 @@
 import type { Cause } from '../../harness/engine/verdict/cause.ts';
-import type { Judgement } from '../../harness/engine/verdict/results.ts';
+import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { shortened } from '../text/shortened.ts';
 import { count } from '../text/units.ts';
@@ -21,6 +21,7 @@ export function causeCard(cause: Cause, { results, session }: Context): Card {
   const exchange = session.exchanges.find(({ index }) => index === (finding ?? cause).exchange);
   return {
     title: judgement?.title === headline ? html`<span class="soft">Not met:</span> ${headline}` : headline,
+    brief: judgement?.title === headline ? `Not met: ${headline}` : headline,
     badge: levelBadge(judgement?.level === level ? judgement : { level }),
     tone: level === 'MUST' ? 'failed' : 'warned',
     anchor: `cause/${cause.id.replaceAll(/\s+/g, '_')}`,
@@ -28,7 +29,7 @@ export function causeCard(cause: Cause, { results, session }: Context): Card {
       ['Means', damageMeanings[cause.damage]],
       ['Seen', linked(shortened(seen, longest), results)],
       ['Expected', value(finding?.expected), 'technical'],
-      ['Actual', value(finding?.actual), 'technical'],
+      ['Actual', value(actualOf(finding)), 'technical'],
       ['Device', withCode(deviceSentence(cause))],
       ['Change', remedy],
       ['Rule', ruleOf(judgement), 'technical'],
@@ -38,6 +39,11 @@ export function causeCard(cause: Cause, { results, session }: Context): Card {
       ['Repeat', repeatPart(results, checks, exchange), 'technical'],
     ],
   };
+}
+
+/** What was seen in place of what was expected, where the finding names no value: its sentence. */
+function actualOf(finding: Finding | undefined): string | undefined {
+  return finding?.actual ?? (finding?.expected === undefined ? undefined : finding.message);
 }
 
 function value(text: string | undefined): Markup | undefined {

@@ -1,6 +1,7 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { findingLimits, type FindingLimits } from '../evidence/finding-limits.ts';
+import { shownExchanges, type ShownExchanges } from '../evidence/shown-exchanges.ts';
 import { rootCauses, type RootCause } from '../selection.ts';
 
 /** What the parts of a page ask of the whole. */
@@ -12,6 +13,7 @@ export interface Context {
   /** What a reader may filter a judgement by, as attributes with their values. */
   readonly filterValues: (judgement: Judgement) => readonly (readonly [name: string, value: string])[];
   readonly session: Session;
+  readonly shown: ShownExchanges;
 }
 
 export function contextOf(results: Results, session: Session): Context {
@@ -21,6 +23,7 @@ export function contextOf(results: Results, session: Session): Context {
   return {
     results,
     session,
+    shown: shownExchanges(results, session),
     limits: findingLimits(results.judgements),
     blockedBy: (check) => blocking.get(check),
     filterValues: ({ check, level, must, outcome, exchanges }) => {

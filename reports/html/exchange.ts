@@ -14,6 +14,8 @@ export interface SeenHere {
 }
 
 export interface ExchangeView {
+  /** A cause names it. */
+  readonly isOfCause: boolean;
   readonly exchange: Exchange;
   readonly note: ExchangeNote | undefined;
   readonly seen: readonly SeenHere[];
@@ -22,11 +24,11 @@ export interface ExchangeView {
 }
 
 /** One exchange: the findings in it, its facts, the request, and the answer or why it is not complete. */
-export function exchangeEntry({ exchange, note, seen, bodies }: ExchangeView): Markup {
+export function exchangeEntry({ exchange, note, seen, bodies, isOfCause }: ExchangeView): Markup {
   const { index, request, answer } = exchange;
   const response = answer.response;
   const tls = response?.tls ?? (answer.kind === 'broken' ? answer.tls : undefined);
-  return html`<details class="exchange${seen.length === 0 ? '' : ' seen-in'}">
+  return html`<details class="exchange${isOfCause ? ' of-cause' : ''}">
     <summary>
       <span class="number">${index}</span>
       <h4 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h4>

@@ -1,24 +1,24 @@
-import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
-import type { Session } from '../../harness/wire/exchange/exchange.ts';
-import { shownExchanges } from '../evidence/shown-exchanges.ts';
+import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { count } from '../text/units.ts';
+import type { Context } from './context.ts';
 import { deviceEntry } from './device/device.ts';
 import { devicesOf, originOf } from './device/devices.ts';
 import type { SeenHere } from './exchange.ts';
 import { createBodies } from './message.ts';
 
 /** Every exchange of the session, device by device; whole are those that something is wrong with, and an example of each kind. */
-export function exchanges(results: Results, session: Session): Markup {
-  const shown = shownExchanges(results, session);
+export function exchanges({ results, session, shown }: Context): Markup {
   const seen = seenByExchange(results.judgements);
   const devices = devicesOf(results, session);
   const start = Date.parse(session.exchanges[0]?.startedAt ?? '');
+  const causes = new Set([...results.causes, ...results.refusals].map(({ exchange }) => exchange));
   const around = {
     shown,
     bodies: createBodies(),
     origin: originOf(results.run.target),
     start,
+    isOfCause: (index: number) => causes.has(index),
     seenIn: (index: number) => seen.get(index) ?? [],
   };
   return html`<section aria-labelledby="exchanges">
@@ -29,7 +29,7 @@ export function exchanges(results: Results, session: Session): Markup {
       messages of exchanges with a finding and one example of each kind; of the others the facts, and the beginning of
       the SHA-256 of the body of the answer, in hexadecimal. Placeholders replace the secrets.
     </p>
-    <p class="on-paper">On paper stand the exchanges with a finding. The page itself has all of them.</p>
+    <p class="on-paper">On paper stand the exchanges that the causes name. The page itself has all of them.</p>
     ${
       session.exchanges.length === 0
         ? html`<p>The session has no exchange.</p>`

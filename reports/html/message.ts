@@ -3,6 +3,7 @@ import { bodyText, cut, readable, type BodyText } from '../evidence/body-text.ts
 import { unpackProvisioningDocument } from '../evidence/provisioning-document.ts';
 import { bodyLimit, digestOf } from '../evidence/shown-exchanges.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { decodedDocument, decodedMessage } from './decoded/decoded.ts';
 import { shortened } from '../text/shortened.ts';
 import { size } from '../text/units.ts';
 import { exchangeLink } from './links.ts';
@@ -31,7 +32,7 @@ export function requestPart({ method, url, headers, body }: HttpRequest, index: 
   return html`<div class="message">
     <h5>Request</h5>
     <pre class="head"><code><b>${method} ${url}</b>${headers.map(headerLine)}</code></pre>
-    ${known ?? block(bodyText(body))}
+    ${known ?? html`${block(bodyText(body))} ${decodedMessage(body)}`}
   </div>`;
 }
 
@@ -77,10 +78,10 @@ function framingLine({ contentLengths, transferEncoding, bodyBytes }: Framing): 
 function responseBody(body: Uint8Array): Markup {
   const { text, notes } = bodyText(body);
   const unpacked = unpackProvisioningDocument(text);
-  if (unpacked === undefined) return block({ text, notes });
+  if (unpacked === undefined) return html`${block({ text, notes })} ${decodedMessage(body)}`;
   return html`${block({ text: unpacked.shortened, notes })}
     <h6>Provisioning document, decoded</h6>
-    ${block({ text: unpacked.document, notes: [] })}`;
+    ${decodedDocument(unpacked.document)} ${block({ text: unpacked.document, notes: [] })}`;
 }
 
 function block(body: BodyText): Markup {

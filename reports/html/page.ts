@@ -1,6 +1,8 @@
+import { chainsOf } from '../evidence/chains.ts';
 import { html } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { verdictMarks } from '../text/wording.ts';
+import { chainSection } from './chain/chains.ts';
 import { contents } from './contents.ts';
 import { contextOf } from './context.ts';
 import { coverage } from './coverage.ts';
@@ -11,6 +13,7 @@ import { phases } from './phases.ts';
 import { contentSecurityPolicy, scriptElement, styleElement } from './policy.ts';
 import { scopeSection } from './scope.ts';
 import { sectionMarkup } from './section.ts';
+import { timeline } from './timeline.ts';
 import { waysSection } from './ways.ts';
 import { wrong } from './wrong.ts';
 
@@ -20,6 +23,7 @@ export const page: Renderer = {
   fileName: 'report.html',
   render: (results, session) => {
     const context = contextOf(results, session);
+    const { shown } = context;
     const first = wrong(context);
     return html`<!doctype html>
       <html lang="en">
@@ -42,7 +46,9 @@ export const page: Renderer = {
               ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)} ${phases(context)}
             </div>
             ${coverage(results)} ${scopeSection(results, session.meta)}
-            <div class="technical">${exchanges(results, session)}</div>
+            <div class="technical">
+              ${timeline(context)} ${chainSection(chainsOf(results, session, shown))} ${exchanges(context)}
+            </div>
           </main>
           <footer>
             <p>

@@ -16,7 +16,9 @@ export function phases(context: Context): Markup {
       Each title says what a conforming server does. Open an entry to see the rule, its source, the findings and the
       evidence.
     </p>
-    <p class="on-paper">On paper stand the checks that did not pass. The page itself has all of them.</p>
+    <p class="on-paper">
+      On paper stand the checks that did not pass, with five findings each at most. The page itself has all of them.
+    </p>
     ${tools(context.results)} ${phasesOf(context.results.judgements).map((phase) => phaseSection(phase, context))}
   </section>`;
 }

@@ -20,6 +20,7 @@ export function refusalCard(refusal: Refusal, { results, session }: Context): Ca
   const first = session.exchanges.find(({ index }) => index === exchange);
   return {
     title: linked(refusalSentence(refusal), results),
+    brief: refusalSentence(refusal),
     tone: 'failed',
     anchor: `refusal/${exchange}`,
     rows: [

@@ -29,7 +29,7 @@ function addButton(place: HTMLElement, name: string, textOf: () => string): void
     });
   });
   if (place.matches('pre')) place.after(button);
-  else place.append(button);
+  else (place.querySelector(':scope > .head') ?? place).append(button);
 }
 
 /** Where the clipboard is closed to pages, the text stands beside the button, selected. */

@@ -16,6 +16,8 @@ export interface Around {
   /** When the first exchange began, in milliseconds since 1970. */
   readonly start: number;
   readonly seenIn: (index: number) => readonly SeenHere[];
+  /** Whether a cause or a refusal names the exchange. */
+  readonly isOfCause: (index: number) => boolean;
 }
 
 /** What one device did: the sequence as a picture and as a table, and the messages that are shown whole. */
@@ -35,7 +37,13 @@ export function deviceEntry(device: Device, around: Around): Markup {
     <div class="inside" id="${anchor}">
       ${sequence(device, around.origin, (index) => around.seenIn(index).length)} ${table(device, around)}
       ${whole.map(({ exchange, note }) =>
-        exchangeEntry({ exchange, note, seen: around.seenIn(exchange.index), bodies: around.bodies }),
+        exchangeEntry({
+          exchange,
+          note,
+          seen: around.seenIn(exchange.index),
+          bodies: around.bodies,
+          isOfCause: around.isOfCause(exchange.index),
+        }),
       )}
     </div>
   </details>`;

@@ -81,7 +81,10 @@ function dashed({ exchange }: Step, { x }: Lane, y: number): string {
 function labels(step: Step, y: number, origin: string, { x }: Lane, findings: number): Markup {
   const { exchange } = step;
   const room = Math.floor((x - deviceX) / 7);
-  const asked = shortened(`${exchange.index}  ${askedIn(exchange, origin)}`, room);
+  const asked = shortened(
+    `${exchange.index} ${step.note === undefined ? '' : `${step.note.kind}: `}${askedIn(exchange, origin)}`,
+    room,
+  );
   const came = shortened(`${cameIn(step)} · ${duration(exchange.durationMs)}`, room);
   return html`<text x="70" y="${y - 4}">${asked}</text
     ><text x="82" y="${y + 13}" ${exchange.answer.kind === 'broken' ? html` class="failed"` : nothing}

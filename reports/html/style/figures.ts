@@ -2,7 +2,8 @@
 export const figures = `
 svg text { font-family: var(--sans); }
 .sequence, .timeline { display: block; color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; }
-svg .failed { fill: var(--failed); }
+svg .failed { color: var(--failed); fill: var(--failed); }
+.timeline { width: 100%; min-width: 44rem; height: auto; }
 strong.failed { color: var(--failed); }
 .steps { font-size: 0.8125rem; }
 .steps td, .steps th { padding: 0.2rem 0.75rem 0.2rem 0; }
@@ -13,6 +14,8 @@ strong.failed { color: var(--failed); }
 .device > summary .title { font-weight: 500; }
 .device.seen-in > summary .title { font-weight: 650; }
 .device .tally strong { color: var(--failed); }
+.chain-entry > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; }
+.problem { margin: 0.2rem 0; }
 .chain, .chain ul { list-style: none; padding: 0; margin: 0 0 0.75rem; max-width: none; }
 .chain ul { margin: 0.4rem 0 0; padding-left: 1.25rem; border-left: 2px solid var(--strong-line); }
 .chain li { max-width: none; padding: 0.2rem 0; }
@@ -20,6 +23,7 @@ strong.failed { color: var(--failed); }
 .chain .subject { font-weight: 600; overflow-wrap: anywhere; }
 .chain .pairs { margin: 0.2rem 0; gap: 0.05rem 1rem; font-size: 0.875rem; }
 .decoded { font-size: 0.8125rem; }
-.decoded td, .decoded th { padding: 0.2rem 0.75rem 0.2rem 0; overflow-wrap: anywhere; }
+.decoded td, .decoded th { padding: 0.2rem 0.75rem 0.2rem 0; }
+.decoded .long { overflow-wrap: anywhere; min-width: 12rem; }
 .decoded td:first-child, .decoded th:first-child { min-width: 8rem; }
 `;

@@ -36,6 +36,10 @@ export const parts = `
 .card details, .card details:last-of-type { border: 0; }
 .card details > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; padding: 0; }
 .card details > summary .title { font-size: 1.0625rem; font-weight: 650; line-height: 1.25; }
+.card .again > summary { grid-template-columns: 1rem minmax(0, 1fr); }
+.card .again > summary .title { font-size: 0.875rem; font-weight: 400; color: var(--link); }
+.short-list { margin: 0 0 0.9rem; padding-left: 1.5rem; font-size: 0.9375rem; }
+.short-list li { max-width: none; }
 .card .soft { color: var(--soft); }
 .unfolded { padding: 0.5rem 0 0 1.75rem; }
 .fold { border: 0; }

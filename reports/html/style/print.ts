@@ -13,6 +13,7 @@ export const print = `
   h2 { margin-top: 1.5rem; padding-top: 0.5rem; }
   pre { font-size: 7.5pt; }
   table, .steps, .decoded { font-size: 8pt; }
+  .gaps table { font-size: 7pt; line-height: 1.25; }
   .count th, .count td, .gaps td, .gaps th { padding-top: 0.15rem; padding-bottom: 0.15rem; }
   .front { grid-template-columns: 3fr 2fr; }
   .skip, nav, summary::before, .switches, .tools, button { display: none; }
@@ -22,9 +23,9 @@ export const print = `
   .exchange > summary { grid-template-columns: 2rem minmax(0, 1fr) max-content; }
   .device > summary { grid-template-columns: minmax(0, 1fr) max-content; }
   .fold::details-content, .gaps::details-content, .card details:not(.again)::details-content, .check.failed::details-content, .check.warned::details-content, .check.errored::details-content,
-  .device.seen-in::details-content, .exchange.seen-in::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
+  .chain-entry.failed::details-content, .device:has(.of-cause)::details-content, .exchange.of-cause::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   body:has(#print-all:checked) details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
-  body:not(:has(#print-all:checked)) :is(.check.passed, .check.inapplicable, .again, .device:not(:has(.exchange.seen-in)), .device .inside > .scroll, .exchange:not(.seen-in)) { display: none; }
+  body:not(:has(#print-all:checked)) :is(.only-whole, .findings > li:nth-child(n + 6), .scroll:has(> .decoded), .check.passed, .check.inapplicable, .again, .device:not(:has(.exchange.of-cause)), .device > .inside > .scroll, .exchange:not(.of-cause)) { display: none; }
   body:not(:has(#print-all:checked)) .on-paper { display: block; }
   .inside { padding-left: 0; outline: none; }
   .scroll { overflow: visible; }

@@ -9,7 +9,8 @@ input, select, button { font: inherit; color: var(--ink); background: var(--shee
 input[type=search], select, button { padding: 0.2rem 0.5rem; min-height: 2rem; max-width: 100%; }
 button { cursor: pointer; }
 button:hover { background: var(--inset); }
-.copy { font-size: 0.8125rem; min-height: 1.75rem; margin: 0 0 0.5rem; }
+.copy { font-size: 0.8125rem; min-height: 1.75rem; margin: 0.3rem 0 0.5rem; }
+.head .copy, summary .copy { margin: 0; }
 .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: center; padding: 0.6rem 0; margin-bottom: 0.5rem; font-size: 0.875rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 .tools label { max-width: 100%; }
 .tools select { min-width: 0; flex: 0 1 auto; }
