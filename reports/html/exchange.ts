@@ -2,6 +2,7 @@ import type { ExchangeNote, Finding, Judgement } from '../../harness/engine/verd
 import type { Exchange, SecretFact, TlsFacts } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { count, duration } from '../text/units.ts';
+import { shortened } from '../text/shortened.ts';
 import { breaks, parts } from '../text/wording.ts';
 import { levelBadge, outcomeBadge } from './badges.ts';
 import { checkLink, exchangeAnchor } from './links.ts';
@@ -31,14 +32,16 @@ export function exchangeEntry({ exchange, note, seen, bodies, isOfCause }: Excha
   return html`<details class="exchange${isOfCause ? ' of-cause' : ''}">
     <summary>
       <span class="number">${index}</span>
-      <h4 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h4>
+      <h4 class="title">${shortened(note?.summary ?? `${request.method} ${request.url}`, longestText)}</h4>
       ${seen.length === 0 ? nothing : html`<span class="seen">${count(seen.length, 'finding')}</span>`}
     </summary>
     <div class="inside" id="${exchangeAnchor(index)}">
       ${seenTable(seen, index)} ${facts(exchange, note)}
       ${
         answer.kind === 'broken' && response?.status !== 0
-          ? html`<p class="broken"><strong>No complete answer: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
+          ? html`<p class="broken">
+              <strong>No complete answer: ${breaks[answer.reason]}.</strong> ${shortened(answer.message, longestText)}
+            </p>`
           : nothing
       }
       ${requestPart(request, index, bodies)} ${response === undefined ? nothing : responsePart(response, index, bodies)}
@@ -47,9 +50,14 @@ export function exchangeEntry({ exchange, note, seen, bodies, isOfCause }: Excha
   </details>`;
 }
 
+/** The judgement has more of what a target sent. */
+const longestText = 500;
+/** A target may have hundreds of faults in one message. */
+const mostSeen = 40;
+
 function seenTable(seen: readonly SeenHere[], index: number): Markup {
   if (seen.length === 0) return nothing;
-  return html`<div class="scroll" role="region" aria-label="Findings in exchange ${index}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Findings in exchange ${index}" tabindex="0">
     <table>
       <caption>
         Seen in this exchange
@@ -62,16 +70,19 @@ function seenTable(seen: readonly SeenHere[], index: number): Markup {
         </tr>
       </thead>
       <tbody>
-        ${seen.map(
+        ${seen.slice(0, mostSeen).map(
           ({ judgement, finding: { message, part, path } }) =>
             html`<tr>
               <td>${outcomeBadge(judgement)} ${levelBadge(judgement)}<br />${checkLink(judgement.check)}</td>
-              <td>${message}</td>
-              <td>${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${path}</code>`}</td>
+              <td>${shortened(message, longestText)}</td>
+              <td>
+                ${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${shortened(path, longestText)}</code>`}
+              </td>
             </tr>`,
         )}
       </tbody>
     </table>
+    ${seen.length > mostSeen ? html`<p class="small">${count(seen.length - mostSeen, 'further finding')} in this exchange: see results.json.</p>` : nothing}
   </div>`;
 }
 
@@ -103,7 +114,7 @@ function facts(
       value === undefined
         ? nothing
         : html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
+            <dd>${shortened(value, longestText)}</dd>`,
     )}
   </dl>`;
 }

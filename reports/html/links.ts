@@ -1,6 +1,7 @@
 import type { Place } from '../../harness/protocol/xml/place.ts';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { parts } from '../text/wording.ts';
 
 /** The anchor of an exchange, which other documents may link to. */
@@ -48,9 +49,12 @@ function rangesOf(exchanges: readonly number[]): readonly { readonly first: numb
   return ranges;
 }
 
+/** A path may hold what a target sent. */
+const longestPath = 500;
+
 /** A link to the exchange with the part and the path inside it. */
 export function placeLink({ exchange, part, path }: Place): Markup {
-  const inside = path === undefined ? nothing : html` <code class="path">${path}</code>`;
+  const inside = path === undefined ? nothing : html` <code class="path">${shortened(path, longestPath)}</code>`;
   return html`${exchangeLink(exchange)}, ${parts[part]}${inside}`;
 }
 

@@ -31,7 +31,7 @@ export function requestPart({ method, url, headers, body }: HttpRequest, index: 
   const known = knownBody(body, html`the request of ${exchangeLink(index)}`, bodies);
   return html`<div class="message">
     <h5>Request</h5>
-    <pre class="head"><code><b>${method} ${url}</b>${headers.map(headerLine)}</code></pre>
+    <pre class="head"><code><b>${method} ${shortened(url, headerLimit)}</b>${headers.map(headerLine)}</code></pre>
     ${known ?? html`${block(bodyText(body))} ${decodedMessage(body)}`}
   </div>`;
 }

@@ -43,7 +43,7 @@ function picture(steps: readonly Step[], start: number, end: number, isFound: (i
   const strokes = (some: readonly Step[], draw: (x: string, y: number) => string): string =>
     some.map((step) => draw(xOf(timeOf(step.exchange.startedAt)).toFixed(1), yOf(step))).join('');
   const marks = [0, 0.25, 0.5, 0.75, 1];
-  return html`<div class="scroll" role="region" aria-label="Time line" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Time line" tabindex="0">
     <svg
       class="timeline"
       role="img"
@@ -89,7 +89,7 @@ function anchorOf(mark: number): string {
 function table(devices: readonly Device[], start: number, found: ReadonlyMap<number, number>): Markup {
   return html`<details class="fold only-whole">
     <summary><span class="title">The time line as a table: ${count(devices.length, 'device')}</span></summary>
-    <div class="inside scroll" role="region" aria-label="The time line as a table" tabindex="0">
+    <div class="inside scroll" role="group" aria-label="The time line as a table" tabindex="0">
       <table class="steps">
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { Exchange, Header } from '../../harness/wire/exchange/exchange.ts';
 import { bodyText } from '../evidence/body-text.ts';
 import { printable } from './printable.ts';
+import { shortened } from './shortened.ts';
 import { shellWord } from './shell.ts';
 
 /** A request for a shell, and what must be put in by hand before it can be sent. */
@@ -12,6 +13,8 @@ export interface CurlCommand {
   readonly needsCertificate: boolean;
 }
 
+/** A longer address or field is cut, and says so. In characters. */
+const longestWord = 4000;
 /** Longer bodies are taken out of `session.har`. In characters. */
 const longestBody = 6000;
 /** What curl writes itself. */
@@ -29,8 +32,10 @@ export function curlCommand(exchange: Exchange): CurlCommand {
     ...tlsOf(connection?.tlsVersion),
     ...certificate,
     ...(request.method === 'GET' ? [] : [`--request ${shellWord(request.method)}`]),
-    `--url ${shellWord(request.url)}`,
-    ...request.headers.filter(isSent).map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
+    `--url ${shellWord(shortened(request.url, longestWord))}`,
+    ...request.headers
+      .filter(isSent)
+      .map(([name, value]) => `--header ${shellWord(`${name}: ${shortened(value, longestWord)}`)}`),
   ];
   const text = `${before}${[...options, ...after].join(' \\\n  ')}`;
   return {

@@ -16,8 +16,7 @@ function fieldOf({ dataset }: HTMLElement): Field {
 }
 
 function valueOf(control: HTMLInputElement | HTMLSelectElement): string {
-  if (control.type === 'radio' || control.type === 'checkbox')
-    return (control as HTMLInputElement).checked ? control.value : '';
+  if (control.type === 'radio' || control.type === 'checkbox') return control.checked ? control.value : '';
   return control.value;
 }
 
@@ -31,8 +30,7 @@ function readControls(): State {
 function showControls(): void {
   for (const control of controls()) {
     const wanted = state[fieldOf(control)];
-    if (control.type === 'radio' || control.type === 'checkbox')
-      (control as HTMLInputElement).checked = control.value === wanted;
+    if (control.type === 'radio' || control.type === 'checkbox') control.checked = control.value === wanted;
     else control.value = wanted;
   }
   if (openAll) openAll.textContent = state.open === '' ? 'Expand all' : 'Collapse all';

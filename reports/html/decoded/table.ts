@@ -15,7 +15,7 @@ export function decodedTable(
   rows: readonly (readonly string[])[],
 ): Markup {
   const left = rows.length - mostRows;
-  return html`<div class="scroll" role="region" aria-label="${shortened(caption, longestCell)}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${shortened(caption, longestCell)}" tabindex="0">
       <table class="decoded">
         <caption>
           ${shortened(caption, longestCell)}

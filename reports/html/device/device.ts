@@ -50,7 +50,7 @@ export function deviceEntry(device: Device, around: Around): Markup {
 }
 
 function table({ name, steps }: Device, around: Around): Markup {
-  return html`<div class="scroll" role="region" aria-label="Exchanges of ${name}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Exchanges of ${name}" tabindex="0">
     <table class="steps">
       <thead>
         <tr>

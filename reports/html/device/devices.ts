@@ -1,6 +1,7 @@
 import type { ExchangeNote, Results } from '../../../harness/engine/verdict/results.ts';
 import type { Exchange, Session } from '../../../harness/wire/exchange/exchange.ts';
 import { oneLine } from '../../text/printable.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** An exchange with what the results say of it. */
 export interface Step {
@@ -47,16 +48,19 @@ function anchorOf({ scenario, name }: Pick<Device, 'scenario' | 'name'>): string
   return ['device', ...(scenario === undefined ? [] : [scenario]), oneLine(name)].join('/').replaceAll(/\s+/g, '_');
 }
 
+/** An address, and what came, may be as long as a target likes. */
+const longest = 300;
+
 /** What was asked, without the origin of the target: `POST /EnrollmentServer/Policy.svc`. */
 export function askedIn({ request: { method, url } }: Exchange, origin: string): string {
-  return `${method} ${url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}`;
+  return shortened(`${method} ${url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}`, longest);
 }
 
 /** What came: `200, DiscoverResponse`. */
 export function cameIn({ exchange: { request, answer }, note }: Step): string {
   const asked = `${request.method} ${request.url} → `;
-  if (note?.summary.startsWith(asked) === true) return note.summary.slice(asked.length);
-  return note?.summary ?? String(answer.response?.status ?? 'no answer');
+  const summary = note?.summary ?? String(answer.response?.status ?? 'no answer');
+  return shortened(summary.startsWith(asked) ? summary.slice(asked.length) : summary, longest);
 }
 
 /** `https://mdm.example.test` of the address of the target; empty where that is no address. */

@@ -18,7 +18,7 @@ export function sequence(device: Device, origin: string, findingsIn: (index: num
   const title = `${device.anchor}/picture`;
   const text = `${title}-text`;
   const more = device.steps.length > steps.length ? ` Its first ${steps.length} are drawn.` : '';
-  return html`<div class="scroll" role="region" aria-label="Sequence of ${device.name}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Sequence of ${device.name}" tabindex="0">
     <svg
       class="sequence"
       role="img"

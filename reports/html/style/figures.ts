@@ -3,7 +3,7 @@ export const figures = `
 svg text { font-family: var(--sans); }
 .sequence, .timeline { display: block; color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; }
 svg .failed { color: var(--failed); fill: var(--failed); }
-.timeline { width: 100%; min-width: 44rem; height: auto; }
+.timeline { width: 100%; min-width: 44rem; max-width: 60rem; height: auto; }
 strong.failed { color: var(--failed); }
 .steps { font-size: 0.8125rem; }
 .steps td, .steps th { padding: 0.2rem 0.75rem 0.2rem 0; }

@@ -80,6 +80,7 @@ summary .title { font-size: 1rem; font-weight: 400; line-height: 1.4; min-width:
 .broken { padding: 0.6rem 0.9rem; background: var(--failed-wash); border-left: 4px solid var(--failed); border-radius: 3px; max-width: none; }
 .message h4 { margin: 1.25rem 0 0.4rem; }
 pre { margin: 0 0 0.6rem; padding: 0.75rem 0.9rem; background: var(--inset); border: 1px solid var(--line); border-radius: 3px; font-size: 0.8125rem; line-height: 1.5; white-space: pre-wrap; word-break: break-all; tab-size: 2; }
+pre.command { word-break: normal; overflow-wrap: anywhere; }
 pre code { font-size: inherit; }
 pre .name { color: var(--soft); }
 .path { color: var(--soft); }

@@ -2,13 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findBrowser } from '../../../harness/device/sign-in/browser/find-browser.ts';
+
+/** A tab with a report, and what the browser said of it: messages, errors, and requests to the network. */
+export interface Tab {
+  readonly page: Page;
+  readonly said: readonly string[];
+}
 
 /** A report in a browser, from a file, as a reader opens it. */
 export interface OpenedReport extends AsyncDisposable {
-  /** A new tab that has the report, and what the browser had to say of it so far. */
-  readonly open: (options?: BrowserContextOptions, fragment?: string) => Promise<{ page: Page; said: string[] }>;
+  readonly open: (options?: BrowserContextOptions, fragment?: string) => Promise<Tab>;
 }
 
 /** Writes the report into a folder of its own, which goes away with it. */
@@ -16,7 +21,7 @@ export async function openReport(text: string): Promise<OpenedReport> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mde-page-'));
   const file = path.join(folder, 'report.html');
   await writeFile(file, text);
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] });
   return {
     open: async (options = {}, fragment = '') => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -39,5 +44,5 @@ export async function openReport(text: string): Promise<OpenedReport> {
 
 /** How many pages a document in PDF has. */
 export function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
