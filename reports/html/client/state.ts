@@ -1,7 +1,7 @@
 /** What a reader chose. Every field is text, as it stands in the fragment of the address. */
 export type State = Readonly<Record<Field, string>>;
 
-export const fields = ['q', 'outcome', 'level', 'must', 'phase', 'way', 'cause', 'failed', 'open', 'view'] as const;
+const fields = ['q', 'outcome', 'level', 'must', 'phase', 'way', 'cause', 'failed', 'open', 'view'] as const;
 export type Field = (typeof fields)[number];
 
 /** A fragment with this beginning holds choices; any other names a place of the page. */

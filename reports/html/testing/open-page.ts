@@ -6,7 +6,7 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright-core
 import { findBrowser } from '../../../harness/device/sign-in/browser/find-browser.ts';
 
 /** A tab with a report, and what the browser said of it: messages, errors, and requests to the network. */
-export interface Tab {
+interface Tab {
   readonly page: Page;
   readonly said: readonly string[];
 }
