@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { everyOutcome, everyOutcomeEvidence } from '../testing/every-outcome.ts';
 import { bodyText, cut, readable } from './body-text.ts';
 import { indentXml } from './indent-xml.ts';
-import { bodyLimit } from './limits.ts';
 import { unpackProvisioningDocument } from './provisioning-document.ts';
 
 const filler = `<e a="${'x'.repeat(300)}"/>`;
@@ -78,17 +76,4 @@ describe('a provisioning document', () => {
     expect(unpackProvisioningDocument(envelope('a certificate'))).toBeUndefined();
     expect(unpackProvisioningDocument('<a/>')).toBeUndefined();
   });
-});
-
-test('a long session leaves full bodies to the exchanges that a finding points at', () => {
-  const [first] = everyOutcomeEvidence.exchanges;
-  if (first === undefined) throw new Error('the fixture has exchanges');
-  const body = new Uint8Array(20_000);
-  const exchanges = Array.from({ length: 300 }, (_, index) => ({
-    ...first,
-    index,
-    request: { ...first.request, body },
-  }));
-  const limit = bodyLimit(everyOutcome, { exchanges });
-  expect(exchanges.slice(0, 4).map(limit)).toEqual([65_536, 65_536, 65_536, 2048]);
 });

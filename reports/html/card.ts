@@ -4,9 +4,13 @@ import { pairs, type Row } from './pairs.ts';
 /** One thing that is wrong, with what is known of it. */
 export interface Card {
   readonly title: Markup | string;
+  /** The title without links. */
+  readonly brief: string;
   /** Beside the title. */
   readonly badge?: Markup;
   readonly tone: 'failed' | 'warned';
+  /** Stays the same whatever else is wrong. */
+  readonly anchor: string;
   readonly rows: readonly Row[];
 }
 
@@ -27,8 +31,8 @@ export function foldedCards(title: string, all: readonly Card[]): Markup {
   </details>`;
 }
 
-function openCard({ title, badge = nothing, tone, rows }: Card): Markup {
-  return html`<li class="card ${tone}">
+function openCard({ title, badge = nothing, tone, anchor, rows }: Card): Markup {
+  return html`<li class="card ${tone}" id="${anchor}">
     <div class="head">
       <h3>${title}</h3>
       ${badge}
@@ -37,8 +41,8 @@ function openCard({ title, badge = nothing, tone, rows }: Card): Markup {
   </li>`;
 }
 
-function foldedCard({ title, badge = nothing, tone, rows }: Card): Markup {
-  return html`<li class="card ${tone}">
+function foldedCard({ title, badge = nothing, tone, anchor, rows }: Card): Markup {
+  return html`<li class="card ${tone}" id="${anchor}">
     <details>
       <summary>
         <h3 class="title">${title}</h3>

@@ -1,34 +1,58 @@
 import type { Cause } from '../../harness/engine/verdict/cause.ts';
-import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { count } from '../text/units.ts';
-import { blocksSentence, deviceSentence, mustSentence } from '../text/wording.ts';
+import { blocksSentence, damageMeanings, deviceSentence, mustSentence } from '../text/wording.ts';
 import { levelBadge } from './badges.ts';
 import type { Card } from './card.ts';
+import type { Context } from './context.ts';
 import { checkLink, checkLinks, exchangeLink, linked, placeLink, withCode } from './links.ts';
+import { repeatPart } from './repeat.ts';
 
-/** One thing that is wrong with the server: which checks show it, what was seen, what a device makes of it, and what to change. */
-export function causeCard(cause: Cause, results: Results): Card {
+/** Of what a target sent, a card shows so many characters. */
+const longest = 1500;
+
+/** One thing that is wrong with the server: what it means, what was seen, what a device makes of it, what to change, how to see it again. */
+export function causeCard(cause: Cause, { results, session }: Context): Card {
   const { headline, level, checks, seen, remedy } = cause;
   const judgement = results.judgements.find(({ check }) => check === checks[0]);
+  const [finding] = judgement?.findings ?? [];
+  const exchange = session.exchanges.find(({ index }) => index === (finding ?? cause).exchange);
   return {
     title: judgement?.title === headline ? html`<span class="soft">Not met:</span> ${headline}` : headline,
+    brief: judgement?.title === headline ? `Not met: ${headline}` : headline,
     badge: levelBadge(judgement?.level === level ? judgement : { level }),
     tone: level === 'MUST' ? 'failed' : 'warned',
+    anchor: `cause/${cause.id.replaceAll(/\s+/g, '_')}`,
     rows: [
-      ['Seen', linked(seen, results)],
+      ['Means', damageMeanings[cause.damage]],
+      ['Seen', linked(shortened(seen, longest), results)],
+      ['Expected', value(finding?.expected), 'technical'],
+      ['Actual', value(actualOf(finding)), 'technical'],
       ['Device', withCode(deviceSentence(cause))],
       ['Change', remedy],
-      ['Where', whereOf(cause, judgement)],
-      [checks.length === 1 ? 'Check' : 'Checks', checksOf(cause, judgement)],
+      ['Rule', ruleOf(judgement), 'technical'],
+      ['Where', finding === undefined ? exchangeLink(cause.exchange) : placeLink(finding), 'technical'],
+      [checks.length === 1 ? 'Check' : 'Checks', checksOf(cause, judgement), 'technical'],
       ['Blocks', blocksSentence([cause])],
+      ['Repeat', repeatPart(results, checks, exchange), 'technical'],
     ],
   };
 }
 
-function whereOf({ exchange }: Cause, judgement: Judgement | undefined): Markup {
-  const [finding] = judgement?.findings ?? [];
-  return finding === undefined ? exchangeLink(exchange) : placeLink(finding);
+/** What was seen in place of what was expected, where the finding names no value: its sentence. */
+function actualOf(finding: Finding | undefined): string | undefined {
+  return finding?.actual ?? (finding?.expected === undefined ? undefined : finding.message);
+}
+
+function value(text: string | undefined): Markup | undefined {
+  return text === undefined ? undefined : html`<code>${shortened(text, longest)}</code>`;
+}
+
+function ruleOf(judgement: Judgement | undefined): Markup | undefined {
+  const requirement = judgement?.requirements[0];
+  return requirement && html`${requirement.rule} <span class="source">${requirement.id} · ${requirement.source}</span>`;
 }
 
 function checksOf({ checks, musts }: Cause, judgement: Judgement | undefined): Markup {

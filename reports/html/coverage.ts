@@ -17,7 +17,7 @@ export function coverage({ coverage: { total, documents, phases, gaps } }: Resul
         ? nothing
         : html`<details class="gaps">
             <summary><span class="title">All ${gaps.length} requirements that this run did not verify</span></summary>
-            <div class="inside scroll" role="region" aria-label="Requirements not verified" tabindex="0">
+            <div class="inside scroll" role="group" aria-label="Requirements not verified" tabindex="0">
               <table>
                 <caption>
                   Requirements not verified
@@ -47,7 +47,7 @@ export function coverage({ coverage: { total, documents, phases, gaps } }: Resul
 }
 
 function table(caption: string, first: string, rows: readonly CoverageRow[], total: CoverageRow): Markup {
-  return html`<div class="scroll" role="region" aria-label="Coverage: ${caption}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Coverage: ${caption}" tabindex="0">
     <table class="count">
       <caption>
         ${caption}

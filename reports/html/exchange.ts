@@ -2,10 +2,11 @@ import type { ExchangeNote, Finding, Judgement } from '../../harness/engine/verd
 import type { Exchange, SecretFact, TlsFacts } from '../../harness/wire/exchange/exchange.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { count, duration } from '../text/units.ts';
+import { shortened } from '../text/shortened.ts';
 import { breaks, parts } from '../text/wording.ts';
 import { levelBadge, outcomeBadge } from './badges.ts';
 import { checkLink, exchangeAnchor } from './links.ts';
-import { requestPart, responsePart } from './message.ts';
+import { requestPart, responsePart, type Bodies } from './message.ts';
 
 /** A finding with the check that made it. */
 export interface SeenHere {
@@ -14,40 +15,49 @@ export interface SeenHere {
 }
 
 export interface ExchangeView {
+  /** A cause names it. */
+  readonly isOfCause: boolean;
   readonly exchange: Exchange;
   readonly note: ExchangeNote | undefined;
   readonly seen: readonly SeenHere[];
-  /** Characters shown of each body. */
-  readonly limit: number;
+  /** The bodies that the report shows. */
+  readonly bodies: Bodies;
 }
 
 /** One exchange: the findings in it, its facts, the request, and the answer or why it is not complete. */
-export function exchangeEntry({ exchange, note, seen, limit }: ExchangeView): Markup {
+export function exchangeEntry({ exchange, note, seen, bodies, isOfCause }: ExchangeView): Markup {
   const { index, request, answer } = exchange;
   const response = answer.response;
   const tls = response?.tls ?? (answer.kind === 'broken' ? answer.tls : undefined);
-  return html`<details class="exchange">
+  return html`<details class="exchange${isOfCause ? ' of-cause' : ''}">
     <summary>
       <span class="number">${index}</span>
-      <h3 class="title">${note?.summary ?? `${request.method} ${request.url}`}</h3>
+      <h4 class="title">${shortened(note?.summary ?? `${request.method} ${request.url}`, longestText)}</h4>
       ${seen.length === 0 ? nothing : html`<span class="seen">${count(seen.length, 'finding')}</span>`}
     </summary>
     <div class="inside" id="${exchangeAnchor(index)}">
       ${seenTable(seen, index)} ${facts(exchange, note)}
       ${
         answer.kind === 'broken' && response?.status !== 0
-          ? html`<p class="broken"><strong>No complete answer: ${breaks[answer.reason]}.</strong> ${answer.message}</p>`
+          ? html`<p class="broken">
+              <strong>No complete answer: ${breaks[answer.reason]}.</strong> ${shortened(answer.message, longestText)}
+            </p>`
           : nothing
       }
-      ${requestPart(request, limit)} ${response === undefined ? nothing : responsePart(response, limit)}
+      ${requestPart(request, index, bodies)} ${response === undefined ? nothing : responsePart(response, index, bodies)}
       ${tls === undefined ? nothing : tlsPart(tls)}
     </div>
   </details>`;
 }
 
+/** The judgement has more of what a target sent. */
+const longestText = 500;
+/** A target may have hundreds of faults in one message. */
+const mostSeen = 40;
+
 function seenTable(seen: readonly SeenHere[], index: number): Markup {
   if (seen.length === 0) return nothing;
-  return html`<div class="scroll" role="region" aria-label="Findings in exchange ${index}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Findings in exchange ${index}" tabindex="0">
     <table>
       <caption>
         Seen in this exchange
@@ -60,16 +70,19 @@ function seenTable(seen: readonly SeenHere[], index: number): Markup {
         </tr>
       </thead>
       <tbody>
-        ${seen.map(
+        ${seen.slice(0, mostSeen).map(
           ({ judgement, finding: { message, part, path } }) =>
             html`<tr>
               <td>${outcomeBadge(judgement)} ${levelBadge(judgement)}<br />${checkLink(judgement.check)}</td>
-              <td>${message}</td>
-              <td>${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${path}</code>`}</td>
+              <td>${shortened(message, longestText)}</td>
+              <td>
+                ${parts[part]}${path === undefined ? nothing : html`<br /><code class="path">${shortened(path, longestText)}</code>`}
+              </td>
             </tr>`,
         )}
       </tbody>
     </table>
+    ${seen.length > mostSeen ? html`<p class="small">${count(seen.length - mostSeen, 'further finding')} in this exchange: see results.json.</p>` : nothing}
   </div>`;
 }
 
@@ -101,7 +114,7 @@ function facts(
       value === undefined
         ? nothing
         : html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
+            <dd>${shortened(value, longestText)}</dd>`,
     )}
   </dl>`;
 }

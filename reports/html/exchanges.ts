@@ -1,25 +1,40 @@
-import type { ExchangeNote, Judgement, Results } from '../../harness/engine/verdict/results.ts';
-import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts';
-import { bodyLimit } from '../evidence/limits.ts';
+import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
-import { exchangeEntry, type SeenHere } from './exchange.ts';
+import { count } from '../text/units.ts';
+import type { Context } from './context.ts';
+import { deviceEntry } from './device/device.ts';
+import { devicesOf, originOf } from './device/devices.ts';
+import type { SeenHere } from './exchange.ts';
+import { createBodies } from './message.ts';
 
-/** Every exchange of the session, with what the checks saw in it. */
-export function exchanges(results: Results, session: Session): Markup {
-  const limit = bodyLimit(results, session);
-  const notes = new Map(results.exchanges.map((note) => [note.index, note]));
+/** Every exchange of the session, device by device; whole are those that something is wrong with, and an example of each kind. */
+export function exchanges({ results, session, shown }: Context): Markup {
   const seen = seenByExchange(results.judgements);
-  const entry = (exchange: Exchange): Markup => {
-    const note: ExchangeNote | undefined = notes.get(exchange.index);
-    return exchangeEntry({ exchange, note, seen: seen.get(exchange.index) ?? [], limit: limit(exchange) });
+  const devices = devicesOf(results, session);
+  const start = Date.parse(session.exchanges[0]?.startedAt ?? '');
+  const causes = new Set([...results.causes, ...results.refusals].map(({ exchange }) => exchange));
+  const around = {
+    shown,
+    bodies: createBodies(),
+    origin: originOf(results.run.target),
+    start,
+    isOfCause: (index: number) => causes.has(index),
+    seenIn: (index: number) => seen.get(index) ?? [],
   };
   return html`<section aria-labelledby="exchanges">
     <h2 id="exchanges">Evidence</h2>
     <p class="small">
-      All exchanges in the order of the plan. The numbers count from 0, like the entries of <code>session.har</code>,
-      which holds every byte. Placeholders replace the secrets.
+      ${count(session.exchanges.length, 'exchange')} of ${count(devices.length, 'device')}. Exchange n is the entry
+      <code>log.entries[n]</code> of <code>session.har</code>, counted from 0, which holds every byte. Here stand the
+      messages of exchanges with a finding and one example of each kind; of the others the facts, and the beginning of
+      the SHA-256 of the body of the answer, in hexadecimal. Placeholders replace the secrets.
     </p>
-    ${session.exchanges.length === 0 ? html`<p>The session has no exchange.</p>` : session.exchanges.map(entry)}
+    <p class="on-paper">On paper stand the exchanges that the causes name. The page itself has all of them.</p>
+    ${
+      session.exchanges.length === 0
+        ? html`<p>The session has no exchange.</p>`
+        : devices.map((device) => deviceEntry(device, around))
+    }
   </section>`;
 }
 

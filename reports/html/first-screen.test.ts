@@ -105,7 +105,7 @@ test('a refusal says what was asked, what came, what it means, who has to act, a
       'Do administrator: Raise the limit.',
       'Fails policy/answer',
       'Blocks 3 checks (2 MUST)',
-      'All exchange 2 , exchange 4',
+      'All exchanges 2 , 4',
     ].join(' '),
   );
 });
@@ -120,11 +120,15 @@ test('a cause says what was seen, what a device makes of it, what to change and 
   expect(firstScreen()).toContain(
     [
       'Not met: AuthPolicy is Federated, Certificate or OnPremise MUST · specified',
+      'Means No device gets through this step of the enrollment.',
       'Seen AuthPolicy is "Password" (expected Federated, Certificate or OnPremise), and 1 more',
+      'Expected Federated, Certificate or OnPremise Actual Password',
       'Device Every device: fails with 0x80180001 : it cannot read the answer and ends the enrollment (specified: MS-MDE2 18.0, section 2.2.10)',
       'Change Send one of the three values, in this letter case',
+      'Rule The value is one of those that the schema lists MDE2-0042 · MS-MDE2 16.0, 3.1.4.1.3.3',
       'Where exchange 0 , body /s:Envelope/s:Body/d:DiscoverResponse/d:DiscoverResult/d:AuthPolicy',
       'Check discovery/auth-policy · specified (MS-MDE2 16.0, 3.1.4.1.3.3)',
+      'Repeat mde-conformance run https://enterpriseenrollment.example.test/ --email user@example.test --check discovery/auth-policy --out repeated',
     ].join(' '),
   );
 });
@@ -139,7 +143,7 @@ test('what stopped the enrollment comes before what is wrong, and before the lis
 
 test('six cards are open, the others show their title', () => {
   const text = sections({ refusals: [], causes: many(9) });
-  expect(text.match(/<li class="card failed">/g)).toHaveLength(9);
+  expect(text.match(/<li class="card failed"/g)).toHaveLength(9);
   expect(text.match(/<div class="head">/g)).toHaveLength(6);
   expect(text).toContain('<h3 class="title">cause 8</h3>');
 });

@@ -1,10 +1,11 @@
-import type { Results, Scope } from '../../harness/engine/verdict/results.ts';
+import type { Coverage, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
 import { countsSentence } from '../text/counts.ts';
 import { deviceOf, profileSentence, scopeSentences, verdictMarks, verdictSentence } from '../text/wording.ts';
-import { waysSentence } from '../text/ways.ts';
+import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
+import { switches } from './switches.ts';
 
 /** The target, the verdict, of what it speaks, and the facts of the run. */
 export function header(results: Results): Markup {
@@ -20,19 +21,37 @@ export function header(results: Results): Markup {
           </p>
           <p class="because">${because}</p>
           <p class="small">${countsSentence(counts)}</p>
-          ${ways(results)}
         </div>
-        ${narrowed(scope)} ${sentences(results)}
+        ${wayList(results)} ${narrowed(scope)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>
+    ${switches()}
   </header>`;
 }
 
-function ways(results: Results): Markup {
-  const sentence = waysSentence(results);
-  return sentence === undefined ? nothing : html`<p class="small"><a href="#ways">Ways in</a>: ${sentence}</p>`;
+/** Each way in with its verdict and why. */
+function wayList({ ways }: Results): Markup {
+  if (ways.length === 0) return nothing;
+  return html`<ul class="way-list" aria-label="Verdict of each way in">
+    ${ways.map((result) => {
+      const { way, verdict, because } = result;
+      const symbol = verdict === undefined ? '–' : verdictMarks[verdict].symbol;
+      return html`<li class="${verdict === undefined ? 'inapplicable' : verdictTones[verdict]}">
+        <span class="sign" aria-hidden="true">${symbol}</span> <strong>${way}:</strong>
+        <span class="word">${wayWord(result)}</span>
+        <span class="small">${because}</span>
+      </li>`;
+    })}
+  </ul>`;
 }
+
+const verdictTones: Readonly<Record<Verdict, string>> = {
+  conformant: 'passed',
+  nonconformant: 'failed',
+  incomplete: 'inconclusive',
+  unsound: 'errored',
+};
 
 function narrowed({ limitedTo }: Scope): Markup {
   if (limitedTo.length === 0) return nothing;
@@ -42,13 +61,19 @@ function narrowed({ limitedTo }: Scope): Markup {
 }
 
 /** Of what the verdict speaks. That the server was our own one stands out: the report then says nothing of another. */
-function sentences({ verdict, scope }: Results): Markup {
+function sentences({ verdict, scope, coverage }: Results): Markup {
   const all = scopeSentences(scope);
   const loud = scope.embedded ? all.slice(0, 1) : [];
   const covered = verdict === 'conformant' ? [] : [`The verdict is about ${scope.covers}, as ${deviceOf(scope)}`];
   const rest = [...covered, profileSentence(scope), ...all.slice(loud.length)];
   return html`${loud.map((sentence) => html`<p class="note"><strong>${sentence}.</strong></p>`)}
     <ul class="scope">
-      ${rest.map((sentence) => html`<li>${sentence}.</li>`)}
+      ${rest.map((sentence) => html`<li>${sentence}.</li>`)} ${untested(coverage)}
     </ul>`;
+}
+
+function untested({ total, gaps }: Coverage): Markup {
+  return html`<li>
+    Not tested: ${gaps.length} of ${total.total} requirements. <a href="#coverage">Which, and why</a>.
+  </li>`;
 }

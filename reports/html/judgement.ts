@@ -1,63 +1,75 @@
-import type { Finding, Judgement, RequirementNote, Results } from '../../harness/engine/verdict/results.ts';
-import { html, nothing, type Markup } from '../markup.ts';
-import { rootCauses } from '../selection.ts';
+import type { Finding, Judgement, RequirementNote } from '../../harness/engine/verdict/results.ts';
+import { html, nothing, trusted, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { count } from '../text/units.ts';
 import { bases, checkImpactSentence, mustSentence, reasonOf } from '../text/wording.ts';
 import { levelBadge, outcomeBadge, tone } from './badges.ts';
+import type { Context } from './context.ts';
 import { checkLinks, exchangeLinks, placeLink } from './links.ts';
+import { repeatPart } from './repeat.ts';
 
 /** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
-export function judgementEntry(judgement: Judgement, results: Results): Markup {
+export function judgementEntry(judgement: Judgement, context: Context): Markup {
   const { check, title, outcome } = judgement;
   const open = outcome === 'failed' || outcome === 'errored' ? html` open` : nothing;
-  return html`<details class="check ${tone(judgement)}" ${open}>
+  return html`<details class="check ${tone(judgement)}" ${filterAttributes(judgement, context)}${open}>
     <summary>
       ${outcomeBadge(judgement)}
       <h4 class="title">${title}</h4>
       ${levelBadge(judgement)}
     </summary>
     <div class="inside" id="${check}">
-      ${reason(judgement)} ${findingList(judgement.findings)} ${about(judgement, results)}
+      ${reason(judgement)} ${findingList(judgement, context)} ${about(judgement, context)}
     </div>
   </details>`;
 }
 
+/** What the filters of the page go by. */
+export function filterAttributes(judgement: Judgement, { filterValues }: Context): Markup {
+  return html`${filterValues(judgement).map(([name, value]) => html` ${trusted(name)}="${value}"`)}`;
+}
+
 function reason(judgement: Judgement): Markup {
-  return judgement.reason === undefined ? nothing : html`<p class="reason">${reasonOf(judgement)}</p>`;
+  if (judgement.reason === undefined) return nothing;
+  return html`<p class="reason">${shortened(reasonOf(judgement), longestReason)}</p>`;
 }
 
-function findingList(findings: readonly Finding[]): Markup {
-  return findings.length === 0
-    ? nothing
-    : html`<ul class="findings">
-        ${findings.map(findingItem)}
-      </ul>`;
+const longestReason = 2000;
+
+function findingList({ findings }: Judgement, { limits }: Context): Markup {
+  if (findings.length === 0) return nothing;
+  const shown = findings.slice(0, limits.findings);
+  const left = findings.length - shown.length;
+  return html`<ul class="findings">
+      ${shown.map((finding) => findingItem(finding, limits.characters))}
+    </ul>
+    ${left === 0 ? nothing : html`<p class="small">${count(left, 'further finding')} of this check: see results.json.</p>`}`;
 }
 
-function findingItem(finding: Finding): Markup {
+function findingItem(finding: Finding, most: number): Markup {
   const { message, expected, actual, variant } = finding;
   return html`<li>
-    <p class="message">${message}</p>
+    <p class="message">${shortened(message, most)}</p>
     ${
       expected === undefined && actual === undefined
         ? nothing
-        : html`<dl class="compare">${side('Expected', expected)}${side('Seen', actual)}</dl>`
+        : html`<dl class="compare">${side('Expected', expected, most)}${side('Seen', actual, most)}</dl>`
     }
     <p class="small">
-      ${placeLink(finding)}${variant === undefined ? nothing : html` · variant <code>${variant}</code>`}
+      ${placeLink(finding)}${variant === undefined ? nothing : html` · variant <code>${shortened(variant, most)}</code>`}
     </p>
   </li>`;
 }
 
-function side(name: string, value: string | undefined): Markup {
+function side(name: string, value: string | undefined, most: number): Markup {
   if (value === undefined) return nothing;
   return html`<div>
     <dt>${name}</dt>
-    <dd><code>${value}</code></dd>
+    <dd><code>${shortened(value, most)}</code></dd>
   </div>`;
 }
 
-function about(judgement: Judgement, results: Results): Markup {
+function about(judgement: Judgement, context: Context): Markup {
   const { check, requirements, basis, remedy, outcome, exchanges } = judgement;
   const change =
     outcome === 'failed'
@@ -75,7 +87,7 @@ function about(judgement: Judgement, results: Results): Markup {
     <dd>${exchanges.length === 0 ? 'no exchange' : exchangeLinks(exchanges)}</dd>
     <dt>Check</dt>
     <dd class="mono">${check}</dd>
-    ${blocking(check, results)}
+    ${blocking(check, context)} ${repeated(judgement, context)}
   </dl>`;
 }
 
@@ -91,9 +103,17 @@ function requirementEntry({ id, rule, source }: RequirementNote): Markup {
     <dd>${rule} <span class="source">${id} · ${source}</span></dd>`;
 }
 
-function blocking(check: string, results: Results): Markup {
-  const cause = rootCauses(results.judgements, results).find((candidate) => candidate.check === check);
+function blocking(check: string, { blockedBy }: Context): Markup {
+  const cause = blockedBy(check);
   if (cause === undefined) return nothing;
   return html`<dt>Blocks</dt>
     <dd>${count(cause.blocked.length, 'check')}: ${checkLinks(cause.blocked.map((blocked) => blocked.check))}</dd>`;
+}
+
+/** Of a check that is met there is nothing to see again. */
+function repeated({ check, outcome, findings: [first] }: Judgement, { results, session }: Context): Markup {
+  if (outcome === 'passed' || outcome === 'inapplicable') return nothing;
+  const exchange = first && session.exchanges.find(({ index }) => index === first.exchange);
+  return html`<dt>Repeat</dt>
+    <dd>${repeatPart(results, [check], exchange)}</dd>`;
 }

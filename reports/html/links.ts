@@ -1,6 +1,7 @@
 import type { Place } from '../../harness/protocol/xml/place.ts';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { parts } from '../text/wording.ts';
 
 /** The anchor of an exchange, which other documents may link to. */
@@ -20,20 +21,40 @@ export function exchangeLink(index: number): Markup {
   return html`<a href="#${exchangeAnchor(index)}">exchange&nbsp;${index}</a>`;
 }
 
-const linksShown = 12;
+const rangesShown = 8;
 
-/** Links to the first exchanges, and how many are left. */
+/** The exchanges as ranges, each with a link to its first: `exchanges 0–9, 11 and 616 more`. */
 export function exchangeLinks(exchanges: readonly number[]): Markup {
-  const left = exchanges.length - linksShown;
-  const links = exchanges
-    .slice(0, linksShown)
-    .map((index, position) => html`${position === 0 ? '' : ', '}${exchangeLink(index)}`);
-  return html`${links}${left > 0 ? ` and ${left} more` : ''}`;
+  const [only] = exchanges;
+  if (only !== undefined && exchanges.length === 1) return exchangeLink(only);
+  const ranges = rangesOf(exchanges);
+  const shown = ranges.slice(0, rangesShown);
+  const left = exchanges.length - shown.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const links = shown.map(
+    ({ first, last }, position) =>
+      html`${position === 0 ? '' : ', '}<a href="#${exchangeAnchor(first)}"
+          >${first === last ? first : `${first}–${last}`}</a
+        >`,
+  );
+  return html`exchanges ${links}${left > 0 ? ` and ${left} more` : ''}`;
 }
+
+function rangesOf(exchanges: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const index of exchanges) {
+    const range = ranges.at(-1);
+    if (range?.last === index - 1) range.last = index;
+    else ranges.push({ first: index, last: index });
+  }
+  return ranges;
+}
+
+/** A path may hold what a target sent. */
+const longestPath = 500;
 
 /** A link to the exchange with the part and the path inside it. */
 export function placeLink({ exchange, part, path }: Place): Markup {
-  const inside = path === undefined ? nothing : html` <code class="path">${path}</code>`;
+  const inside = path === undefined ? nothing : html` <code class="path">${shortened(path, longestPath)}</code>`;
   return html`${exchangeLink(exchange)}, ${parts[part]}${inside}`;
 }
 

@@ -31,7 +31,7 @@ export function numbers({ judgements, counts }: Results): Markup {
       ${counts.failedMust} of the failed checks and ${counts.inconclusiveMust} of the inconclusive ones are a MUST. Only
       a MUST decides the verdict. ${(Object.keys(mustKinds) as MustKind[]).map(mustKind)}
     </p>
-    <div class="scroll" role="region" aria-label="Outcomes per phase" tabindex="0">
+    <div class="scroll" role="group" aria-label="Outcomes per phase" tabindex="0">
       <table class="count">
         <caption>
           Checks per phase and outcome

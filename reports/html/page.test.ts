@@ -1,24 +1,44 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { Session } from '../../harness/wire/exchange/exchange.ts';
 import { everyOutcome, everyOutcomeEvidence } from '../testing/every-outcome.ts';
+import { packageRoot } from '../../harness/package-root.ts';
+import { pageScriptModule, pageScriptPath } from '../../scripts/build/page-script.ts';
 import { page } from './page.ts';
+import { pageScript } from './script/page-script.ts';
 
 const text = page.render(everyOutcome, everyOutcomeEvidence);
 const matches = (pattern: RegExp, within = text) => Array.from(within.matchAll(pattern), ([, found = '']) => found);
 const ids = matches(/\sid="([^"]*)"/g);
 
-test('nothing is loaded, and nothing runs', () => {
-  expect(text).not.toMatch(/<(?:script|link|img|iframe|object|embed|base|form)\b/i);
-  expect(text).not.toMatch(/\s(?:src|style|on\w+)="/i);
-  expect(matches(/\shref="([^#][^"]*)"/g)).toEqual([]);
+test('nothing is loaded, and nothing runs but the script of the page', () => {
+  const [script = '', ...others] = matches(/<script>([\s\S]*?)<\/script>/g);
+  expect(others).toEqual([]);
+  expect(script).toBe(pageScript);
+  const rest = text.replace(`<script>${script}</script>`, '');
+  expect(rest).not.toMatch(/<(?:script|link|img|iframe|object|embed|base|form)\b/i);
+  expect(rest).not.toMatch(/\s(?:src|style|on\w+)="/i);
+  expect(matches(/\shref="([^#][^"]*)"/g, rest)).toEqual([]);
 });
 
-test('the policy allows exactly the style sheet that is there', () => {
-  const [sheet = ''] = matches(/<style>([\s\S]*?)<\/style>/g);
-  const digest = createHash('sha256').update(sheet).digest('base64');
-  expect(text).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${digest}&#39;`);
+test('the policy allows exactly the style sheet and the script that are there', () => {
+  const hashOf = (found = '') => createHash('sha256').update(found).digest('base64');
+  const [sheet] = matches(/<style>([\s\S]*?)<\/style>/g);
+  const [script] = matches(/<script>([\s\S]*?)<\/script>/g);
+  expect(text).toContain(
+    `default-src &#39;none&#39;; style-src &#39;sha256-${hashOf(sheet)}&#39;; script-src &#39;sha256-${hashOf(script)}&#39;; base-uri`,
+  );
+});
+
+test('the script is the one that its sources make, without a way to run text', async () => {
+  const module = await pageScriptModule();
+  expect(readFileSync(path.join(packageRoot, pageScriptPath), 'utf8')).toBe(module);
+  expect(pageScript).not.toMatch(
+    /\beval\b|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|<\/script/i,
+  );
 });
 
 test('every anchor is there once, and every link leads to one', () => {
@@ -46,9 +66,9 @@ test('a finding that points at an exchange which is not in the session is still 
   expect(alone).toContain('AuthPolicy is &#34;Password&#34;');
 });
 
-test('a run of 300 checks and 250 exchanges stays below 3 MiB', () => {
+test('a run of 300 checks and 250 exchanges stays below 2 MB', () => {
   const [results, session] = large(300, 250);
-  expect(Buffer.byteLength(page.render(results, session))).toBeLessThan(3 * 1024 * 1024);
+  expect(Buffer.byteLength(page.render(results, session))).toBeLessThan(2_000_000);
 });
 
 function large(checks: number, size: number): [Results, Session] {

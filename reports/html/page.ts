@@ -1,24 +1,30 @@
+import { chainsOf } from '../evidence/chains.ts';
 import { html } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
 import { verdictMarks } from '../text/wording.ts';
+import { chainSection } from './chain/chains.ts';
 import { contents } from './contents.ts';
+import { contextOf } from './context.ts';
 import { coverage } from './coverage.ts';
 import { exchanges } from './exchanges.ts';
 import { header } from './header.ts';
 import { numbers } from './numbers.ts';
 import { phases } from './phases.ts';
+import { contentSecurityPolicy, scriptElement, styleElement } from './policy.ts';
 import { scopeSection } from './scope.ts';
 import { sectionMarkup } from './section.ts';
-import { contentSecurityPolicy, styleElement } from './style/style.ts';
+import { timeline } from './timeline.ts';
 import { waysSection } from './ways.ts';
 import { wrong } from './wrong.ts';
 
-/** `report.html`: one file for people that needs no network, no script and not this tool. */
+/** `report.html`: one file for people that needs no network and not this tool, and no script to be complete. */
 export const page: Renderer = {
   format: 'html',
   fileName: 'report.html',
   render: (results, session) => {
-    const first = wrong(results);
+    const context = contextOf(results, session);
+    const { shown } = context;
+    const first = wrong(context);
     return html`<!doctype html>
       <html lang="en">
         <head>
@@ -35,9 +41,14 @@ export const page: Renderer = {
           <a class="skip" href="#wrong">Skip to the findings</a>
           ${header(results)}
           <main>
-            ${first.map(sectionMarkup)} ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)}
-            ${phases(results)} ${coverage(results)} ${scopeSection(results, session.meta)}
-            ${exchanges(results, session)}
+            ${first.map(sectionMarkup)}
+            <div class="technical">
+              ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)} ${phases(context)}
+            </div>
+            ${coverage(results)} ${scopeSection(results, session.meta)}
+            <div class="technical">
+              ${timeline(context)} ${chainSection(chainsOf(results, session, shown))} ${exchanges(context)}
+            </div>
           </main>
           <footer>
             <p>
@@ -45,6 +56,7 @@ export const page: Renderer = {
               <span class="mono">${results.run.id}</span>. manifest.json holds the SHA-256 of each file.
             </p>
           </footer>
+          ${scriptElement}
         </body>
       </html> `.toString();
   },

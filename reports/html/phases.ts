@@ -1,35 +1,40 @@
-import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
 import { isBlocked, phasesOf, rootCauses, type Phase, type RootCause } from '../selection.ts';
 import { count } from '../text/units.ts';
 import { badge, levelBadge } from './badges.ts';
-import { judgementEntry } from './judgement.ts';
+import type { Context } from './context.ts';
+import { filterAttributes, judgementEntry } from './judgement.ts';
 import { checkLink } from './links.ts';
+import { tools } from './tools.ts';
 
 /** Every check, phase by phase; blocked checks are listed under the check that blocks them. */
-export function phases(results: Results): Markup {
+export function phases(context: Context): Markup {
   return html`<section aria-labelledby="checks">
     <h2 id="checks">Checks</h2>
     <p class="small">
       Each title says what a conforming server does. Open an entry to see the rule, its source, the findings and the
       evidence.
     </p>
-    ${phasesOf(results.judgements).map((phase) => phaseSection(phase, results))}
+    <p class="on-paper">
+      On paper stand the checks that did not pass, with five findings each at most. The page itself has all of them.
+    </p>
+    ${tools(context.results)} ${phasesOf(context.results.judgements).map((phase) => phaseSection(phase, context))}
   </section>`;
 }
 
-function phaseSection({ name, judgements }: Phase, results: Results): Markup {
+function phaseSection({ name, judgements }: Phase, context: Context): Markup {
   const passed = judgements.filter(({ outcome }) => outcome === 'passed').length;
-  return html`<section class="phase" aria-labelledby="phase-${name}">
+  return html`<section class="phase" data-phase="${name}" aria-labelledby="phase-${name}">
     <h3 id="phase-${name}">${name} <span class="tally">${passed} of ${judgements.length} passed</span></h3>
-    ${judgements.filter((judgement) => !isBlocked(judgement)).map((judgement) => judgementEntry(judgement, results))}
-    ${rootCauses(judgements, results).map(blockedEntry)}
+    ${judgements.filter((judgement) => !isBlocked(judgement)).map((judgement) => judgementEntry(judgement, context))}
+    ${rootCauses(judgements, context.results).map((root) => blockedEntry(root, context))}
   </section>`;
 }
 
-function blockedEntry({ check, judgement, blocked }: RootCause): Markup {
+function blockedEntry({ check, judgement, blocked }: RootCause, context: Context): Markup {
   const link = judgement === undefined ? html`<code>${check}</code>` : checkLink(check);
-  return html`<details class="check inconclusive">
+  return html`<details class="check inconclusive blocked-by">
     <summary>
       ${badge('inconclusive')}
       <span class="title">${count(blocked.length, 'check')} blocked by ${check}</span>
@@ -37,15 +42,15 @@ function blockedEntry({ check, judgement, blocked }: RootCause): Markup {
     <div class="inside">
       <p>These checks could not be judged because ${link} did not pass. Fix its cause first, then run again.</p>
       <ul class="blocked">
-        ${blocked.map(blockedItem)}
+        ${blocked.map((item) => blockedItem(item, context))}
       </ul>
     </div>
   </details>`;
 }
 
-function blockedItem(judgement: Judgement): Markup {
+function blockedItem(judgement: Judgement, context: Context): Markup {
   const { check, title, requirements } = judgement;
-  return html`<li id="${check}">
+  return html`<li id="${check}" ${filterAttributes(judgement, context)}>
     ${levelBadge(judgement)} ${title} <span class="mono small">${check}</span>
     <span class="small">${requirements.map(({ id }) => id).join(', ')}</span>
   </li>`;

@@ -49,7 +49,7 @@ export function scopeSection({ run, tool }: Results, meta: SessionMeta | undefin
 
 function driven({ scenarios, effects, filters, capabilities, seed, deviceTrust, rate }: SessionMeta): Markup {
   const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
-  return html`<dl class="pairs">
+  return html`<dl class="pairs technical">
     <dt>Scenarios</dt>
     <dd>${list(scenarios)}</dd>
     <dt>Effects</dt>

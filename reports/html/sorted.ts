@@ -1,10 +1,10 @@
 import type { Cause } from '../../harness/engine/verdict/cause.ts';
-import type { Results } from '../../harness/engine/verdict/results.ts';
 import { inOrder } from '../text/order.ts';
 import { count } from '../text/units.ts';
 import { foldedCards, type Card } from './card.ts';
 import type { Markup } from '../markup.ts';
 import { causeCard } from './cause.ts';
+import type { Context } from './context.ts';
 import { refusalCard } from './refusal.ts';
 
 /** What a report shows of the refusals and causes, each once. */
@@ -27,22 +27,23 @@ export interface Sorted {
 const unreachable = 4;
 
 /** Sorts the refusals and causes into cards. Where the target was not reached, no cause stands for itself. */
-export function sorted(results: Results): Sorted {
+export function sorted(context: Context): Sorted {
+  const { results } = context;
   const { stopping, security, others, causes } = inOrder(results);
   const isReached = results.exitCode !== unreachable;
   const isMain = ({ level }: Cause): boolean => level === 'MUST' && isReached;
   const isContrived = ({ damage }: Cause): boolean => damage === 'contrived';
-  const cardsOf = (some: readonly Cause[]): readonly Card[] => some.map((cause) => causeCard(cause, results));
+  const cardsOf = (some: readonly Cause[]): readonly Card[] => some.map((cause) => causeCard(cause, context));
   const fold = (some: readonly Cause[]): Markup => foldedCards(titleOf(some.length, isReached), cardsOf(some));
   const usual = causes.filter((cause) => !isContrived(cause));
   const contrived = causes.filter(isContrived);
   const beside = [
     ...cardsOf(security.filter(isMain)),
-    ...others.map((refusal) => refusalCard(refusal, results)),
+    ...others.map((refusal) => refusalCard(refusal, context)),
     ...cardsOf(usual.filter(isMain)),
   ];
   return {
-    main: [...stopping.map((refusal) => refusalCard(refusal, results)), ...beside],
+    main: [...stopping.map((refusal) => refusalCard(refusal, context)), ...beside],
     minor: fold([...security, ...usual].filter((cause) => !isMain(cause))),
     ...(contrived.length === 0
       ? {}

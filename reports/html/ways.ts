@@ -12,7 +12,7 @@ export function waysSection({ ways }: Results): Markup {
       How a device may authenticate when it enrolls. The verdict on a way rests on its own exchanges: what failed in
       none of them is not counted there. The verdict at the top is about all of them.
     </p>
-    <div class="scroll" role="region" aria-label="Ways in" tabindex="0">
+    <div class="scroll" role="group" aria-label="Ways in" tabindex="0">
       <table>
         <caption>
           Each way in

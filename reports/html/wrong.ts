@@ -1,7 +1,8 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, nothing, type Markup } from '../markup.ts';
 import { reasonOf } from '../text/wording.ts';
-import { cards } from './card.ts';
+import { cards, type Card } from './card.ts';
+import type { Context } from './context.ts';
 import { checkLink } from './links.ts';
 import type { Section } from './section.ts';
 import { sorted, type Sorted } from './sorted.ts';
@@ -11,16 +12,17 @@ import { unjudged } from './unjudged.ts';
 const openCards = 6;
 
 /** What is wrong, what stops most first, and what is left open; and apart from it what no Windows meets. */
-export function wrong(results: Results): readonly Section[] {
-  const all = sorted(results);
+export function wrong(context: Context): readonly Section[] {
+  const { results } = context;
+  const all = sorted(context);
   const title = titleOf(all);
   const { main, minor, contrived } = all;
   const sections = [
     {
       id: 'wrong',
       title,
-      content: html`${main.length === 0 ? nothingOf(all) : cards(main, openCards)} ${internalErrors(results)} ${minor}
-      ${unjudged(results)}`,
+      content: html`${inShort(main)} ${main.length === 0 ? nothingOf(all) : cards(main, openCards)}
+      ${internalErrors(results)} ${minor} ${unjudged(results)}`,
     },
   ];
   if (contrived === undefined) return sections;
@@ -36,6 +38,16 @@ export function wrong(results: Results): readonly Section[] {
         ${cards(contrived.main, Math.max(openCards - main.length, 0))} ${contrived.minor}`,
     },
   ];
+}
+
+/** So many fit on a screen without a list. */
+const fewCards = 2;
+
+function inShort(main: readonly Card[]): Markup {
+  if (main.length <= fewCards) return nothing;
+  return html`<ol class="short-list" aria-label="In short">
+    ${main.map(({ brief, anchor }) => html`<li><a href="#${anchor}">${brief}</a></li>`)}
+  </ol>`;
 }
 
 function titleOf({ isStopped, isWrong }: Sorted): string {

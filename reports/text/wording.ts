@@ -1,5 +1,5 @@
 import type { Basis } from '../../harness/engine/rule/check.ts';
-import type { Cause } from '../../harness/engine/verdict/cause.ts';
+import type { Cause, Damage } from '../../harness/engine/verdict/cause.ts';
 import type { Impact, Witness } from '../../harness/engine/rule/impact.ts';
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
@@ -96,6 +96,16 @@ export function deviceSentence({ damage, impact }: Pick<Cause, 'damage' | 'impac
   // What is not known of such a request may begin with the same words.
   return impact.says.startsWith('Windows sends no') ? impact.says : `${whose.contrived}${sentence}`;
 }
+
+/** What each damage means, for who decides and does not read protocols. */
+export const damageMeanings: Readonly<Record<Damage, string>> = {
+  security: 'Somebody can get what is not theirs.',
+  'every-device': 'No device gets through this step of the enrollment.',
+  'some-devices': 'Devices of one kind, or one message of each, fail.',
+  tolerated: 'Devices go on. The server departs from a rule all the same.',
+  unknown: 'The server departs from a rule. What a device makes of it is not known.',
+  contrived: 'No Windows meets this. Other clients may.',
+};
 
 /** What could not be judged because of some causes: `26 checks (12 MUST)`; undefined for nothing. */
 export function blocksSentence(causes: readonly Pick<Cause, 'blocked' | 'blockedMusts'>[]): string | undefined {

@@ -11,6 +11,9 @@ export const parts = `
 .verdict .because { margin: 0.25rem 0; }
 .note { padding: 0.45rem 1rem; margin-bottom: 0.6rem; border-left: 6px solid var(--tone, var(--warned)); background: var(--warned-wash); border-radius: 3px; }
 .note.errored { background: var(--errored-wash); max-width: none; }
+.way-list { list-style: none; padding: 0; margin: 0 0 0.6rem; font-size: 0.9375rem; line-height: 1.45; }
+.way-list .sign, .way-list .word { color: var(--tone); font-weight: 600; }
+.way-list .sign { display: inline-block; min-width: 1ch; }
 .scope { list-style: none; padding: 0; margin: 0; font-size: 0.875rem; line-height: 1.45; }
 .scope li { margin-bottom: 0.2rem; }
 .facts { align-content: start; gap: 0.15rem 1rem; margin: 0; font-size: 0.8125rem; line-height: 1.4; }
@@ -33,6 +36,10 @@ export const parts = `
 .card details, .card details:last-of-type { border: 0; }
 .card details > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; padding: 0; }
 .card details > summary .title { font-size: 1.0625rem; font-weight: 650; line-height: 1.25; }
+.card .again > summary { grid-template-columns: 1rem minmax(0, 1fr); }
+.card .again > summary .title { font-size: 0.875rem; font-weight: 400; color: var(--link); }
+.short-list { margin: 0 0 0.9rem; padding-left: 1.5rem; font-size: 0.9375rem; }
+.short-list li { max-width: none; }
 .card .soft { color: var(--soft); }
 .unfolded { padding: 0.5rem 0 0 1.75rem; }
 .fold { border: 0; }
@@ -73,6 +80,7 @@ summary .title { font-size: 1rem; font-weight: 400; line-height: 1.4; min-width:
 .broken { padding: 0.6rem 0.9rem; background: var(--failed-wash); border-left: 4px solid var(--failed); border-radius: 3px; max-width: none; }
 .message h4 { margin: 1.25rem 0 0.4rem; }
 pre { margin: 0 0 0.6rem; padding: 0.75rem 0.9rem; background: var(--inset); border: 1px solid var(--line); border-radius: 3px; font-size: 0.8125rem; line-height: 1.5; white-space: pre-wrap; word-break: break-all; tab-size: 2; }
+pre.command { word-break: normal; overflow-wrap: anywhere; }
 pre code { font-size: inherit; }
 pre .name { color: var(--soft); }
 .path { color: var(--soft); }
@@ -82,8 +90,7 @@ pre .name { color: var(--soft); }
   .facts dd { margin: 0; }
   .card details > summary { grid-template-columns: 1rem minmax(0, 1fr); }
   .card details > summary .level { grid-column: 2; justify-self: start; }
-  .card .soft { color: var(--soft); }
-.unfolded { padding-left: 0; }
+  .unfolded { padding-left: 0; }
   .check > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; }
   .check > summary .title { grid-column: 2 / -1; grid-row: 2; }
   .exchange > summary { grid-template-columns: 1rem 1.6rem minmax(0, 1fr); }
