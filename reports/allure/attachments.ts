@@ -1,7 +1,7 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { Answer, Exchange, Header, HttpRequest, Session } from '../../harness/wire/exchange/exchange.ts';
 import { bodyText, cut, readable } from '../evidence/body-text.ts';
-import { bodyLimit } from '../evidence/limits.ts';
+import { bodyLimit } from '../evidence/shown-exchanges.ts';
 import { unpackProvisioningDocument } from '../evidence/provisioning-document.ts';
 import { uuidOf } from '../identity.ts';
 import type { OutputFile } from '../manifest.ts';
@@ -20,7 +20,6 @@ interface EvidenceFiles {
 
 /** Writes the exchanges that are shown as text; the session is redacted already. */
 export function evidenceFiles(results: Results, session: Session): EvidenceFiles {
-  const limit = bodyLimit(results, session);
   const shown = new Set(
     results.judgements.flatMap(({ findings }) => findings.slice(0, mostFindings).map(({ exchange }) => exchange)),
   );
@@ -32,10 +31,9 @@ export function evidenceFiles(results: Results, session: Session): EvidenceFiles
     return { name: `exchange ${exchange.index}, ${what}`, type: 'text/plain', source };
   };
   for (const exchange of session.exchanges.filter(({ index }) => shown.has(index))) {
-    const most = limit(exchange);
     attachments.set(exchange.index, [
-      add(exchange, 'request', requestText(exchange.request, most)),
-      add(exchange, 'response', answerText(exchange.answer, most)),
+      add(exchange, 'request', requestText(exchange.request, bodyLimit)),
+      add(exchange, 'response', answerText(exchange.answer, bodyLimit)),
     ]);
   }
   return { attachmentsOf: (exchange) => attachments.get(exchange) ?? [], files };

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../markup.ts';
-import { contentSecurityPolicy, styleElement } from '../html/style/style.ts';
+import { stylePolicy, styleElement } from '../html/policy.ts';
 import type { PlainDocument, PlainSection } from './document.ts';
 
 /** The document as one page of HTML that needs no network and no script. */
@@ -8,7 +8,7 @@ export function comparisonPage({ title, lead, sections }: PlainDocument): string
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+        <meta http-equiv="Content-Security-Policy" content="${stylePolicy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>

@@ -7,8 +7,11 @@ import { sheet } from './style/style.ts';
 export const styleElement = trusted(`<style>${sheet}</style>`);
 export const scriptElement = trusted(`<script>${pageScript}</script>`);
 
-/** Nothing may be loaded, framed or submitted; only this one style sheet applies, and only this one script runs. */
-export const contentSecurityPolicy = `default-src 'none'; style-src '${hashOf(sheet)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
+/** Nothing may be loaded, run, framed or submitted; only this one style sheet applies. */
+export const stylePolicy = `default-src 'none'; style-src '${hashOf(sheet)}'; base-uri 'none'; form-action 'none'`;
+
+/** The same, and only this one script runs. */
+export const contentSecurityPolicy = `${stylePolicy}; script-src '${hashOf(pageScript)}'`;
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
