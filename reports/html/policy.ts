@@ -8,10 +8,14 @@ export const styleElement = trusted(`<style>${sheet}</style>`);
 export const scriptElement = trusted(`<script>${pageScript}</script>`);
 
 /** Nothing may be loaded, run, framed or submitted; only this one style sheet applies. */
-export const stylePolicy = `default-src 'none'; style-src '${hashOf(sheet)}'; base-uri 'none'; form-action 'none'`;
+export const stylePolicy = policy(`style-src '${hashOf(sheet)}'`);
 
 /** The same, and only this one script runs. */
-export const contentSecurityPolicy = `${stylePolicy}; script-src '${hashOf(pageScript)}'`;
+export const contentSecurityPolicy = policy(`style-src '${hashOf(sheet)}'`, `script-src '${hashOf(pageScript)}'`);
+
+function policy(...allowed: readonly string[]): string {
+  return ["default-src 'none'", ...allowed, "base-uri 'none'", "form-action 'none'"].join('; ');
+}
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

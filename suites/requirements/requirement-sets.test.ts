@@ -14,7 +14,7 @@ const numbers = readdirSync(path.join(packageRoot, 'suites', 'requirement-sets')
  * release had yet is renewed with `--renew`, and its digest here.
  */
 const frozen: Readonly<Record<number, string>> = {
-  1: 'd0ed047aea4b72c8f22dfc8480435644a4dd73874d48501d84e8df097f2636ef',
+  1: '1afe5dbb3a0157d59bf672a1b138bdb7a6f6a61bcd7a8689e9da924eeff7a92e',
 };
 
 test('the sets are numbered from 1, and the last one is the current one', () => {
