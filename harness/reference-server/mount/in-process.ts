@@ -23,6 +23,7 @@ export function inProcessTransport(server: ReferenceServer, wait: Wait = (delay)
   if (defect !== undefined) {
     throw new NoTlsInProcess(`the TLS defect "${defect}" cannot show in process: listen instead`);
   }
+  const provenCertificate = createCertificateProof();
   return async (request) => {
     const reply = await server.handle(received(request), provenCertificate(request.connection));
     if (reply.connection === undefined && reply.delayMs !== undefined) await wait(reply.delayMs);
@@ -43,11 +44,21 @@ function received({ method, url, headers, body, connection }: HttpRequest): Http
   return { method, url, headers, body, ...(httpVersion ? { connection: { httpVersion } } : {}) };
 }
 
-/** A certificate without its key, or with another key, proves nothing: a handshake would fail. */
-function provenCertificate({ clientCertificate }: Connection = {}): string | undefined {
-  const { certificate, privateKey } = clientCertificate ?? {};
-  if (certificate === undefined || privateKey === undefined) return undefined;
-  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)) ? certificate : undefined;
+/**
+ * Gives the certificate that a client proves to hold. One without its key, or with another key, proves nothing: a handshake would fail. The
+ * messages of a session show the same certificate, which is examined once.
+ */
+function createCertificateProof(): (connection?: Connection) => string | undefined {
+  const examined = new Map<string, boolean>();
+  return ({ clientCertificate } = {}) => {
+    const { certificate, privateKey } = clientCertificate ?? {};
+    if (certificate === undefined || privateKey === undefined) return undefined;
+    const shown = certificate + privateKey;
+    const isProven =
+      examined.get(shown) ?? new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey));
+    examined.set(shown, isProven);
+    return isProven ? certificate : undefined;
+  };
 }
 
 /** Reads the bytes of an answer whose connection ends after them; without any, the connection was closed. */
