@@ -8,12 +8,12 @@ import { checks } from '../../../suites/index.ts';
 import { scenarios } from '../../../suites/scenarios.ts';
 import { occasionOf } from '../../app/stored-session.ts';
 
-/** A dozen scenarios from the first enrollment to the wrong password, however many there are: many are alike. */
+/** A dozen scenarios from the first enrollment to the wrong password, however many there are: many are alike, and some are driven alone. */
 const driven = scenarios.filter(({ way, isSimultaneous }) => way === undefined && isSimultaneous !== true);
-const stride = Math.ceil(driven.length / 10);
-const plan = driven.filter(
-  ({ id }, index) => id !== 'large-request' && (index % stride === 0 || index < 3 || id === 'wrong-password'),
-);
+const together = driven.filter(({ id, alone }) => alone !== true && id !== 'large-request');
+const stride = Math.ceil(together.length / 10);
+const chosen = new Set(together.filter((_, index) => index % stride === 0 || index < 3));
+const plan = driven.filter((scenario) => chosen.has(scenario) || scenario.id === 'wrong-password');
 
 /** What two runs of one server must have in common: every judgement with its exchanges, findings and reasons. */
 function judged(session: Session): Pick<Results, 'verdict' | 'because' | 'judgements'> {

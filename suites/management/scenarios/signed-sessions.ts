@@ -13,15 +13,19 @@ export const signedSessions: Scenario = {
   state,
 
   async drive(context) {
+    const device = context.device(state);
+    const services = await device.discover(context.discovery());
+    // Where not even the usual user can authenticate, the prepared one is not to blame.
+    if (!services || !(await device.credentialFor(services))) return;
     await context.inState(state, async (user) => {
-      const managed = user && (await enrollAs(context, state, user));
+      const managed = user && (await enrollAs(user, { device, services }));
       if (!managed) return;
       if (!managed.isSigned) {
         user.onProblem('the document of its user does not say RequireMessageSigning');
         return;
       }
       await betweenSessions(managed, async () => {
-        await signWrongly(managed, await managed.device.imitate(managed.held, managed.services.enrollmentUrl));
+        await signWrongly(managed, await device.imitate(managed.held, services.enrollmentUrl));
       });
     });
   },

@@ -35,18 +35,14 @@ export async function enrollForSessions(context: ScenarioContext, flow: string):
   return policy && (await enrollWith({ device, services, step }, policy, step));
 }
 
-/** Enrolls a device of a prepared user, which has not had a session yet; undefined if it gets no certificate. */
+/** Enrolls a device for a prepared user; undefined if it gets no certificate. */
 export async function enrollAs(
-  context: ScenarioContext,
-  flow: string,
   user: PreparedUser,
+  { device, services }: Pick<ManagedDevice, 'device' | 'services'>,
 ): Promise<ManagedDevice | undefined> {
-  const device = context.device(flow);
-  const services = await device.discover(context.discovery());
-  const credential = services && (await device.credentialFor(services, user));
+  const credential = await device.credentialFor(services, user);
   const policy = credential && (await device.getPolicies(services));
-  const step: IssueStep = { ...(credential ? { credential } : {}) };
-  return policy && (await enrollWith({ device, services, step }, policy, step));
+  return policy && (await enrollWith({ device, services, step: { credential } }, policy, { credential }));
 }
 
 /** Enrolls the same device once more, as one whose user connects it again; undefined if it gets no certificate. */
