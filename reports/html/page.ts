@@ -14,6 +14,7 @@ import { contentSecurityPolicy, scriptElement, styleElement } from './policy.ts'
 import { scopeSection } from './scope.ts';
 import { sectionMarkup } from './section.ts';
 import { timeline } from './timeline.ts';
+import { trendSection } from './trend.ts';
 import { waysSection } from './ways.ts';
 import { wrong } from './wrong.ts';
 
@@ -45,7 +46,7 @@ export const page: Renderer = {
             <div class="technical">
               ${contents(first, results, session)} ${waysSection(results)} ${numbers(results)} ${phases(context)}
             </div>
-            ${coverage(results)} ${scopeSection(results, session.meta)}
+            ${trendSection(results.trend)} ${coverage(results)} ${scopeSection(results, session.meta)}
             <div class="technical">
               ${timeline(context)} ${chainSection(chainsOf(results, session, shown))} ${exchanges(context)}
             </div>
