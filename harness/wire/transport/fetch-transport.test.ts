@@ -113,6 +113,18 @@ describe('an exchange breaks', () => {
   });
 });
 
+test('a certificate that a message brings itself is not let through, as behind a proxy that ends TLS', async () => {
+  const seen: (string | null)[] = [];
+  const handler = (request: Request): Response => {
+    seen.push(request.headers.get('x-client-cert'));
+    return new Response();
+  };
+  const forged = { ...post, headers: [...post.headers, ['X-Client-Cert', 'forged'] as const] };
+  await fetchTransport(handler, { certificateHeader: 'x-client-cert' })(forged);
+  await fetchTransport(handler)(forged);
+  expect(seen).toEqual([null, 'forged']);
+});
+
 test('a request that is to show a client certificate is not handed to the handler', async () => {
   let calls = 0;
   const transport = fetchTransport(() => {

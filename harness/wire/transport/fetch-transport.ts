@@ -11,7 +11,8 @@ export interface FetchTransportOptions {
   readonly timeoutMs?: number;
   /**
    * The field in which the handler reads the client certificate of a connection, as a proxy that ends TLS forwards it: PEM, percent-encoded
-   * (nginx calls it `$ssl_client_escaped_cert`). Left out, renewals cannot be sent, and what is judged on them is inconclusive.
+   * (nginx calls it `$ssl_client_escaped_cert`). What a message brings in it itself is left out, as such a proxy has to; whether yours
+   * does, only a run at its address shows. Not given, renewals cannot be sent, and what is judged on them is inconclusive.
    */
   readonly certificateHeader?: string;
 }
@@ -66,11 +67,13 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
   }
 }
 
-/** The request as a proxy that ends TLS forwards it. */
+/** The request as a proxy that ends TLS forwards it: a field of that name that came from outside is not let through. */
 function forwarding(request: HttpRequest, header: string | undefined): HttpRequest {
   const { certificate } = request.connection?.clientCertificate ?? {};
-  if (header === undefined || certificate === undefined) return request;
-  return { ...request, headers: [...request.headers, [header, encodeURIComponent(certificate)]] };
+  if (header === undefined) return request;
+  const own = request.headers.filter(([name]) => name.toLowerCase() !== header.toLowerCase());
+  if (certificate === undefined) return { ...request, headers: own };
+  return { ...request, headers: [...own, [header, encodeURIComponent(certificate)]] };
 }
 
 /** Checks judge redirects, so the transport does not follow them. */

@@ -45,7 +45,7 @@ describe('certify', { timeout }, () => {
     const { code, out, err } = await certify({}, '--out', workspace.at('kit'), ...keys);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^✓ Ready to hand in\n {2}Set 1: \d+ of 514 checks passed, 0 failed, \d+ inapplicable; \d+ others were judged and are not scored\n/,
+      /^✓ Ready to hand in\n {2}Set 1: \d+ of \d+ checks passed, 0 failed, \d+ inapplicable; \d+ others were judged and are not scored\n/,
     );
     expect(out).toContain(
       `Wrote the reports, statement.yaml, REPRODUCE.md, manifest.json, manifest.dsse.json to ${workspace.at('kit')}\n`,

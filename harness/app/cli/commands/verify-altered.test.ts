@@ -49,7 +49,7 @@ describe('an altered folder', { timeout }, () => {
 
   test('shows what else says of the session that was changed', async () => {
     await using workspace = await signedFolder('ed25519', '--format', 'html');
-    await edit(workspace, 'run/session.har', '"status": 200', '"status": 201');
+    await edit(workspace, 'run/session.har', '/EnrollmentServer/Policy.svc', '/EnrollmentServer/Policy.svd');
     const { code, out } = await verified(workspace);
     expect(code).toBe(1);
     expect(out).toMatch(/✕ session\.har was changed/);
