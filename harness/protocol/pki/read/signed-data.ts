@@ -84,7 +84,8 @@ function readContent(value: Der, beside?: Uint8Array): Pick<SignedData, 'content
   const fields = openFields(value, tags.sequence, 'encapContentInfo');
   const contentType = readOid(fields.next(tags.oid, 'eContentType'), 'eContentType');
   const content = beside ?? octetsOf(wrapped(fields, 'eContent'));
-  if (beside && fields.left() > 0) throw new DerError('encapContentInfo holds a content, which has to travel beside it');
+  if (beside && fields.left() > 0)
+    throw new DerError('encapContentInfo holds a content, which has to travel beside it');
   return { contentType, content };
 }
 
