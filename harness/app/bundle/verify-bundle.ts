@@ -29,7 +29,7 @@ export interface Verification {
   readonly signature: Omit<SignatureState, 'problems'>;
   /** The files whose digests were compared. */
   readonly files: number;
-  /** The reports that were rendered again to the same bytes. */
+  /** The reports, each a file or a folder of files, that were rendered again to the same bytes. */
   readonly rendered: readonly string[];
   /** How many judgements were given again. */
   readonly rejudged?: number;
@@ -151,6 +151,7 @@ async function renderAgain(
   for (const [format, { fileName }] of Object.entries(renderers)) {
     const isOfFormat = (name: string): boolean => name === fileName || name.startsWith(`${fileName}/`);
     if (!manifest.files.some(({ name }) => isOfFormat(name))) continue;
+    const before = problems.length;
     for (const { name, content } of filesOf(await loadRenderer(format), results, session)) {
       const stored = files.get(name);
       if (stored === undefined) continue;
@@ -158,14 +159,14 @@ async function renderAgain(
         stored,
         Buffer.concat([...piecesOf(content)].map((piece) => Buffer.from(piece))),
       );
-      if (difference === undefined) same.push(name);
-      else
+      if (difference !== undefined)
         problems.push({
           file: name,
           kind: 'rendering',
           says: `is not what results.json and session.har give: ${difference}`,
         });
     }
+    if (problems.length === before) same.push(fileName);
   }
   return { same, problems };
 }
