@@ -18,7 +18,7 @@ export function uuidOf(...parts: readonly string[]): string {
  * What a check is known by from run to run at one target: SHA-256 in hexadecimal of the check and the target. Nothing of the run is in
  * it, so that a tool that follows tests over time sees the same test.
  */
-export function fingerprintOf(check: string, results: Results): string {
+export function checkIdentityOf(check: string, results: Results): string {
   return createHash('sha256')
     .update(JSON.stringify([check, targetOf(results)]))
     .digest('hex');

@@ -1,7 +1,7 @@
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { bearingOf } from '../bearing.ts';
 import type { Bearing } from '../bearing.ts';
-import { fingerprintOf } from '../identity.ts';
+import { checkIdentityOf } from '../identity.ts';
 import { mostFindings } from '../tame.ts';
 import { explain, headline } from '../text/explanation.ts';
 import { oneLine } from '../text/printable.ts';
@@ -64,7 +64,7 @@ export function resultOf(judgement: Judgement, results: Results, { uuid, attachm
   const { check, phase, title, outcome, findings } = judgement;
   const status = statuses[bearingOf(judgement)];
   const { start } = timesOf(results);
-  const identity = fingerprintOf(check, results);
+  const identity = checkIdentityOf(check, results);
   return {
     uuid,
     historyId: identity,

@@ -1,5 +1,5 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
-import { fingerprintOf, uuidOf } from '../identity.ts';
+import { checkIdentityOf, uuidOf } from '../identity.ts';
 import { timesOf } from '../text/times.ts';
 import type { AllureResult } from './result.ts';
 
@@ -8,8 +8,8 @@ export function verdictResult(because: string, results: Results): AllureResult {
   const { start } = timesOf(results);
   return {
     uuid: uuidOf('allure', results.run.id, 'verdict'),
-    historyId: fingerprintOf('verdict', results),
-    testCaseId: fingerprintOf('verdict', results),
+    historyId: checkIdentityOf('verdict', results),
+    testCaseId: checkIdentityOf('verdict', results),
     fullName: 'verdict',
     titlePath: [results.run.target],
     name: 'The run proves conformance',

@@ -89,7 +89,7 @@ function rowMarkup(row: TrendRow): Markup {
   const { symbol, word } = verdictMarks[verdict];
   return html`<tr>
     <th scope="row">
-      ${instant(startedAt)}${isComparable ? nothing : html` <span class="small">judged otherwise</span>`}
+      ${instant(startedAt)}${isComparable ? nothing : html` <span class="small">judged otherwise than the run before</span>`}
     </th>
     <td>${symbol} ${word}</td>
     <td>${failedMust}</td>

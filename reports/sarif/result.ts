@@ -1,6 +1,6 @@
 import type { Location, LogicalLocation, PhysicalLocation, Result } from 'sarif';
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
-import { fingerprintOf } from '../identity.ts';
+import { checkIdentityOf } from '../identity.ts';
 import { json } from '../results/json.ts';
 import { mostFindings } from '../tame.ts';
 import { headline } from '../text/explanation.ts';
@@ -41,7 +41,7 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
           })),
         }
       : {}),
-    partialFingerprints: { primaryLocationLineHash: `${fingerprintOf(check, results)}:1` },
+    partialFingerprints: { primaryLocationLineHash: `${checkIdentityOf(check, results)}:1` },
     properties: {
       outcome,
       level,

@@ -65,7 +65,7 @@ test('a long body, and one that a page cannot show unchanged, is taken out of th
 });
 
 test('an address of a target stays one word of the shell', () => {
-  const hostile = `https://x.test/'; touch /tmp/no; '$(id)\`id\`"\n-x`;
+  const hostile = `https://x.test/'; touch no; '$(id)\`id\`"\n-x`;
   const { text } = curlCommand(withRequest({ method: 'GET', url: hostile, body: new Uint8Array(), headers: [] }));
   const [, word = ''] = /--url ([^]*)$/.exec(text) ?? [];
   const said = execFileSync('/bin/sh', ['-c', `printf '%s' ${word}`], { encoding: 'utf8' });

@@ -1,4 +1,5 @@
 import type { Results, TrendRow } from '../../harness/engine/verdict/results.ts';
+import { targetOf } from '../identity.ts';
 
 /** A line of `history.jsonl`: one run, with what decides whether it can be compared. */
 export interface HistoryEntry extends Omit<TrendRow, 'isComparable'> {
@@ -17,14 +18,15 @@ export class UnreadableEntry extends Error {
 }
 
 /** The line of a run whose results document has this name in the folder. */
-export function entryOf({ run, tool, verdict, counts, requirementSet, scope }: Results, results: string): HistoryEntry {
+export function entryOf(judged: Results, results: string): HistoryEntry {
+  const { run, tool, verdict, counts, requirementSet, scope } = judged;
   const { passed, failed, failedMust, inconclusiveMust, causes } = counts;
   return {
     schemaVersion: 1,
     runId: run.id,
     startedAt: run.startedAt,
     toolVersion: tool.version,
-    target: run.target,
+    target: targetOf(judged),
     profile: run.profile,
     requirementSet,
     limitedTo: scope.limitedTo,

@@ -41,7 +41,8 @@ function* wrongIn({ managed, managing }: Evidence, sofar: readonly Evidence[]): 
   for (const status of others) {
     const { node, messageRef = managing.messageId, commandRef, command } = status;
     if (messageRef === undefined || managing.messageId === undefined) continue;
-    if (!(Number(messageRef) <= Number(managing.messageId))) {
+    const isOfSession = messageRef === managing.messageId || Number(messageRef) <= Number(managing.messageId);
+    if (!isOfSession) {
       const message = `MsgRef is "${messageRef}", and the message of the device is ${managing.messageId}`;
       yield { message, at: node, expected: managing.messageId, actual: messageRef };
       continue;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { KeyObject } from 'node:crypto';
 import { loadRenderer, renderers } from '../../../reports/index.ts';
-import { manifestName, piecesOf, type Manifest } from '../../../reports/manifest.ts';
+import { manifestName, piecesOf, type FileContent, type Manifest } from '../../../reports/manifest.ts';
 import { json } from '../../../reports/results/json.ts';
 import { readResultsDocument, UnreadableResults } from '../../../reports/results/results.ts';
 import { filesOf } from '../../../reports/renderer.ts';
@@ -149,26 +149,31 @@ async function renderAgain(
   const same: string[] = [];
   const problems: Problem[] = [];
   for (const [format, { fileName }] of Object.entries(renderers)) {
-    const isOfFormat = (name: string): boolean => name === fileName || name.startsWith(`${fileName}/`);
-    if (!manifest.files.some(({ name }) => isOfFormat(name))) continue;
-    const before = problems.length;
-    for (const { name, content } of filesOf(await loadRenderer(format), results, session)) {
-      const stored = files.get(name);
-      if (stored === undefined) continue;
-      const difference = firstDifference(
-        stored,
-        Buffer.concat([...piecesOf(content)].map((piece) => Buffer.from(piece))),
-      );
-      if (difference !== undefined)
-        problems.push({
-          file: name,
-          kind: 'rendering',
-          says: `is not what results.json and session.har give: ${difference}`,
-        });
-    }
-    if (problems.length === before) same.push(fileName);
+    const listed = manifest.files
+      .map(({ name }) => name)
+      .filter((name) => name === fileName || name.startsWith(`${fileName}/`));
+    if (listed.length === 0) continue;
+    const rendered = new Map(
+      filesOf(await loadRenderer(format), results, session).map(({ name, content }) => [name, content]),
+    );
+    const wrong = [...new Set([...rendered.keys(), ...listed])].flatMap((name): Problem[] => {
+      const says = renderingProblem(files.get(name), rendered.get(name));
+      return says === undefined ? [] : [{ file: name, kind: 'rendering', says }];
+    });
+    if (wrong.length === 0) same.push(fileName);
+    // That a listed file is missing, its digest has told.
+    problems.push(...wrong.filter(({ file }) => files.has(file) || !listed.includes(file)));
   }
   return { same, problems };
+}
+
+/** What is wrong with a file of a report; undefined if it is what the results and the session give. */
+function renderingProblem(stored: Buffer | undefined, content: FileContent | undefined): string | undefined {
+  if (content === undefined) return 'is no file that results.json and session.har give';
+  if (stored === undefined) return 'is missing: results.json and session.har give it';
+  const due = Buffer.concat([...piecesOf(content)].map((piece) => Buffer.from(piece)));
+  const difference = firstDifference(stored, due);
+  return difference && `is not what results.json and session.har give: ${difference}`;
 }
 
 /** How many judgements are named. */

@@ -37,7 +37,7 @@ export async function keepInHistory(folder: string, results: Results): Promise<R
       throw unusable(folder, error);
     }
   }
-  return { ...results, trend: trendOf([...entries, entry], results.run.target) };
+  return { ...results, trend: trendOf([...entries, entry], entry.target) };
 }
 
 async function readHistory(folder: string): Promise<readonly HistoryEntry[]> {

@@ -7,6 +7,7 @@ import { call } from '../testing/io.ts';
 import { writeKeys } from '../testing/key-files.ts';
 import { edit, shortSession, signedFolder, verified } from '../testing/signed-folder.ts';
 import { createWorkspace } from '../testing/workspace.ts';
+import type { Workspace } from '../testing/workspace.ts';
 
 /** Milliseconds; a run takes a fraction of a second where nothing else does. */
 const timeout = 180_000;
@@ -107,15 +108,7 @@ describe('an altered folder', { timeout }, () => {
   });
 
   test('whose manifest tells of another run', async () => {
-    await using workspace = await createWorkspace();
-    await call([
-      'audit',
-      await workspace.write('golden.har', shortSession),
-      '--format',
-      'json',
-      '--out',
-      workspace.at('run'),
-    ]);
+    await using workspace = await auditedFolder();
     const { run } = JSON.parse(await workspace.read('run/results.json')) as Results;
     await edit(workspace, 'run/manifest.json', run.id, 'another');
     const { code, out } = await call(['verify', workspace.at('run')]);
@@ -123,16 +116,31 @@ describe('an altered folder', { timeout }, () => {
     expect(out).toContain(`manifest.json names another runId ("another") than results.json ("${run.id}")`);
   });
 
-  test('by another version of the tool is compared by its digests alone', async () => {
+  test('a file of a report of many files that the results do not give, or that is gone, is named although the manifest agrees', async () => {
     await using workspace = await createWorkspace();
-    await call([
-      'audit',
-      await workspace.write('golden.har', shortSession),
-      '--format',
-      'json',
-      '--out',
-      workspace.at('run'),
-    ]);
+    const session = await workspace.write('golden.har', shortSession);
+    await call(['audit', session, '--format', 'allure', '--out', workspace.at('run')]);
+    const manifest = JSON.parse(await workspace.read('run/manifest.json')) as {
+      files: { name: string; bytes: number; sha256: string }[];
+    };
+    const gone = manifest.files.find(({ name }) => name.endsWith('-result.json'))?.name ?? '';
+    await rm(workspace.at(`run/${gone}`));
+    await workspace.write('run/allure-results/mine-result.json', '{}');
+    const [bytes, sha256] = [2, '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'];
+    const files = [
+      ...manifest.files.filter(({ name }) => name !== gone),
+      { name: 'allure-results/mine-result.json', bytes, sha256 },
+    ];
+    await workspace.write('run/manifest.json', JSON.stringify({ ...manifest, files }));
+    const { code, out } = await call(['verify', workspace.at('run')]);
+    expect(code).toBe(1);
+    expect(out).toContain(`✕ ${gone} is missing: results.json and session.har give it\n`);
+    expect(out).toContain('✕ allure-results/mine-result.json is no file that results.json and session.har give\n');
+    expect(out).toMatch(/Rendered again to the same bytes: results\.json\n/);
+  });
+
+  test('by another version of the tool is compared by its digests alone', async () => {
+    await using workspace = await auditedFolder();
     await edit(workspace, 'run/manifest.json', /"version": "[^"]+"/, '"version": "0.0.1"');
     const { code, out } = await call(['verify', workspace.at('run')]);
     expect(code).toBe(0);
@@ -178,3 +186,11 @@ describe('what cannot be verified ends with 2', { timeout }, () => {
     );
   });
 });
+
+/** The results of an audit, not signed, in the folder `run`. */
+async function auditedFolder(): Promise<Workspace> {
+  const workspace = await createWorkspace();
+  const session = await workspace.write('golden.har', shortSession);
+  await call(['audit', session, '--format', 'json', '--out', workspace.at('run')]);
+  return workspace;
+}
