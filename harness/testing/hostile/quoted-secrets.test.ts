@@ -176,7 +176,7 @@ test.each<[place: string, vary?: Vary | undefined, departures?: readonly Departu
       summary: renderSummary(results, { colour: false, verbose: true }),
     };
     const leaks = Object.entries(outputs).flatMap(([name, text]) => {
-      const layers = layersOf(shown(name, text)).join('\n');
+      const layers = layersOf(unsearched(shown(name, text))).join('\n');
       return parts.filter((part) => layers.includes(part)).map((part) => `${part} in ${name}`);
     });
     expect(leaks).toEqual([]);
@@ -185,6 +185,15 @@ test.each<[place: string, vary?: Vary | undefined, departures?: readonly Departu
     if (departures.length > 0) expect(results.verdict).toBe('incomplete');
   },
 );
+
+const searched = new Set<string>();
+
+/** The lines that no text before held: most of a report is equal whatever the server writes. No part of the password spans two. */
+function unsearched(text: string): string {
+  const lines = text.split('\n').filter((line) => !searched.has(line));
+  for (const line of lines) searched.add(line);
+  return lines.join('\n');
+}
 
 /** Without what a format puts between the characters of a text: places to break a line, and the escapes of Markdown. */
 function shown(name: string, text: string): string {
