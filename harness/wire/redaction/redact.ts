@@ -56,11 +56,19 @@ export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
   };
 }
 
-/** The secrets that can be looked for; plain texts count as passwords. */
+/**
+ * The secrets that can be looked for; plain texts count as passwords. A token travels in base64 and is then a secret of its own, which is
+ * known as well: found later, it would have to be looked for in all exchanges once more.
+ */
 export function usableSecrets(secrets: readonly (string | KnownSecret)[]): KnownSecret[] {
   return secrets
     .map((secret): KnownSecret => (typeof secret === 'string' ? { kind: 'password', value: secret } : secret))
-    .filter(({ value }) => value.trim() !== '');
+    .filter(({ value }) => value.trim() !== '')
+    .flatMap((secret) => (secret.kind === 'token' ? [secret, inBase64(secret)] : [secret]));
+}
+
+function inBase64({ kind, value }: KnownSecret): KnownSecret {
+  return { kind, value: Buffer.from(value.trim(), 'utf8').toString('base64') };
 }
 
 /** The secrets that were found in their places so far, and are to be replaced wherever else they appear. */
