@@ -11,8 +11,8 @@ export interface FetchTransportOptions {
   readonly timeoutMs?: number;
   /**
    * The field in which the handler reads the client certificate of a connection, as a proxy that ends TLS forwards it: PEM, percent-encoded
-   * (nginx calls it `$ssl_client_escaped_cert`). What a message brings in it itself is left out, as such a proxy has to; whether yours
-   * does, only a run at its address shows. Not given, renewals cannot be sent, and what is judged on them is inconclusive.
+   * (nginx calls it `$ssl_client_escaped_cert`). A message that brings the field itself is not sent: whether your proxy removes it, only
+   * a run at its address shows. Not given, renewals cannot be sent. What is judged on either is inconclusive.
    */
   readonly certificateHeader?: string;
 }
@@ -28,8 +28,8 @@ export function fetchTransport(
   { timeoutMs = 30_000, certificateHeader }: FetchTransportOptions = {},
 ): Transport {
   return async (request) => {
-    const uncarried = certificateHeader === undefined ? uncarriedCertificate(request) : undefined;
-    if (uncarried) return uncarried;
+    const unsent = certificateHeader === undefined ? uncarriedCertificate(request) : forged(request, certificateHeader);
+    if (unsent) return unsent;
     const { host } = new URL(request.url);
     // A handler does not see the port of a request, so its answer would say nothing about plain HTTP.
     if (request.connection?.plainHttp) return broken('refused', `nothing in this process serves ${host} in plain HTTP`);
@@ -67,13 +67,18 @@ async function answer(handler: RequestHandler, request: HttpRequest, signal: Abo
   }
 }
 
-/** The request as a proxy that ends TLS forwards it: a field of that name that came from outside is not let through. */
+/** Here no proxy stands before the handler, so its answer to a field from outside would say nothing about the server. */
+function forged({ headers }: HttpRequest, header: string): Answer | undefined {
+  if (!headers.some(([name]) => name.toLowerCase() === header.toLowerCase())) return undefined;
+  const message = `In this process no proxy stands before the handler, which could remove ${header}; a run at the address of the server shows it.`;
+  return { kind: 'broken', reason: 'unsupported', message };
+}
+
+/** The request as a proxy that ends TLS forwards it. */
 function forwarding(request: HttpRequest, header: string | undefined): HttpRequest {
   const { certificate } = request.connection?.clientCertificate ?? {};
-  if (header === undefined) return request;
-  const own = request.headers.filter(([name]) => name.toLowerCase() !== header.toLowerCase());
-  if (certificate === undefined) return { ...request, headers: own };
-  return { ...request, headers: [...own, [header, encodeURIComponent(certificate)]] };
+  if (header === undefined || certificate === undefined) return request;
+  return { ...request, headers: [...request.headers, [header, encodeURIComponent(certificate)]] };
 }
 
 /** Checks judge redirects, so the transport does not follow them. */
