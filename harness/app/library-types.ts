@@ -116,3 +116,6 @@ export type { EnvelopeCode, Subcode } from '../reference-server/services/refusal
 export type { LinkDefect, LinkDefectKind, LinkEffect } from '../protocol/deep-link/link-defect.ts';
 export type { LinkMode, LinkParameter, LinkParameterName } from '../protocol/deep-link/parameters.ts';
 export type { ReadParameter } from '../protocol/deep-link/read-deep-link.ts';
+
+// A message.
+export type { MessageType } from '../protocol/xml/message-type.ts';

@@ -1,12 +1,25 @@
 /**
- * The entry of the package, for people who test their server from their own tests. Record a session (live, or from a handler in
- * the same process) or read a stored one, then judge it:
+ * The entry of the package, for people who test their server from their own tests:
  *
  * ```js
- * const { session } = await recordSession({ target, transport: fetchTransport(app.fetch) });
- * const { verdict, judgements } = assess(session, checks, occasionOf(session, 'live', 'my server'));
+ * const recorded = await enroll({ url, email, password, fetch: app.fetch });
+ * assertConformant(judge(recorded));
  * ```
+ *
+ * What these are made of is there too: record a session through any transport or read a stored one, judge it by checks, write the reports.
  */
+
+// In few words: enroll at a server, live or in this process, or read a recording; judge; fail with what is wrong.
+export { enroll } from './in-tests/enroll.ts';
+export type { EnrollOptions } from './in-tests/enroll.ts';
+export { audit, judge } from './in-tests/judge.ts';
+export type { JudgeOptions } from './in-tests/judge.ts';
+export { assertConformant, NotConformant } from './in-tests/assert-conformant.ts';
+export { matchers } from './in-tests/matchers.ts';
+export type { Matched, Matching, MessageLike } from './in-tests/matchers.ts';
+export { referenceServer } from './in-tests/reference.ts';
+export type { Reference, ReferenceOptions } from './in-tests/reference.ts';
+export { WrongOption } from './in-tests/wrong-option.ts';
 
 // Record: simulated devices enroll through a transport.
 export { recordSession } from './record-session.ts';
@@ -53,7 +66,7 @@ export type { Check, EvidenceFor, Level, Needs, Seen } from '../engine/rule/chec
 export { openDossier } from '../engine/evidence/dossier.ts';
 export type { Dossier } from '../engine/evidence/dossier.ts';
 export type { Evidence } from '../engine/evidence/evidence.ts';
-export { judge } from '../engine/verdict/judge.ts';
+export { judge as judgeCheck } from '../engine/verdict/judge.ts';
 export { exitCodes } from '../engine/verdict/verdict.ts';
 export type { Counts, Coverage, Finding, Judgement, Outcome, Results, Verdict } from '../engine/verdict/results.ts';
 

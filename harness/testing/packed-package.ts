@@ -67,9 +67,9 @@ async function pack(staged: string): Promise<{ file: string; files: readonly str
   return { file: path.join(staged, packed.filename), files, unpackedSize: packed.unpackedSize };
 }
 
-/** The types of Node are what every TypeScript project on Node has. */
+/** The types of Node are what every TypeScript project on Node has; frameworks are what the examples test. */
 async function link(dependencies: readonly string[], project: string): Promise<void> {
-  for (const name of [...dependencies, '@types/node']) {
+  for (const name of [...dependencies, '@types/node', 'hono', 'express']) {
     const place = path.join(project, 'node_modules', name);
     await mkdir(path.dirname(place), { recursive: true });
     await symlink(path.join(packageRoot, 'node_modules', name), place, 'junction');

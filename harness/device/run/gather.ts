@@ -138,6 +138,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
     runId,
     seed,
     keys: options.keys,
+    forwardsIn: transport.forwardsIn,
     now,
     ...(options.callback ? { callback: options.callback } : {}),
     forms: () => forms,

@@ -44,6 +44,8 @@ export interface ContextParts {
   readonly signal?: AbortSignal | undefined;
   /** Missing where the target has none. */
   readonly issuer?: EntraIssuer | undefined;
+  /** The header field that the transport sets in the place of a proxy. */
+  readonly forwardsIn?: string | undefined;
 }
 
 /** A scenario uses more devices than it declares. */
@@ -60,7 +62,7 @@ export type ContextFor = (scenario: Scenario, send: Send) => ScenarioContext;
  * took a key, the others will hardly take one, so each waits for its own. Throws `PoolKeysRefused`.
  */
 export function createScenarioContexts(parts: ContextParts): ContextFor {
-  const { target, profile, scenarios, runId, seed, now, reveal } = parts;
+  const { target, profile, scenarios, runId, seed, now, reveal, forwardsIn } = parts;
   const numbers = numberDevices(scenarios);
   const enrolling = scenarios.filter(enrolls);
   const devicesOf = (some: readonly Scenario[]): readonly number[] =>
@@ -121,7 +123,10 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       plainDiscovery: () => plainDiscoveryUrl(target),
       agent: () => target.programmatic,
       linkPages: () => target.links ?? [],
-      certificateHeaders: () => (target.certificateHeader === undefined ? [] : [target.certificateHeader]),
+      certificateHeader: () => ({
+        ...(target.certificateHeader === undefined ? {} : { ofTarget: target.certificateHeader }),
+        ...(forwardsIn === undefined ? {} : { ofTransport: forwardsIn }),
+      }),
       now,
       way: () => scenario.way,
       enrolled: () =>

@@ -28,8 +28,11 @@ export interface ScenarioContext {
   way(): AuthMethod | undefined;
   /** The devices that got certificates so far, where the target wants them to leave; none otherwise. */
   enrolled(): readonly EnrolledDevice[];
-  /** The header fields in which a proxy of the target hands on the certificate of a client. */
-  certificateHeaders(): readonly string[];
+  /**
+   * The header field in which a proxy of the target hands on the certificate of a client, and the one of them that the transport of this run
+   * sets itself, in the place of a proxy: no message can bring that from outside.
+   */
+  certificateHeader(): { readonly ofTarget?: string; readonly ofTransport?: string };
   /** How an agent enrolls at the target; undefined if the target file does not say it. */
   agent(): AgentEnrollment | undefined;
   /** The next device of this scenario, which the server does not know yet. Its exchanges belong to this flow. */

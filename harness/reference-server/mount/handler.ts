@@ -43,7 +43,8 @@ export interface ReferenceServerOptions {
   readonly now: () => Date;
   /** Determines every id, serial number and secret. */
   readonly seed: string;
-  readonly users: readonly [User, ...User[]];
+  /** At least one. */
+  readonly users: readonly User[];
   /** The ways in which users may prove who they are; on-premise by default. */
   readonly auth?: readonly AuthMethod[];
   /** The one of several that a device gets that offers them all; federated by default. */
@@ -88,9 +89,10 @@ export interface ReferenceServer {
   readonly tlsDefects: ReadonlyMap<OtherHost | 'discovery', TlsDefect>;
 }
 
-/** Creates the server. It holds no connection and no timer, so there is nothing to close. */
+/** Creates the server. It holds no connection and no timer, so there is nothing to close. Throws a `RangeError` without a user. */
 export function createReferenceServer(options: ReferenceServerOptions): ReferenceServer {
-  const { now, seed, users, keys, makeCertificate, departures = [], isStrict = false, userRoots = [] } = options;
+  const { now, seed, keys, makeCertificate, departures = [], isStrict = false, userRoots = [] } = options;
+  const users = atLeastOne(options.users);
   const paths = pathsUnder(options.pathPrefix);
   const lifetime = lifetimeOf(options.certificateDays);
   const behaviour = behaviourOf(departures);
@@ -240,4 +242,9 @@ function createReplayGuard({ refusesRepeatedMessageId }: Behaviour): (id: string
     if (seen.has(id)) throw new Refusal('InvalidSecurity', 'This message was received before.');
     seen.add(id);
   };
+}
+
+function atLeastOne([first, ...others]: readonly User[]): readonly [User, ...User[]] {
+  if (first === undefined) throw new RangeError('"users" is empty; give at least one { email, password }');
+  return [first, ...others];
 }

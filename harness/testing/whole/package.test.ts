@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as library from '../../app/library.ts';
-import { packageVersion } from '../../package-root.ts';
+import { packageRoot, packageVersion } from '../../package-root.ts';
 import { relativeLinks } from '../markdown-links.ts';
 import { packPackage } from '../packed-package.ts';
 import type { PackedPackage } from '../packed-package.ts';
@@ -20,8 +20,8 @@ afterAll(() => packed[Symbol.asyncDispose]());
 
 describe('the package', () => {
   test('is small', () => {
-    expect(packed.files.length).toBeLessThanOrEqual(110);
-    expect(packed.unpackedSize).toBeLessThanOrEqual(3_650_000);
+    expect(packed.files.length).toBeLessThanOrEqual(122);
+    expect(packed.unpackedSize).toBeLessThanOrEqual(3_700_000);
   });
 
   test('loads what it declares, and declares what it loads', async () => {
@@ -29,7 +29,8 @@ describe('the package', () => {
     const code = await Promise.all(chunks.map((file) => readFile(path.join(packed.folder, file), 'utf8')));
     const loaded = code.flatMap((text) => [...text.matchAll(/\brequire\(["']([^."'][^"']*)["']\)/g)]);
     const names = new Set(loaded.map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
-    expect([...names].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
+    // `mde-conformance/vitest` imports it, because it has no `require()`.
+    expect([...names, 'vitest'].filter((name) => !isBuiltin(name)).sort()).toEqual([...packed.dependencies].sort());
   });
 
   test('holds what its README links to', async () => {
@@ -90,6 +91,34 @@ describe('the package', () => {
     expect(typeProblems([at('bundled.ts')], types, 'bundler')).toEqual([]);
   });
 
+  test('has matchers for vitest and handlers for msw, with types', async () => {
+    const lines = [
+      "import { enrollmentHandlers } from 'mde-conformance/msw';",
+      "import 'mde-conformance/vitest';",
+      "import { expect } from 'vitest';",
+      "import { setupServer } from 'msw/node';",
+      "export const server = setupServer(...enrollmentHandlers({ defect: 'discovery/answer' }));",
+      "export const asked: Promise<void> = expect('').toConform('discover-response');",
+      '// @ts-expect-error: there is no such type of a message',
+      "export const wrong = expect('').toConform('discovery');",
+    ];
+    const file = path.join(packed.project, 'matching.mts');
+    await writeFile(file, lines.join('\n'));
+    expect(typeProblems([file], path.join(packed.folder, 'dist', 'library.d.ts'), 'bundler')).toEqual([]);
+  });
+
+  test('has examples with Hono, Express and a client that run as they are', async () => {
+    const at = (name: string) => path.join(packed.project, name);
+    for (const name of ['hono', 'express', 'client']) {
+      await cp(path.join(packed.folder, 'examples', name), at(name), { recursive: true });
+    }
+    const hono = await node(['--test-reporter=tap', at('hono/conformance.test.mjs')]);
+    expect(hono, hono.output).toMatchObject({ code: 0 });
+    const vitest = path.join(packageRoot, 'node_modules', 'vitest', 'vitest.mjs');
+    const others = await node([vitest, 'run', '--root', packed.project, 'express', 'client']);
+    expect(others.output).toMatch(/Tests\s+4 passed \(4\)/);
+  }, 300_000);
+
   test('has an example that judges as the library does', async () => {
     const example = path.join(packed.folder, 'examples', 'vendor-test', 'conformance.test.mjs');
     const { code, output } = await node(['--test-reporter=tap', example]);
@@ -111,7 +140,7 @@ function node(args: readonly string[]): Promise<{ readonly code: number | null; 
     const child = execFile(
       process.execPath,
       args,
-      { cwd: packed.project, maxBuffer: 1 << 26 },
+      { cwd: packed.project, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: '1' } },
       (_error, stdout, stderr) => {
         resolve({ code: child.exitCode, output: `${stdout}${stderr}` });
       },

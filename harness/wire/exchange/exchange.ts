@@ -131,7 +131,11 @@ export interface Broken {
 export type Answer = Answered | Broken;
 
 /** The only way to the network. No fault of the target makes it throw. */
-export type Transport = (request: HttpRequest) => Promise<Answer>;
+export interface Transport {
+  (request: HttpRequest): Promise<Answer>;
+  /** The header field in which it hands on the certificate of a client, in the place of a proxy before the server. */
+  readonly forwardsIn?: string;
+}
 
 /** What a live run knows about an exchange and the request does not show (stored as `_mde` on the HAR entry). */
 export interface Label {

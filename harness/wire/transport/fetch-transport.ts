@@ -11,7 +11,7 @@ export interface FetchTransportOptions {
   readonly timeoutMs?: number;
   /**
    * The field in which the handler reads the client certificate of a connection, as a proxy that ends TLS forwards it: PEM, percent-encoded
-   * (nginx calls it `$ssl_client_escaped_cert`). A message that brings the field itself is not sent: whether your proxy removes it, only
+   * (nginx calls it `$ssl_client_escaped_cert`). No message brings the field itself: whether your proxy removes it, only
    * a run at its address shows. Not given, renewals cannot be sent. What is judged on either is inconclusive.
    */
   readonly certificateHeader?: string;
@@ -27,7 +27,7 @@ export function fetchTransport(
   handler: RequestHandler,
   { timeoutMs = 30_000, certificateHeader }: FetchTransportOptions = {},
 ): Transport {
-  return async (request) => {
+  const transport = async (request: HttpRequest): Promise<Answer> => {
     const unsent = certificateHeader === undefined ? uncarriedCertificate(request) : forged(request, certificateHeader);
     if (unsent) return unsent;
     const { host } = new URL(request.url);
@@ -47,6 +47,7 @@ export function fetchTransport(
       clearTimeout(timer);
     }
   };
+  return certificateHeader === undefined ? transport : Object.assign(transport, { forwardsIn: certificateHeader });
 }
 
 async function answer(handler: RequestHandler, request: HttpRequest, signal: AbortSignal): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { asClientCertificate } from '../../../harness/device/client/held-certificate.ts';
 import type { Header } from '../../../harness/wire/exchange/exchange.ts';
-import type { Scenario } from '../../../harness/device/run/scenario.ts';
+import type { Scenario, ScenarioContext } from '../../../harness/device/run/scenario.ts';
 import { betweenSessions, enrollForSessions } from './shared/managed-device.ts';
 import { signWrongly } from './shared/signatures.ts';
 
@@ -54,12 +54,12 @@ export const sessionIdentity: Scenario = {
       });
       if (isSigned) await signWrongly(managed, stranger);
       const pem = encodeURIComponent(asClientCertificate(held).certificate);
-      const names = new Set([...forwarding, ...context.certificateHeaders()]);
+      const names = forgeable(context.certificateHeader());
       await device.manage(document, {
         name: 'forged-header',
         sessionId: '6',
-        variant: `no certificate but one in ${[...names].join(', ')}`,
-        headers: [...names].map((name): Header => [name, pem]),
+        variant: `no certificate but one in ${names.join(', ')}`,
+        headers: names.map((name): Header => [name, pem]),
         deviations: ['manage-forged-header', 'manage-no-certificate'],
       });
       await device.manage(document, {
@@ -79,3 +79,9 @@ export const sessionIdentity: Scenario = {
     });
   },
 };
+
+/** The header fields in which a message can bring a certificate from outside. */
+function forgeable({ ofTarget, ofTransport }: ReturnType<ScenarioContext['certificateHeader']>): readonly string[] {
+  const names = ofTarget === undefined ? forwarding : [...new Set([...forwarding, ofTarget])];
+  return names.filter((name) => name.toLowerCase() !== ofTransport?.toLowerCase());
+}

@@ -1,0 +1,19 @@
+import type { Results } from '../../engine/verdict/results.ts';
+import { renderSummary } from '../../../reports/console/summary.ts';
+
+/** A run that is not conformant; the message is the summary that a terminal shows, with each cause and what to change. */
+export class NotConformant extends Error {
+  override readonly name = 'NotConformant';
+
+  readonly results: Results;
+
+  constructor(results: Results) {
+    super(`\n${renderSummary(results, { colour: false })}`);
+    this.results = results;
+  }
+}
+
+/** Passes for a conformant run alone: one that left a mandatory check open is none. Throws `NotConformant`. */
+export function assertConformant(results: Results): void {
+  if (results.verdict !== 'conformant') throw new NotConformant(results);
+}
