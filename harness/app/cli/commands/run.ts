@@ -108,8 +108,9 @@ export async function run(
   };
   const targetFile = targetFileOf(argument, options.config);
   const targetName = targetFile === undefined ? undefined : nameInside(process.cwd(), targetFile);
-  await undoEarlier(delivery.folder, targetFile, { ...options, timeoutMs }, io);
-  const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
+  const described = { targetFile, target: options.target };
+  await undoEarlier(delivery.folder, described, { ...options, timeoutMs }, io);
+  const guard = guardRun({ folder: delivery.folder, ...described, onNotice }, io);
   using timeLimit = startTimeLimit(minutes);
   const recording = {
     ...others,
@@ -189,8 +190,9 @@ function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunO
 }
 
 /** These options make sense only with a target, so the user forgot to name it. */
-function refuseTargetOptions({ email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
+function refuseTargetOptions({ target, email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
   const given = Object.entries({
+    '--target': target,
     '--email': email,
     '--ca': ca,
     '--password-file': passwordFile,
