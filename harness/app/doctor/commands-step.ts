@@ -38,7 +38,7 @@ export function commandProblems(
   return commandsOf(target).flatMap(({ place, command: [program], folder }) => {
     const why = whyNot(program, folder, env);
     if (why === undefined) return [];
-    const remedy = /executable/.test(why)
+    const remedy = why.includes('executable')
       ? 'make it executable (chmod +x), or name its interpreter first'
       : 'correct the path, which is relative to the target file, or install the program';
     return [{ owner: 'config', what: `"${place}": "${program}" ${why}`, remedy } as const];

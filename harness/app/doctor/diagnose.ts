@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { waysOf } from '../../device/target/target-ways.ts';
 import { resolveTarget } from '../../device/target/target.ts';
@@ -69,7 +68,7 @@ export async function diagnose(argument: string | undefined, options: DiagnosisO
     add(...allAfterConfiguration.map((id) => skipped(id, 'the configuration cannot be used')));
     return { embedded: false, steps };
   }
-  add(ok('configuration', wordsOn(target, argument ?? options.config ?? '')), await machineStep(process.cwd()));
+  add(ok('configuration', wordsOn(target)), await machineStep(process.cwd()));
   await examine(target, options, add);
   return { target: target.url, embedded: false, steps };
 }
@@ -87,10 +86,9 @@ function configured(argument: string | undefined, options: DiagnosisOptions): Ta
   }
 }
 
-function wordsOn(target: Target, from: string): string {
+function wordsOn(target: Target): string {
   const ways = waysOf(target);
-  const means = ways.length === 0 ? 'no credentials' : `means for ${ways.join(', ')}`;
-  return `${path.basename(from)} names ${target.email}, with ${means}`;
+  return `${target.email}, with ${ways.length === 0 ? 'no credentials' : `means for ${ways.join(', ')}`}`;
 }
 
 async function examine(
@@ -119,7 +117,7 @@ async function examine(
   const byPerson = target.signIn?.by === 'browser' && target.signIn.script === undefined;
   const { signIn, ...withoutSignIn } = target;
   const asked: Target = byPerson || signIn === undefined ? withoutSignIn : target;
-  const ways = waysOf(asked);
+  const ways = waysOf(asked).filter((way) => way !== 'entra' || asked.auth === 'entra');
   options.onSend?.(
     ways.length === 0
       ? 'requests that read'

@@ -1,5 +1,6 @@
 import { offeredWaysIn } from '../../engine/evidence/offered-ways.ts';
 import type { Dossier } from '../../engine/evidence/dossier.ts';
+import type { Way } from '../../engine/evidence/way.ts';
 import type { Evidence } from '../../engine/evidence/evidence.ts';
 import { refusalsIn } from '../../engine/explanation/refusals.ts';
 import { barrierTo } from '../../engine/verdict/reach.ts';
@@ -8,11 +9,12 @@ import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { waitAskedFor } from '../../wire/exchange/retry-after.ts';
 import { judged, ok, skipped } from './step.ts';
 import type { Owner, Problem, Step } from './step.ts';
+import { exchangeOfTls12 } from './visit.ts';
 
 /** What the target gives for its ways in, and what stays out of a visit. */
 export interface Means {
   /** The ways that the target gives the means for. */
-  readonly ways: readonly string[];
+  readonly ways: readonly Way[];
   /** A person would have to sign in, so that no token was asked for. */
   readonly needsPerson: boolean;
 }
@@ -36,7 +38,7 @@ const remedyOfBarrier: Readonly<Record<Barrier['kind'], string>> = {
 /** Judges the probe and Discover: redirects, status, the ways in. */
 export function discoveryStep(dossier: Dossier): Step {
   const { evidence } = dossier;
-  const probes = evidence.filter(({ kind }) => kind === 'probe');
+  const probes = evidence.filter(({ kind, exchange }) => kind === 'probe' && exchange.label?.name !== exchangeOfTls12);
   const discovers = evidence.filter(({ kind }) => kind === 'discover');
   const [first] = discovers;
   if (isLimited(first ?? probes[0])) return skipped('discovery', 'the target limits the rate of requests');
@@ -105,38 +107,37 @@ export function credentialsStep(dossier: Dossier, means: Means, signInProblem: s
   }
   if (discover?.state !== 'success') return skipped('credentials', 'discovery named no service');
   const { chosen, offered } = offeredWaysIn(evidence);
-  if (signInProblem !== undefined) {
-    return judged('credentials', 'nobody could sign in', [
-      {
-        owner: 'auth',
-        what: `nobody could sign in: ${signInProblem}`,
-        remedy: 'correct "signIn" of the target file, and try it in a browser',
-      },
-    ]);
-  }
-  const limited = asked.find(isLimited);
-  if (limited) return skipped('credentials', 'the target limits the rate of requests');
-  const refusals = asked.filter(({ state }) => state !== 'success').map((item) => refused(dossier, item));
-  if (refusals.length > 0) return judged('credentials', 'GetPolicies did not get its answer', refusals);
-  if (asked.length > 0) {
-    const tried = means.ways.filter((way) => way === chosen || offered.has(way as never) || means.ways.length === 1);
-    return ok(
-      'credentials',
-      `GetPolicies takes the credentials${tried.length > 0 ? ` (${tried.join(', ')})` : ''}, tried once`,
-    );
-  }
-  if (means.needsPerson && chosen === 'federated')
+  if (asked.length === 0 && means.needsPerson && chosen === 'federated')
     return skipped('credentials', 'a person has to sign in, in a browser');
-  if (chosen !== undefined && !means.ways.includes(chosen)) {
+  if (asked.length === 0 && chosen !== undefined && !means.ways.includes(chosen)) {
     const what = `the way in is ${chosen}, and the target gives no means for it`;
     return judged('credentials', what, [
       { owner: 'config', what, remedy: `add ${meansFor[chosen] ?? 'it'} to the target file` },
     ]);
   }
+  const limited = asked.find(isLimited);
+  if (limited) return skipped('credentials', 'the target limits the rate of requests');
+  const problems = [
+    ...asked.filter(({ state }) => state !== 'success').map((item) => refused(dossier, item)),
+    ...(signInProblem !== undefined && means.ways.includes('federated') ? [signInFailed(signInProblem)] : []),
+  ];
+  if (problems.length > 0) return judged('credentials', 'not every credential was taken', problems);
+  if (asked.length > 0) {
+    const tried = means.ways.filter((way) => way === chosen || offered.has(way) || means.ways.length === 1);
+    return ok(
+      'credentials',
+      `GetPolicies takes the credentials${tried.length > 0 ? ` (${tried.join(', ')})` : ''}, tried once`,
+    );
+  }
   if ((discover.payload.textAt('d:DiscoverResult/d:EnrollmentPolicyServiceUrl') ?? '').trim() === '') {
     return skipped('credentials', 'the server has no policy service, and only an enrollment would show them');
   }
   return skipped('credentials', 'no service was asked');
+}
+
+function signInFailed(why: string): Problem {
+  const remedy = 'correct "signIn" of the target file, and try the sign-in in a browser';
+  return { owner: 'auth', what: `nobody could sign in: ${why}`, remedy };
 }
 
 const meansFor: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ function brokenTls(message: string, facts: TlsFacts | undefined): Problem {
   const isDistrust = facts?.authorized === false;
   const owner: Owner = isDistrust && !ofTrust.test(facts.error ?? '') ? 'target' : 'network';
   if (!isDistrust) {
-    const remedy = /does not speak TLS/.test(message)
+    const remedy = message.includes('does not speak TLS')
       ? 'correct the port, or turn TLS on: something else than TLS answers there'
       : 'offer TLS 1.2 or later there, and ask for no client certificate at this address';
     return { owner, isBarrier: true, what: clause(message), remedy };

@@ -27,13 +27,12 @@ const schemaVersion = 1;
 export async function doctor(argument: string | undefined, options: DoctorOptions, io: Io): Promise<number> {
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
-  const { timeout: _, callbackUrl: __, callbackPort: ___, json, ...others } = options;
   if (argument === undefined && options.config === undefined) refuseTargetOptions(options);
-  const isJson = json === true;
+  const isJson = options.json === true;
   const write = stepWriter(io);
   if (!isJson) io.out('\n');
   const diagnosis = await diagnose(argument, {
-    ...others,
+    ...options,
     timeoutMs,
     env: io.env,
     ...(callback ? { callback } : {}),

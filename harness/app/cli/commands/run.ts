@@ -7,9 +7,12 @@ import { givensOf } from '../../../device/target/target-givens.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
+import { TargetError } from '../../../device/target/target-error.ts';
 import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
-import type { TargetOptions } from '../../../device/target/target.ts';
+import type { Target, TargetOptions } from '../../../device/target/target.ts';
+import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { assess } from '../../assess.ts';
+import { commandProblems } from '../../doctor/commands-step.ts';
 import { checks } from '../../../../suites/index.ts';
 import { isShownBy, scenariosOf } from '../../../../suites/client-plan.ts';
 import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
@@ -149,7 +152,11 @@ export async function run(
       ...(targetName === undefined ? {} : { targetFile: targetName }),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    return await deliver({ results, session, har: pieces }, delivery, io);
+    const code = await deliver({ results, session, har: pieces }, delivery, io);
+    if (code === exitCodes.unreachable && options.json !== true) {
+      io.err('mde-conformance: "doctor", with the same target and options, looks at each step of the way there\n');
+    }
+    return code;
   });
 }
 
@@ -171,8 +178,16 @@ function plannedTarget(
     return { states: preparedStates(''), ways: authMethods, givens: ['links', 'programmatic'] };
   }
   const credentials = options.plan === true ? 'optional' : 'required';
-  const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);
+  const resolved = resolveTarget(argument, { ...options, credentials }, io.env);
+  if (options.plan !== true) refuseUnrunnable(resolved, io.env);
+  const { url, states, ...target } = resolved;
   return { url, ways: waysOf(target), givens: givensOf(target), ...(states ? { states } : {}) };
+}
+
+/** Throws `TargetError` for programs that cannot be run: the run would find out only when it needs them. */
+function refuseUnrunnable(target: Target, env: Io['env']): void {
+  const problems = commandProblems(target, env);
+  if (problems.length > 0) throw new TargetError(problems.map(({ what, remedy }) => `${what}; ${remedy}`).join('\n'));
 }
 
 /** The target file that is named, as an absolute path. */
