@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { authMethods } from '../../device/target/auth-method.ts';
 import type { Io } from './io.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
+import type { InitOptions } from './commands/init.ts';
 
 type Done = (work: Promise<number>) => Promise<void>;
 
@@ -33,6 +34,28 @@ export function calledBack(command: Command): Command {
 
 /** Adds the commands that prepare a run. */
 export function addTargetCommands(program: Command, io: Io, done: Done): void {
+  program
+    .command('init [file]')
+    .description(
+      'write a target file (default: target.yaml): it asks at a terminal, or takes the options, and tries the server as it goes. It writes where a secret is, never the secret',
+    )
+    .option('--url <address>', 'discovery URL, domain or e-mail address of the server')
+    .option('--email <address>', 'the user who enrolls')
+    .option('--ca <pem>', 'PEM file of the roots that TLS trusts instead of the usual ones')
+    .option('--password-env <name>', 'on-premise: the environment variable that holds the password')
+    .option('--password-file <file>', 'on-premise: the file that holds the password')
+    .option('--token-env <name>', 'federated: the environment variable that holds the token')
+    .option('--token-file <file>', 'federated: the file that holds the token')
+    .option('--cert-file <pem>', 'certificate: the certificate of the user')
+    .option('--key-file <pem>', 'certificate: its key')
+    .option('-y, --yes', 'ask nothing; then --url and --email are needed')
+    .option('--force', 'replace the file if it is there')
+    .option('--no-try', 'do not connect to the server')
+    .option('--timeout <seconds>', 'time limit of one exchange', '30')
+    .action((file: string | undefined, options: InitOptions) =>
+      done(import('./commands/init.ts').then(({ init }) => init(file ?? 'target.yaml', options, io))),
+    );
+
   calledBack(
     targeting(
       program

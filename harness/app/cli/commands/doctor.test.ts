@@ -1,7 +1,6 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { startReferenceServer } from '../../../reference-server/mount/start.ts';
 import { startRawServer } from '../../../wire/testing/raw-server.ts';
 import { afterTls, examine, examineReference, skippedIn } from '../testing/examine.ts';
 import { call } from '../testing/io.ts';

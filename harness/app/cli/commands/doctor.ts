@@ -1,12 +1,11 @@
-import pc from 'picocolors';
 import { packageVersion } from '../../../package-root.ts';
 import type { TargetOptions } from '../../../device/target/target.ts';
-import { paragraph, wrapAt } from '../../../../reports/console/wrap.ts';
 import { diagnose } from '../../doctor/diagnose.ts';
 import type { Diagnosis } from '../../doctor/diagnose.ts';
-import { exitCodeOfSteps, stepNames } from '../../doctor/step.ts';
+import { exitCodeOfSteps } from '../../doctor/step.ts';
 import type { Step } from '../../doctor/step.ts';
 import type { Io } from '../io.ts';
+import { stepWriter } from '../step-text.ts';
 import { callbackOf } from '../run-options.ts';
 import { timeoutOf } from '../timeout.ts';
 import { UsageError } from '../usage-error.ts';
@@ -68,31 +67,6 @@ function refuseTargetOptions({ target, email, ca, passwordFile, auth, deviceTrus
   if (given) {
     throw new UsageError(`${given[0]} needs a target: give its discovery URL, domain, e-mail address or target file`);
   }
-}
-
-const signs = { ok: '✓', problem: '✗', skipped: '-' } as const;
-const nameColumns = 16;
-
-function stepWriter({ colour, width }: Io): (step: Step) => string {
-  const colours = pc.createColors(colour);
-  const paint = { ok: colours.green, problem: colours.red, skipped: colours.dim } as const;
-  const columns = Math.min(Math.max(width || 100, 60), 120);
-  const wrap = wrapAt(columns);
-  const indent = ' '.repeat(nameColumns + 4);
-  return ({ id, status, says, notes, problems }) => {
-    const said = status === 'skipped' ? `skipped: ${says}` : says;
-    const first = problems.length > 0 ? [] : [paragraph(said, indent, wrap)];
-    const lines = [
-      ...first,
-      ...problems.flatMap(({ owner, what, remedy }) => [
-        paragraph(`${owner}: ${what}`, indent, wrap),
-        paragraph(remedy, indent, wrap, '→'),
-      ]),
-      ...notes.map((note) => paragraph(note, indent, wrap, '!')),
-    ];
-    const text = lines.join('\n').slice(indent.length);
-    return `  ${paint[status](signs[status])} ${stepNames[id].padEnd(nameColumns)}${status === 'skipped' ? colours.dim(text) : text}\n`;
-  };
 }
 
 function lastLine({ steps, target, embedded }: Diagnosis, exitCode: number): string {
