@@ -21,6 +21,8 @@ async function interview(
   const { io, out, err } = keptIo({});
   const input = new PassThrough();
   const output = new PassThrough();
+  // A terminal stays open when a question has been answered.
+  output.end = () => output;
   const waiting = [...answers];
   let shown = '';
   output.on('data', (piece: Buffer) => {
