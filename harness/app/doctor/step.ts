@@ -1,7 +1,5 @@
 /** Who has to act: who wrote the description, runs the network, owns the user, runs the server, or runs this machine. */
-export const owners = ['config', 'network', 'auth', 'target', 'machine'] as const;
-
-export type Owner = (typeof owners)[number];
+export type Owner = 'config' | 'network' | 'auth' | 'target' | 'machine';
 
 /** The steps, in their order. */
 export const stepNames = {

@@ -25,11 +25,7 @@ export interface VisitOptions {
 
 const policies = { 'on-premise': 'OnPremise', federated: 'Federated', certificate: 'Certificate' } as const;
 
-/** What `askedWay` offers alone. */
-export type AskedWay = keyof typeof policies;
-export const askedWays = Object.keys(policies) as readonly AskedWay[];
-
-/** The names of the exchanges of a visit, besides those of a device. */
+/** The name of the exchange that offers TLS 1.2 alone. */
 export const exchangeOfTls12 = 'tls-1.2';
 
 /** As Windows begins: the probe, Discover and, with the credentials, GetPolicies. Nothing is enrolled. */
@@ -58,8 +54,8 @@ const questions: Scenario = {
     const url = context.entrance();
     const options = { name: exchangeOfTls12, variant: 'TLS 1.2', connection: { tlsVersion: 'TLSv1.2' } } as const;
     if (url.startsWith('https:')) await device.request('GET', url, options);
-    for (const way of askedWays) {
-      const authPolicies = [policies[way]];
+    for (const [way, policy] of Object.entries(policies)) {
+      const authPolicies = [policy];
       await device.discover(context.discovery(), { name: `discover-${way}`, variant: `offers ${way}`, authPolicies });
     }
   },

@@ -36,7 +36,7 @@ export async function ask(interview: Interview): Promise<Answers> {
   return { ...means, url: server.url, email, ...(ca === undefined ? {} : { ca }) };
 }
 
-export function hasMeans({ password, signIn, certificate }: Partial<Answers>): boolean {
+function hasMeans({ password, signIn, certificate }: Partial<Answers>): boolean {
   return [password, signIn, certificate].some((one) => one !== undefined);
 }
 
