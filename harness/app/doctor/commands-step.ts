@@ -4,6 +4,7 @@ import type { StateWay } from '../../device/target/server-state.ts';
 import type { StateCommand } from '../../device/target/state-command.ts';
 import type { Target } from '../../device/target/target.ts';
 import { stateNames } from '../../engine/evidence/state-names.ts';
+import { reachSteps } from './reach-steps.ts';
 import { judged, skipped } from './step.ts';
 import type { Problem, Step } from './step.ts';
 
@@ -18,8 +19,14 @@ interface NamedCommand {
   readonly folder: string;
 }
 
-/** Looks for each program that the target file names, without running one: it is there, and this user may run it. */
-export function commandsStep(target: Pick<Target, 'states' | 'signIn' | 'tokens'>, env: Environment): Step {
+/**
+ * Looks for each program that the target file names, without running one: it is there, and this user may run it. Connects to each host that
+ * brings a state about, and sends nothing there.
+ */
+export async function commandsStep(
+  target: Pick<Target, 'states' | 'signIn' | 'tokens'>,
+  { env, timeoutMs }: { readonly env: Environment; readonly timeoutMs: number },
+): Promise<Step> {
   const commands = commandsOf(target);
   const waysToStates = stateNames.flatMap((state) => target.states?.[state] ?? []);
   if (commands.length === 0 && waysToStates.length === 0) {
@@ -27,7 +34,8 @@ export function commandsStep(target: Pick<Target, 'states' | 'signIn' | 'tokens'
   }
   const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const says = `${counted(waysToStates.length, 'state')} of the server, ${counted(commands.length, 'program')} that can be run`;
-  return judged('commands', says, commandProblems(target, env), endless(target));
+  const problems = [...commandProblems(target, env), ...(await callProblems(target, timeoutMs))];
+  return judged('commands', says, problems, [...endless(target), ...byPerson(target)]);
 }
 
 /** What is wrong with the programs that a target file names; a run would find out only when it needs one. */
@@ -68,6 +76,31 @@ function commandsOf({
       source.by === 'command' ? [{ place: `signIn.tokens.${name}`, ...source }] : [],
     ),
   ];
+}
+
+/** The hosts of the calls that bring states about and end them. */
+async function callProblems({ states = {} }: Pick<Target, 'states'>, timeoutMs: number): Promise<readonly Problem[]> {
+  const calls = stateNames.flatMap((state) => {
+    const way = states[state];
+    if (way?.by !== 'http') return [];
+    return [way.request, ...(way.undo ? [way.undo] : [])].map(({ url }) => ({ state, origin: new URL(url).origin }));
+  });
+  const first = new Map(calls.toReversed().map(({ state, origin }) => [origin, state]));
+  const found = await Promise.all(
+    [...first].map(async ([origin, state]) => {
+      const { steps, isOpen } = await reachSteps(origin, timeoutMs);
+      if (isOpen) return [];
+      return steps
+        .flatMap(({ problems }) => problems)
+        .map((one) => ({ ...one, what: `"states.${state}.http": ${one.what}` }));
+    }),
+  );
+  return found.flat();
+}
+
+function byPerson({ states = {} }: Pick<Target, 'states'>): readonly string[] {
+  const names = stateNames.filter((state) => states[state]?.by === 'prompt');
+  return names.length === 0 ? [] : [`a person at a terminal has to bring about ${names.join(', ')}`];
 }
 
 /** States that the file brings about and does not end. */

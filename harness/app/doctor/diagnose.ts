@@ -99,11 +99,11 @@ async function examine(
   const { url } = target;
   const own = [
     proxyStep(url, options.env),
-    commandsStep(target, options.env),
-    await callbackStep(url, options.callback),
+    await commandsStep(target, options),
+    await callbackStep(target, options.callback),
   ];
   add(...own);
-  if (own.some(({ problems }) => problems.length > 0)) {
+  if (own.some(({ problems }) => problems.some(({ owner }) => owner === 'config'))) {
     const because = 'nothing is sent before the configuration is right';
     add(...(['dns', 'tcp', ...overHttp] as const).map((id) => skipped(id, because)));
     return;

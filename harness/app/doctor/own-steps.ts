@@ -6,8 +6,10 @@ import { listenForCallbacks } from '../../device/run/callback-listener.ts';
 import type { CallbackAddress } from '../../device/run/callback-listener.ts';
 import { isLoopback } from '../../device/target/loopback.ts';
 import { refuseProxy } from '../../device/target/proxy.ts';
+import type { Target } from '../../device/target/target.ts';
 import { TargetError } from '../../device/target/target-error.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
+import { serveIssuer } from '../serve-issuer.ts';
 import { judged, ok, skipped } from './step.ts';
 import type { Problem, Step } from './step.ts';
 
@@ -84,7 +86,16 @@ export function proxyStep(url: string, env: Environment): Step {
 const callbackMs = 5_000;
 
 /** Listens where the target is to reach this machine, and asks there from here. */
-export async function callbackStep(url: string, address: CallbackAddress | undefined): Promise<Step> {
+export async function callbackStep(target: Target, address: CallbackAddress | undefined): Promise<Step> {
+  const { url } = target;
+  try {
+    // The keys of an issuer are fetched from this machine, too.
+    await (await serveIssuer(target))[Symbol.asyncDispose]();
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    const remedy = 'name a free port, or end what listens there';
+    return judged('callback', error.message, [{ owner: 'config', what: error.message, remedy }]);
+  }
   if (!address && !isLoopback(url)) {
     return skipped('callback', 'without --callback-url, a run does not judge what the target fetches');
   }

@@ -128,6 +128,28 @@ describe('a problem of the configuration ends it before anything is sent', { tim
     expect(found.steps['tls']?.status).toBe('skipped');
   });
 
+  test('the host of a state that does not answer is of the network, and the rest is looked at', async () => {
+    await using workspace = await createWorkspace();
+    const call = '{ method: PUT, url: https://127.0.0.1:1/on }';
+    const found = await examine([
+      await targetFile(workspace, `states: { maintenance: { http: ${call} }, license: { prompt: x } }`),
+    ]);
+    expect([found.code, found.blames]).toEqual([4, ['commands network', 'tcp network']]);
+    expect(found.steps['commands']?.problems[0]?.what).toMatch(/^"states\.maintenance\.http": 127\.0\.0\.1:1 refuses/);
+    expect(found.out).toContain('nothing says how to undo maintenance');
+    expect(found.out).toContain('a person at a terminal has to bring about license');
+  });
+
+  test('a port of an issuer that is taken', async () => {
+    await using workspace = await createWorkspace();
+    await using taken = await startRawServer('');
+    const guid = '11111111-2222-3333-4444-555555555555';
+    const issuer = `{ tenant: ${guid}, clientId: ${guid}, audience: x, listen: ${taken.port} }`;
+    const lines = `entra: { termsOfUse: https://127.0.0.1:1/terms, issuer: ${issuer} }`;
+    const found = await examine([await targetFile(workspace, lines)]);
+    expect([found.code, found.blames]).toEqual([2, ['callback config']]);
+  });
+
   test('a proxy that the environment demands', async () => {
     const found = await examine(['https://mdm.invalid/', '--email', 'user@contoso.example'], {
       HTTPS_PROXY: 'http://me:hunter2@proxy.example:3128',

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { readTargetFile } from '../../../device/target/target-file.ts';
@@ -93,6 +94,16 @@ describe('without a terminal', { timeout }, () => {
     expect(await workspace.read('target.yaml')).toBe('mine');
     expect((await call(['init', file, ...offline, '--force'])).code).toBe(0);
     expect(readTargetFile(file).url).toBe(url);
+  });
+
+  test('says why a file cannot be written', async () => {
+    await using workspace = await createWorkspace();
+    await mkdir(workspace.at('target.yaml'));
+    const called = await call(['init', workspace.at('target.yaml'), ...offline, '--force']);
+    expect([called.code, called.err]).toEqual([
+      2,
+      `mde-conformance: ${workspace.at('target.yaml')} cannot be written (EISDIR)\n`,
+    ]);
   });
 
   test.each([

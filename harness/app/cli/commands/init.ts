@@ -72,13 +72,22 @@ export async function init(file: string, options: InitOptions, io: Io): Promise<
     const { url, email, ca } = answers;
     show((await attempt({ url, email, ...(ca === undefined ? {} : { ca: pemOf(ca) }) })).steps);
   }
-  writeFileSync(file, targetText(answers, file), { flag: isThere ? 'w' : 'wx' });
+  writeText(file, targetText(answers, file), isThere);
   // What was written has to be what a run accepts.
   readTargetFile(file);
   const code = exitCodeOfSteps(tried);
   const next = code === 0 ? `doctor ${file}` : `doctor ${file}, once the problem above is solved`;
   io.out(`${tried.length > 0 ? '\n' : ''}Written: ${file}\nNext:    mde-conformance ${next}\n`);
   return code;
+}
+
+function writeText(file: string, text: string, isThere: boolean): void {
+  try {
+    writeFileSync(file, text, { flag: isThere ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(`${file} cannot be written (${code})`);
+  }
 }
 
 function refuseName(file: string): void {
