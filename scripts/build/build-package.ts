@@ -79,7 +79,7 @@ async function bundleCode(folder: string): Promise<OutputChunk> {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     manualChunks: (id) => (/[\\/]node_modules[\\/]libxml2-wasm[\\/]/.test(id) ? 'libxml2' : undefined),
-    experimentalMinChunkSize: 10_000,
+    experimentalMinChunkSize: 20_000,
   });
   const entry = output.find((file) => file.type === 'chunk' && file.name === 'library');
   if (entry?.type !== 'chunk') throw new Error('the bundle has no library');

@@ -96,7 +96,9 @@ function processIo(colour: boolean): Io {
     isTerminal: process.stderr.isTTY,
     colour,
     width: process.stdout.columns,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    ...(process.stdin.isTTY && process.stderr.isTTY
+      ? { ask, terminal: { input: process.stdin, output: process.stderr } }
+      : {}),
     clearLine: () => void process.stderr.write('\r\u001B[2K'),
     interrupted: (lastWord) =>
       new Promise((resolve) => {

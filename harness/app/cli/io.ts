@@ -20,6 +20,8 @@ export interface Io {
    * input.
    */
   readonly ask?: (text: string, signal?: AbortSignal) => Promise<void>;
+  /** Where questions with several answers are asked; absent without a user at a terminal. */
+  readonly terminal?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Who started the process, with which command line; absent where the command is a part of another program. */
   readonly maker?: () => Maker;
   /**

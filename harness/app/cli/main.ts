@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander';
-import { authMethods } from '../../device/target/auth-method.ts';
 import { packageVersion } from '../../package-root.ts';
 import type { Scenario } from '../../device/run/scenario.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
@@ -18,6 +17,7 @@ import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { addBundles, signing } from './bundle-commands.ts';
 import { addLink } from './link-command.ts';
+import { addTargetCommands, calledBack, targeting } from './target-commands.ts';
 import { addServe } from './serving/serve-command.ts';
 
 /**
@@ -63,23 +63,17 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       },
     });
 
-  judging(
-    program
-      .command('run [target]')
-      .description(
-        'enroll simulated devices at a server and judge its answers; without a target, test the embedded reference server',
+  calledBack(
+    targeting(
+      judging(
+        program
+          .command('run [target]')
+          .description(
+            'enroll simulated devices at a server and judge its answers; without a target, test the embedded reference server',
+          ),
       ),
+    ),
   )
-    .option('-c, --config <file>', 'target file (YAML or JSON)')
-    .addOption(
-      new Option('--auth <method>', 'let the devices offer this authentication method only').choices(authMethods),
-    )
-    .option('--email <address>', 'the user who enrolls; the password comes from MDE_PASSWORD or --password-file')
-    .option('--password-file <file>', 'file that holds the password')
-    .option('--ca <pem>', 'PEM file of the roots that TLS trusts instead of the usual ones')
-    .option('--device-trust <pem>', 'PEM file of the roots that a device trusts before it enrolls')
-    .option('--tls-report-only', 'continue where a TLS certificate does not validate, and report it as a finding')
-    .option('--timeout <seconds>', 'time limit of one exchange', '30')
     .option('--time-limit <minutes>', 'time limit of the whole run, which is then judged as far as it came', '15')
     .option('--seed <text>', 'seed of device ids and names (default: random)')
     .option(
@@ -96,11 +90,6 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       '--rate <number>',
       'requests a minute at most, 1 to 6000, for a server with a limit; the run also waits where Retry-After asks for it',
     )
-    .option(
-      '--callback-url <url>',
-      'address at which the target reaches this machine, to see what it fetches; not needed on loopback',
-    )
-    .option('--callback-port <number>', 'local port, if something forwards --callback-url to it')
     .option(
       '--undo <folder>',
       'undo the states of the server that a killed run left in force; its reports went to <folder>',
@@ -125,6 +114,8 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
     .action((files: string[], options: AuditOptions) =>
       done(import('./commands/audit.ts').then(({ audit }) => audit(files, options, io))),
     );
+
+  addTargetCommands(program, io, done);
 
   addBundles(program, io, done, formats);
 
@@ -170,6 +161,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
   program
     .command('issuer <target>')
     .description('print what a server has to be told to trust the issuer of Entra tokens that a target file names')
+    .option('--target <name>', 'which target of a file that describes several')
     .option('--json', 'print one line of JSON, which "serve --entra-issuer" reads')
     .action((target: string, options: IssuerOptions) =>
       done(import('./commands/issuer.ts').then(({ issuer }) => issuer(target, options, io))),

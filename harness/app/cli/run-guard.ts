@@ -14,6 +14,8 @@ export interface GuardedRun {
   readonly folder: string;
   /** Absolute path of the target file; without one, no state can be in force. */
   readonly targetFile?: string | undefined;
+  /** Which of several targets of the file. */
+  readonly target?: string | undefined;
   /** Gets messages that a person should see at once. */
   readonly onNotice: (notice: string) => void;
 }
@@ -34,7 +36,7 @@ export interface RunGuard {
 const longestUndoing = 125_000;
 
 /** Watches for Ctrl+C and for errors that are caught nowhere, from now on. */
-export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): RunGuard {
+export function guardRun({ folder, targetFile, target, onNotice }: GuardedRun, io: Io): RunGuard {
   const controller = new AbortController();
   let inForce: readonly StateName[] = [];
   let recording: (() => Recording) | undefined;
@@ -57,7 +59,8 @@ export function guardRun({ folder, targetFile, onNotice }: GuardedRun, io: Io): 
       recording = soFar;
     },
     inForce: (states) => {
-      if (targetFile !== undefined) writeStatesInForce(folder, { targetFile, states });
+      const named = target === undefined ? {} : { target };
+      if (targetFile !== undefined) writeStatesInForce(folder, { targetFile, ...named, states });
       inForce = states;
     },
     gathered: () => {

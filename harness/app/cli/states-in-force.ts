@@ -12,6 +12,8 @@ export const inForceName = 'states-in-force.json';
 export interface StatesInForce {
   /** Absolute path of the target file. */
   readonly targetFile: string;
+  /** Which of several targets of the file; missing where it describes one. */
+  readonly target?: string;
   /** In the order in which they were entered. */
   readonly states: readonly StateName[];
 }
@@ -20,7 +22,7 @@ export interface StatesInForce {
  * Writes the file, which only its owner may read, or removes it where nothing is in force. It is written before a state is entered, at
  * once and whole, so that a run that is killed leaves it behind. Throws the error of the file system.
  */
-export function writeStatesInForce(folder: string, { targetFile, states }: StatesInForce): void {
+export function writeStatesInForce(folder: string, { targetFile, target, states }: StatesInForce): void {
   const file = path.join(folder, inForceName);
   if (states.length === 0) {
     rmSync(file, { force: true });
@@ -28,7 +30,7 @@ export function writeStatesInForce(folder: string, { targetFile, states }: State
   }
   const from = path.join(folder, `.${inForceName}.${randomUUID()}.tmp`);
   try {
-    const text = `${JSON.stringify({ schemaVersion: 1, targetFile, states }, null, 2)}\n`;
+    const text = `${JSON.stringify({ schemaVersion: 1, targetFile, target, states }, null, 2)}\n`;
     writeFileSync(from, text, { mode: 0o600, flag: 'wx' });
     renameSync(from, file);
   } catch (error) {
@@ -63,10 +65,11 @@ function statesIn(text: string): StatesInForce | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const { schemaVersion, targetFile, states } = value as Readonly<Record<string, unknown>>;
+  const { schemaVersion, targetFile, target, states } = value as Readonly<Record<string, unknown>>;
   if (schemaVersion !== 1 || typeof targetFile !== 'string' || !path.isAbsolute(targetFile)) return undefined;
+  if (target !== undefined && typeof target !== 'string') return undefined;
   if (!Array.isArray(states) || states.length === 0 || !states.every(isStateName)) return undefined;
-  return { targetFile, states };
+  return { targetFile, ...(target === undefined ? {} : { target }), states };
 }
 
 function isStateName(value: unknown): value is StateName {

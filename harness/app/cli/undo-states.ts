@@ -31,17 +31,18 @@ export interface NotUndone {
  */
 export async function undoStates(
   folder: string,
-  { targetFile, states }: StatesInForce,
+  { states, ...from }: StatesInForce,
   options: UndoOptions,
   io: Pick<Io, 'ask' | 'env'>,
 ): Promise<readonly NotUndone[]> {
+  const { targetFile } = from;
   if (!existsSync(targetFile)) {
     throw new TargetError(
       `the target file ${targetFile}, which says how to undo ${states.join(', ')}, is gone; put it back, or undo ` +
         `the states by hand and delete ${path.join(folder, inForceName)}`,
     );
   }
-  const { ca, ways } = resolveUndoing(targetFile, options.ca, io.env);
+  const { ca, ways } = resolveUndoing(from, options.ca, io.env);
   const { timeoutMs, tlsReportOnly = false } = options;
   const transport = createLiveTransport({ timeoutMs, tlsReportOnly, ...(ca === undefined ? {} : { ca: [ca] }) });
   const changer = createStateChanger({ transport, ask: io.ask });
@@ -55,7 +56,7 @@ export async function undoStates(
         : await changer.leave(way);
     if (cause !== undefined) failed.push({ state, cause: text(cause) });
     const left = [...states.slice(0, index), ...failed.map((one) => one.state).reverse()];
-    writeStatesInForce(folder, { targetFile, states: left });
+    writeStatesInForce(folder, { ...from, states: left });
   }
   return failed;
 }

@@ -8,6 +8,9 @@ const sources = [...references, 'command'];
 const ofBrowser = ['executable', 'headless', 'script'];
 const ofStep = ['fill', 'with', 'click'];
 
+/** Fields of a form that hold a secret by their name; the schema says the same. */
+const secretName = /pass(?:w|$)|pwd|secret/i;
+
 /** These never quote a value, because it may be a secret in the wrong place. */
 const expectations: Readonly<Record<string, string>> = {
   token: 'must be { env: MDE_TOKEN } or { file: token.txt }, never the token itself',
@@ -46,6 +49,9 @@ export function explainSignIn({ keyword, instancePath, params }: ErrorObject): s
     return params['passingSchemas'] === null
       ? `"${where}" lacks its content; give one of ${known}`
       : `"${where}" names several of ${known}; keep one`;
+  }
+  if (own[1] === 'form' && own.length === 3 && secretName.test(own[2] ?? '')) {
+    return `"${where}" must be { env: MDE_PASSWORD } or { file: password.txt }, never the secret itself`;
   }
   if ((own[1] === 'form' && own.length === 3) || own.at(-1) === 'with') {
     return `"${where}" must be a text, or { env: MDE_PASSWORD } or { file: password.txt } for a secret`;

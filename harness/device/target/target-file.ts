@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
-import type { ErrorObject } from 'ajv';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { packageRoot } from '../../package-root.ts';
-import { readText } from './pem-file.ts';
 import { authMethods } from './auth-method.ts';
 import type { AuthMethod } from './auth-method.ts';
 import { explainSignIn } from './sign-in-problems.ts';
 import { nearest } from './suggest.ts';
+import { chosenTarget } from './chosen-target.ts';
 import { explainState } from './state-problems.ts';
+import { readTargetDocument } from './target-document.ts';
 import type { EntraEntry } from './target-entra.ts';
 import { TargetError } from './target-error.ts';
 import type { SecretReference, SignInEntry } from './target-sign-in.ts';
@@ -42,9 +41,9 @@ export interface TargetFile {
   readonly cleanup?: boolean;
 }
 
-/** The YAML reader compares each key with every other key, so a long file would take too long. */
-const longestFile = 65_536;
-const schemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
+/** The published schema of a target file, in the package. */
+export const targetSchemaPath = path.join(packageRoot, 'schemas', 'json', 'target.schema.json');
+
 const fields = [
   'url',
   'email',
@@ -66,44 +65,40 @@ const fields = [
   'cleanup',
 ];
 
-/** Reads a target file (YAML or JSON). Throws `TargetError` with a line of text for each problem: file, line number, problem. */
-export function readTargetFile(file: string): TargetFile {
-  const lines = new LineCounter();
-  const text = readText(file, 'target file');
-  if (text.length > longestFile) {
-    throw new TargetError(
-      `${file}: ${text.length} characters are too many for a target file; the limit is ${longestFile}`,
-    );
-  }
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
-  const [syntax] = document.errors;
-  if (syntax)
-    throw new TargetError(`${file}:${lines.linePos(syntax.pos[0]).line}: ${unquoted(firstLine(syntax.message))}`);
-  if (!isMap(document.contents)) {
-    throw new TargetError(`${file}: expected fields such as "url" and "email", one on each line ("url: https://host")`);
-  }
-
-  const content = contentOf(document, file);
-  const validate = new Ajv({ allErrors: true }).compile<Omit<TargetFile, 'folder'>>(readSchema());
+/**
+ * Reads a target file (YAML or JSON); `name` is the target where the file describes several. Throws `TargetError` with a line of text for
+ * each problem: file, line, column, problem.
+ */
+export function readTargetFile(file: string, name?: string): TargetFile {
+  const document = readTargetDocument(file);
+  const { content, roots, where } = chosenTarget(document, name);
+  const validate = validator();
   if (validate(content)) return { ...content, folder: path.dirname(path.resolve(file)) };
   const problems = (validate.errors ?? [])
     .filter(({ keyword, schemaPath }) => keyword !== 'anyOf' && keyword !== 'if' && !schemaPath.includes('/oneOf/'))
     .filter(({ keyword, instancePath }, _, all) => keyword !== 'oneOf' || isOnlyOne(instancePath, all))
-    .map((error) => {
-      const line = lineOf(document, error, lines);
-      return `${file}${line === undefined ? '' : `:${line}`}: ${explain(error)}`;
-    });
+    .map((error) => `${document.place(roots, pathOf(error), unknownIn(error)) ?? file}: ${where}${explain(error)}`);
   throw new TargetError([...new Set(problems)].join('\n'));
 }
 
-/** Throws `TargetError` for an alias that names nothing, and for aliases that expand without end. */
-function contentOf(document: Document, file: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new TargetError(`${file}: ${unquoted(error.message)}; a target file needs no aliases`);
-  }
+/** Compiled once. */
+let compiled: ValidateFunction<Omit<TargetFile, 'folder'>> | undefined;
+
+function validator(): ValidateFunction<Omit<TargetFile, 'folder'>> {
+  compiled ??= new Ajv({ allErrors: true })
+    .addSchema(JSON.parse(readFileSync(targetSchemaPath, 'utf8')) as object, 'target')
+    .compile<Omit<TargetFile, 'folder'>>({ $ref: 'target#/definitions/target' });
+  return compiled;
+}
+
+function pathOf({ instancePath }: ErrorObject): readonly string[] {
+  const names = instancePath === '' ? [] : instancePath.slice(1).split('/');
+  return names.map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function unknownIn({ params }: ErrorObject): string | undefined {
+  const unknown: unknown = params['additionalProperty'];
+  return typeof unknown === 'string' ? unknown : undefined;
 }
 
 /** Whether this is the only problem of its field; otherwise "matches no alternative" adds nothing. */
@@ -142,15 +137,27 @@ const expectations: Readonly<Record<string, string>> = {
   passwordEnv:
     'must be the name of an environment variable in capitals, such as MDE_PASSWORD, never the password itself',
   passwordFile: 'must be the path of a file that holds the password',
+  certificateHeader: 'must be the name of a header field, such as X-Client-Cert',
+  cleanup: 'must be true or false',
 };
 
 function explainEntra({ keyword, instancePath, params }: ErrorObject): string {
   const where = instancePath.slice(1).replaceAll('/', '.');
   if (keyword === 'required') return `"${where}.${textOf(params['missingProperty'])}" is missing`;
-  if (keyword === 'additionalProperties')
-    return `unknown field "${textOf(params['additionalProperty'])}" in "${where}"`;
+  if (keyword === 'additionalProperties') {
+    const field = textOf(params['additionalProperty']);
+    const known = entraFields[where.split('.').at(-1) ?? ''] ?? [];
+    const meant = nearest(field, known);
+    return `unknown field "${field}" in "${where}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${known.join(', ')}`}`;
+  }
   return `"${where}" ${entraExpectations[where.split('.').at(-1) ?? ''] ?? 'has a value that is not allowed'}`;
 }
+
+const entraFields: Readonly<Record<string, readonly string[]>> = {
+  entra: ['termsOfUse', 'issuer', 'accept'],
+  issuer: ['tenant', 'audience', 'clientId', 'issuerUrl', 'listen', 'keyFile'],
+  accept: ['control', 'decline', 'fields'],
+};
 
 const entraExpectations: Readonly<Record<string, string>> = {
   termsOfUse: 'must be the URL of the terms-of-use page, with https:',
@@ -168,30 +175,6 @@ function explainUnknown(field: string): string {
   return `unknown field "${field}"; ${meant ? `did you mean "${meant}"?` : `allowed are ${fields.join(', ')}`}`;
 }
 
-function lineOf(document: Document, error: ErrorObject, lines: LineCounter): number | undefined {
-  const unknown: unknown = error.params['additionalProperty'];
-  const path = error.instancePath === '' ? [] : error.instancePath.slice(1).split('/');
-  const parent = document.getIn(path, true);
-  if (typeof unknown === 'string' && isMap(parent)) {
-    const key = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === unknown)?.key;
-    return isNode(key) && key.range ? lines.linePos(key.range[0]).line : undefined;
-  }
-  return path.length > 0 && isNode(parent) && parent.range ? lines.linePos(parent.range[0]).line : undefined;
-}
-
-function readSchema(): object {
-  return JSON.parse(readFileSync(schemaPath, 'utf8')) as object;
-}
-
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** What the reader of YAML quotes behind a colon may be a password that begins with a sign of YAML. */
-function unquoted(message: string): string {
-  return message.replace(/: .*$/s, '');
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }

@@ -26,7 +26,8 @@ function problemOf(entry: string): string {
   try {
     resolved(entry);
   } catch (error) {
-    if (error instanceof TargetError) return error.message.replaceAll(`${folder}${path.sep}`, '');
+    if (error instanceof TargetError)
+      return error.message.replaceAll(`${folder}${path.sep}`, '').replaceAll(/(ya?ml:\d+):\d+/g, '$1');
     throw error;
   }
   return 'no problem';

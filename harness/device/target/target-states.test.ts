@@ -29,7 +29,8 @@ function problemsOf(lines: string, variables = {}): string {
   try {
     statesOf(lines, { MDE_PASSWORD: 'correct horse', ...variables });
   } catch (error) {
-    if (error instanceof TargetError) return error.message.replaceAll(`${folder}${path.sep}`, '');
+    if (error instanceof TargetError)
+      return error.message.replaceAll(`${folder}${path.sep}`, '').replaceAll(/(ya?ml:\d+):\d+/g, '$1');
     throw error;
   }
   return 'no problem';

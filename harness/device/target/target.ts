@@ -71,6 +71,8 @@ export interface Target {
 export interface TargetOptions {
   /** A target file; its fields are the defaults. */
   readonly config?: string;
+  /** Which target of a target file that describes several. */
+  readonly target?: string;
   readonly email?: string;
   readonly auth?: string;
   readonly ca?: string;
@@ -92,7 +94,10 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     throw new TargetError(`"${described}" and --config "${options.config}" are both target files; keep one`);
   }
   const configured = described ?? options.config;
-  const file = configured === undefined ? undefined : readTargetFile(configured);
+  const file = configured === undefined ? undefined : readTargetFile(configured, options.target);
+  if (configured === undefined && options.target !== undefined) {
+    throw new TargetError(`--target "${options.target}" chooses a target of a target file; name the file, too`);
+  }
   const linked = argument === undefined ? undefined : linkTarget(argument, options.email ?? file?.email);
   const address = described === undefined ? (linked?.address ?? argument ?? file?.url) : file?.url;
   if (address === undefined) {

@@ -12,9 +12,13 @@ export interface Undoing {
   readonly ca?: string;
 }
 
-/** Reads a target file to undo its states: this needs no password. `ca` overrides the file. Throws `TargetError`. */
-export function resolveUndoing(targetFile: string, ca: string | undefined, env: Environment): Undoing {
-  const file = readTargetFile(targetFile);
+/** Reads a target file, or the `target` of several in it, to undo its states: this needs no password. `ca` overrides the file. Throws `TargetError`. */
+export function resolveUndoing(
+  { targetFile, target }: { readonly targetFile: string; readonly target?: string },
+  ca: string | undefined,
+  env: Environment,
+): Undoing {
+  const file = readTargetFile(targetFile, target);
   const { folder } = file;
   const ways = resolveStates(file.states ?? {}, { folder, env, needsPasswords: false });
   if (ca !== undefined) return { ways, ca: readPemFile(ca, '--ca').join('') };

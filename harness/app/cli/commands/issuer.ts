@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
 export interface IssuerOptions {
+  readonly target?: string;
   readonly json?: true;
 }
 
@@ -16,7 +17,7 @@ export interface IssuerOptions {
  * with `UsageError` where the file names no issuer.
  */
 export async function issuer(file: string, options: IssuerOptions, io: Io): Promise<number> {
-  const target = readTargetFile(file);
+  const target = readTargetFile(file, options.target);
   // Nothing else of the target need be there yet, such as the root of its server.
   const entra = target.entra && resolveEntra(target.entra, target.folder);
   if (!entra) throw new UsageError(`"${file}" has no "entra"; it names the terms of use and the issuer of the tokens`);

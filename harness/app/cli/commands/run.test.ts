@@ -187,10 +187,10 @@ describe('a target that is described wrongly is refused with what is allowed', {
   });
 
   test.each([
-    ['url: [', /target\.yaml:\d+: /],
+    ['url: [', /target\.yaml:\d+:\d+: /],
     ['just text', /target\.yaml: expected fields such as "url" and "email"/],
-    ['url: https://localhost\nemial: a@b.example\n', /target\.yaml:2: unknown field "emial"; did you mean "email"\?/],
-    ['url: https://localhost\nemail: a@b.example\npassword: hunter2\n', /target\.yaml:3: "password" does not belong/],
+    ['url: https://localhost\nemial: a@b.example\n', /target\.yaml:2:1: unknown field "emial"; did you mean "email"\?/],
+    ['url: https://localhost\nemail: a@b.example\npassword: hunter2\n', /target\.yaml:3:1: "password" does not belong/],
     [
       'url: https://localhost\nemail: a@b.example\nauth: entra\n',
       /"auth" is entra, which needs "entra" in a target file/,

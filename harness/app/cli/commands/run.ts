@@ -7,9 +7,12 @@ import { givensOf } from '../../../device/target/target-givens.ts';
 import { waysOf } from '../../../device/target/target-ways.ts';
 import { isFileName } from '../../../device/target/other-argument.ts';
 import { resolveTarget } from '../../../device/target/target.ts';
+import { TargetError } from '../../../device/target/target-error.ts';
 import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts';
-import type { TargetOptions } from '../../../device/target/target.ts';
+import type { Target, TargetOptions } from '../../../device/target/target.ts';
+import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { assess } from '../../assess.ts';
+import { commandProblems } from '../../doctor/commands-step.ts';
 import { checks } from '../../../../suites/index.ts';
 import { isShownBy, scenariosOf } from '../../../../suites/client-plan.ts';
 import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
@@ -108,8 +111,9 @@ export async function run(
   };
   const targetFile = targetFileOf(argument, options.config);
   const targetName = targetFile === undefined ? undefined : nameInside(process.cwd(), targetFile);
-  await undoEarlier(delivery.folder, targetFile, { ...options, timeoutMs }, io);
-  const guard = guardRun({ folder: delivery.folder, targetFile, onNotice }, io);
+  const described = { targetFile, target: options.target };
+  await undoEarlier(delivery.folder, described, { ...options, timeoutMs }, io);
+  const guard = guardRun({ folder: delivery.folder, ...described, onNotice }, io);
   using timeLimit = startTimeLimit(minutes);
   const recording = {
     ...others,
@@ -148,7 +152,11 @@ export async function run(
       ...(targetName === undefined ? {} : { targetFile: targetName }),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    return await deliver({ results, session, har: pieces }, delivery, io);
+    const code = await deliver({ results, session, har: pieces }, delivery, io);
+    if (code === exitCodes.unreachable && options.json !== true) {
+      io.err('mde-conformance: "doctor", with the same target and options, looks at each step of the way there\n');
+    }
+    return code;
   });
 }
 
@@ -170,8 +178,16 @@ function plannedTarget(
     return { states: preparedStates(''), ways: authMethods, givens: ['links', 'programmatic'] };
   }
   const credentials = options.plan === true ? 'optional' : 'required';
-  const { url, states, ...target } = resolveTarget(argument, { ...options, credentials }, io.env);
+  const resolved = resolveTarget(argument, { ...options, credentials }, io.env);
+  if (options.plan !== true) refuseUnrunnable(resolved, io.env);
+  const { url, states, ...target } = resolved;
   return { url, ways: waysOf(target), givens: givensOf(target), ...(states ? { states } : {}) };
+}
+
+/** Throws `TargetError` for programs that cannot be run: the run would find out only when it needs them. */
+function refuseUnrunnable(target: Target, env: Io['env']): void {
+  const problems = commandProblems(target, env);
+  if (problems.length > 0) throw new TargetError(problems.map(({ what, remedy }) => `${what}; ${remedy}`).join('\n'));
 }
 
 /** The target file that is named, as an absolute path. */
@@ -189,8 +205,9 @@ function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunO
 }
 
 /** These options make sense only with a target, so the user forgot to name it. */
-function refuseTargetOptions({ email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
+function refuseTargetOptions({ target, email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
   const given = Object.entries({
+    '--target': target,
     '--email': email,
     '--ca': ca,
     '--password-file': passwordFile,

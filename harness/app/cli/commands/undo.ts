@@ -26,14 +26,14 @@ export async function undo(folder: string, options: UndoOptions, io: Io): Promis
  */
 export async function undoEarlier(
   folder: string,
-  targetFile: string | undefined,
+  { targetFile, target }: { readonly targetFile?: string | undefined; readonly target?: string | undefined },
   options: UndoOptions,
   io: Io,
 ): Promise<void> {
   const found = readStatesInForce(folder);
   if (!found) return;
   const names = found.states.join(', ');
-  if (found.targetFile !== targetFile) {
+  if (found.targetFile !== targetFile || found.target !== target) {
     throw new UsageError(
       `an earlier run left states of the server of ${found.targetFile} in force (${names}); undo them first with: ` +
         `run --undo ${folder}; or name another --out`,
