@@ -87,7 +87,7 @@ function showPlace(element: HTMLElement): void {
     around.open = true;
   document.querySelector('.place')?.classList.remove('place');
   element.classList.add('place');
-  element.scrollIntoView();
+  (element.matches('.inside') ? element.parentElement : element)?.scrollIntoView();
 }
 
 /** A link to a place leaves the choices as they are, and they go behind it into the address; a step back has those that were there. */
