@@ -22,7 +22,7 @@ export function header(results: Results, cuts: readonly string[]): Markup {
             <span class="sign" aria-hidden="true">${verdictMarks[verdict].symbol}</span> ${verdictSentence(results)}
           </p>
           <p class="because">${shortened(because, 2000)}</p>
-          <p class="small">${countsSentence(counts)}</p>
+          <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
         ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
       </div>
@@ -30,6 +30,16 @@ export function header(results: Results, cuts: readonly string[]): Markup {
     </div>
     ${switches()}
   </header>`;
+}
+
+/** `3 failed` leads to the checks; the script shows those of this outcome alone. */
+function linkedCounts(sentence: string): Markup {
+  const pieces = sentence.split(/(\d+ (?:passed|failed|inconclusive|errored|inapplicable))\b/);
+  return html`${pieces.map((piece, position) =>
+    position % 2 === 1 && !piece.startsWith('0 ')
+      ? html`<a href="#checks" data-outcomes-link="${piece.split(' ')[1] ?? ''}">${piece}</a>`
+      : html`${piece}`,
+  )}`;
 }
 
 /** Each way in with its verdict and why. */
@@ -77,5 +87,6 @@ function sentences({ verdict, scope, coverage }: Results): Markup {
 function untested({ total, gaps }: Coverage): Markup {
   return html`<li>
     Not tested: ${gaps.length} of ${total.total} requirements. <a href="#coverage">Which, and why</a>.
+    <a href="#scope">What this report does not say</a>.
   </li>`;
 }

@@ -108,6 +108,15 @@ describe('the script', () => {
     expect(await shown(page)).not.toMatch(/hide the place/);
   });
 
+  test('a number of the verdict leads to its checks, and the address has both', async () => {
+    const { page } = await report.open();
+    await page.locator('.verdict a', { hasText: / failed$/ }).click();
+    await expect.poll(() => fragmentOf(page)).toBe('#checks?outcome=failed');
+    expect(await visible(page)).toBe(broken.results.counts.failed);
+    await page.goBack();
+    await expect.poll(() => visible(page)).toBe(broken.results.judgements.length);
+  });
+
   test('a link to a place with choices has both, for whoever opens it', async () => {
     const { page } = await report.open({}, '#discovery/answer?outcome=passed');
     expect(await page.locator('[id="discovery/answer"]').isVisible()).toBe(true);

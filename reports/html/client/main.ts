@@ -116,6 +116,8 @@ document.querySelector('#clear')?.addEventListener('click', () => {
   place = '';
   choose({ ...emptyState(), view: state.view });
 });
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-outcomes-link]'))
+  link.href = writeAddress('checks', { ...emptyState(), outcome: link.dataset['outcomesLink'] ?? '' });
 document.querySelector('#print-now')?.addEventListener('click', () => {
   const whole = document.querySelector<HTMLInputElement>('#print-all');
   if (whole) whole.checked = true;

@@ -1,5 +1,5 @@
 const ids = /\sid="([^"]*)"/g;
-const links = /<a (?:class="[^"]*" )?href="#([^"]*)"\s*>([^]*?)<\/a\s*>/g;
+const links = /<a (?:class="[^"]*" )?href="#([^"]*)"[^>]*>([^]*?)<\/a\s*>/g;
 
 /** The page with the text alone in place of each link to a place that it does not have. */
 export function liveLinks(page: string): string {
