@@ -5,6 +5,8 @@ import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts'
 /** Which exchanges a report shows with their messages; of all others it gives the facts and the digests. */
 export interface ShownExchanges {
   readonly has: (index: number) => boolean;
+  /** Their indices, what a reader needs most first. */
+  readonly order: readonly number[];
   /** Indices of those that nothing is wrong with: one example of each kind of message. */
   readonly examples: ReadonlySet<number>;
 }
@@ -28,6 +30,7 @@ export function shownExchanges(results: Results, session: Session): ShownExchang
   choose(examplesIn(results, byIndex), budgets.examples, byIndex, chosen);
   return {
     has: (index) => chosen.has(index),
+    order: [...chosen],
     examples: new Set([...chosen].filter((index) => !cited.has(index))),
   };
 }

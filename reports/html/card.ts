@@ -1,5 +1,6 @@
 import { html, nothing, type Markup } from '../markup.ts';
 import { pairs, type Row } from './pairs.ts';
+import type { CardDetail } from './size/details.ts';
 
 /** One thing that is wrong, with what is known of it. */
 export interface Card {
@@ -12,6 +13,15 @@ export interface Card {
   /** Stays the same whatever else is wrong. */
   readonly anchor: string;
   readonly rows: readonly Row[];
+}
+
+/** What stays where little can be told: what was seen or came, what a device makes of it, and where more stands. */
+const least: readonly string[] = ['Seen', 'Got', 'Device', 'Check', 'Checks', 'Fails'];
+
+/** The rows that a card of so much detail has. */
+export function rowsFor(detail: CardDetail['rows'], rows: readonly Row[]): readonly Row[] {
+  if (detail === 'seen') return rows.filter(([name]) => least.includes(name));
+  return detail === 'main' ? rows.filter(([name, , whom]) => whom === undefined || least.includes(name)) : rows;
 }
 
 /** The first `open` cards in full; of the others the title, which unfolds the rest. */

@@ -5,31 +5,31 @@ import { shortened } from '../text/shortened.ts';
 import { count } from '../text/units.ts';
 import { blocksSentence, damageMeanings, deviceSentence, mustSentence } from '../text/wording.ts';
 import { levelBadge } from './badges.ts';
-import type { Card } from './card.ts';
+import { rowsFor, type Card } from './card.ts';
 import type { Context } from './context.ts';
 import { checkLink, checkLinks, exchangeLink, linked, placeLink, withCode } from './links.ts';
 import { repeatPart } from './repeat.ts';
 
-/** Of what a target sent, a card shows so many characters. */
-const longest = 1500;
-
 /** One thing that is wrong with the server: what it means, what was seen, what a device makes of it, what to change, how to see it again. */
-export function causeCard(cause: Cause, { results, session }: Context): Card {
+export function causeCard(
+  cause: Cause,
+  { results, exchangeAt, judgementOf, cards: { characters, rows } }: Context,
+): Card {
   const { headline, level, checks, seen, remedy } = cause;
-  const judgement = results.judgements.find(({ check }) => check === checks[0]);
+  const judgement = judgementOf(checks[0]);
   const [finding] = judgement?.findings ?? [];
-  const exchange = session.exchanges.find(({ index }) => index === (finding ?? cause).exchange);
+  const exchange = rows === 'all' ? exchangeAt((finding ?? cause).exchange) : undefined;
   return {
     title: judgement?.title === headline ? html`<span class="soft">Not met:</span> ${headline}` : headline,
     brief: judgement?.title === headline ? `Not met: ${headline}` : headline,
     badge: levelBadge(judgement?.level === level ? judgement : { level }),
     tone: level === 'MUST' ? 'failed' : 'warned',
     anchor: `cause/${cause.id.replaceAll(/\s+/g, '_')}`,
-    rows: [
+    rows: rowsFor(rows, [
       ['Means', damageMeanings[cause.damage]],
-      ['Seen', linked(shortened(seen, longest), results)],
-      ['Expected', value(finding?.expected), 'technical'],
-      ['Actual', value(actualOf(finding)), 'technical'],
+      ['Seen', linked(shortened(seen, characters), results)],
+      ['Expected', value(finding?.expected, characters), 'technical'],
+      ['Actual', value(actualOf(finding), characters), 'technical'],
       ['Device', withCode(deviceSentence(cause))],
       ['Change', remedy],
       ['Rule', ruleOf(judgement), 'technical'],
@@ -37,7 +37,7 @@ export function causeCard(cause: Cause, { results, session }: Context): Card {
       [checks.length === 1 ? 'Check' : 'Checks', checksOf(cause, judgement), 'technical'],
       ['Blocks', blocksSentence([cause])],
       ['Repeat', repeatPart(results, checks, exchange), 'technical'],
-    ],
+    ]),
   };
 }
 
@@ -46,8 +46,8 @@ function actualOf(finding: Finding | undefined): string | undefined {
   return finding?.actual ?? (finding?.expected === undefined ? undefined : finding.message);
 }
 
-function value(text: string | undefined): Markup | undefined {
-  return text === undefined ? undefined : html`<code>${shortened(text, longest)}</code>`;
+function value(text: string | undefined, most: number): Markup | undefined {
+  return text === undefined ? undefined : html`<code>${shortened(text, most)}</code>`;
 }
 
 function ruleOf(judgement: Judgement | undefined): Markup | undefined {

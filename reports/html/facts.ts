@@ -1,5 +1,6 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { duration, instant } from '../text/units.ts';
 import { exitMeaning, modeSentence } from '../text/wording.ts';
 import { pairs } from './pairs.ts';
@@ -15,7 +16,7 @@ export function facts(results: Results): Markup {
         html`<time datetime="${run.startedAt}">${instant(run.startedAt)}</time>, for ${duration(run.durationMs)}`,
       ],
       ['Judged by', maker?.user ?? 'a program, by the library'],
-      ['Command', maker && command(maker.commandLine)],
+      ['Command', maker && command(shortened(maker.commandLine, 4000))],
       ['Tool', `${tool.name} ${tool.version}${maker ? `, Node ${maker.node}` : ''}`],
       ['Machine', maker?.machine],
       ['Mode', modeSentence(results)],

@@ -1,33 +1,45 @@
 import type { Coverage, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { countsSentence } from '../text/counts.ts';
 import { deviceOf, profileSentence, scopeSentences, verdictMarks, verdictSentence } from '../text/wording.ts';
 import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
+import { cutNote } from './size/cuts.ts';
 import { switches } from './switches.ts';
 
 /** The target, the verdict, of what it speaks, and the facts of the run. */
-export function header(results: Results): Markup {
+export function header(results: Results, cuts: readonly string[]): Markup {
   const { run, verdict, because, counts, scope } = results;
   return html`<header class="top">
     <p class="kind">Conformance report · Windows MDM enrollment</p>
-    <h1>${address(run.target)}</h1>
+    <h1>${address(shortened(run.target, 2000))}</h1>
     <div class="front">
       <div>
         <div class="verdict ${verdict}">
           <p class="word">
             <span class="sign" aria-hidden="true">${verdictMarks[verdict].symbol}</span> ${verdictSentence(results)}
           </p>
-          <p class="because">${because}</p>
-          <p class="small">${countsSentence(counts)}</p>
+          <p class="because">${shortened(because, 2000)}</p>
+          <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${wayList(results)} ${narrowed(scope)} ${sentences(results)}
+        ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>
     ${switches()}
   </header>`;
+}
+
+/** `3 failed` leads to the checks; the script shows those of this outcome alone. */
+function linkedCounts(sentence: string): Markup {
+  const pieces = sentence.split(/(\d+ (?:passed|failed|inconclusive|errored|inapplicable))\b/);
+  return html`${pieces.map((piece, position) =>
+    position % 2 === 1 && !piece.startsWith('0 ')
+      ? html`<a href="#checks" data-outcomes-link="${piece.split(' ')[1] ?? ''}">${piece}</a>`
+      : html`${piece}`,
+  )}`;
 }
 
 /** Each way in with its verdict and why. */
@@ -75,5 +87,6 @@ function sentences({ verdict, scope, coverage }: Results): Markup {
 function untested({ total, gaps }: Coverage): Markup {
   return html`<li>
     Not tested: ${gaps.length} of ${total.total} requirements. <a href="#coverage">Which, and why</a>.
+    <a href="#scope">What this report does not say</a>.
   </li>`;
 }

@@ -5,7 +5,7 @@ import { count } from '../text/units.ts';
 import { bases, checkImpactSentence, mustSentence, reasonOf } from '../text/wording.ts';
 import { levelBadge, outcomeBadge, tone } from './badges.ts';
 import type { Context } from './context.ts';
-import { checkLinks, exchangeLinks, placeLink } from './links.ts';
+import { checkLinks, exchangeLink, exchangeLinks, placeLink } from './links.ts';
 import { repeatPart } from './repeat.ts';
 
 /** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
@@ -24,6 +24,18 @@ export function judgementEntry(judgement: Judgement, context: Context): Markup {
   </details>`;
 }
 
+/** A check of a page that has room for little: title, level, outcome, and the first finding. */
+export function briefEntry(judgement: Judgement, context: Context): Markup {
+  const { check, title, findings } = judgement;
+  const [first] = findings;
+  const most = context.checks.limits?.characters ?? 0;
+  return html`<li id="${check}" ${filterAttributes(judgement, context)}>
+    ${outcomeBadge(judgement)} ${levelBadge(judgement)} ${shortened(title, 200)}
+    <span class="mono small">${check}</span>
+    ${first === undefined ? nothing : html`<br />${shortened(first.message, most)} (${exchangeLink(first.exchange)}${findings.length > 1 ? `, the first of ${findings.length} findings` : ''})`}
+  </li>`;
+}
+
 /** What the filters of the page go by. */
 export function filterAttributes(judgement: Judgement, { filterValues }: Context): Markup {
   return html`${filterValues(judgement).map(([name, value]) => html` ${trusted(name)}="${value}"`)}`;
@@ -36,8 +48,9 @@ function reason(judgement: Judgement): Markup {
 
 const longestReason = 2000;
 
-function findingList({ findings }: Judgement, { limits }: Context): Markup {
+function findingList({ findings }: Judgement, { limits: usual, checks }: Context): Markup {
   if (findings.length === 0) return nothing;
+  const limits = checks.limits ?? usual;
   const shown = findings.slice(0, limits.findings);
   const left = findings.length - shown.length;
   return html`<ul class="findings">
@@ -111,9 +124,10 @@ function blocking(check: string, { blockedBy }: Context): Markup {
 }
 
 /** Of a check that is met there is nothing to see again. */
-function repeated({ check, outcome, findings: [first] }: Judgement, { results, session }: Context): Markup {
+function repeated({ check, outcome, findings: [first] }: Judgement, context: Context): Markup {
   if (outcome === 'passed' || outcome === 'inapplicable') return nothing;
-  const exchange = first && session.exchanges.find(({ index }) => index === first.exchange);
+  const { results, checks, exchangeAt } = context;
+  const exchange = first && checks.hasRequest ? exchangeAt(first.exchange) : undefined;
   return html`<dt>Repeat</dt>
     <dd>${repeatPart(results, [check], exchange)}</dd>`;
 }

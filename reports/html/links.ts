@@ -13,8 +13,13 @@ export function checkLink(check: string): Markup {
   return html`<a class="mono" href="#${check}">${check}</a>`;
 }
 
+/** More are looked for in the list of checks. */
+const checksShown = 60;
+
 export function checkLinks(checks: readonly string[]): Markup {
-  return html`${checks.map((check, index) => html`${index === 0 ? '' : ', '}${checkLink(check)}`)}`;
+  const links = checks.slice(0, checksShown).map((check, index) => html`${index === 0 ? '' : ', '}${checkLink(check)}`);
+  const left = checks.length - links.length;
+  return html`${links}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 export function exchangeLink(index: number): Markup {
@@ -59,8 +64,8 @@ export function placeLink({ exchange, part, path }: Place): Markup {
 }
 
 /** A sentence whose mentions of an exchange of the session are links to it: `another Discover was answered, in exchange 1`. */
-export function linked(sentence: string, { exchanges }: Results): Markup {
-  const known = new Set(exchanges.map(({ index }) => String(index)));
+export function linked(sentence: string, results: Results): Markup {
+  const known = indicesOf(results);
   const pieces = sentence.split(/\b(exchange \d+)\b/i).map((piece, position) => {
     const index = piece.slice('exchange '.length);
     return position % 2 === 1 && known.has(index)
@@ -68,6 +73,15 @@ export function linked(sentence: string, { exchanges }: Results): Markup {
       : html`${piece}`;
   });
   return html`${pieces}`;
+}
+
+/** By results: a page of a thousand causes asks for those of one. */
+const indices = new WeakMap<Results, ReadonlySet<string>>();
+
+function indicesOf(results: Results): ReadonlySet<string> {
+  const known = indices.get(results) ?? new Set(results.exchanges.map(({ index }) => String(index)));
+  indices.set(results, known);
+  return known;
 }
 
 /** A sentence whose first code of Windows stands out; further ones are of its evidence. */

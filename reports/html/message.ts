@@ -31,7 +31,7 @@ export function requestPart({ method, url, headers, body }: HttpRequest, index: 
   const known = knownBody(body, html`the request of ${exchangeLink(index)}`, bodies);
   return html`<div class="message">
     <h5>Request</h5>
-    <pre class="head"><code><b>${method} ${shortened(url, headerLimit)}</b>${headers.map(headerLine)}</code></pre>
+    <pre class="head"><code><b>${method} ${shortened(url, headerLimit)}</b>${headerLines(headers)}</code></pre>
     ${known ?? html`${block(bodyText(body))} ${decodedMessage(body)}`}
   </div>`;
 }
@@ -46,7 +46,7 @@ export function responsePart(
   const known = knownBody(body, html`the answer of ${exchangeLink(index)}`, bodies);
   return html`<div class="message">
     <h5>Response</h5>
-    <pre class="head"><code><b>${first}</b>${headers.map(headerLine)}</code></pre>
+    <pre class="head"><code><b>${first}</b>${headerLines(headers)}</code></pre>
     ${framing === undefined ? nothing : framingLine(framing)} ${known ?? responseBody(body)}
   </div>`;
 }
@@ -59,8 +59,15 @@ function knownBody(body: Uint8Array, place: Markup, bodies: Bodies): Markup | un
   return known && html`<p class="small">The body is the same as that of ${known}: ${size(body.length)}.</p>`;
 }
 
+/** A recording may have as many as it likes. */
+const mostHeaders = 100;
 /** A header field may be as long as the target likes. */
 const headerLimit = 4000;
+
+function headerLines(headers: readonly Header[]): Markup {
+  const left = headers.length - mostHeaders;
+  return html`${headers.slice(0, mostHeaders).map(headerLine)}${left > 0 ? `\n… ${left} more header fields: see session.har` : ''}`;
+}
 
 function headerLine([name, value]: Header): Markup {
   return html`${'\n'}<span class="name">${shortened(name, headerLimit)}:</span> ${shortened(value, headerLimit)}`;

@@ -91,16 +91,6 @@ describe('the script', () => {
     expect(await page.locator('.device:visible').count()).toBe(await page.locator('.device.seen-in').count());
   });
 
-  test('restores what an address says, and gives a filter up for a place that it hides', async () => {
-    const { page } = await report.open({}, '#?q=thumbprint&level=MUST&view=manager');
-    expect(await page.locator('#search').inputValue()).toBe('thumbprint');
-    expect(await page.locator('select[data-field=level]').inputValue()).toBe('MUST');
-    expect(await page.locator('#view-manager').isChecked()).toBe(true);
-    await page.evaluate(`location.hash = '#discovery/answer'`);
-    await page.locator('[id="discovery/answer"]').waitFor();
-    expect(await page.locator('#search').inputValue()).toBe('');
-  });
-
   test('opens and closes everything', async () => {
     const { page } = await report.open();
     await page.locator('#open-all').click();

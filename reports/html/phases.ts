@@ -1,10 +1,10 @@
 import type { Judgement } from '../../harness/engine/verdict/results.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, nothing, type Markup } from '../markup.ts';
 import { isBlocked, phasesOf, rootCauses, type Phase, type RootCause } from '../selection.ts';
 import { count } from '../text/units.ts';
 import { badge, levelBadge } from './badges.ts';
 import type { Context } from './context.ts';
-import { filterAttributes, judgementEntry } from './judgement.ts';
+import { briefEntry, filterAttributes, judgementEntry } from './judgement.ts';
 import { checkLink } from './links.ts';
 import { tools } from './tools.ts';
 
@@ -24,12 +24,31 @@ export function phases(context: Context): Markup {
 }
 
 function phaseSection({ name, judgements }: Phase, context: Context): Markup {
+  const { hasOthers } = context.checks;
+  const listed = judgements.filter((judgement) => !isBlocked(judgement) && (hasOthers || isFailedMust(judgement)));
+  const whole = listed.filter((judgement) => isWhole(judgement, context));
+  const brief = listed.filter((judgement) => !isWhole(judgement, context));
   const passed = judgements.filter(({ outcome }) => outcome === 'passed').length;
   return html`<section class="phase" data-phase="${name}" aria-labelledby="phase-${name}">
     <h3 id="phase-${name}">${name} <span class="tally">${passed} of ${judgements.length} passed</span></h3>
-    ${judgements.filter((judgement) => !isBlocked(judgement)).map((judgement) => judgementEntry(judgement, context))}
-    ${rootCauses(judgements, context.results).map((root) => blockedEntry(root, context))}
+    ${whole.map((judgement) => judgementEntry(judgement, context))}
+    ${
+      brief.length === 0
+        ? nothing
+        : html`<ul class="blocked">
+            ${brief.map((judgement) => briefEntry(judgement, context))}
+          </ul>`
+    }
+    ${hasOthers ? rootCauses(judgements, context.results).map((root) => blockedEntry(root, context)) : nothing}
   </section>`;
+}
+
+function isWhole({ outcome }: Judgement, { checks: { whole } }: Context): boolean {
+  return whole === 'all' || (whole === 'unmet' && outcome !== 'passed' && outcome !== 'inapplicable');
+}
+
+function isFailedMust({ outcome, level }: Judgement): boolean {
+  return outcome === 'failed' && level === 'MUST';
 }
 
 function blockedEntry({ check, judgement, blocked }: RootCause, context: Context): Markup {

@@ -1,7 +1,8 @@
 import { html, nothing, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { count, duration } from '../text/units.ts';
 import type { Context } from './context.ts';
-import { devicesOf, type Device, type Step } from './device/devices.ts';
+import { devicesOf, longestName, type Device, type Step } from './device/devices.ts';
 
 const width = 780;
 const left = 120;
@@ -16,11 +17,11 @@ export function timeline({ results, session }: Context): Markup {
     .flatMap((device) => device.steps)
     .filter(({ exchange }) => !Number.isNaN(timeOf(exchange.startedAt)));
   if (steps.length === 0) return nothing;
-  const start = Math.min(...steps.map(({ exchange }) => timeOf(exchange.startedAt)));
-  const end = Math.max(...steps.map(({ exchange }) => timeOf(exchange.startedAt) + exchange.durationMs), start + 1);
+  const start = least(steps.map(({ exchange }) => timeOf(exchange.startedAt)));
+  const end = Math.max(most(steps.map(({ exchange }) => timeOf(exchange.startedAt) + exchange.durationMs)), start + 1);
   const found = new Map<number, number>();
-  for (const { exchange } of results.judgements.flatMap(({ findings }) => findings))
-    found.set(exchange, (found.get(exchange) ?? 0) + 1);
+  for (const { findings } of results.judgements)
+    for (const { exchange } of findings) found.set(exchange, (found.get(exchange) ?? 0) + 1);
   return html`<section aria-labelledby="time">
     <h2 id="time">Time line</h2>
     <p class="small">
@@ -29,6 +30,20 @@ export function timeline({ results, session }: Context): Markup {
     </p>
     ${picture(steps, start, end, (index) => (found.get(index) ?? 0) > 0)} ${table(devices, start, found)}
   </section>`;
+}
+
+/** Of more exchanges, two strokes in the same place are one. */
+const mostExact = 2000;
+/** The table of the time line has so many devices. */
+const mostRows = 1000;
+
+/** `Math.min(...numbers)` fails for a hundred thousand. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), -Infinity);
 }
 
 function timeOf(text: string): number {
@@ -41,7 +56,8 @@ function picture(steps: readonly Step[], start: number, end: number, isFound: (i
   const xOf = (time: number): number => left + ((width - left - right) * (time - start)) / (end - start);
   const yOf = ({ note }: Step): number => top + kinds.indexOf(note?.kind ?? 'exchange') * laneHeight;
   const strokes = (some: readonly Step[], draw: (x: string, y: number) => string): string =>
-    some.map((step) => draw(xOf(timeOf(step.exchange.startedAt)).toFixed(1), yOf(step))).join('');
+    [...new Set(some.map((step) => draw(xOf(timeOf(step.exchange.startedAt)).toFixed(digits), yOf(step))))].join('');
+  const digits = steps.length > mostExact ? 0 : 1;
   const marks = [0, 0.25, 0.5, 0.75, 1];
   return html`<div class="scroll" role="group" aria-label="Time line" tabindex="0">
     <svg
@@ -86,7 +102,14 @@ function anchorOf(mark: number): string {
   return mark === 1 ? 'end' : 'middle';
 }
 
+/** A device with a finding comes before one without, if not all have a row. */
 function table(devices: readonly Device[], start: number, found: ReadonlyMap<number, number>): Markup {
+  const left = devices.length - mostRows;
+  const isFound = ({ steps }: Device): boolean => steps.some(({ exchange }) => found.has(exchange.index));
+  const shown =
+    left > 0
+      ? devices.toSorted((one, other) => Number(isFound(other)) - Number(isFound(one))).slice(0, mostRows)
+      : devices;
   return html`<details class="fold only-whole">
     <summary><span class="title">The time line as a table: ${count(devices.length, 'device')}</span></summary>
     <div class="inside scroll" role="group" aria-label="The time line as a table" tabindex="0">
@@ -101,9 +124,10 @@ function table(devices: readonly Device[], start: number, found: ReadonlyMap<num
           </tr>
         </thead>
         <tbody>
-          ${devices.map((device) => row(device, start, found))}
+          ${shown.map((device) => row(device, start, found))}
         </tbody>
       </table>
+      ${left > 0 ? html`<p class="small">${count(left, 'further device')} without a row here: see results.json.</p>` : nothing}
     </div>
   </details>`;
 }
@@ -113,9 +137,9 @@ function row({ anchor, name, steps }: Device, start: number, found: ReadonlyMap<
   const ends = steps.map(({ exchange }, position) => (begins[position] ?? 0) + exchange.durationMs);
   const findings = steps.reduce((sum, { exchange }) => sum + (found.get(exchange.index) ?? 0), 0);
   return html`<tr>
-    <th scope="row"><a href="#${anchor}">${name}</a></th>
-    <td>${seconds(Math.min(...begins))}</td>
-    <td>${seconds(Math.max(...ends))}</td>
+    <th scope="row"><a href="#${anchor}">${shortened(name, longestName)}</a></th>
+    <td>${seconds(least(begins))}</td>
+    <td>${seconds(most(ends))}</td>
     <td>${steps.length}</td>
     <td>${findings === 0 ? '0' : html`<strong class="failed">✕ ${findings}</strong>`}</td>
   </tr>`;

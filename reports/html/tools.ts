@@ -6,6 +6,9 @@ import { outcomeMarks } from '../text/wording.ts';
 
 type Choice = readonly [value: string, name: string];
 
+/** Of more, nobody chooses one in a list; the address takes each. */
+const mostCauses = 200;
+
 /** Search and filters for the checks. The script shows them; without it every check is there. */
 export function tools({ judgements, causes, ways }: Results): Markup {
   const isThere = ([value]: Choice): boolean =>
@@ -35,7 +38,7 @@ export function tools({ judgements, causes, ways }: Results): Markup {
     ${choices(
       'Cause',
       'cause',
-      causes.map(({ id }): Choice => [id, id]),
+      causes.slice(0, mostCauses).map(({ id }): Choice => [id, id]),
     )}
     <button type="button" id="open-all">Expand all</button>
     <button type="button" id="clear">Clear</button>

@@ -63,6 +63,9 @@ function picture(rows: readonly TrendRow[], first: TrendRow, last: TrendRow): Ma
   </div>`;
 }
 
+/** Older runs are in the picture. */
+const mostRows = 200;
+
 function table(rows: readonly TrendRow[]): Markup {
   return html`<div class="scroll" role="group" aria-label="The trend as a table" tabindex="0">
     <table class="steps">
@@ -78,9 +81,10 @@ function table(rows: readonly TrendRow[]): Markup {
         </tr>
       </thead>
       <tbody>
-        ${rows.toReversed().map(rowMarkup)}
+        ${rows.toReversed().slice(0, mostRows).map(rowMarkup)}
       </tbody>
     </table>
+    ${rows.length > mostRows ? html`<p class="small">${count(rows.length - mostRows, 'earlier run')}: see results.json.</p>` : nothing}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { shortened } from '../text/shortened.ts';
 import { reasonOf } from '../text/wording.ts';
 import { cards, type Card } from './card.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,7 @@ export function wrong(context: Context): readonly Section[] {
       id: 'wrong',
       title,
       content: html`${inShort(main)} ${main.length === 0 ? nothingOf(all) : cards(main, openCards)}
-      ${internalErrors(results)} ${minor} ${unjudged(results)}`,
+      ${internalErrors(results, context.cards.characters)} ${minor} ${unjudged(results)}`,
     },
   ];
   if (contrived === undefined) return sections;
@@ -65,7 +66,7 @@ function nothingOf({ contrived, isReached }: Sorted): Markup {
       </p>`;
 }
 
-function internalErrors({ judgements }: Results): Markup {
+function internalErrors({ judgements }: Results, most: number): Markup {
   const errored = judgements.filter(({ outcome }) => outcome === 'errored');
-  return html`${errored.map((judgement) => html`<p class="note errored"><strong>Internal error in ${checkLink(judgement.check)}:</strong> ${reasonOf(judgement)}</p>`)}`;
+  return html`${errored.map((judgement) => html`<p class="note errored"><strong>Internal error in ${checkLink(judgement.check)}:</strong> ${shortened(reasonOf(judgement), most)}</p>`)}`;
 }

@@ -26,7 +26,9 @@ export function reasonsOf({ judgements }: Results): readonly OpenReason[] {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judgements.filter(({ outcome }) => outcome === 'inconclusive')) {
     const reason = briefReason(judgement);
-    groups.set(reason, [...(groups.get(reason) ?? []), judgement]);
+    const members = groups.get(reason) ?? [];
+    members.push(judgement);
+    groups.set(reason, members);
   }
   return [...groups]
     .map(([reason, members]) => ({ reason, members }))

@@ -1,8 +1,8 @@
 /** Puts a button behind each place and command of this part of the page that has none yet. */
-export function addCopyButtons(part: ParentNode): void {
+export function addCopyButtons(part: ParentNode, linkTo: (place: string) => string): void {
   for (const place of part.querySelectorAll<HTMLElement>('.inside[id], .card[id]')) {
     if (isClosed(place)) continue;
-    addButton(place, 'Copy link', () => `${location.href.replace(/#.*$/s, '')}#${encodeURI(place.id)}`);
+    addButton(place, 'Copy link', () => linkTo(place.id));
   }
   for (const command of part.querySelectorAll<HTMLElement>('pre.command')) {
     if (isClosed(command)) continue;

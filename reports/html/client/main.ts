@@ -1,10 +1,12 @@
 import { addCopyButtons } from './copy.ts';
 import { applyFilter } from './filter.ts';
-import { emptyState, readState, writeState, type Field, type State } from './state.ts';
+import { emptyState, readAddress, writeAddress, type Field, type State } from './state.ts';
 
 const tools = document.querySelector<HTMLElement>('#tools');
 const openAll = document.querySelector<HTMLButtonElement>('#open-all');
 let state: State = emptyState();
+/** The id of the place that the address names; empty for none. */
+let place = '';
 
 /** Where a choice is made. A check box has the text "1" where it is checked. */
 function controls(): NodeListOf<HTMLInputElement | HTMLSelectElement> {
@@ -37,50 +39,69 @@ function showControls(): void {
 }
 
 function show(): void {
-  const { shown, all } = applyFilter(state);
-  document.querySelector('#shown')?.replaceChildren(`${shown} of ${all} checks shown`);
+  const { checks, devices } = applyFilter(state, placeElement());
+  const anyway = document.querySelector('.shown-anyway');
+  const besides = anyway ? ' The choices hide the place that the address names; it is shown all the same.' : '';
+  document
+    .querySelector('#shown')
+    ?.replaceChildren(`${checks.shown} of ${checks.all} checks shown${besides && `.${besides}`}`);
+  const hidden = devices.all - devices.shown;
+  const note = document.querySelector<HTMLElement>('#shown-devices');
+  if (!note) return;
+  note.hidden = hidden === 0;
+  note.textContent = `${hidden} of ${devices.all} devices are hidden by what was chosen under Checks. Search, outcome, phase, way in, cause and "Only what failed" act on devices; level and kind of MUST do not.`;
 }
 
-/** The choices go into the address, where no step back is made of them. */
+function placeElement(): HTMLElement | null {
+  return place === '' ? null : document.getElementById(place);
+}
+
+/** The choices go into the address, behind the place that it names; no step back is made of them. */
 function choose(next: State): void {
   const wasOpen = state.open;
   state = next;
-  history.replaceState(null, '', writeState(state) || location.pathname + location.search);
+  writeIt();
   if (state.open !== wasOpen) setOpen(state.open !== '');
   showControls();
   show();
 }
 
+function writeIt(): void {
+  history.replaceState(null, '', writeAddress(place, state) || location.pathname + location.search);
+}
+
 /** What is open when the page comes stays open. */
 function setOpen(isOpen: boolean): void {
   for (const details of document.querySelectorAll('details')) details.open = isOpen;
-  addCopyButtons(document);
+  addCopyButtons(document, linkTo);
 }
 
-/** A place that the choices hide is shown: they are given up, and stay given up. */
-function showPlace(): void {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!place) return;
-  if (place.closest('[hidden]')) {
-    state = { ...emptyState(), view: state.view, open: state.open };
-    showControls();
-    show();
-  }
-  for (let around = place.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
+/** The address of a place with the choices of now. */
+function linkTo(id: string): string {
+  return `${location.href.replace(/#.*$/s, '')}${writeAddress(id, state)}`;
+}
+
+/** What stands around the place is opened. */
+function showPlace(element: HTMLElement): void {
+  for (let around = element.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
     around.open = true;
-  place.scrollIntoView();
+  document.querySelector('.place')?.classList.remove('place');
+  element.classList.add('place');
+  (element.matches('.inside') ? element.parentElement : element)?.scrollIntoView();
 }
 
+/** A link to a place leaves the choices as they are, and they go behind it into the address; a step back has those that were there. */
 function followAddress(): void {
-  const given = readState(location.hash);
-  if (!given) {
-    showPlace();
-    return;
-  }
-  if (given.open !== state.open) setOpen(given.open !== '');
-  state = given;
+  const given = readAddress(location.hash, (id) => document.getElementById(id) !== null);
+  place = given.place;
+  const next = given.state ?? (location.hash === '' ? { ...emptyState(), view: state.view } : state);
+  if (next.open !== state.open) setOpen(next.open !== '');
+  state = next;
+  if (location.hash !== '') writeIt();
   showControls();
   show();
+  const element = placeElement();
+  if (element) showPlace(element);
 }
 
 for (const control of controls()) {
@@ -92,8 +113,11 @@ openAll?.addEventListener('click', () => {
   choose({ ...state, open: state.open === '' ? '1' : '' });
 });
 document.querySelector('#clear')?.addEventListener('click', () => {
+  place = '';
   choose({ ...emptyState(), view: state.view });
 });
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-outcomes-link]'))
+  link.href = writeAddress('checks', { ...emptyState(), outcome: link.dataset['outcomesLink'] ?? '' });
 document.querySelector('#print-now')?.addEventListener('click', () => {
   const whole = document.querySelector<HTMLInputElement>('#print-all');
   if (whole) whole.checked = true;
@@ -102,7 +126,7 @@ document.querySelector('#print-now')?.addEventListener('click', () => {
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.open) addCopyButtons(target);
+    if (target instanceof HTMLDetailsElement && target.open) addCopyButtons(target, linkTo);
   },
   true,
 );
@@ -111,6 +135,6 @@ window.addEventListener('hashchange', followAddress);
 for (const part of document.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
 if (tools) tools.hidden = false;
 state = readControls();
-addCopyButtons(document);
+addCopyButtons(document, linkTo);
 show();
 followAddress();

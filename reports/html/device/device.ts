@@ -1,55 +1,45 @@
-import { digestOf, type ShownExchanges } from '../../evidence/shown-exchanges.ts';
 import { html, nothing, type Markup } from '../../markup.ts';
-import { count, duration, size } from '../../text/units.ts';
-import { exchangeEntry, type SeenHere } from '../exchange.ts';
-import { exchangeAnchor } from '../links.ts';
-import type { Bodies } from '../message.ts';
-import { askedIn, cameIn, type Device, type Step } from './devices.ts';
-import { sequence } from './sequence.ts';
+import { shortened } from '../../text/shortened.ts';
+import { count } from '../../text/units.ts';
+import { longestName, type Device } from './devices.ts';
 
-/** What the entries of devices have in common. */
-export interface Around {
-  readonly shown: ShownExchanges;
-  readonly bodies: Bodies;
-  /** The origin of the target, which addresses leave out. */
-  readonly origin: string;
-  /** When the first exchange began, in milliseconds since 1970. */
-  readonly start: number;
-  readonly seenIn: (index: number) => readonly SeenHere[];
-  /** Whether a cause or a refusal names the exchange. */
-  readonly isOfCause: (index: number) => boolean;
+/** What the page has room for of one device. */
+export interface DeviceParts {
+  /** The sequence as a picture. */
+  readonly picture: Markup;
+  /** The rows of its table. */
+  readonly rows: readonly Markup[];
+  /** The messages that are shown whole. */
+  readonly messages: readonly Markup[];
 }
 
 /** What one device did: the sequence as a picture and as a table, and the messages that are shown whole. */
-export function deviceEntry(device: Device, around: Around): Markup {
-  const { steps, scenario, name, anchor } = device;
-  const findings = steps.reduce((sum, { exchange }) => sum + around.seenIn(exchange.index).length, 0);
-  const whole = steps.filter(({ exchange }) => around.shown.has(exchange.index));
-  return html`<details class="device${findings > 0 ? ' seen-in' : ''}">
+export function deviceEntry(
+  { steps, scenario, name, anchor }: Device,
+  findings: number,
+  filters: Markup,
+  { picture, rows, messages }: DeviceParts,
+): Markup {
+  const left = steps.length - rows.length;
+  const shownName = shortened(name, longestName);
+  return html`<details class="device${findings > 0 ? ' seen-in' : ''}" ${filters}>
     <summary>
       <h3 class="title">
-        ${name}${scenario === undefined || scenario === name ? nothing : html` <span class="small">${scenario}</span>`}
+        ${shownName}${scenario === undefined || scenario === name ? nothing : html` <span class="small">${shortened(scenario, longestName)}</span>`}
       </h3>
       <span class="tally"
         >${count(steps.length, 'exchange')}${findings > 0 ? html`, <strong>✕ ${count(findings, 'finding')}</strong>` : nothing}</span
       >
     </summary>
     <div class="inside" id="${anchor}">
-      ${sequence(device, around.origin, (index) => around.seenIn(index).length)} ${table(device, around)}
-      ${whole.map(({ exchange, note }) =>
-        exchangeEntry({
-          exchange,
-          note,
-          seen: around.seenIn(exchange.index),
-          bodies: around.bodies,
-          isOfCause: around.isOfCause(exchange.index),
-        }),
-      )}
+      ${picture} ${rows.length === 0 ? nothing : table(shownName, rows)}
+      ${left === 0 ? nothing : html`<p class="small">${count(left, 'further exchange')} of this device without a row here: see session.har.</p>`}
+      ${messages}
     </div>
   </details>`;
 }
 
-function table({ name, steps }: Device, around: Around): Markup {
+function table(name: string, rows: readonly Markup[]): Markup {
   return html`<div class="scroll" role="group" aria-label="Exchanges of ${name}" tabindex="0">
     <table class="steps">
       <thead>
@@ -64,29 +54,8 @@ function table({ name, steps }: Device, around: Around): Markup {
         </tr>
       </thead>
       <tbody>
-        ${steps.map((step) => row(step, around))}
+        ${rows}
       </tbody>
     </table>
   </div>`;
-}
-
-function row(step: Step, around: Around): Markup {
-  const { exchange } = step;
-  const { index, startedAt, durationMs, answer } = exchange;
-  const after = Date.parse(startedAt) - around.start;
-  const body = answer.response?.body;
-  const isWhole = around.shown.has(index);
-  const number = isWhole ? html`<a href="#${exchangeAnchor(index)}">${index}</a>` : html`${index}`;
-  const findings = around.seenIn(index).length;
-  return html`<tr${isWhole ? nothing : html` id="${exchangeAnchor(index)}"`}><th scope="row">${number}</th><td>${Number.isFinite(after) ? `+${(after / 1000).toFixed(2)} s` : '–'}</td><td>${askedIn(exchange, around.origin)}</td><td>${cameIn(step)}${findings > 0 ? html` <strong class="failed">✕ ${count(findings, 'finding')}</strong>` : nothing}</td><td>${duration(durationMs)}</td><td>${specialOf(step)}</td><td>${body === undefined || body.length === 0 ? '–' : html`${size(body.length)} <code>${digestOf(body).slice(0, 12)}</code>`}</td></tr>`;
-}
-
-function specialOf({ exchange: { label }, note }: Step): string {
-  const deviations = [...new Set([...(note?.deviations ?? []), ...(label?.deviations ?? [])])];
-  const variant = label?.variant ?? note?.variant;
-  return [
-    ...(label?.control === true ? ['control'] : []),
-    ...(variant === undefined ? [] : [variant]),
-    ...(deviations.length === 0 ? [] : [`wrong on purpose: ${deviations.join(', ')}`]),
-  ].join('; ');
 }

@@ -31,22 +31,34 @@ export function devicesOf(results: Results, session: Session): readonly Device[]
     group.steps.push({ exchange, note });
     groups.set(key, group);
   }
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return [...groups.values()].map((group) => ({ ...group, anchor: freeAnchor(anchorOf(group), taken) }));
 }
 
 /** Two names that differ in white space alone get two anchors. */
-function freeAnchor(wanted: string, taken: Set<string>): string {
+function freeAnchor(wanted: string, taken: Map<string, number>): string {
+  let number = taken.get(wanted) ?? 0;
   let anchor = wanted;
-  for (let number = 2; taken.has(anchor); number += 1) anchor = `${wanted}~${number}`;
-  taken.add(anchor);
+  do {
+    number += 1;
+    anchor = number === 1 ? wanted : `${wanted}~${number}`;
+  } while (number > 1 && taken.has(anchor));
+  taken.set(wanted, number);
+  if (number > 1) taken.set(anchor, 1);
   return anchor;
 }
 
 /** By its name, so that it stays when others are added; no id of HTML may have white space. */
 function anchorOf({ scenario, name }: Pick<Device, 'scenario' | 'name'>): string {
-  return ['device', ...(scenario === undefined ? [] : [scenario]), oneLine(name)].join('/').replaceAll(/\s+/g, '_');
+  const words = ['device', ...(scenario === undefined ? [] : [scenario]), oneLine(name)];
+  return words
+    .map((word) => word.slice(0, longestName))
+    .join('/')
+    .replaceAll(/\s+/g, '_');
 }
+
+/** Of a name that a recording brings. */
+export const longestName = 200;
 
 /** An address, and what came, may be as long as a target likes. */
 const longest = 300;

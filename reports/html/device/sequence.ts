@@ -1,7 +1,7 @@
 import { html, nothing, type Markup } from '../../markup.ts';
 import { oneLine } from '../../text/printable.ts';
 import { duration } from '../../text/units.ts';
-import { askedIn, cameIn, type Device, type Step } from './devices.ts';
+import { askedIn, cameIn, longestName, type Device, type Step } from './devices.ts';
 import { laneOf, lanesOf, type Lane } from './lanes.ts';
 
 /** Of one device so many exchanges are drawn; its table has them all. */
@@ -12,13 +12,14 @@ const rowHeight = 40;
 
 /** Who sent what to whom, in order: a picture of the table beside it. Nothing in it is told by colour alone. */
 export function sequence(device: Device, origin: string, findingsIn: (index: number) => number): Markup {
+  const name = shortened(device.name, longestName);
   const steps = device.steps.slice(0, mostDrawn);
   const lanes = lanesOf(steps);
   const height = top + rowHeight * steps.length + 12;
   const title = `${device.anchor}/picture`;
   const text = `${title}-text`;
   const more = device.steps.length > steps.length ? ` Its first ${steps.length} are drawn.` : '';
-  return html`<div class="scroll" role="group" aria-label="Sequence of ${device.name}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Sequence of ${name}" tabindex="0">
     <svg
       class="sequence"
       role="img"
@@ -29,7 +30,7 @@ export function sequence(device: Device, origin: string, findingsIn: (index: num
       fill="currentColor"
       font-size="12"
     >
-      <title id="${title}">Sequence of the device ${device.name}</title>
+      <title id="${title}">Sequence of the device ${name}</title>
       <desc id="${text}">
         ${lanes.length + 1} lanes: the device, ${lanes.map(({ name }) => name.toLowerCase()).join(', ')}.
         ${device.steps.length} exchanges from the top down; the table below has the same.${more}

@@ -9,7 +9,7 @@ strong.failed { color: var(--failed); }
 .steps td, .steps th { padding: 0.2rem 0.75rem 0.2rem 0; }
 .steps td:nth-child(2), .steps td:nth-child(5), .steps td:nth-child(7) { white-space: nowrap; }
 .steps td:nth-child(3) { min-width: 12rem; } .steps td:nth-child(6) { min-width: 7rem; }
-.steps tr:target { outline: 2px solid var(--focus); outline-offset: -2px; }
+.steps tr:is(:target, .place) { outline: 2px solid var(--focus); outline-offset: -2px; }
 .device > summary { grid-template-columns: 1rem minmax(0, 1fr) max-content; }
 .device > summary .title { font-weight: 500; }
 .device.seen-in > summary .title { font-weight: 650; }

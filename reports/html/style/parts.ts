@@ -61,8 +61,9 @@ summary:hover { background: var(--inset); }
 summary .title { font-size: 1rem; font-weight: 400; line-height: 1.4; min-width: 0; overflow-wrap: anywhere; text-wrap: wrap; }
 .check > summary { grid-template-columns: 1rem 8rem minmax(0, 1fr) max-content; }
 .failed > summary .title, .errored > summary .title, .warned > summary .title { font-weight: 600; }
-.inside { padding: 0.4rem 0.25rem 1.1rem 2rem; scroll-margin-top: 4rem; }
-.inside:target, li:target { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
+.inside { padding: 0.4rem 0.25rem 1.1rem 2rem; scroll-margin-top: 8rem; }
+details, li[id] { scroll-margin-top: 8rem; }
+.inside:is(:target, .place), li:is(:target, .place) { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 .reason { font-style: italic; }
 .findings { list-style: none; padding: 0; }
 .findings > li { max-width: none; padding: 0.6rem 0.9rem; margin-bottom: 0.5rem; background: var(--inset); border-left: 4px solid var(--tone); border-radius: 3px; }

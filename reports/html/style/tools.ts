@@ -18,6 +18,7 @@ button:hover { background: var(--inset); }
 .tools .find input { flex: 1 1 auto; min-width: 0; }
 .tools output { color: var(--soft); }
 body:has(#view-manager:checked) .technical { display: none; }
-body:has(#view-manager:checked):has(.technical:target, .technical :target) .technical { display: revert; }
+body:has(#view-manager:checked):has(.technical:target, .technical :target, .technical .place) .technical { display: revert; }
+.shown-anyway { outline: 2px dashed var(--warned); outline-offset: 2px; }
 @media (max-width: 60rem), (max-height: 40rem) { .tools { position: static; } }
 `;
