@@ -5,6 +5,7 @@ import { deviceOf, profileSentence, scopeSentences, verdictMarks, verdictSentenc
 import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
+import { waiverNotes } from './waivers.ts';
 import { switches } from './switches.ts';
 
 /** The target, the verdict, of what it speaks, and the facts of the run. */
@@ -22,7 +23,7 @@ export function header(results: Results): Markup {
           <p class="because">${because}</p>
           <p class="small">${countsSentence(counts)}</p>
         </div>
-        ${wayList(results)} ${narrowed(scope)} ${sentences(results)}
+        ${waiverNotes(results)} ${wayList(results)} ${narrowed(scope)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>

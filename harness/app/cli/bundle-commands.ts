@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { waiversOption } from './gate-options.ts';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
@@ -22,6 +23,7 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
     .option('--session <har>', 'the recording that was judged (default: session.har beside the results)')
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
+    .option('--waivers <file>', `${waiversOption}; in place of those of the run`)
     .option('--sign <key>', signing)
     .option('--json', 'print the names of the files as one JSON document')
     .action((results: string, options: ReportOptions) =>
