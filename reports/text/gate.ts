@@ -32,6 +32,13 @@ export function exemptionOf(results: Results): string {
   return `not conformant, and nothing counts: ${reasons.join('; ')}`;
 }
 
+/** What leaves a run open that is not conformant either, to complete "exit code 3: …"; undefined where MUSTs are open. */
+export function opennessOf({ verdict, counts, missingParts = [] }: Results): string | undefined {
+  const [part] = missingParts;
+  if (verdict !== 'nonconformant' || counts.inconclusiveMust > 0 || part === undefined) return undefined;
+  return `the run is incomplete too, which nothing waives: ${part}`;
+}
+
 /** The option that was given, in parentheses. */
 function optionOf(failOn: FailOn): string {
   return failOn === 'must' ? '' : ` (--fail-on ${failOn})`;
@@ -43,7 +50,7 @@ const mostNamed = 5;
 /** What is new and what is known from the baseline, sentences without their full stop; none without a baseline. */
 export function baselineSentences({ baseline }: Pick<Results, 'baseline'>): readonly string[] {
   if (baseline === undefined) return [];
-  const { run, isGate, notes, added, known, lost } = baseline;
+  const { run, isGate, notes, added, known, lost, lostParts } = baseline;
   const number = added.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0);
   const gate = isGate ? '; only what is new counts (--no-new)' : '';
   const names = added.length === 0 ? '' : ` (${named(added.map(({ check }) => check))})`;
@@ -52,6 +59,7 @@ export function baselineSentences({ baseline }: Pick<Results, 'baseline'>): read
     ...(lost.length === 0
       ? []
       : [`${count(lost.length, 'MUST')} could not be judged, and the baseline did not leave it open: ${named(lost)}`]),
+    ...lostParts.slice(0, 1).map((part) => `The baseline has what this run lacks: ${part}`),
     ...notes.map((note) => `Baseline: ${note}`),
   ];
 }

@@ -6,7 +6,7 @@ import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
-import { exemptionOf, failureMeaning } from './gate.ts';
+import { exemptionOf, failureMeaning, opennessOf } from './gate.ts';
 import { count } from './units.ts';
 import { waivedClause } from './waived.ts';
 
@@ -45,7 +45,8 @@ export function exitMeaning(results: Results): string {
   const { exitCode, verdict } = results;
   if (exitCode === 1) return failureMeaning(results);
   if (exitCode === 0 && verdict !== 'conformant') return exemptionOf(results);
-  return exitMeanings[exitCode] ?? 'it has no meaning';
+  const openness = exitCode === 3 ? opennessOf(results) : undefined;
+  return openness ?? exitMeanings[exitCode] ?? 'it has no meaning';
 }
 
 export const bases: Readonly<Record<Basis, string>> = {

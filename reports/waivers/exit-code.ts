@@ -48,7 +48,10 @@ function isBarred({ verdict, counts }: Results): boolean {
 /** Whether the run leaves open what it should have judged. With a baseline as the gate, what that left open too does not count. */
 function isOpen(results: Results): boolean {
   const { verdict, counts, missingParts = [], baseline } = results;
-  const isOtherwise =
-    missingParts.length > 0 || (verdict === 'incomplete' && (counts.inconclusiveMust === 0 || isBarred(results)));
-  return isOtherwise || (baseline?.isGate === true ? baseline.lost.length > 0 : counts.inconclusiveMust > 0);
+  const isGate = baseline?.isGate === true;
+  const isUnexplained = verdict === 'incomplete' && counts.inconclusiveMust === 0 && missingParts.length === 0;
+  if (isUnexplained || isBarred(results)) return true;
+  return isGate
+    ? baseline.lost.length > 0 || baseline.lostParts.length > 0
+    : counts.inconclusiveMust > 0 || missingParts.length > 0;
 }

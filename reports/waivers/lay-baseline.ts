@@ -1,12 +1,12 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import type { Baseline, Deviations } from '../../harness/engine/verdict/waiver.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOf, stableText } from '../fingerprint.ts';
 import { targetOf } from '../identity.ts';
 import { exitCodeUnder } from './exit-code.ts';
 import { inPlace } from './in-place.ts';
 
 /** What is kept of the run that others are held against. */
-export type BaselineFacts = Pick<Baseline, 'run' | 'isGate' | 'failed' | 'open' | 'notes'>;
+export type BaselineFacts = Pick<Baseline, 'run' | 'isGate' | 'failed' | 'open' | 'missingParts' | 'notes'>;
 
 /** What another run tells as a baseline of this one. Pure. */
 export function baselineFacts(before: Results, after: Results, isGate: boolean): BaselineFacts {
@@ -21,11 +21,13 @@ export function baselineFacts(before: Results, after: Results, isGate: boolean):
     open: judgements
       .filter(({ outcome, level }) => outcome === 'inconclusive' && level === 'MUST')
       .map(({ check }) => check),
+    missingParts: (before.missingParts ?? []).map(stableText),
   };
 }
 
 /** Holds a run against what is kept of another one, in place of an earlier comparison. No outcome and no verdict changes. Pure. */
-export function layBaseline(results: Results, { run, isGate, notes, failed, open }: BaselineFacts): Results {
+export function layBaseline(results: Results, facts: BaselineFacts): Results {
+  const { run, isGate, notes, failed, open, missingParts } = facts;
   const known = knownIn(failed);
   const seen = results.judgements.flatMap((judgement) =>
     judgement.outcome === 'failed' ? [{ judgement, fingerprints: fingerprintsOf(judgement) }] : [],
@@ -39,7 +41,9 @@ export function layBaseline(results: Results, { run, isGate, notes, failed, open
   const lost = results.judgements
     .filter(({ check, outcome, level }) => outcome === 'inconclusive' && level === 'MUST' && !open.includes(check))
     .map(({ check }) => check);
-  const laid = { ...results, baseline: { run, isGate, notes, failed, open, added, known: all - fresh, lost } };
+  const lostParts = (results.missingParts ?? []).filter((part) => !missingParts.includes(stableText(part)));
+  const kept = { run, isGate, notes, failed, open, missingParts };
+  const laid = { ...results, baseline: { ...kept, added, known: all - fresh, lost, lostParts } };
   return inPlace({ ...laid, exitCode: exitCodeUnder(laid) });
 }
 

@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { CertifyOptions } from './commands/certify.ts';
 import type { MatrixOptions } from './commands/matrix.ts';
+import type { WaiveOptions } from './commands/waive.ts';
 import type { ReportOptions } from './commands/report.ts';
 
 /** The words of `--help` on `--sign`. */
@@ -63,6 +64,21 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
   ).action((results: string[], options: MatrixOptions) =>
     done(import('./commands/matrix.ts').then(({ matrix }) => matrix(results, options, io))),
   );
+
+  program
+    .command('waive <results>')
+    .description(
+      'add waivers of failed checks to a waivers file, from results.json (or its folder): they cover what that run saw, so that another failure of the check still counts; docs/waivers.md',
+    )
+    .option('--check <id...>', 'the checks, each of which failed in that run', [])
+    .option('--reason <text>', 'why the failure is accepted for now')
+    .option('--owner <text>', 'who answers for it')
+    .option('--expires <date>', 'the last day on which it holds, in UTC, such as 2026-12-31; at most 366 days ahead')
+    .option('--waivers <file>', 'the waivers file; it is made if it is not there, and keeps what it has')
+    .option('--prune', 'say which waivers of the file can go, because they expired or are stale; changes nothing')
+    .action((results: string, options: WaiveOptions) =>
+      done(import('./commands/waive.ts').then(({ waive }) => waive(results, options, io))),
+    );
 
   program
     .command('certify <folder>')

@@ -69,10 +69,14 @@ export interface Baseline {
   readonly failed: readonly Deviations[];
   /** The MUSTs that it left open too. */
   readonly open: readonly string[];
+  /** The parts of the plan that it lacks too, without what differs from run to run. */
+  readonly missingParts: readonly string[];
   /** What this run saw and it did not. */
   readonly added: readonly (Deviations & { readonly level: Level })[];
   /** How many deviations both have. */
   readonly known: number;
   /** The MUSTs that this run could not judge, and that it did not leave open. */
   readonly lost: readonly string[];
+  /** The parts of the plan that this run lacks and it does not. */
+  readonly lostParts: readonly string[];
 }
