@@ -1,5 +1,6 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { isWaivedAsWhole, waivedClause } from '../text/waived.ts';
+import { tame } from '../tame.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** What shields.io reads from a URL that its endpoint badge names (https://shields.io/badges/endpoint-badge). */
@@ -16,7 +17,7 @@ interface Badge {
 export const badge: Renderer = {
   format: 'badge',
   fileName: 'badge.json',
-  render: (results) => `${JSON.stringify(badgeOf(results), null, 2)}\n`,
+  render: (results) => `${JSON.stringify(badgeOf(tame(results)), null, 2)}\n`,
 };
 
 function badgeOf(results: Results): Badge {
