@@ -1,6 +1,5 @@
 import type { Level } from '../rule/check.ts';
 import type { Way } from '../evidence/way.ts';
-import type { Verdict } from './results.ts';
 
 /** A known failure that somebody answers for until a day. It says nothing of the server, and no check knows of it. */
 export interface Waiver {
@@ -58,7 +57,7 @@ export interface Baseline {
     readonly id: string;
     readonly startedAt: string;
     readonly target: string;
-    readonly verdict: Verdict;
+    readonly verdict: 'conformant' | 'nonconformant' | 'incomplete' | 'unsound';
     readonly toolVersion: string;
   };
   /** Only what it does not have ends the command with 1. */

@@ -10,11 +10,11 @@ const timeout = 180_000;
 
 const session = await recordReference({
   scenarios: fewScenarios,
-  departures: [{ on: 'discover', header: 'Content-Type', to: 'text/plain' }],
+  departures: [{ on: 'discover', xml: { op: 'set', at: '//d:AuthPolicy', to: 'Password' } }],
 });
 const other = await recordReference({
   scenarios: fewScenarios,
-  departures: [{ on: 'discover', header: 'Content-Type', to: 'image/png' }],
+  departures: [{ on: 'discover', xml: { op: 'set', at: '//d:AuthPolicy', to: 'Token' } }],
 });
 const clean = await recordReference({ scenarios: fewScenarios });
 
