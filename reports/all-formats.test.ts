@@ -6,6 +6,7 @@ import type { Session } from '../harness/wire/exchange/exchange.ts';
 import { renderers } from './index.ts';
 import { countsReaders } from './testing/counts-in.ts';
 import { everyOutcome, everyOutcomeEvidence } from './testing/every-outcome.ts';
+import { waivedOutcome } from './testing/waived-outcome.ts';
 import { rendered, renderedInAll } from './testing/rendered.ts';
 
 const formats = Object.keys(renderers);
@@ -64,7 +65,11 @@ test('formats that tell fewer outcomes apart count as the verdict does, too', as
 describe.each(tamed)('%s with hostile text', (format) => {
   test('has no character that controls, hides or reorders text', async () => {
     const text = `a\0\u0007\u001B[31mb \uD800 c\uDC00 \u202Ed \u200F \u2028 \uFEFF \uFFFE ]]> <x> = | \` @me #12 end`;
-    for (const [name, content] of await rendered(format, withText(text), hostileSession(text))) {
+    const both = [
+      ...(await rendered(format, withText(text), hostileSession(text))),
+      ...(await rendered(format, withText(text, waivedOutcome), hostileSession(text))),
+    ];
+    for (const [name, content] of both) {
       expect(/(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\uFFFE]/u.exec(content)?.[0], name).toBeUndefined();
       expect(content, name).not.toMatch(/\\u(?:0000|001b|d800|202e|200f)/iu);
     }
@@ -116,8 +121,8 @@ const fixed = new Set([
 ]);
 
 /** The text in each field that may hold any. */
-function withText(text: string): Results {
-  return JSON.parse(JSON.stringify(everyOutcome), (key, value: unknown) =>
+function withText(text: string, results: Results = everyOutcome): Results {
+  return JSON.parse(JSON.stringify(results), (key, value: unknown) =>
     typeof value === 'string' && !fixed.has(key) ? text : value,
   ) as Results;
 }

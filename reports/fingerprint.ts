@@ -44,7 +44,8 @@ const variable: readonly (readonly [form: RegExp, name: string])[] = [
   [/(?<![\w.])\d{4,}(?![\w.]\d)/g, '<n>'],
 ];
 
-function stableText(text: string): string {
+/** A text in which what a run or a server brings is replaced by its kind, as in a fingerprint. Pure. */
+export function stableText(text: string): string {
   return variable
     .reduce((current, [form, name]) => current.replace(form, name), text)
     .replace(/\s+/g, ' ')

@@ -1,12 +1,15 @@
 import type { Results } from '../harness/engine/verdict/results.ts';
 import { bearingOf } from './bearing.ts';
+import { isWaivedAsWhole } from './text/waived.ts';
 
 /**
  * Why a run does not prove conformance although no check failed or was left open, such as `incomplete: no check was judged`. A format
- * of tests alone would look like a success, so it gets one more test, named `verdict`. Undefined if the checks show the verdict.
+ * of tests alone would look like a success, so it gets one more test, named `verdict`. Undefined if the checks show the verdict, or if nothing but
+ * waived failures stands behind it.
  */
-export function unshownVerdict({ verdict, because, judgements }: Results): string | undefined {
-  if (verdict === 'conformant') return undefined;
+export function unshownVerdict(results: Results): string | undefined {
+  const { verdict, because, judgements } = results;
+  if (verdict === 'conformant' || isWaivedAsWhole(results)) return undefined;
   const isShown = judgements.map(bearingOf).some((bearing) => bearing === 'failure' || bearing === 'error');
   return isShown ? undefined : `${verdict}: ${because}`;
 }

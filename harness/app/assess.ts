@@ -77,11 +77,12 @@ export function resultsOf(
   });
   const refusals = explainedRefusals(found, causes);
   const counts = countsOf(judgements, causes);
+  const missingParts = ended === undefined ? gaps : [ended];
   const { verdict, because } = verdictOf(
     counts,
     ownDefects(dossier),
     barrier?.why,
-    ended === undefined ? gaps : [ended],
+    missingParts,
     obstacleIn(dossier),
     mode === 'audit',
   );
@@ -110,6 +111,7 @@ export function resultsOf(
       meta,
     ),
     exitCode: exitCodeOf(verdict, barrier),
+    ...(missingParts.length === 0 ? {} : { missingParts }),
     counts,
     refusals,
     causes,

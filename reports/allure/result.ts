@@ -22,7 +22,11 @@ interface Executed {
   readonly name: string;
   readonly status: Status;
   readonly stage: 'finished';
-  readonly statusDetails: Readonly<Partial<Record<'message' | 'trace' | 'expected' | 'actual', string>>>;
+  readonly statusDetails: Readonly<Partial<Record<'message' | 'trace' | 'expected' | 'actual', string>>> & {
+    /** A known defect that ends no build: a waiver covers it. */
+    readonly known?: true;
+    readonly muted?: true;
+  };
   readonly steps: readonly Executed[];
   readonly attachments: readonly Attachment[];
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
@@ -55,13 +59,14 @@ const statuses: Readonly<Record<Bearing, Status>> = {
   passed: 'passed',
   failure: 'failed',
   warning: 'failed',
+  waived: 'failed',
   error: 'broken',
   skipped: 'skipped',
 };
 
 /** The result of a check. */
 export function resultOf(judgement: Judgement, results: Results, { uuid, attachmentsOf }: Surroundings): AllureResult {
-  const { check, phase, title, outcome, findings } = judgement;
+  const { check, phase, title, outcome, findings, waived } = judgement;
   const status = statuses[bearingOf(judgement)];
   const { start } = timesOf(results);
   const identity = checkIdentityOf(check, results);
@@ -80,6 +85,7 @@ export function resultOf(judgement: Judgement, results: Results, { uuid, attachm
         ? {}
         : {
             message: outcome === 'failed' ? headline(judgement) : `${outcome}: ${reasonOf(judgement)}`,
+            ...(waived === undefined ? {} : ({ known: true, muted: true } as const)),
             ...(outcome === 'failed' ? { trace: explain(judgement, mostFindings) } : {}),
           },
     labels: labelsOf(judgement, results),
@@ -111,12 +117,15 @@ function stepOf(finding: Finding, status: Status, attachmentsOf: Surroundings['a
 }
 
 function labelsOf(judgement: Judgement, results: Results): AllureResult['labels'] {
-  const { check, phase, level, basis, outcome, requirements } = judgement;
+  const { check, phase, level, basis, outcome, requirements, waived } = judgement;
   return [
     { name: 'parentSuite', value: results.run.target },
     { name: 'suite', value: phase },
     { name: 'severity', value: severityOf(judgement) },
     { name: 'framework', value: results.tool.name },
+    ...(waived === undefined
+      ? []
+      : [{ name: 'tag', value: 'waived' }, ...waived.by.map(({ owner }) => ({ name: 'owner', value: owner }))]),
     ...[level, basis, outcome, ...waysOf(check, results)].map((value) => ({ name: 'tag', value })),
     ...requirements.map(({ id }) => ({ name: 'story', value: id })),
   ];

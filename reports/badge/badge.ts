@@ -1,4 +1,6 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
+import { isWaivedAsWhole, waivedClause } from '../text/waived.ts';
+import { tame } from '../tame.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** What shields.io reads from a URL that its endpoint badge names (https://shields.io/badges/endpoint-badge). */
@@ -15,7 +17,7 @@ interface Badge {
 export const badge: Renderer = {
   format: 'badge',
   fileName: 'badge.json',
-  render: (results) => `${JSON.stringify(badgeOf(results), null, 2)}\n`,
+  render: (results) => `${JSON.stringify(badgeOf(tame(results)), null, 2)}\n`,
 };
 
 function badgeOf(results: Results): Badge {
@@ -26,7 +28,12 @@ function badgeOf(results: Results): Badge {
     case 'conformant':
       return { ...head, message: `conformant${partly}`, color: partly === '' ? 'brightgreen' : 'green' };
     case 'nonconformant':
-      return { ...head, message: `${failedMust} MUST failed`, color: 'red', isError: true };
+      return {
+        ...head,
+        message: `${failedMust} MUST failed${waivedClause(results)}`,
+        color: isWaivedAsWhole(results) ? 'orange' : 'red',
+        isError: true,
+      };
     case 'incomplete': {
       const open = inconclusiveMust === 0 ? '' : `, ${inconclusiveMust} MUST not judged`;
       return { ...head, message: `incomplete${open}`, color: 'lightgrey', isError: true };

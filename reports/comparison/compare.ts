@@ -16,6 +16,8 @@ export interface Change {
   readonly cause?: string;
   /** The check that failed first, for one that is no longer judged. */
   readonly blockedBy?: string;
+  /** The failure that is told of is waived; it counts as any other. */
+  readonly isWaived?: true;
   /** What was seen, or why it was not judged. */
   readonly says: string;
   /** Of the findings that came or went. */
@@ -117,6 +119,7 @@ function changeOf(
     ...(later ? { after: later.outcome } : {}),
     ...(cause === undefined ? {} : { cause }),
     ...(blockedBy === undefined || judgement !== later ? {} : { blockedBy }),
+    ...(judgement.waived === undefined ? {} : ({ isWaived: true } as const)),
     says: saysOf(judgement, later),
     fingerprints: [...new Set(fingerprintsOf(judgement))],
   };
@@ -128,7 +131,8 @@ function saysOf(judgement: Judgement, later: Judgement | undefined): string {
   if (finding === undefined) return judgement.outcome === 'passed' ? judgement.title : reasonOf(judgement);
   const more = judgement.findings.length - 1;
   const variant = finding.variant === undefined ? '' : `with ${finding.variant}: `;
-  return `${variant}${finding.message}${more > 0 ? `, and ${more} more` : ''}`;
+  const waived = judgement.waived === undefined ? '' : `waived until ${judgement.waived.until}: `;
+  return `${waived}${variant}${finding.message}${more > 0 ? `, and ${more} more` : ''}`;
 }
 
 function fingerprintsOf({ check, findings }: Judgement): readonly string[] {

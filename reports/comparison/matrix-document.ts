@@ -13,6 +13,8 @@ export interface Matrix {
     readonly check: string;
     readonly level: string;
     readonly outcomes: readonly (Outcome | null)[];
+    /** For each run, until when the failure is waived; missing where no run has it waived. */
+    readonly waivedUntil?: readonly (string | null)[];
   }[];
 }
 
@@ -37,8 +39,13 @@ export function matrixOf(results: readonly Results[]): Matrix {
       check,
       level,
       outcomes: maps.map((map) => map.get(check)?.outcome ?? null),
+      ...waivedIn(maps.map((map) => map.get(check)?.waived?.until ?? null)),
     })),
   };
+}
+
+function waivedIn(waivedUntil: readonly (string | null)[]): { readonly waivedUntil?: readonly (string | null)[] } {
+  return waivedUntil.every((until) => until === null) ? {} : { waivedUntil };
 }
 
 /** The matrix for people: all checks, or those that failed somewhere or differ. */
@@ -107,12 +114,15 @@ function checksSection(runs: readonly MatrixRun[], checks: Matrix['checks']): Pl
     title: `Checks (${checks.length})`,
     isMatrix: true,
     columns: ['level', 'check', ...runs.map(({ label }) => label)],
-    rows: checks.map(({ check, level, outcomes }) => [
+    rows: checks.map(({ check, level, outcomes, waivedUntil }) => [
       level,
       check,
-      ...outcomes.map((outcome) =>
-        outcome === null ? 'not there' : `${outcomeMarks[outcome].symbol} ${outcomeMarks[outcome].word}`,
-      ),
+      ...outcomes.map((outcome, index) => {
+        if (outcome === null) return 'not there';
+        const until = waivedUntil?.[index] ?? undefined;
+        const waived = until === undefined ? '' : `, waived until ${until}`;
+        return `${outcomeMarks[outcome].symbol} ${outcomeMarks[outcome].word}${waived}`;
+      }),
     ]),
   };
 }

@@ -15,14 +15,15 @@ export function footer(results: Results, folder: string | undefined, { colours, 
     ...scopeSentences(results.scope).map((sentence) => colours.dim(paragraph(`${sentence}.`, '', wrap))),
     colours.dim(paragraph(coverageSentence(coverage.total), '', wrap)),
     colours.dim(paragraph(`${modeSentence(results)}; ${duration(run.durationMs)}, profile ${run.profile}.`, '', wrap)),
-    colours.dim(paragraph(`Exit code ${exitCode}: ${exitMeaning(exitCode)}.`, '', wrap)),
+    colours.dim(paragraph(`Exit code ${exitCode}: ${exitMeaning(results)}.`, '', wrap)),
   ].join('\n');
 }
 
 /** The same in a line, where several sessions share a terminal. */
-export function shortFooter({ exitCode }: Results, folder: string | undefined, { wrap }: Paper): string {
+export function shortFooter(results: Results, folder: string | undefined, { wrap }: Paper): string {
+  const { exitCode } = results;
   const report = folder === undefined ? '' : `Report: ${path.join(folder, 'report.html')}; `;
-  return paragraph(`${report}exit code ${exitCode}: ${exitMeaning(exitCode)}`, '', wrap);
+  return paragraph(`${report}exit code ${exitCode}: ${exitMeaning(results)}`, '', wrap);
 }
 
 const mostIndices = 8;

@@ -7,6 +7,7 @@ import { waysSentence } from '../text/ways.ts';
 import { verdictMarks, verdictSentence } from '../text/wording.ts';
 import { causeBlocks } from './causes.ts';
 import { footer, shortFooter } from './footer.ts';
+import { gateLines } from './gate-lines.ts';
 import { openBlocks } from './open.ts';
 import { refusalBlocks } from './refusals.ts';
 import { fit, type Block } from './room.ts';
@@ -70,6 +71,7 @@ function heading(results: Results, paper: Paper, isWhole: boolean): string {
     `${colours.bold(paint(`${symbol} ${verdictSentence(results)}`))}  ${oneLine(run.target)}`,
     paragraph(because, '  ', wrap),
     colours.dim(paragraph(countsSentence(counts), '  ', wrap)),
+    ...gateLines(results, paper, isWhole).map((line) => paragraph(line, '  ', wrap)),
     ...(ways === undefined ? [] : [paragraph(ways, '  ', wrap)]),
   ].join('\n');
 }

@@ -33,6 +33,9 @@ const columns: readonly Column[] = [
   ['exchanges', ({ exchanges }) => exchanges.slice(0, 100).join(' ')],
   ['target', (_, { run }) => run.target],
   ['verdict', (_, { verdict }) => verdict],
+  ['waived until', ({ waived }) => waived?.until ?? ''],
+  ['waived by', ({ waived }) => waived?.by.map(({ owner }) => owner).join('; ') ?? ''],
+  ['waived because', ({ waived }) => waived?.by.map(({ reason }) => reason).join('; ') ?? ''],
 ];
 
 /**

@@ -10,14 +10,16 @@ import { oneLine } from '../text/printable.ts';
 import { timesOf } from '../text/times.ts';
 import { reasonOf } from '../text/wording.ts';
 import { waysOf } from '../text/ways.ts';
+import { gateOf } from '../waivers/gate-of.ts';
 import { unshownVerdict } from '../unshown-verdict.ts';
 
-/** A SHOULD that is not met fails no build, and is neither passed nor skipped. */
+/** A SHOULD that is not met, or what is waived, fails no build, and is neither passed nor skipped. */
 const statuses: Readonly<Record<Bearing, TestStatus>> = {
   passed: 'passed',
   failure: 'failed',
   error: 'other',
   warning: 'other',
+  waived: 'other',
   skipped: 'skipped',
 };
 
@@ -50,7 +52,7 @@ function reportOf(results: Results): CTRFReport {
         other: of('other'),
         start,
         stop: end,
-        extra: { verdict, because, exitCode, counts, ways, scope, target: run.target },
+        extra: { verdict, because, exitCode, counts, ways, scope, target: run.target, ...gateOf(results) },
       },
       tests,
     },
@@ -67,7 +69,8 @@ function testsOf(results: Results): Test[] {
 
 /** A judgement takes no time that anybody would want to know: the exchanges come before it. */
 function testOf(judgement: Judgement, results: Results): Test {
-  const { check, phase, title, level, basis, outcome, findings, remedy, impact, blockedBy, requirements } = judgement;
+  const { check, phase, title, level, basis, outcome, findings, remedy, impact, blockedBy, requirements, waived } =
+    judgement;
   const ways = waysOf(check, results);
   const isTold = outcome !== 'passed';
   return {
@@ -86,6 +89,7 @@ function testOf(judgement: Judgement, results: Results): Test {
       requirements: requirements.map(({ id }) => id),
       ...(impact.hresult === undefined ? {} : { hresult: impact.hresult }),
       ...(blockedBy === undefined ? {} : { blockedBy }),
+      ...(waived === undefined ? {} : { waived }),
       ...(ways.length === 0 ? {} : { ways }),
       ...(findings.length === 0 ? {} : { findings: findings.slice(0, mostFindings), remedy }),
     },

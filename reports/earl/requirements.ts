@@ -1,4 +1,6 @@
 import type { Results, Verdict, WayResult } from '../../harness/engine/verdict/results.ts';
+import { baselineSentences } from '../text/gate.ts';
+import { waiversInOrder, waiverSentence } from '../text/waived.ts';
 import type { Tested } from './tested.ts';
 
 const verdicts: Readonly<Record<Verdict, Tested['outcome']>> = {
@@ -15,7 +17,9 @@ const states: Readonly<Record<WayResult['state'], Tested['outcome']>> = {
 };
 
 /** The verdicts of a run: on the whole, and on each way in. */
-export function requirementsIn({ verdict, because, ways }: Results): readonly Tested[] {
+export function requirementsIn(results: Results): readonly Tested[] {
+  const { verdict, because, ways } = results;
+  const said = [...waiversInOrder(results).map(waiverSentence), ...baselineSentences(results)];
   return [
     {
       id: 'verdict',
@@ -23,6 +27,7 @@ export function requirementsIn({ verdict, because, ways }: Results): readonly Te
       title: 'The server conforms',
       outcome: verdicts[verdict],
       description: because,
+      ...(said.length === 0 ? {} : { info: said.join('\n') }),
     },
     ...ways.map((result): Tested => ({
       id: `way ${result.way}`,

@@ -24,7 +24,7 @@ export function facts(results: Results): Markup {
       ['Secrets', notes(run.secretNotes)],
       ['Run', html`<code>${run.id}</code>`],
       ['Catalogue', html`SHA-256 <code class="hash">${requirementSet}</code>`],
-      ['Exit code', `${exitCode}: ${exitMeaning(exitCode)}`],
+      ['Exit code', `${exitCode}: ${exitMeaning(results)}`],
     ],
     'pairs facts',
   );

@@ -7,6 +7,7 @@ import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
 import { cutNote } from './size/cuts.ts';
+import { waiverNotes } from './waivers.ts';
 import { switches } from './switches.ts';
 
 /** The target, the verdict, of what it speaks, and the facts of the run. */
@@ -24,7 +25,7 @@ export function header(results: Results, cuts: readonly string[]): Markup {
           <p class="because">${shortened(because, 2000)}</p>
           <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
+        ${waiverNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>

@@ -6,6 +6,7 @@ import { bases, checkImpactSentence, mustSentence, reasonOf } from '../text/word
 import { levelBadge, outcomeBadge, tone } from './badges.ts';
 import type { Context } from './context.ts';
 import { checkLinks, exchangeLink, exchangeLinks, placeLink } from './links.ts';
+import { waivedNote } from './waivers.ts';
 import { repeatPart } from './repeat.ts';
 
 /** One check with its outcome; its details hold the rule, the source, the findings and the evidence. A failed check is open. */
@@ -19,7 +20,7 @@ export function judgementEntry(judgement: Judgement, context: Context): Markup {
       ${levelBadge(judgement)}
     </summary>
     <div class="inside" id="${check}">
-      ${reason(judgement)} ${findingList(judgement, context)} ${about(judgement, context)}
+      ${waivedNote(judgement)} ${reason(judgement)} ${findingList(judgement, context)} ${about(judgement, context)}
     </div>
   </details>`;
 }

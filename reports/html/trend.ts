@@ -96,7 +96,7 @@ function rowMarkup(row: TrendRow): Markup {
       ${instant(startedAt)}${isComparable ? nothing : html` <span class="small">judged otherwise than the run before</span>`}
     </th>
     <td>${symbol} ${word}</td>
-    <td>${failedMust}</td>
+    <td>${failedMust}${row.waivedMust === undefined ? nothing : ` (${row.waivedMust} waived)`}</td>
     <td>${inconclusiveMust}</td>
     <td>${failed}</td>
     <td>${passed}</td>

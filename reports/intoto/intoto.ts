@@ -3,11 +3,13 @@ import { sha256 } from '../manifest.ts';
 import type { Renderer } from '../renderer.ts';
 import { json } from '../results/json.ts';
 import { tame } from '../tame.ts';
+import { gateOf } from '../waivers/gate-of.ts';
+import { isWarned, testResultOf } from '../waivers/test-result.ts';
 import { wayWord } from '../text/ways.ts';
 
 /**
  * An in-toto statement (specification v1) with the predicate test-result v0.1, unsigned. Its subject is `results.json`, by its digest: a
- * server has none. `PASSED` and `WARNED` are said of a conformant run only.
+ * server has none. `PASSED` is said of a conformant run only, `WARNED` of one whose failures are no MUST or are waived.
  */
 export const intoto: Renderer = {
   format: 'intoto',
@@ -27,22 +29,18 @@ function statement(results: Results, digest: string): unknown {
     subject: [{ name: 'results.json', digest: { sha256: digest } }],
     predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
     predicate: {
-      result: resultOf(results),
+      result: testResultOf(results),
       configuration: configuration(results),
       passedTests: named(({ outcome }) => outcome === 'passed'),
-      warnedTests: named(({ outcome, level }) => outcome === 'failed' && level !== 'MUST'),
-      failedTests: named(({ outcome, level }) => outcome === 'failed' && level === 'MUST'),
+      warnedTests: named(isWarned),
+      failedTests: named((one) => one.outcome === 'failed' && !isWarned(one)),
     },
   };
 }
 
-function resultOf({ verdict, judgements }: Results): 'PASSED' | 'WARNED' | 'FAILED' {
-  if (verdict !== 'conformant') return 'FAILED';
-  return judgements.some(({ outcome }) => outcome === 'failed') ? 'WARNED' : 'PASSED';
-}
-
 /** What was tested, by what, and against which requirements, as resource descriptors. */
-function configuration({ tool, run, scope, requirementSet, verdict, because, exitCode, ways }: Results): unknown[] {
+function configuration(results: Results): unknown[] {
+  const { tool, run, scope, requirementSet, verdict, because, exitCode, ways } = results;
   return [
     {
       name: 'target',
@@ -57,6 +55,7 @@ function configuration({ tool, run, scope, requirementSet, verdict, because, exi
         runId: run.id,
         ...(scope.limitedTo.length === 0 ? {} : { limitedTo: scope.limitedTo }),
         ...(scope.embedded === true ? { embedded: true } : {}),
+        ...gateOf(results),
         ways: Object.fromEntries(ways.map((result) => [result.way, wayWord(result)])),
       },
     },

@@ -14,7 +14,7 @@ import type { Property } from './suite-properties.ts';
 
 /**
  * JUnit XML that strict readers take too: one suite per phase, one case per check, and what has no place in a case in its `system-out`. A case
- * fails only if it should fail a build: a SHOULD or MAY that is not met is skipped, and says so.
+ * fails only if it should fail a build: a SHOULD or MAY that is not met, and what is waived, is skipped, and says so.
  */
 export const junit: Renderer = {
   format: 'junit',
@@ -32,7 +32,7 @@ ${phasesOf(judgements).map((phase) => suite(phase, results))}${unshown === undef
 };
 
 function suite({ name, judgements }: Phase, results: Results): Markup {
-  const skipped = judgements.filter((one) => ['skipped', 'warning'].includes(bearingOf(one))).length;
+  const skipped = judgements.filter((one) => ['skipped', 'warning', 'waived'].includes(bearingOf(one))).length;
   return xml`  <testsuite name="${name}"${totals(judgements)} skipped="${skipped}"${timestamp(results)}>
     <properties>
 ${suiteProperties(name, results).map(property)}    </properties>
@@ -78,6 +78,8 @@ function mark(judgement: Judgement): Markup {
       return xml`      <error type="${outcome}" message="${oneLine(reasonOf(judgement))}">${told}</error>\n`;
     case 'skipped':
       return xml`      <skipped type="${outcome}" message="${oneLine(`${outcome}: ${reasonOf(judgement)}`)}"/>\n`;
+    case 'waived':
+      return xml`      <skipped type="${level} waived" message="${oneLine(`${level} ${headline(judgement)}`)}">${told}</skipped>\n`;
     case 'warning':
       return xml`      <skipped type="${level} not met" message="${oneLine(`${level} not met: ${headline(judgement)}`)}">${told}</skipped>\n`;
   }
@@ -85,7 +87,7 @@ function mark(judgement: Judgement): Markup {
 
 /** What a reader of machines looks for, a name and a value in each line. */
 function facts(judgement: Judgement, results: Results): string {
-  const { check, level, basis, outcome, requirements, impact, blockedBy, must, seen } = judgement;
+  const { check, level, basis, outcome, requirements, impact, blockedBy, must, seen, waived } = judgement;
   const cause = results.causes.find(({ checks }) => checks.includes(check))?.id;
   const ways = waysOf(check, results);
   const all: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -99,6 +101,9 @@ function facts(judgement: Judgement, results: Results): string {
     ['hresult', impact.hresult],
     ['blockedBy', blockedBy],
     ['cause', cause],
+    ['waivedUntil', waived?.until],
+    ['waivedBy', waived?.by.map(({ owner }) => owner).join('; ')],
+    ['waivedBecause', waived?.by.map(({ reason }) => reason).join('; ')],
     ['ways', ways.length === 0 ? undefined : ways.join(' ')],
   ];
   return all.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${oneLine(value)}`])).join('\n');

@@ -1,4 +1,5 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
+import { gateProperties } from '../waivers/waiver-facts.ts';
 import { wayWord } from '../text/ways.ts';
 import { deviceOf } from '../text/wording.ts';
 
@@ -18,6 +19,7 @@ export function suiteProperties(phase: string, results: Results): readonly Prope
     : [];
   const all: (readonly [string, string | number | undefined])[] = [
     ['verdict', `${verdict}: ${because}`],
+    ...gateProperties(results),
     ...ways.map((result): Property => [`way.${result.way}`, `${wayWord(result)}: ${result.because}`]),
     ['scope.covers', scope.covers],
     ['scope.device', deviceOf(scope)],

@@ -1,6 +1,7 @@
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { count } from '../text/units.ts';
 import { checkImpactSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
+import { waivedSentences } from '../text/waived.ts';
 import { waysOf } from '../text/ways.ts';
 import { code, plain } from './escape.ts';
 
@@ -15,6 +16,7 @@ export function failedCheck(judgement: Judgement, results: Results): string {
   const more = findings.length - most;
   return [
     `- ${outcomeMarks.failed.symbol} **${level}** ${code(check)}: ${plain(title)}\n`,
+    ...waivedSentences(judgement).map((sentence) => `  - ${plain(sentence)}\n`),
     ...findings.slice(0, most).map(seen),
     ...(more > 0 ? [`  - ${count(more, 'more finding')}\n`] : []),
     ...(ways.length === 0 ? [] : [`  - Ways in: ${ways.join(', ')}\n`]),

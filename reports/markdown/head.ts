@@ -11,7 +11,7 @@ export function title(results: Results): string {
     `## ${verdictMarks[verdict].symbol} ${plain(verdictSentence(results))}\n\n`,
     `Target: ${code(run.target)}, ${plain(scope.covers)}\n\n`,
     `${plain(because.replace(/\.$/u, ''))}.\n\n`,
-    `Exit code ${exitCode}: ${plain(exitMeaning(exitCode))}.\n\n`,
+    `Exit code ${exitCode}: ${plain(exitMeaning(results))}.\n\n`,
   ].join('');
 }
 

@@ -9,6 +9,7 @@ import { reasonOf, scopeSentences } from '../text/wording.ts';
 import { code, plain } from './escape.ts';
 import { failedCheck } from './failed-check.ts';
 import { countsTable, title, waysTable } from './head.ts';
+import { waiverList } from './waivers.ts';
 
 /** GitHub drops the whole summary of a step from 1 MiB on; several reports may share one. In bytes. */
 const largest = 900 * 1024;
@@ -33,10 +34,15 @@ function blocksOf(results: Results): readonly string[] {
     title(results),
     countsTable(results),
     ...waysTable(results),
+    ...waiverList(results),
     ...section('Internal errors of this tool', errored.map(brokenCheck)),
     ...section(
       'Failed: MUST',
       of('failure').map((one) => failedCheck(one, results)),
+    ),
+    ...section(
+      'Failed and waived',
+      of('waived').map((one) => failedCheck(one, results)),
     ),
     ...section('Not judged', reasonsOf(results).map(openReason)),
     ...section(

@@ -15,7 +15,7 @@ export function observationId(check: string, { run }: Results): string {
 
 /** What was seen of a check, whatever came of it. */
 export function observationOf(judgement: Judgement, results: Results): unknown {
-  const { check, title, outcome, level, basis, findings, blockedBy } = judgement;
+  const { check, title, outcome, level, basis, findings, blockedBy, waived } = judgement;
   const evidence = findings.slice(0, mostFindings).map(evidenceOf);
   return {
     uuid: observationId(check, results),
@@ -27,6 +27,13 @@ export function observationOf(judgement: Judgement, results: Results): unknown {
       prop('level', level),
       prop('basis', basis),
       ...(blockedBy === undefined ? [] : [prop('blocked-by', blockedBy)]),
+      ...(waived === undefined
+        ? []
+        : waived.by.flatMap(({ owner, reason, expires }) => [
+            prop('waived-until', expires),
+            prop('waived-by', owner),
+            prop('waived-because', reason),
+          ])),
       ...waysOf(check, results).map((way) => prop('way', way)),
     ],
     methods: ['TEST'],

@@ -4,6 +4,7 @@ import { plain } from '../markdown/escape.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { instantsOf } from '../text/times.ts';
+import { gateProperties } from '../waivers/waiver-facts.ts';
 import { wayWord } from '../text/ways.ts';
 import { verdictSentence } from '../text/wording.ts';
 import { findingsIn } from './finding.ts';
@@ -68,13 +69,15 @@ function documentOf(results: Results): unknown {
   };
 }
 
-function propsOf({ verdict, exitCode, ways, scope, run }: Results): unknown[] {
+function propsOf(results: Results): unknown[] {
+  const { verdict, exitCode, ways, scope, run } = results;
   return [
     prop('verdict', verdict),
     prop('exit-code', String(exitCode)),
     prop('run-id', run.id),
     prop('device', scope.device),
     ...(scope.embedded === true ? [prop('server', 'the reference server of the tool')] : []),
+    ...gateProperties(results).map(([name, value]) => prop(token(name), value)),
     ...ways.map((result) => prop(`way-${result.way}`, `${wayWord(result)}: ${result.because}`)),
   ];
 }

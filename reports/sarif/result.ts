@@ -1,5 +1,6 @@
-import type { Location, LogicalLocation, PhysicalLocation, Result } from 'sarif';
+import type { Location, LogicalLocation, PhysicalLocation, Result, Suppression } from 'sarif';
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { Waived } from '../../harness/engine/verdict/waiver.ts';
 import { checkIdentityOf } from '../identity.ts';
 import { json } from '../results/json.ts';
 import { mostFindings } from '../tame.ts';
@@ -23,7 +24,7 @@ export function resultsIn(results: Results): Result[] {
  * stays an error there.
  */
 function resultOf(judgement: Judgement, results: Results, physicalLocation: PhysicalLocation): Omit<Result, 'ruleId'> {
-  const { check, level, outcome, basis, findings, blockedBy } = judgement;
+  const { check, level, outcome, basis, findings, blockedBy, waived } = judgement;
   const isFailed = outcome === 'failed';
   const isMust = level === 'MUST';
   const ways = waysOf(check, results);
@@ -42,6 +43,7 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
         }
       : {}),
     partialFingerprints: { primaryLocationLineHash: `${checkIdentityOf(check, results)}:1` },
+    ...(waived === undefined ? {} : { suppressions: waived.by.map(suppression) }),
     properties: {
       outcome,
       level,
@@ -50,6 +52,16 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
       ...(blockedBy === undefined ? {} : { blockedBy }),
       ...(ways.length === 0 ? {} : { ways }),
     },
+  };
+}
+
+/** Of a waived check: no annotation in a source suppresses it, but a file that somebody answers for. */
+function suppression({ owner, reason, expires }: Waived['by'][number]): Suppression {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: plain(`${reason} (${owner}, until ${expires})`),
+    properties: { owner, expires },
   };
 }
 
@@ -63,7 +75,7 @@ function messageOf(judgement: Judgement): string {
 }
 
 /** Takes from a text what SARIF reads as a placeholder (3.11.5) or as a link (3.11.6). */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\{(?=\d)/gu, '{ ').replaceAll('](', '] (');
 }
 

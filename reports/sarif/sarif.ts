@@ -4,7 +4,9 @@ import { targetOf } from '../identity.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { exitMeaning } from '../text/wording.ts';
-import { resultsIn } from './result.ts';
+import { gateOf } from '../waivers/gate-of.ts';
+import { waiversInOrder, waiverSentence } from '../text/waived.ts';
+import { plain, resultsIn } from './result.ts';
 import { ruleOf } from './rule.ts';
 
 /**
@@ -34,14 +36,17 @@ function runOf(results: Results): Run {
       {
         executionSuccessful: verdict !== 'unsound',
         exitCode: results.exitCode,
-        exitCodeDescription: exitMeaning(results.exitCode),
+        exitCodeDescription: exitMeaning(results),
         ...timesOf(run),
         toolExecutionNotifications: notifications(results),
       },
     ],
     columnKind: 'utf16CodeUnits',
     results: resultsIn(results),
-    properties: { verdict, because, counts, ways, scope, requirementSet, target: run.target, runId: run.id },
+    properties: {
+      ...{ verdict, because, counts, ways, scope, requirementSet, target: run.target, runId: run.id },
+      ...gateOf(results),
+    },
   };
 }
 
@@ -59,8 +64,16 @@ function timesOf({ startedAt, durationMs }: Results['run']): { startTimeUtc?: st
   return { startTimeUtc: new Date(start).toISOString(), endTimeUtc: new Date(start + durationMs).toISOString() };
 }
 
-/** Why the results prove less than they seem to. */
-function notifications({ verdict, because }: Results): Notification[] {
-  if (verdict !== 'incomplete' && verdict !== 'unsound') return [];
-  return [{ level: verdict === 'unsound' ? 'error' : 'warning', message: { text: `${verdict}: ${because}` } }];
+/** Why the results prove less than they seem to, and which waivers somebody has to act on. */
+function notifications(results: Results): Notification[] {
+  const { verdict, because } = results;
+  const weak: Notification[] =
+    verdict !== 'incomplete' && verdict !== 'unsound'
+      ? []
+      : [{ level: verdict === 'unsound' ? 'error' : 'warning', message: { text: `${verdict}: ${because}` } }];
+  const due = waiversInOrder(results).filter(({ state }) => state === 'expired' || state === 'stale');
+  return [
+    ...weak,
+    ...due.map((waiver): Notification => ({ level: 'warning', message: { text: plain(waiverSentence(waiver)) } })),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Finding, Judgement } from '../../harness/engine/verdict/results.ts';
 import { count } from './units.ts';
+import { waivedSentences } from './waived.ts';
 import { checkImpactSentence, mustSentence, parts, reasonOf } from './wording.ts';
 
 /**
@@ -12,6 +13,7 @@ export function explain(judgement: Judgement, mostFindings = Infinity): string {
   const must = mustSentence(judgement);
   return [
     `Rule: ${title}`,
+    ...waivedSentences(judgement),
     ...(must === undefined ? [] : [`MUST: ${must}`]),
     ...(reason === undefined ? [] : [`Reason: ${reasonOf(judgement)}`]),
     ...findings.slice(0, mostFindings).map((finding) => `Seen: ${findingLine(finding)}`),
@@ -22,11 +24,12 @@ export function explain(judgement: Judgement, mostFindings = Infinity): string {
   ].join('\n');
 }
 
-/** The first finding in one line. */
-export function headline({ findings, title }: Judgement): string {
+/** The first finding in one line; of a waived check after `waived until 2026-12-31: `. */
+export function headline({ findings, title, waived }: Judgement): string {
   const [first] = findings;
-  if (first === undefined) return title;
-  return findings.length === 1 ? first.message : `${first.message} (and ${findings.length - 1} more)`;
+  const mark = waived === undefined ? '' : `waived until ${waived.until}: `;
+  if (first === undefined) return `${mark}${title}`;
+  return `${mark}${first.message}${findings.length === 1 ? '' : ` (and ${findings.length - 1} more)`}`;
 }
 
 /** A finding with its place in one line: `AuthPolicy is "Password" [expected …; exchange 3, body /s:Envelope]`. */

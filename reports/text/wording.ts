@@ -6,7 +6,9 @@ import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
+import { exemptionOf, failureMeaning, opennessOf } from './gate.ts';
 import { count } from './units.ts';
+import { waivedClause } from './waived.ts';
 
 /** A sign and a word, so that no report depends on colour alone. */
 export interface Mark {
@@ -31,16 +33,20 @@ export const verdictMarks: Readonly<Record<Verdict, Mark>> = {
 
 const exitMeanings: Readonly<Record<number, string>> = {
   0: 'conformant',
-  1: 'a MUST failed',
   2: 'the command or its configuration was wrong',
   3: 'a MUST could not be judged, or nothing was judged',
   4: 'no enrollment service answered, or it refused the credentials of the first valid request',
   5: 'internal error in this tool, or a changed recording of a run; do not trust the result; please report it',
+  6: 'a waiver is stale: its check was judged and passed',
 };
 
-/** The meaning of an exit code, to complete "exit code 3: …". */
-export function exitMeaning(exitCode: number): string {
-  return exitMeanings[exitCode] ?? 'it has no meaning';
+/** The meaning of the exit code of a run, to complete "exit code 3: …". */
+export function exitMeaning(results: Results): string {
+  const { exitCode, verdict } = results;
+  if (exitCode === 1) return failureMeaning(results);
+  if (exitCode === 0 && verdict !== 'conformant') return exemptionOf(results);
+  const openness = exitCode === 3 ? opennessOf(results) : undefined;
+  return openness ?? exitMeanings[exitCode] ?? 'it has no meaning';
 }
 
 export const bases: Readonly<Record<Basis, string>> = {
@@ -156,10 +162,11 @@ export const breaks: Readonly<Record<BreakReason, string>> = {
   other: 'the exchange failed for another reason',
 };
 
-/** `Conformant for on-premise enrollment, as Windows 10 (10.0.19043), profile P1`; of another verdict the word alone. */
-export function verdictSentence({ verdict, scope }: Results): string {
+/** `Conformant for on-premise enrollment, as Windows 10 (10.0.19043), profile P1`; of another verdict its word and what is waived. */
+export function verdictSentence(results: Results): string {
+  const { verdict, scope } = results;
   const { word } = verdictMarks[verdict];
-  if (verdict !== 'conformant') return word;
+  if (verdict !== 'conformant') return `${word}${waivedClause(results)}`;
   const part = scope.limitedTo.length === 0 ? '' : ' in the selected checks';
   return `${word}${part} for ${scope.covers}, as ${deviceOf(scope)}`;
 }

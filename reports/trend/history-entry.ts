@@ -1,4 +1,5 @@
 import type { Results, TrendRow } from '../../harness/engine/verdict/results.ts';
+import { waivedMusts } from '../text/waived.ts';
 import { targetOf } from '../identity.ts';
 
 /** A line of `history.jsonl`: one run, with what decides whether it can be compared. */
@@ -21,6 +22,7 @@ export class UnreadableEntry extends Error {
 export function entryOf(judged: Results, results: string): HistoryEntry {
   const { run, tool, verdict, counts, requirementSet, scope } = judged;
   const { passed, failed, failedMust, inconclusiveMust, causes } = counts;
+  const waived = waivedMusts(judged);
   return {
     schemaVersion: 1,
     runId: run.id,
@@ -36,6 +38,7 @@ export function entryOf(judged: Results, results: string): HistoryEntry {
     failedMust,
     inconclusiveMust,
     causes,
+    ...(waived === 0 ? {} : { waivedMust: waived }),
     results,
   };
 }
@@ -61,7 +64,8 @@ export function readEntry(line: string): HistoryEntry {
   const limitedTo = value['limitedTo'];
   if (!Array.isArray(limitedTo) || !limitedTo.every((word) => typeof word === 'string'))
     throw new UnreadableEntry('"limitedTo" must be a list of texts');
-  return { schemaVersion: 1, ...text, ...amounts, verdict, limitedTo };
+  const waived = value['waivedMust'] === undefined ? {} : { waivedMust: amountIn(value, 'waivedMust') };
+  return { schemaVersion: 1, ...text, ...amounts, ...waived, verdict, limitedTo };
 }
 
 function textIn(value: Readonly<Record<string, unknown>>, name: string): string {

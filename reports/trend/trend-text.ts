@@ -21,7 +21,8 @@ export function trendText(rows: readonly TrendRow[]): string {
 function lineOf(row: TrendRow, before: TrendRow | undefined): string {
   const { startedAt, verdict, failedMust, inconclusiveMust, passed, failed, toolVersion, isComparable } = row;
   const { symbol, word } = verdictMarks[verdict];
-  const numbers = `${failedMust} MUST failed, ${inconclusiveMust} MUST open, ${passed} passed, ${failed} failed`;
+  const waived = row.waivedMust === undefined ? '' : ` (${row.waivedMust} waived)`;
+  const numbers = `${failedMust} MUST failed${waived}, ${inconclusiveMust} MUST open, ${passed} passed, ${failed} failed`;
   const changed =
     before === undefined || isComparable ? '' : ` (judged otherwise than the run before, by version ${toolVersion})`;
   return `${instant(startedAt)}  ${symbol} ${word}: ${numbers}${changed}`;

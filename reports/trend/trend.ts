@@ -17,8 +17,10 @@ export function trendOf(entries: readonly HistoryEntry[], target: string): reado
 
 function rowOf(entry: HistoryEntry, before: HistoryEntry | undefined): TrendRow {
   const { runId, startedAt, toolVersion, verdict, passed, failed, failedMust, inconclusiveMust, causes } = entry;
+  const waived = entry.waivedMust === undefined ? {} : { waivedMust: entry.waivedMust };
   const isComparable = before === undefined || kindOf(entry) === kindOf(before);
-  return { runId, startedAt, toolVersion, verdict, passed, failed, failedMust, inconclusiveMust, causes, isComparable };
+  const numbers = { passed, failed, failedMust, inconclusiveMust, causes, ...waived };
+  return { runId, startedAt, toolVersion, verdict, ...numbers, isComparable };
 }
 
 function kindOf({ requirementSet, profile, limitedTo }: HistoryEntry): string {

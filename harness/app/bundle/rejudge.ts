@@ -1,17 +1,17 @@
 import type { Judgement, Results } from '../../engine/verdict/results.ts';
 import { checks } from '../../../suites/index.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
+import { layBaseline } from '../../../reports/waivers/lay-baseline.ts';
+import { layWaivers, waiversIn } from '../../../reports/waivers/lay-waivers.ts';
 import { assess } from '../assess.ts';
 
 /**
  * Judges a session again, as it was judged for these results: by the same checks, as of the same run. With the same version of the tool
- * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run, and the trend.
+ * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run, the trend, the waivers as
+ * they were given, what the baseline saw, and `failOn`.
  */
-export function rejudge(
-  session: Session,
-  { run, scope, judgements, trend }: Results,
-  deviceTrust: readonly string[],
-): Results {
+export function rejudge(session: Session, stored: Results, deviceTrust: readonly string[]): Results {
+  const { run, scope, judgements, trend } = stored;
   const ids = new Set(judgements.map(({ check }) => check));
   const again = assess(
     session,
@@ -27,7 +27,16 @@ export function rejudge(
       ...(run.maker ? { maker: run.maker } : {}),
     },
   );
-  return trend === undefined ? again : { ...again, trend };
+  const laid = layAgain(stored, again);
+  return trend === undefined ? laid : { ...laid, trend };
+}
+
+/** The waivers, the baseline and `failOn` as they are stored, over what was judged again: what came of them must be the same. */
+function layAgain(stored: Results, again: Results): Results {
+  const { failOn, baseline } = stored;
+  const counted = failOn === undefined ? again : { ...again, failOn };
+  const waived = layWaivers(counted, waiversIn(stored));
+  return baseline === undefined ? waived : layBaseline(waived, baseline);
 }
 
 /** The first judgements that differ, each as a clause: `discovery/answer is "passed", and judged again "failed"`. */

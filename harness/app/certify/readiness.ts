@@ -50,6 +50,10 @@ export function readinessOf(results: Results, statement: Statement, set: Require
         undeclared.map(({ check }) => check),
         'failed and not declared as deviation in the statement',
       ),
+      ...listed(
+        scored.filter(({ waived }) => waived !== undefined).map(({ check }) => check),
+        'of the set failed and waived, which no submission takes; declare it in the statement, and hand in a run without --waivers',
+      ),
       ...wayProblems(results, statement),
       ...capabilityProblems(judged, statement),
       ...[...declared]

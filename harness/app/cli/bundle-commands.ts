@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
+import { waiversOption } from './gate-options.ts';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { CertifyOptions } from './commands/certify.ts';
 import type { MatrixOptions } from './commands/matrix.ts';
+import type { WaiveOptions } from './commands/waive.ts';
 import type { ReportOptions } from './commands/report.ts';
 
 /** The words of `--help` on `--sign`. */
@@ -22,6 +24,7 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
     .option('--session <har>', 'the recording that was judged (default: session.har beside the results)')
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
+    .option('--waivers <file>', `${waiversOption}; in place of those of the run`)
     .option('--sign <key>', signing)
     .option('--json', 'print the names of the files as one JSON document')
     .action((results: string, options: ReportOptions) =>
@@ -61,6 +64,21 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
   ).action((results: string[], options: MatrixOptions) =>
     done(import('./commands/matrix.ts').then(({ matrix }) => matrix(results, options, io))),
   );
+
+  program
+    .command('waive <results>')
+    .description(
+      'add waivers of failed checks to a waivers file, from results.json (or its folder): they cover what that run saw, so that another failure of the check still counts; docs/waivers.md',
+    )
+    .option('--check <id...>', 'the checks, each of which failed in that run', [])
+    .option('--reason <text>', 'why the failure is accepted for now')
+    .option('--owner <text>', 'who answers for it')
+    .option('--expires <date>', 'the last day on which it holds, in UTC, such as 2026-12-31; at most 366 days ahead')
+    .option('--waivers <file>', 'the waivers file; it is made if it is not there, and keeps what it has')
+    .option('--prune', 'say which waivers of the file can go, because they expired or are stale; changes nothing')
+    .action((results: string, options: WaiveOptions) =>
+      done(import('./commands/waive.ts').then(({ waive }) => waive(results, options, io))),
+    );
 
   program
     .command('certify <folder>')

@@ -12,6 +12,7 @@ const usageErrors = new Set([
   'UnreadableSession',
   'UnreadableResults',
   'UnknownFormat',
+  'UnusableWaivers',
   'PlainHttpRefused',
   'UnusableTrust',
   'ListenError',
@@ -23,7 +24,8 @@ export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return oneLine(String(error));
   if (error.name === interruption) return error.message;
   // One line for each mistake in the file; a line that a name brings along stands out as no line of ours.
-  if (error.name === 'TargetError') return error.message.split('\n').map(oneLine).join('\n  ');
+  if (error.name === 'TargetError' || error.name === 'UnusableWaivers')
+    return error.message.split('\n').map(oneLine).join('\n  ');
   return isOwnDefect(error)
     ? `internal error in this tool, please report it: ${oneLine(`${error.name}: ${error.message}`)}`
     : oneLine(error.message);

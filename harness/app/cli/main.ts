@@ -16,6 +16,7 @@ import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { addBundles, signing } from './bundle-commands.ts';
+import { gated } from './gate-options.ts';
 import { addLink } from './link-command.ts';
 import { addTargetCommands, calledBack, targeting } from './target-commands.ts';
 import { addServe } from './serving/serve-command.ts';
@@ -226,7 +227,7 @@ const messageTypes = [
 
 /** What `run` and `audit` share. */
 function judging(command: Command): Command {
-  return command
+  return gated(command)
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
     .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)

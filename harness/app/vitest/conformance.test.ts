@@ -34,6 +34,7 @@ const allureStatus: Readonly<Record<Bearing, string>> = {
   failure: 'failed',
   error: 'broken',
   skipped: 'skipped',
+  waived: 'skipped',
   warning: 'skipped',
 };
 

@@ -5,6 +5,7 @@ import type { Impact } from '../rule/impact.ts';
 import type { MustKind } from '../rule/kind-of-must.ts';
 import type { Way } from '../evidence/way.ts';
 import type { Place } from '../../protocol/xml/place.ts';
+import type { Baseline, FailOn, Waived, WaiverUse } from './waiver.ts';
 
 /**
  * The outcome of a check. `failed`: it saw something that breaks the rule. `inapplicable`: its condition is not met.
@@ -52,6 +53,8 @@ export interface Judgement {
   readonly contrived?: true;
   readonly requirements: readonly RequirementNote[];
   readonly outcome: Outcome;
+  /** It failed, and every finding is waived. */
+  readonly waived?: Waived;
   /** Why it is inapplicable, inconclusive or errored. */
   readonly reason?: string;
   /** The root cause: the answer check whose failure made this check inconclusive. */
@@ -176,6 +179,8 @@ export interface TrendRow {
   readonly failedMust: number;
   readonly inconclusiveMust: number;
   readonly causes: number;
+  /** How many of the failed MUSTs are waived; missing for none. */
+  readonly waivedMust?: number;
   /**
    * It was judged by the same catalogue, as the same device and by the same selection as the row before it, so that their numbers can be
    * compared. The first row is.
@@ -212,7 +217,16 @@ export interface Results {
   readonly verdict: Verdict;
   /** One sentence that says why. */
   readonly because: string;
+  /** By what was judged, the waivers, the baseline and `failOn`. */
   readonly exitCode: number;
+  /** Which failures end the command with 1; missing for the usual ones, those of MUSTs. */
+  readonly failOn?: Exclude<FailOn, 'must'>;
+  /** Parts of the plan that the session lacks, as clauses; missing if it lacks none. */
+  readonly missingParts?: readonly string[];
+  /** The waivers that it was given, in their order, with what became of them; missing without any. */
+  readonly waivers?: readonly WaiverUse[];
+  /** The run that it was held against; missing without one. */
+  readonly baseline?: Baseline;
   readonly counts: Counts;
   /** Valid requests that did not get their answer, in the order of the exchanges. */
   readonly refusals: readonly Refusal[];

@@ -12,6 +12,7 @@ export const exitCodes = {
   incomplete: 3,
   unreachable: 4,
   unsound: 5,
+  stale: 6,
 } as const;
 
 /** Counts the judgements by outcome, and the causes of the failed MUSTs. */
@@ -104,7 +105,7 @@ function counted(count: number, noun: string): string {
 }
 
 /**
- * The exit code, in the documented precedence: 4, 5, 1, 3, 0 (a usage error ends the command before). `barrier` says why the run
+ * The exit code of what was judged, in the documented precedence: 4, 5, 1, 3, 0 (a usage error ends the command before). `barrier` says why the run
  * did not reach the target: an outage is a state of it, and leaves the run incomplete.
  */
 export function exitCodeOf(verdict: Verdict, barrier?: Pick<Barrier, 'kind'>): number {

@@ -9,6 +9,8 @@ import { OutputFolderError } from '../../../../reports/output-folder.ts';
 import { rootsIn } from '../certificate-files.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
+import { prepareGate } from '../gate.ts';
+import type { GateOptions } from '../gate.ts';
 import { folderName } from '../folder-name.ts';
 import type { Io } from '../io.ts';
 import { selectChecks } from '../selection.ts';
@@ -17,7 +19,7 @@ import { readSessionFile } from '../session-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
-export interface AuditOptions extends DeliveryOptions {
+export interface AuditOptions extends DeliveryOptions, GateOptions {
   readonly suite?: string;
   readonly check?: string;
   readonly deviceTrust?: string;
@@ -26,7 +28,7 @@ export interface AuditOptions extends DeliveryOptions {
 }
 
 /** Exit codes, worst first: the documented precedence. */
-const precedence = [4, 5, 1, 3, 0];
+const precedence = [4, 5, 1, 6, 3, 0];
 
 /** Lines that the summary keeps beside the answer of logs. */
 const fewestLines = 10;
@@ -38,6 +40,7 @@ const fewestLines = 10;
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
   const selection = selectChecks(checks, options);
   const names = folderNames(files);
+  const gate = await prepareGate(options);
   const deviceTrust = await rootsIn(options.deviceTrust);
   const log = await logsFor(files, options.log ?? []);
   const recordings = await Promise.all(files.map(readSessionFile));
@@ -63,12 +66,13 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
         `mde-conformance: ${oneLine(files[index] ?? '')} is a HAR without entries, so there is nothing to judge\n`,
       );
     }
-    const results = assess(session, chosen.checks, {
+    const judged = assess(session, chosen.checks, {
       ...occasion,
       filters: chosen.filters,
       deviceTrust,
       ...(io.maker ? { maker: io.maker() } : {}),
     });
+    const results = gate(judged);
     const together = log?.({ results, session }, options.verbose === true) ?? '';
     // With --json, standard output holds the one results document.
     if (together !== '') (options.json ? io.err : io.out)(together);

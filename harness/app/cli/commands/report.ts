@@ -8,6 +8,7 @@ import { manifestName, readManifest, UnreadableManifest } from '../../../../repo
 import type { StoredSession } from '../../stored-session.ts';
 import { prepareDelivery, writeReports } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
+import { readWaiversFile, withWaivers } from '../gate.ts';
 import type { Io } from '../io.ts';
 import { readResultsFile } from '../results-file.ts';
 import { readSessionFile } from '../session-file.ts';
@@ -15,15 +16,20 @@ import { UsageError } from '../usage-error.ts';
 
 /** The options of the command. */
 export interface ReportOptions extends DeliveryOptions {
+  /** Laid over the judgements in place of the waivers of the run. */
+  readonly waivers?: string;
   readonly session?: string;
 }
 
 /**
  * Renders the reports of a run again from its results document and the session beside it; judges nothing. Where the folder has reports of
- * this run already, those are renewed too, so that all of them are of one version. Returns 0, whatever the verdict is.
+ * this run already, those are renewed too, so that all of them are of one version. Waivers replace those of the run. Returns 0, whatever the
+ * verdict is.
  */
 export async function report(argument: string, options: ReportOptions, io: Io): Promise<number> {
-  const { file, results, isMigrated } = await readResultsFile(argument);
+  const { file, results: read, isMigrated } = await readResultsFile(argument);
+  const results =
+    options.waivers === undefined ? read : withWaivers(read, (await readWaiversFile(options.waivers)).waivers);
   const stored = await sessionFor(file, results, options.session);
   const delivery = await prepareDelivery({
     ...options,

@@ -26,6 +26,8 @@ import { createProgress } from '../progress.ts';
 import type { Progress } from '../progress.ts';
 import { deliver, prepareDelivery } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
+import { prepareGate } from '../gate.ts';
+import type { GateOptions } from '../gate.ts';
 import { nameInside } from '../name-inside.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
@@ -37,7 +39,7 @@ import { UsageError } from '../usage-error.ts';
 import { undo, undoEarlier } from './undo.ts';
 
 /** The options of the command. */
-export interface RunOptions extends TargetOptions, DeliveryOptions {
+export interface RunOptions extends TargetOptions, DeliveryOptions, GateOptions {
   readonly suite?: string;
   readonly check?: string;
   readonly tlsReportOnly?: true;
@@ -97,6 +99,7 @@ export async function run(
     all,
     narrowed,
   };
+  const gate = await prepareGate(options);
   if (options.plan === true) {
     printPlan(planned, options.json === true, io);
     return 0;
@@ -147,12 +150,12 @@ export async function run(
     const { session, pieces } = await recordTarget(argument, recording, io.env);
     progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
 
-    const results = assess(session, selection.checks, {
+    const judged = assess(session, selection.checks, {
       ...occasionOf(session, 'live', ''),
       ...(targetName === undefined ? {} : { targetFile: targetName }),
       ...(io.maker ? { maker: io.maker() } : {}),
     });
-    const code = await deliver({ results, session, har: pieces }, delivery, io);
+    const code = await deliver({ results: gate(judged), session, har: pieces }, delivery, io);
     if (code === exitCodes.unreachable && options.json !== true) {
       io.err('mde-conformance: "doctor", with the same target and options, looks at each step of the way there\n');
     }
