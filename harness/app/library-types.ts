@@ -119,3 +119,6 @@ export type { ReadParameter } from '../protocol/deep-link/read-deep-link.ts';
 
 // A message.
 export type { MessageType } from '../protocol/xml/message-type.ts';
+
+// What lies over judgements.
+export type { Baseline, Deviations, FailOn, Waived, Waiver, WaiverState, WaiverUse } from '../engine/verdict/waiver.ts';

@@ -18,7 +18,7 @@ export function exitCodeUnder(results: Omit<Results, 'exitCode'> & { readonly ex
 }
 
 /** The failed checks that end the command with 1. */
-export function countingFailures(results: Results): readonly Judgement[] {
+function countingFailures(results: Results): readonly Judgement[] {
   const { failOn = 'must', baseline, judgements } = results;
   return judgements.filter((judgement) => {
     const { outcome, waived, level, must } = judgement;

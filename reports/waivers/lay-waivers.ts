@@ -10,11 +10,13 @@ import { exitCodeUnder } from './exit-code.ts';
  * Lays waivers over what was judged, in place of those that lay there: no outcome, no count and no verdict changes. A waiver holds until the end of
  * its last day in UTC, by the start of the run, so that the same session and waivers give the same results at any time. Pure.
  */
-export function layWaivers({ waivers: _, ...results }: Results, waivers: readonly Waiver[]): Results {
+export function layWaivers(judged: Results, waivers: readonly Waiver[]): Results {
+  const results = without(judged, 'waivers');
   const day = dayOf(results.run.startedAt);
   const uses = waivers.map((waiver) => useOf(waiver, results, day));
   const holding = uses.filter(({ state }) => state === 'applied');
-  const judgements = results.judgements.map(({ waived: _before, ...judgement }): Judgement => {
+  const judgements = results.judgements.map((before): Judgement => {
+    const judgement = without(before, 'waived');
     const waived = waivedBy(judgement, holding, results);
     return waived === undefined ? judgement : { ...judgement, waived };
   });
@@ -24,11 +26,17 @@ export function layWaivers({ waivers: _, ...results }: Results, waivers: readonl
 
 /** The waivers of a document as they were given. */
 export function waiversIn({ waivers = [] }: Results): readonly Waiver[] {
-  return waivers.map(({ state: _state, because: _because, findings: _findings, ...waiver }) => waiver);
+  return waivers.map((use) => without(use, 'state', 'because', 'findings'));
+}
+
+function without<Thing extends object, Key extends keyof Thing>(thing: Thing, ...keys: Key[]): Omit<Thing, Key> {
+  const rest = { ...thing };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
 }
 
 /** The day of an instant in UTC; the first of all days for what is no instant. */
-export function dayOf(instant: string): string {
+function dayOf(instant: string): string {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? '0000-00-00' : new Date(time).toISOString().slice(0, 10);
 }
