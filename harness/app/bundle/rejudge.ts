@@ -24,6 +24,7 @@ export function rejudge(session: Session, stored: Results, deviceTrust: readonly
       target: run.target,
       filters: scope.limitedTo,
       deviceTrust,
+      ...(run.targetFile === undefined ? {} : { targetFile: run.targetFile }),
       ...(run.maker ? { maker: run.maker } : {}),
     },
   );

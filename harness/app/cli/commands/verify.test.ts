@@ -1,10 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { zipArchive } from '../../../testing/zip-archive.ts';
+import type { Results } from '../../../engine/verdict/results.ts';
 import { fewScenarios } from '../testing/few-scenarios.ts';
 import { call } from '../testing/io.ts';
 import { writeKeys } from '../testing/key-files.ts';
 import { shortSession, signedFolder, verified } from '../testing/signed-folder.ts';
+import { whileServing } from '../testing/serving.ts';
 import { createWorkspace } from '../testing/workspace.ts';
 
 /** Milliseconds; a run takes a fraction of a second where nothing else does. */
@@ -37,6 +39,22 @@ describe('an intact folder', { timeout }, () => {
     const { privateFile } = await writeKeys(workspace, 'ed25519');
     await call(['run', '--sign', privateFile, '--out', workspace.at('run')], {}, fewScenarios);
     expect(await verified(workspace, '--rejudge')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('of a run with waivers and another measure of its exit code', async () => {
+    await using workspace = await createWorkspace();
+    await whileServing(['--defect', 'discovery/result'], async ({ url, email, passwordFile, ca }) => {
+      const target = await workspace.write('target.json', JSON.stringify({ url, email, passwordFile, ca }));
+      const waiver = { check: 'discovery/result', reason: 'known', owner: 'A. Owner', expires: '2999-12-31' };
+      const waivers = await workspace.write('waivers.json', JSON.stringify({ waivers: [waiver] }));
+      const options = ['--waivers', waivers, '--fail-on', 'security', '--check', 'discovery/result,discovery/answer'];
+      await call(['run', target, '--out', workspace.at('run'), ...options]);
+    });
+    const { waivers } = JSON.parse(await workspace.read('run/results.json')) as Results;
+    expect(waivers?.map(({ state }) => state)).toEqual(['applied']);
+    const { code, out } = await call(['verify', workspace.at('run'), '--rejudge']);
+    expect(out).toMatch(/Judged again to the same bytes: 2 judgements/);
+    expect(code).toBe(0);
   });
 
   test('of a recording of another tool', async () => {
