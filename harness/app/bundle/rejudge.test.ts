@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { goldenSession } from '../../testing/golden-session.ts';
+import { referenceSession } from '../../testing/reference-run.ts';
+import { windowsEnrollment } from '../../../suites/enrollment/scenarios/windows-enrollment.ts';
 import { checks } from '../../../suites/index.ts';
 import { assess } from '../assess.ts';
 import type { Occasion } from '../assess.ts';
@@ -8,7 +9,7 @@ import { differingJudgements, differingMembers, rejudge } from './rejudge.ts';
 const few = checks.filter(({ id }) => id.startsWith('discovery/'));
 
 test('whatever the run says of itself, it is judged again to the same document', async () => {
-  const session = await goldenSession();
+  const session = await referenceSession({ scenarios: [windowsEnrollment] });
   const maker = { user: 'auditor', commandLine: 'run', node: '20.20.2', machine: 'desk' };
   const occasion = {
     mode: 'live',
@@ -32,7 +33,7 @@ test('whatever the run says of itself, it is judged again to the same document',
 });
 
 test('a judgement or a member that was changed is named', async () => {
-  const session = await goldenSession();
+  const session = await referenceSession({ scenarios: [windowsEnrollment] });
   const stored = assess(session, few, {
     mode: 'audit',
     runId: 'r',
