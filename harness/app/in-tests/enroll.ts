@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Check } from '../../engine/rule/check.ts';
-import { isLoopback } from '../../device/target/loopback.ts';
+import { isUnreachable } from '../../device/run/device-keys.ts';
 import { discoveryUrl, isEmail } from '../../device/target/target-address.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
 import { fetchTransport } from '../../wire/transport/fetch-transport.ts';
@@ -52,7 +52,7 @@ export async function enroll(options: EnrollOptions): Promise<StoredSession> {
   }
   const selection = only === undefined ? undefined : selected(only);
   const isInProcess = fetch !== undefined || listener !== undefined;
-  const keys = isInProcess && isNobodys(url) ? 'pool' : 'generated';
+  const keys = isInProcess && isUnreachable(url) ? 'pool' : 'generated';
   const served = listener === undefined ? undefined : listenerHandler(functionOf('listener', listener));
   const handler = fetch === undefined ? served?.handler : functionOf('fetch', fetch);
   const transport = handler
@@ -95,11 +95,6 @@ function limits(selection: readonly Check[] | undefined, only: readonly string[]
     selected: selection.map(({ id }) => id),
     filters: only.map((id) => `check=${id}`),
   };
-}
-
-/** Nobody else reaches a server there, so that a certificate for a published key is worth nothing. */
-function isNobodys(url: string): boolean {
-  return isLoopback(url) || new URL(url).hostname.endsWith('.example');
 }
 
 function functionOf<Value>(name: 'fetch' | 'listener', value: Value): Value {

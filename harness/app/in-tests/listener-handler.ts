@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { withoutBody } from '../../reference-server/mount/fetch-handler.ts';
 import type { RequestHandler } from '../../wire/transport/fetch-transport.ts';
 
 /** A listener of Node as a handler of requests, until it is closed. */
@@ -10,9 +11,6 @@ export interface ListenerHandler {
   readonly handler: RequestHandler;
   readonly close: () => void;
 }
-
-/** Null body statuses of the Fetch standard. */
-const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
  * Serves a listener on a free port of loopback and hands requests for any host on to it, with the `Host` that they name. It says

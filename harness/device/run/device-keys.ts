@@ -70,7 +70,7 @@ function keptKey(number: number, bits: number): Promise<KeyPair> {
 }
 
 /** `.example` is never delegated (RFC 2606 section 2). */
-function isUnreachable(url: string): boolean {
+export function isUnreachable(url: string): boolean {
   return isLoopback(url) || new URL(url).hostname.endsWith('.example');
 }
 

@@ -54,4 +54,4 @@ function toResponse({ response, framing, connection }: Reply): Response {
 }
 
 /** Null body statuses of the Fetch standard. */
-const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+export const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);

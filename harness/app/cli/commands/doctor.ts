@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { stepWriter } from '../step-text.ts';
 import { callbackOf } from '../run-options.ts';
 import { timeoutOf } from '../timeout.ts';
-import { UsageError } from '../usage-error.ts';
+import { refuseTargetOptions } from '../refuse-target-options.ts';
 
 /** The options of the command. */
 export interface DoctorOptions extends Omit<TargetOptions, 'credentials'> {
@@ -53,20 +53,6 @@ export async function doctor(argument: string | undefined, options: DoctorOption
   const exitCode = exitCodeOfSteps(diagnosis.steps);
   io.out(isJson ? documentOf(diagnosis, exitCode) : `\n${lastLine(diagnosis, exitCode)}\n`);
   return exitCode;
-}
-
-function refuseTargetOptions({ target, email, ca, passwordFile, auth, deviceTrust }: DoctorOptions): void {
-  const given = Object.entries({
-    '--target': target,
-    '--email': email,
-    '--ca': ca,
-    '--password-file': passwordFile,
-    '--auth': auth,
-    '--device-trust': deviceTrust,
-  }).find(([, value]) => value !== undefined);
-  if (given) {
-    throw new UsageError(`${given[0]} needs a target: give its discovery URL, domain, e-mail address or target file`);
-  }
 }
 
 function lastLine({ steps, target, embedded }: Diagnosis, exitCode: number): string {

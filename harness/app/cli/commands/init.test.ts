@@ -189,12 +189,12 @@ describe('at a terminal', { timeout }, () => {
 });
 
 test('the schema is named by a path that the project shares, or by its address on this machine', () => {
-  const schema = '/work/project/node_modules/mde-conformance/schemas/json/target.schema.json';
-  expect(schemaAddress('/work/project/target.yaml', schema)).toBe(
+  const schema = '/srv/project/node_modules/mde-conformance/schemas/json/target.schema.json';
+  expect(schemaAddress('/srv/project/target.yaml', schema)).toBe(
     './node_modules/mde-conformance/schemas/json/target.schema.json',
   );
-  expect(schemaAddress('/work/project/ci/target.yaml', schema)).toBe(
+  expect(schemaAddress('/srv/project/ci/target.yaml', schema)).toBe(
     '../node_modules/mde-conformance/schemas/json/target.schema.json',
   );
-  expect(schemaAddress('/home/target.yaml', schema)).toBe(`file://${schema}`);
+  expect(schemaAddress('/elsewhere/target.yaml', schema)).toBe(`file://${schema}`);
 });

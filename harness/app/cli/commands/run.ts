@@ -32,6 +32,7 @@ import { nameInside } from '../name-inside.ts';
 import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
 import { callbackOf, concurrencyOf, effectsOf, profileOf, rateOf, timeLimitOf } from '../run-options.ts';
+import { refuseTargetOptions } from '../refuse-target-options.ts';
 import { selectChecks } from '../selection.ts';
 import type { Selection } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
@@ -205,20 +206,6 @@ function refuseUndoAtTarget(argument: string | undefined, { config, plan }: RunO
     throw new UsageError(`--undo takes the target file from the folder of the run; leave "${other}" out`);
   }
   if (plan === true) throw new UsageError('--undo drives no scenario, so --plan has nothing to print; leave one out');
-}
-
-/** These options make sense only with a target, so the user forgot to name it. */
-function refuseTargetOptions({ target, email, ca, passwordFile, auth, deviceTrust }: RunOptions): void {
-  const given = Object.entries({
-    '--target': target,
-    '--email': email,
-    '--ca': ca,
-    '--password-file': passwordFile,
-    '--auth': auth,
-    '--device-trust': deviceTrust,
-  }).find(([, value]) => value !== undefined);
-  if (given)
-    throw new UsageError(`${given[0]} needs a target: give its discovery URL, domain, e-mail address or target file`);
 }
 
 /** Some clients drive a part of the plan, which shows a part of the checks. */
