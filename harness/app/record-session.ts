@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyMode } from '../device/run/device-keys.ts';
 import { gather } from '../device/run/gather.ts';
-import type { GatherOptions } from '../device/run/gather.ts';
+import type { GatherOptions } from '../device/run/gather-options.ts';
 import type { Scenario } from '../device/run/scenario.ts';
 import type { Transport } from '../wire/exchange/exchange.ts';
 import { storedExchanges } from '../wire/har/har.ts';
@@ -26,6 +26,7 @@ export interface RecordingOptions extends Pick<
   | 'onScenario'
   | 'filters'
   | 'selected'
+  | 'shard'
 > {
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */

@@ -27,6 +27,7 @@ export interface LiveOptions
       | 'isEmbedded'
       | 'filters'
       | 'selected'
+      | 'shard'
       | 'scenarios'
       | 'effects'
       | 'profile'
@@ -112,6 +113,7 @@ function record(
     isEmbedded,
     filters,
     selected,
+    shard,
     scenarios,
     effects,
     profile,
@@ -141,6 +143,7 @@ function record(
     ...(seed === undefined ? {} : { seed }),
     ...(filters === undefined ? {} : { filters }),
     ...(selected === undefined ? {} : { selected }),
+    ...(shard === undefined ? {} : { shard }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(effects === undefined ? {} : { effects }),
     ...(profile === undefined ? {} : { profile }),

@@ -3,7 +3,7 @@ import { isTrueOf } from './is-true-of.ts';
 import { usualForms } from '../../engine/evidence/accepted-forms.ts';
 import { isShutOut, isWorthAsking } from '../../engine/verdict/reach.ts';
 import { seededBytes } from '../../protocol/pki/build/seeded-bytes.ts';
-import type { Exchange, Transport } from '../../wire/exchange/exchange.ts';
+import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { withinBudget } from '../../wire/exchange/body-budget.ts';
 import { createRecorder } from '../../wire/exchange/recorder.ts';
 import { redact } from '../../wire/redaction/redact.ts';
@@ -12,79 +12,29 @@ import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
 import { createSecretRegister } from '../../wire/redaction/secret-register.ts';
 import { createScenarioContexts } from './scenario-context.ts';
 import { enrolledDevices } from './enrolled-devices.ts';
-import type { Callback } from './callback.ts';
-import type { Clock } from './clock.ts';
-import type { KeyMode } from './device-keys.ts';
+import type { GatherOptions } from './gather-options.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
 import type { Recording } from './recording.ts';
 import { defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
-import type { Profile } from '../client/profile.ts';
 import { paceOf } from './request-pace.ts';
-import type { Effect, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { settleForms, substitutesOf } from './settle-forms.ts';
+import { scenariosOfShard } from './shard.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { countFetches } from './count-fetches.ts';
-import { noteStates } from './state-notes.ts';
+import { metaOf } from './meta-of.ts';
 import { createInState } from './in-state.ts';
-import type { RunWatch } from './run-watch.ts';
-import type { ScenarioProgress } from './scenario-progress.ts';
 import { createStateChanger } from './state-changer.ts';
-import type { Ask } from './state-changer.ts';
 import { describedSecrets } from '../target/described-secrets.ts';
 import { givensOf } from '../target/target-givens.ts';
 import { waysOf } from '../target/target-ways.ts';
 import { targetOf } from '../target/target-description.ts';
-import type { TargetDescription } from '../target/target-description.ts';
 import { createTokenPurse } from '../sign-in/token-purse.ts';
 import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
-
-/** The options of a run. The same options, clock and answers give the same requests. */
-export interface GatherOptions {
-  readonly target: TargetDescription;
-  readonly transport: Transport;
-  /** In plan order. */
-  readonly scenarios: readonly Scenario[];
-  readonly now: () => Date;
-  /** Determines every identifier of the devices. */
-  readonly seed: string;
-  readonly keys: KeyMode;
-  readonly profile?: Profile;
-  /** What scenarios may leave behind on the server; others are left out. Default: `read`, `enroll` and `renew`. */
-  readonly effects?: readonly Effect[];
-  /** How many scenarios run at the same time at most. Default: 4. It changes neither a judgement nor the order. */
-  readonly concurrency?: number;
-  /**
-   * How many requests of devices begin in a minute at most, a whole number from 1 to 6000. The run then waits where the server asks for it by
-   * Retry-After. Scenarios that need simultaneous requests are left out. Default: no limit.
-   */
-  readonly rate?: number;
-  /** Needed only with `rate`. Default: the clock of this machine. */
-  readonly clock?: Clock;
-  /** The address for a server that fetches what a request names; missing if the server cannot reach this machine. */
-  readonly callback?: Callback;
-  /** Ends the run: it sends nothing more, ends the states and rejects with `RunInterrupted`. */
-  readonly signal?: AbortSignal;
-  /** Ends the run early: it sends nothing more, ends the states, and is judged as far as it came. Default: no limit. */
-  readonly timeLimit?: TimeLimit;
-  /** Asks a person; needed if a person brings a state of the server about. */
-  readonly ask?: Ask;
-  /** Gets messages that a person should see at once, as sentences without a full stop. */
-  readonly onNotice?: (notice: string) => void;
-  /** Follows the run. */
-  readonly watch?: RunWatch;
-  /** The target is the reference server that this tool embeds. */
-  readonly isEmbedded?: boolean;
-  /** The selections that limit the run, for the session. */
-  readonly filters?: readonly string[];
-  /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
-  readonly selected?: readonly string[];
-  /** Called when a scenario starts, and when it ends or is left out. */
-  readonly onScenario?: (progress: ScenarioProgress) => void;
-}
+import { TimeLimitReached, untilTimeLimit } from './time-limit.ts';
 
 /** How many scenarios run at the same time by default. */
 const defaultConcurrency = 4;
@@ -96,7 +46,17 @@ const defaultConcurrency = 4;
  * other error is internal.
  */
 export async function gather(options: GatherOptions): Promise<Recording> {
-  const { transport, now, seed, profile = windows10, effects = defaultEffects, rate, onScenario, timeLimit } = options;
+  const {
+    transport,
+    now,
+    seed,
+    profile = windows10,
+    effects = defaultEffects,
+    rate,
+    onScenario,
+    timeLimit,
+    shard,
+  } = options;
   const target = targetOf(options.target);
   const secrets = createSecretRegister(target);
   const secretNotes = notesOn(secrets.known());
@@ -108,11 +68,12 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   };
   for (const note of new Set(secretNotes)) options.onNotice?.(note);
   const startedAt = now();
-  const runId = Buffer.from(seededBytes(`${seed}/run/${startedAt.toISOString()}`)(4)).toString('hex');
-  const limited = rate === undefined ? {} : { rate };
+  const runId = Buffer.from(
+    seededBytes(`${seed}/run/${shard ? `${shard.number}/` : ''}${startedAt.toISOString()}`)(4),
+  ).toString('hex');
   const scenarios = planOf(options.scenarios, {
     effects,
-    ...limited,
+    ...(rate === undefined ? {} : { rate }),
     ways: waysOf(target),
     givens: givensOf(target),
     ...(target.states ? { states: target.states } : {}),
@@ -167,9 +128,11 @@ export async function gather(options: GatherOptions): Promise<Recording> {
 
   let isHopeless = false;
   const begun = new Set<Scenario>();
+  const own = shard ? scenariosOfShard(scenarios, shard) : new Set(scenarios);
+  const isDriven = (scenario: Scenario): boolean => isDue(scenario) && (own.has(scenario) || begun.has(scenario));
   const drive = async (scenario: Scenario): Promise<void> => {
     begun.add(scenario);
-    const due = scenarios.filter(isDue);
+    const due = scenarios.filter(isDriven);
     const progress = { scenario, number: due.indexOf(scenario) + 1, total: due.length };
     const recorder = recorders.get(scenario);
     const isEnded = options.signal?.aborted === true || timeLimit?.reached.aborted === true;
@@ -208,7 +171,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   learn(recorded());
   const entrances = others.flat().filter((one) => isWaiting(one) && isEntrance(one, scenarios));
   if (!isHopeless) await sideBySide(entrances, 1, drive);
-  const waiting = others.map((stage) => stage.filter(isWaiting));
+  const waiting = others.map((stage) => stage.filter((one) => isWaiting(one) && own.has(one)));
   // A message waits for its turn a minute at most, because what it says of the time would be too old later.
   const concurrency = Math.min(options.concurrency ?? defaultConcurrency, rate ?? Number.POSITIVE_INFINITY);
   for (const stage of waiting) await sideBySide(stage, concurrency, drive);
@@ -218,33 +181,22 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   return recording();
 
   function recording(): Recording {
-    const substitutes = substitutesOf(forms);
-    const signInProblem = signIn.problem();
+    const meta = metaOf(options, target, {
+      startedAt,
+      endedAt: now(),
+      runId,
+      scenarios: scenarios.filter(isDriven),
+      plan: scenarios.filter(isDue),
+      problems,
+      substitutes: substitutesOf(forms),
+      secretNotes,
+      signInProblem: signIn.problem(),
+    });
     return {
-      meta: {
-        target: target.url,
-        profile: profile.id,
-        startedAt: startedAt.toISOString(),
-        durationMs: now().getTime() - startedAt.getTime(),
-        runId,
-        capabilities: target.capabilities,
-        deviceTrust: target.deviceTrust,
-        scenarios: [...new Set(scenarios.filter(isDue).map(({ id }) => id))],
-        filters: options.filters ?? [],
-        ...(options.selected ? { selected: options.selected } : {}),
-        effects,
-        ways: waysOf(target),
-        ...limited,
-        ...(target.states ? { states: noteStates(target.states, problems) } : {}),
-        ...(substitutes.length === 0 ? {} : { substitutes }),
-        ...(secretNotes.length === 0 ? {} : { secretNotes: [...new Set(secretNotes)] }),
-        seed,
-        ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
-        ...(signInProblem === undefined ? {} : { signInProblem }),
-        ...(options.isEmbedded === true ? { embedded: true } : {}),
-      },
+      meta,
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
       knownSecrets: knownSecrets(),
+      ...(shard ? { secretNumber: shard.secretNumber } : {}),
     };
   }
 }

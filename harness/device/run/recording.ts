@@ -1,5 +1,5 @@
 import type { Exchange, SessionMeta } from '../../wire/exchange/exchange.ts';
-import type { KnownSecret } from '../../wire/redaction/secret-ledger.ts';
+import type { KnownSecret, SecretNumber } from '../../wire/redaction/secret-ledger.ts';
 
 /** The exchanges of a run as they were sent and received, with their secrets: only `writeHar` may store them. */
 export interface Recording {
@@ -8,4 +8,6 @@ export interface Recording {
   readonly exchanges: readonly Exchange[];
   /** Texts to redact wherever they appear. */
   readonly knownSecrets: readonly KnownSecret[];
+  /** Numbers them, where the recording is a part of one run. */
+  readonly secretNumber?: SecretNumber;
 }

@@ -4,7 +4,7 @@ import { answerWith, bodyOf, drive, origin } from '../../testing/stub-server.ts'
 import type { Transport } from '../../wire/exchange/exchange.ts';
 import { serialiseHar, writeHar } from '../../wire/har/har.ts';
 import { Secret } from '../../wire/redaction/secret.ts';
-import type { GatherOptions } from './gather.ts';
+import type { GatherOptions } from './gather-options.ts';
 import type { Scenario } from './scenario.ts';
 import { targetOf } from '../target/target-description.ts';
 import { resolveTarget } from '../target/target.ts';

@@ -205,6 +205,25 @@ export interface StateNote {
   readonly problem?: string;
 }
 
+/** Which part of a run this is. */
+export interface ShardNote {
+  /** From 1. */
+  readonly number: number;
+  /** How many shards the run has. */
+  readonly of: number;
+  /** The scenarios of the whole run, in order. */
+  readonly plan: readonly string[];
+}
+
+/** The shards that a session was joined of. */
+export interface ShardsNote {
+  readonly of: number;
+  /** Those that are there, in order. */
+  readonly joined: readonly number[];
+  /** Where they saw different servers: clauses for people, without a secret. */
+  readonly differences: readonly string[];
+}
+
 /** What a run stores besides its exchanges (HAR `log._mde`). */
 export interface SessionMeta {
   readonly target: string;
@@ -239,6 +258,10 @@ export interface SessionMeta {
   readonly timeLimit?: number;
   /** The target was the reference server that this tool embeds. */
   readonly embedded?: true;
+  /** Missing unless the session is one shard of a run. */
+  readonly shard?: ShardNote;
+  /** Missing unless the session was joined of shards. */
+  readonly shards?: ShardsNote;
 }
 
 /** All exchanges of a run in the order of the plan, or a third-party recording. Frozen and redacted. */

@@ -91,6 +91,8 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     seed: meta.seed,
     ...(meta.timeLimit === undefined ? {} : { timeLimit: meta.timeLimit }),
     ...(meta.embedded ? { embedded: true } : {}),
+    ...(meta.shard ? { shard: meta.shard } : {}),
+    ...(meta.shards ? { shards: meta.shards } : {}),
   };
 }
 

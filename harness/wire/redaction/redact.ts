@@ -8,7 +8,7 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 import { redactHeaders } from './redact-headers.ts';
-import { createSecretLedger, type KnownSecret, type SecretLedger } from './secret-ledger.ts';
+import { createSecretLedger, type KnownSecret, type SecretLedger, type SecretNumber } from './secret-ledger.ts';
 import { createRedactor, type FactSink, type Redactor } from './text-redactor.ts';
 import { isWeakSecret } from './weak-secret.ts';
 
@@ -17,6 +17,8 @@ export interface Unredacted {
   readonly exchanges: readonly Exchange[];
   /** Plain texts count as passwords until they are found in another role. */
   readonly knownSecrets?: readonly (string | KnownSecret)[];
+  /** Default: secrets of each kind are counted from 1. */
+  readonly secretNumber?: SecretNumber;
 }
 
 /** What is safe to store. */
@@ -41,9 +43,9 @@ const mostPromoted = 64;
  * are known to hold a secret. Certificates and certificate requests are never changed: a message whose certificate holds a secret is
  * withheld.
  */
-export function redact({ exchanges, knownSecrets = [] }: Unredacted): Redacted {
+export function redact({ exchanges, knownSecrets = [], secretNumber }: Unredacted): Redacted {
   const known = usableSecrets(knownSecrets);
-  const ledger = createSecretLedger();
+  const ledger = createSecretLedger(secretNumber);
   for (const { placeholder } of exchanges.flatMap(({ secrets }) => secrets)) ledger.reserve(placeholder);
 
   const first = createRedactor(ledger, known);

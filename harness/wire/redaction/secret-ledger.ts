@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { textInBase64 } from './base64-text.ts';
 
 /** What a secret is, as its placeholder says. */
@@ -26,14 +27,25 @@ export function isPlaceholder(text: string): boolean {
   return placeholderForm.test(text);
 }
 
-/** Numbers of each kind begin at 1. */
-export function createSecretLedger(): SecretLedger {
+/** Gives a secret its number, from what it is alone. */
+export type SecretNumber = (value: string) => number;
+
+/**
+ * Numbers that are the same wherever a secret is met, so that recordings of several processes can be joined: the first 48 bits of an HMAC. Who
+ * does not have the key learns nothing of a secret from its number.
+ */
+export function secretNumbers(key: string): SecretNumber {
+  return (value) => createHmac('sha256', key).update(textInBase64(value)?.trim() ?? value).digest().readUIntBE(0, 6);
+}
+
+/** Numbers of each kind begin at 1, unless `numberOf` gives them. */
+export function createSecretLedger(numberOf?: SecretNumber): SecretLedger {
   const placeholders = new Map<string, string>();
   const named: (KnownSecret & { readonly placeholder: string })[] = [];
   const used = new Map<string, number>();
 
   const enter = (kind: SecretKind, value: string): string => {
-    const number = (used.get(kind) ?? 0) + 1;
+    const number = numberOf?.(value) ?? (used.get(kind) ?? 0) + 1;
     used.set(kind, number);
     const placeholder = `redacted-${kind}-${number}`;
     named.push({ kind, value, placeholder });
