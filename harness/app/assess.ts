@@ -14,6 +14,7 @@ import type { Kind } from '../engine/evidence/kind.ts';
 import { obstacleIn } from '../engine/verdict/obstacle.ts';
 import { ownDefects } from '../engine/verdict/own-defects.ts';
 import { barrierTo } from '../engine/verdict/reach.ts';
+import { shardGaps } from '../engine/verdict/shard-gaps.ts';
 import type { Judgement, Maker, RequirementNote, Results } from '../engine/verdict/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageVersion } from '../package-root.ts';
@@ -77,7 +78,8 @@ export function resultsOf(
   });
   const refusals = explainedRefusals(found, causes);
   const counts = countsOf(judgements, causes);
-  const missingParts = ended === undefined ? gaps : [ended];
+  const ofShards = shardGaps(meta);
+  const missingParts = [...ofShards, ...(ended === undefined ? gaps : [ended])];
   const { verdict, because } = verdictOf(
     counts,
     ownDefects(dossier),
@@ -106,7 +108,10 @@ export function resultsOf(
     ways: wayResultsOf(dossier, judgements),
     verdict,
     because: narrowed(
-      [...new Set([ended, limitOf(dossier), because])].filter(isSaid).join('; '),
+      [
+        ...[...ofShards, ended, limitOf(dossier)].filter(isSaid).filter((clause) => !because.includes(clause)),
+        because,
+      ].join('; '),
       filters ?? meta?.filters ?? [],
       meta,
     ),

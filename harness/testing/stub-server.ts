@@ -1,5 +1,5 @@
-import { gather } from '../device/run/gather-options.ts';
-import type { GatherOptions } from '../device/run/gather.ts';
+import { gather } from '../device/run/gather.ts';
+import type { GatherOptions } from '../device/run/gather-options.ts';
 import type { Recording } from '../device/run/recording.ts';
 import type { Answer, HttpRequest } from '../wire/exchange/exchange.ts';
 import { scenarios } from '../../suites/scenarios.ts';

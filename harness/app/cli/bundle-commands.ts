@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import { waiversOption } from './gate-options.ts';
+import { gated, waiversOption } from './gate-options.ts';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { CertifyOptions } from './commands/certify.ts';
+import type { MergeOptions } from './commands/merge.ts';
 import type { MatrixOptions } from './commands/matrix.ts';
 import type { WaiveOptions } from './commands/waive.ts';
 import type { ReportOptions } from './commands/report.ts';
@@ -64,6 +65,23 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
   ).action((results: string[], options: MatrixOptions) =>
     done(import('./commands/matrix.ts').then(({ matrix }) => matrix(results, options, io))),
   );
+
+  gated(
+    program
+      .command('merge <folder...>')
+      .description(
+        'join the shards of a run (folders that "run --shard" wrote, or zip archives of them) and judge it as one; exit 3 if a shard is missing; docs/shards.md',
+      ),
+  )
+    .option('--out <folder>', 'output folder of the reports', 'conformance-report')
+    .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
+    .option('--sign <key>', signing)
+    .option('--history <folder>', 'folder that keeps the results of each run, and shows their trend')
+    .option('--verbose', 'print everything, not only what fits into 40 lines')
+    .option('--json', 'print only the results document on standard output')
+    .action((folders: string[], options: MergeOptions) =>
+      done(import('./commands/merge.ts').then(({ merge }) => merge(folders, options, io))),
+    );
 
   program
     .command('waive <results>')

@@ -95,6 +95,10 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       '--undo <folder>',
       'undo the states of the server that a killed run left in force; its reports went to <folder>',
     )
+    .option(
+      '--shard <i/n>',
+      'drive one of n parts of the run, such as 2/3, which "merge" joins; all parts need one --seed and MDE_SHARD_KEY (docs/shards.md)',
+    )
     .option('--plan', 'print the scenarios and the devices that would enroll, and send nothing')
     .action((target: string | undefined, options: RunOptions) =>
       done(import('./commands/run.ts').then(({ run }) => run(target, options, io, scenarios))),

@@ -47,7 +47,7 @@ describe('a plan', () => {
   test('counts its devices through all scenarios, and names those that may enroll', () => {
     const plan = [reads, enrolls, scenario('more'), last, renews];
     expect([...numberDevices(plan).values()]).toEqual([[1], [2, 3], [4], [5], [6]]);
-    expect(enrollingNames(plan, '1a2b')).toEqual([
+    expect(enrollingNames(plan, plan, '1a2b')).toEqual([
       'mde-conformance-1a2b-2',
       'mde-conformance-1a2b-3',
       'mde-conformance-1a2b-5',

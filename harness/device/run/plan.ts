@@ -111,10 +111,10 @@ function isOfWays({ isFurther, showsWays }: Scenario): boolean {
   return isFurther === true || showsWays === true;
 }
 
-/** The names of the devices that may enroll; with them the user finds the devices on the server. */
-export function enrollingNames(plan: readonly Scenario[], runId: string): readonly string[] {
+/** The names of the devices that may enroll in some scenarios of a plan; with them the user finds the devices on the server. */
+export function enrollingNames(plan: readonly Scenario[], some: readonly Scenario[], runId: string): readonly string[] {
   const numbers = numberDevices(plan);
-  return plan
+  return some
     .filter(enrolls)
     .flatMap((scenario) => numbers.get(scenario) ?? [])
     .map((number) => deviceName(runId, number));

@@ -1,3 +1,4 @@
+import { isEntrance } from './further-ways.ts';
 import type { ShardNote } from '../../wire/exchange/exchange.ts';
 import type { SecretNumber } from '../../wire/redaction/secret-ledger.ts';
 import type { Scenario } from './scenario.ts';
@@ -26,4 +27,9 @@ export function scenariosOfShard(
   }
   const own = loads[number - 1]?.scenarios;
   return new Set(scenarios.filter((scenario) => scenario.given === 'cleanup' || own?.has(scenario)));
+}
+
+/** Whether every shard begins with this scenario. */
+export function isOpening(scenario: Scenario, plan: readonly Scenario[]): boolean {
+  return scenario === plan[0] || scenario.showsWays === true || isEntrance(scenario, plan);
 }

@@ -1,5 +1,6 @@
 import { enrollingNames, leftOut, planOf } from '../../../device/run/plan.ts';
 import type { LeftOut, PlanOptions } from '../../../device/run/plan.ts';
+import { isOpening, scenariosOfShard, type Shard } from '../../../device/run/shard.ts';
 import type { Effect, Scenario } from '../../../device/run/scenario.ts';
 import type { AuthMethod } from '../../../device/target/auth-method.ts';
 import { shownUrl } from '../../../device/target/shown-url.ts';
@@ -26,6 +27,8 @@ export interface PlannedRun {
   readonly all: readonly Scenario[];
   /** Those that the selected checks need. */
   readonly narrowed: readonly Scenario[];
+  /** The part that is driven; missing for a whole run. */
+  readonly shard?: Shard;
 }
 
 /** What decides that a scenario is left out, for people. */
@@ -40,12 +43,13 @@ const reasons: Readonly<Record<LeftOut['by'], string>> = {
 
 /** Prints the scenarios of a run, those that it leaves out, and the devices that it may enroll. Sends nothing. */
 export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'>): void {
-  const { url, effects, filters } = planned;
+  const { url, effects, filters, shard } = planned;
   const options = limitsOf(planned);
-  const plan = planOf(planned.narrowed, options);
+  const whole = planOf(planned.narrowed, options);
+  const plan = partOf(whole, planned.shard);
   const missing = leftOut(planned.all, planned.narrowed, options);
   const rows = plan.map(({ id, effect, devices, title }) => ({ id, effect, devices, title }));
-  const names = enrollingNames(plan, '<run>');
+  const names = enrollingNames(whole, plan, '<run>');
   if (json) {
     const left = missing.map(({ scenario: { id }, by }) => ({ id, by }));
     const least = leastOf(plan, planned.rate) ?? {};
@@ -53,6 +57,7 @@ export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'
       target: url === undefined ? null : shownUrl(url),
       effects,
       filters,
+      ...(shard ? { shard: { number: shard.number, of: shard.of } } : {}),
       scenarios: rows,
       leftOut: left,
       enrolls: names,
@@ -61,9 +66,10 @@ export function printPlan(planned: PlannedRun, json: boolean, io: Pick<Io, 'out'
     io.out(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
+  const part = shard ? `, as shard ${shard.number} of ${shard.of},` : '';
   const narrowing = filters.length === 0 ? '' : `, limited to ${filters.join(', ')},`;
   io.out(
-    `With --effects ${effects.join(',')}, a run against ${url === undefined ? 'the embedded reference server' : shownUrl(url)}${narrowing} would drive:\n\n`,
+    `With --effects ${effects.join(',')}, a run against ${url === undefined ? 'the embedded reference server' : shownUrl(url)}${narrowing}${part} would drive:\n\n`,
   );
   io.out(
     table(
@@ -90,6 +96,13 @@ export function leftOutLine(planned: PlannedRun): string | undefined {
         `${count} by ${{ selection: '--suite and --check', effects: '--effects', rate: '--rate', states: 'states', ways: 'ways in', givens: 'the target file' }[by]}`,
     );
   return `${missing.length} of ${all.length} scenarios are left out (${counts.join(', ')}); --plan lists them`;
+}
+
+/** What a shard drives: its own scenarios, and those by which each shard finds out what the server takes. */
+function partOf(plan: readonly Scenario[], shard: Shard | undefined): readonly Scenario[] {
+  if (!shard) return plan;
+  const own = scenariosOfShard(plan, shard);
+  return plan.filter((scenario) => own.has(scenario) || isOpening(scenario, plan));
 }
 
 function limitsOf({ effects, rate, states, ways, givens }: PlannedRun): PlanOptions {

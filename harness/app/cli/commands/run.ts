@@ -33,6 +33,7 @@ import { recordTarget } from '../record-target.ts';
 import { guardRun } from '../run-guard.ts';
 import { callbackOf, concurrencyOf, effectsOf, profileOf, rateOf, timeLimitOf } from '../run-options.ts';
 import { refuseTargetOptions } from '../refuse-target-options.ts';
+import { shardOf } from '../shard-option.ts';
 import { selectChecks } from '../selection.ts';
 import type { Selection } from '../selection.ts';
 import { timeoutOf } from '../timeout.ts';
@@ -55,6 +56,7 @@ export interface RunOptions extends TargetOptions, DeliveryOptions, GateOptions 
   readonly callbackUrl?: string;
   readonly callbackPort?: string;
   readonly undo?: string;
+  readonly shard?: string;
 }
 
 /**
@@ -78,8 +80,9 @@ export async function run(
   const isEmbedded = argument === undefined && options.config === undefined;
   const effects = effectsOf(options.effects, isEmbedded);
   const concurrency = concurrencyOf(options.concurrency);
-  const { rate: word, ...others } = options;
+  const { rate: word, shard: part, ...others } = options;
   const rate = rateOf(word);
+  const shard = shardOf(part, options, isEmbedded, io.env);
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (isEmbedded) refuseTargetOptions(options);
@@ -99,6 +102,7 @@ export async function run(
     filters: selection.filters,
     all,
     narrowed,
+    ...(shard ? { shard } : {}),
   };
   const gate = await prepareGate(options);
   if (options.plan === true) {
@@ -122,6 +126,7 @@ export async function run(
   const recording = {
     ...others,
     ...limited,
+    ...(shard ? { shard } : {}),
     timeoutMs,
     effects,
     concurrency,
