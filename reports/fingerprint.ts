@@ -27,6 +27,7 @@ function stablePath(path: string): string {
 
 /** In this order: what is part of another form comes after it. */
 const variable: readonly (readonly [form: RegExp, name: string])[] = [
+  [/\bredacted-([a-z]+)-\d+/g, 'redacted-$1'],
   [/\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g, '<user>'],
   [/\b(https?):\/\/[^/\s"'<>?#)]+/gi, '$1://<host>'],
   [/\?[^\s"'<>)]*(?==)[^\s"'<>)]*/g, '?<query>'],

@@ -6,11 +6,12 @@
 // What a recording is asked for.
 export type { Callback } from '../device/run/callback.ts';
 export type { KeyMode } from '../device/run/device-keys.ts';
+export type { Shard } from '../device/run/shard.ts';
 export type { Ask } from '../device/run/state-changer.ts';
 export type { Environment } from '../device/target/password.ts';
 export type { StateCommand } from '../device/target/state-command.ts';
 export type { StateRequest } from '../device/target/server-state.ts';
-export type { KnownSecret, SecretKind } from '../wire/redaction/secret-ledger.ts';
+export type { KnownSecret, SecretKind, SecretNumber } from '../wire/redaction/secret-ledger.ts';
 
 // An exchange and its HAR.
 export type {
@@ -22,11 +23,11 @@ export type {
   Framing,
   Label,
   SecretFact,
-  StateNote,
   TlsBreak,
   TlsFacts,
   TlsVersion,
 } from '../wire/exchange/exchange.ts';
+export type { ShardNote, ShardsNote, StateNote } from '../wire/exchange/session-notes.ts';
 export type {
   HarConnection,
   HarContent,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deepFreeze } from '../../wire/exchange/deep-freeze.ts';
-import type { Exchange, Session, SessionMeta, ShardNote } from '../../wire/exchange/exchange.ts';
+import type { Exchange, Session, SessionMeta } from '../../wire/exchange/exchange.ts';
+import type { ShardNote } from '../../wire/exchange/session-notes.ts';
 import { ways } from '../../engine/evidence/way.ts';
 
 /** One shard, and what a person calls it, such as its folder. */
@@ -99,7 +100,7 @@ function refuseSame(one: OneShard, other: OneShard): void {
 }
 
 function shown({ meta }: OneShard, member: (typeof common)[number]): string {
-  const text = JSON.stringify(meta[member]) ?? 'none';
+  const text = meta[member] === undefined ? 'none' : JSON.stringify(meta[member]);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 

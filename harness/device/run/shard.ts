@@ -1,5 +1,5 @@
 import { isEntrance } from './further-ways.ts';
-import type { ShardNote } from '../../wire/exchange/exchange.ts';
+import type { ShardNote } from '../../wire/exchange/session-notes.ts';
 import type { SecretNumber } from '../../wire/redaction/secret-ledger.ts';
 import type { Scenario } from './scenario.ts';
 

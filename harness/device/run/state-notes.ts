@@ -1,4 +1,4 @@
-import type { StateNote } from '../../wire/exchange/exchange.ts';
+import type { StateNote } from '../../wire/exchange/session-notes.ts';
 import type { ServerStates } from '../target/server-state.ts';
 
 /** What a session says of the states of a target file; `problems` by the names of the states. */

@@ -8,9 +8,9 @@ import type {
   HttpResponse,
   Session,
   SessionMeta,
-  StateNote,
   TlsFacts,
 } from '../exchange/exchange.ts';
+import type { StateNote } from '../exchange/session-notes.ts';
 import { encodeBody } from './har-body.ts';
 import { mimeTypeOf, queryOf, valueOf, writePair } from './har-pairs.ts';
 import type { Har, HarKnowledge } from './har-format.ts';

@@ -35,7 +35,11 @@ export type SecretNumber = (value: string) => number;
  * does not have the key learns nothing of a secret from its number.
  */
 export function secretNumbers(key: string): SecretNumber {
-  return (value) => createHmac('sha256', key).update(textInBase64(value)?.trim() ?? value).digest().readUIntBE(0, 6);
+  return (value) =>
+    createHmac('sha256', key)
+      .update(textInBase64(value)?.trim() ?? value)
+      .digest()
+      .readUIntBE(0, 6);
 }
 
 /** Numbers of each kind begin at 1, unless `numberOf` gives them. */
