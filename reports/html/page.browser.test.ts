@@ -51,7 +51,7 @@ describe('the script', () => {
   test('searches, and the address says for what', async () => {
     const { page } = await report.open();
     await page.locator('#search').fill('client certificate chains');
-    expect(fragmentOf(page)).toBe('#?q=client+certificate+chains');
+    await expect.poll(() => fragmentOf(page)).toBe('#?q=client+certificate+chains');
     expect(await page.locator('details.check:visible h4').allInnerTexts()).toContain(
       'The client certificate chains to a root that is delivered or already trusted',
     );
