@@ -59,7 +59,11 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
           `${lines
             .map(oneLine)
             .join('\n')
-            .replace(/^error:/, 'mde-conformance:')}\n`,
+            .replace(/^error:/, 'mde-conformance:')
+            .replace(
+              /'--(?:password|token)'/,
+              '$&; a secret never stands on the command line: set MDE_PASSWORD or MDE_TOKEN, or name a file',
+            )}\n`,
         );
       },
     });

@@ -11,6 +11,11 @@ describe('a target that is no enrollment service ends with 4 after the first mes
       /an HTML page, title "Console"$/,
     ],
     [
+      'a page of few tags to everything',
+      answer('200 OK', 'text/html', '<title>Console</title>'),
+      /an HTML page, title "Console"$/,
+    ],
+    [
       '404 to everything, as JSON',
       answer('404 Not Found', 'application/json', json),
       /HTTP 404 with JSON .*: {"error":"not found"}$/,
@@ -50,6 +55,19 @@ test('a redirect of the probe to a web server without an enrollment service ends
   expect(elsewhere.received()).not.toContain('correct horse');
   expectDecent(run);
 });
+
+test.each(['502 Bad Gateway', '504 Gateway Timeout'])(
+  '%s to everything is no answer of the server: incomplete',
+  { timeout },
+  async (status) => {
+    const run = await runAt(answer(status, 'text/html', '<h1>nginx</h1>'));
+    expect([run.code, run.results.verdict]).toEqual([3, 'incomplete']);
+    expect(run.results.because).toMatch(
+      /^the server behind a gateway gives no answer: the gateway answered HTTP 50[24] to every request; run again when it is back$/,
+    );
+    expectDecent(run);
+  },
+);
 
 test('503 to everything is a state of the server: the run is incomplete', { timeout }, async () => {
   const run = await runAt('HTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');

@@ -115,10 +115,15 @@ function explain(error: ErrorObject): string {
   if (field === 'certificate')
     return '"certificate" must be { certFile: user.pem, keyFile: user.key }: the paths of two PEM files';
   if (keyword === 'additionalProperties') return explainUnknown(textOf(params['additionalProperty']));
-  if (keyword === 'required') return `"${textOf(params['missingProperty'])}" is missing`;
+  if (keyword === 'required') return explainMissing(textOf(params['missingProperty']));
   if (keyword === 'not') return '"passwordEnv" and "passwordFile" exclude each other; keep one';
   if (field === 'auth') return `"auth" must be one of ${authMethods.join(', ')}`;
   return `"${field}" ${expectations[field] ?? 'has a value that is not allowed'}`;
+}
+
+function explainMissing(field: string): string {
+  const example = { url: 'url: https://mdm.example', email: 'email: user@contoso.com' }[field];
+  return `"${field}" is missing${example === undefined ? '' : `; add for example "${example}"`}`;
 }
 
 /** These never quote the value, because it may be a secret in the wrong place. */

@@ -106,7 +106,12 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     );
   }
 
-  const url = urlOf(address);
+  const url =
+    address === file?.url && linked === undefined
+      ? ofFile(configured, '"url": ', () =>
+          urlOf(address, 'a discovery URL (https://host/EnrollmentServer/Discovery.svc) or a domain (contoso.com)'),
+        )
+      : urlOf(address);
   const email = options.email ?? linked?.email ?? (isEmail(address) ? address : file?.email);
   if (email === undefined) throw new TargetError('no user; give --email user@domain, or "email" in a target file');
   refuseOtherForm(email, file?.emailForm);
@@ -125,7 +130,7 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     file,
     env,
   );
-  const ca = readCa(options, file);
+  const ca = ofFile(options.ca === undefined ? configured : undefined, '', () => readCa(options, file));
   return {
     url,
     email,
@@ -140,11 +145,23 @@ export function resolveTarget(argument: string | undefined, options: TargetOptio
     ...(file?.certificateHeader === undefined ? {} : { certificateHeader: file.certificateHeader }),
     ...(file?.cleanup === undefined ? {} : { cleanup: file.cleanup }),
     ...agentOf(file, env, needsPasswords),
-    deviceTrust: readDeviceTrust(options, file),
+    deviceTrust: ofFile(options.deviceTrust === undefined ? configured : undefined, '', () =>
+      readDeviceTrust(options, file),
+    ),
     capabilities: file?.capabilities ?? [],
     ...(file?.entra ? { entra: resolveEntra(file.entra, file.folder) } : {}),
     ...(file?.states ? { states: resolveStates(file.states, { folder: file.folder, env, needsPasswords }) } : {}),
   };
+}
+
+/** Does work for a field of a target file; the `TargetError` then names the file, too. */
+function ofFile<T>(file: string | undefined, field: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (file === undefined || !(error instanceof TargetError)) throw error;
+    throw new TargetError(`${file}: ${field}${error.message}`);
+  }
 }
 
 /** Without its token where none is needed and none is there. */
@@ -155,11 +172,14 @@ function agentOf(file: TargetFile | undefined, env: Environment, isNeeded: boole
   return token ? { programmatic: { token, emailAddress } } : {};
 }
 
-function urlOf(address: string): string {
+/** `expected` is what may stand there. */
+function urlOf(address: string, expected?: string): string {
   if (address.includes('://')) return discoveryUrl(address);
   if (isEmail(address)) return discoveryUrlOfDomain(address.slice(address.indexOf('@') + 1));
   if (isDomain(address)) return discoveryUrlOfDomain(address);
-  throw new TargetError(`"${address}" is not a target; ${expectation}`);
+  throw new TargetError(
+    expected === undefined ? `"${address}" is not a target; ${expectation}` : `"${address}" is not ${expected}`,
+  );
 }
 
 /** Windows sends an e-mail address; a server that wants another form is one only if its target file says so. */
@@ -189,7 +209,7 @@ function refuseWithoutMeans(auth: AuthMethod | undefined, from: string, file: Ta
 function readPassword(options: TargetOptions, file: TargetFile | undefined, env: Environment): Secret | undefined {
   if (options.passwordFile !== undefined) return passwordInFile(options.passwordFile, '--password-file');
   if (file?.passwordFile !== undefined)
-    return passwordInFile(path.resolve(file.folder, file.passwordFile), '"passwordFile"');
+    return passwordInFile(path.resolve(file.folder, file.passwordFile), '"passwordFile" of the target file');
   const variable = file?.passwordEnv ?? 'MDE_PASSWORD';
   const password = passwordInVariable(variable, env);
   if (password !== undefined) return password;

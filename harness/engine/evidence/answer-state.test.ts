@@ -31,6 +31,15 @@ describe('an answer to Discover', () => {
     ['without a body', '', 200, 'unusable', 'an empty body'],
     ['with HTML', '<html><br></html>', 200, 'unusable', 'an HTML page without a title'],
     ['with a whole page', '<html><title>Sign in</title></html>', 200, 'unusable', 'an HTML page, title "Sign in"'],
+    ['with a part of a page', '<h1>502 Bad Gateway</h1>', 200, 'unusable', 'an HTML page without a title'],
+    ['with a page of few tags', '<title>Console</title>', 200, 'unusable', 'an HTML page, title "Console"'],
+    [
+      'with an element of that name elsewhere',
+      '<title xmlns="urn:x">Console</title>',
+      200,
+      'unusable',
+      'a title document',
+    ],
     ['with a NUL in it', envelope(discoverResponse).replace('</', '\0</'), 200, 'unusable', 'not readable XML'],
     [
       'with more tags than any message has',

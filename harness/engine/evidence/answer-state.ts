@@ -1,3 +1,4 @@
+import { isPageElement } from '../../protocol/html/html-element.ts';
 import { matchFault } from '../../protocol/faults/matcher.ts';
 import type { Fault } from '../../protocol/faults/matcher.ts';
 import type { Exchange, HttpResponse } from '../../wire/exchange/exchange.ts';
@@ -120,7 +121,7 @@ function readMessage(tree: XmlTree, status: number, kind: SoapKind): AnswerState
 
 function insteadOf({ root, bytes }: XmlTree, payload: XmlNode | undefined, due: string): string {
   if (payload) return `{${payload.namespace}}${payload.name} instead of ${due}`;
-  if (/^html$/i.test(root.name)) return pageOf(Buffer.from(bytes).toString('utf8'));
+  if (isPageElement(root)) return pageOf(Buffer.from(bytes).toString('utf8'));
   return `a ${root.name} document instead of ${due}`;
 }
 

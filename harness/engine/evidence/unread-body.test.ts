@@ -11,6 +11,7 @@ test.each<[came: string, body: string | Uint8Array, says: string, headers?: read
   ['a page', '<!DOCTYPE html>\n<title>Sign\nin</title>', 'an HTML page, title "Sign in"'],
   ['a page without a title', '<html><body>No<br></body></html>', 'an HTML page without a title'],
   ['a page of an application', '<!-- built --><html><title></title>', 'an HTML page without a title'],
+  ['a part of a page', '<h1>No<br></h1>', 'an HTML page without a title'],
   ['text', '404 page not found\n', 'text where SOAP was due: 404 page not found'],
   ['gzip', Buffer.from([0x1f, 0x8b, 8, 0]), 'gzip that nobody asked for'],
   [

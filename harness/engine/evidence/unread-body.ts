@@ -1,3 +1,4 @@
+import { isPageElement } from '../../protocol/html/html-element.ts';
 import { isUtf8 } from 'node:buffer';
 import type { HttpResponse } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
@@ -42,7 +43,8 @@ function packing({ body, headers }: HttpResponse): string | undefined {
 }
 
 function isPage(text: string): boolean {
-  return /^(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text);
+  const begin = /^(?:<!--[\s\S]{0,4000}?-->\s*)*<(!doctype\s+html|[a-z][a-z0-9]{0,20})[\s/>]/i.exec(text)?.[1];
+  return begin !== undefined && (begin.startsWith('!') || isPageElement({ name: begin, namespace: '' }));
 }
 
 /** An HTML page by its title, which is quoted and never judged. */

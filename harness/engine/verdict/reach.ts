@@ -8,7 +8,7 @@ import { isWebPage } from '../evidence/web-page.ts';
 export interface Barrier {
   /**
    * `no-answer`: no exchange got an HTTP status line. `no-service`: something else than an enrollment service answered. `outage`: the
-   * server answered 503 to everything. `sealed`: the target refused every request. `credentials`: it refused those of the first request.
+   * server answered 503 to everything, or its gateway 502 or 504. `sealed`: the target refused every request. `credentials`: it refused those of the first request.
    */
   readonly kind: 'no-answer' | 'no-service' | 'outage' | 'sealed' | 'credentials';
   /** A clause for people. */
@@ -17,7 +17,8 @@ export interface Barrier {
 
 /** Statuses that demand a credential or refuse the given one. */
 const refusingStatuses: readonly number[] = [401, 403];
-const unavailable = 503;
+/** A server that is not available, and a gateway whose server gave no answer (RFC 9110, 15.6.3 to 15.6.5). */
+const outages: readonly number[] = [502, 503, 504];
 /** What says nothing of the services of an enrollment. */
 const beside: readonly Kind[] = ['host', 'plain-probe', 'deep-link-page', 'throttled', 'other'];
 
@@ -54,11 +55,14 @@ function refusalOf({ evidence }: Dossier, asked: readonly Evidence[]): Barrier |
 
 function outageOf(asked: readonly Evidence[]): Barrier | undefined {
   const [first] = asked;
-  if (!first || !asked.every((item) => statusOf(item) === unavailable && item.state !== 'fault')) return undefined;
+  if (!first || !asked.every((item) => outages.includes(statusOf(item)) && item.state !== 'fault')) return undefined;
   const retry = first.headers('Retry-After')[0]?.value;
   const when =
     retry === undefined ? 'run again when it is back' : `run again afterwards: it says Retry-After: ${retry}`;
-  return { kind: 'outage', why: `the server is not available: it answered HTTP 503 to every request; ${when}` };
+  const status = statusOf(first);
+  const what =
+    status === 503 ? 'the server is not available: it' : 'the server behind a gateway gives no answer: the gateway';
+  return { kind: 'outage', why: `${what} answered HTTP ${status} to every request; ${when}` };
 }
 
 /** Every valid Discover got something that no enrollment service says, and nothing else of an enrollment succeeded. */
