@@ -9,6 +9,8 @@ import { packageRoot } from '../package-root.ts';
 export interface PackedPackage extends AsyncDisposable {
   /** The folder of the project. */
   readonly project: string;
+  /** What `npm publish` would send. */
+  readonly tarball: string;
   /** The folder of the package in it. */
   readonly folder: string;
   /** Paths inside the package. */
@@ -41,6 +43,7 @@ export async function packPackage(): Promise<PackedPackage> {
   await link(dependencies, project);
   return {
     project,
+    tarball: file,
     folder,
     ...packed,
     dependencies,
