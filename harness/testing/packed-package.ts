@@ -39,6 +39,9 @@ export async function packPackage(): Promise<PackedPackage> {
   const { file, ...packed } = await pack(staged);
   await mkdir(folder, { recursive: true });
   await run('tar', ['-xzf', file, '-C', folder, '--strip-components=1']);
+  const bin = path.join(project, 'node_modules', '.bin');
+  await mkdir(bin);
+  await symlink(path.join(folder, 'dist', 'cli', 'bin.js'), path.join(bin, 'mde-conformance'));
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   await link(dependencies, project);
   return {

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import type { PackedPackage } from '../packed-package.ts';
+import { gitlabComponent } from './gitlab-component.ts';
 import { runJob, type Job } from './run-job.ts';
 import { bareTarball, vendorRepository } from './vendor-repository.ts';
 
@@ -39,6 +41,7 @@ export function testAction(packedPackage: () => PackedPackage): void {
     expect(job.ran).toContain('What the server said');
     hasNoSecret(job);
     await audits(folder);
+    await auditsInGitlab(folder);
   }, 120_000);
 
   test('lets a waived failure pass, with a warning that names the day', async () => {
@@ -79,6 +82,13 @@ export function testAction(packedPackage: () => PackedPackage): void {
     expect(Object.keys(job.used)).not.toContain('Reports');
   });
 
+  test('works by the script that proves it on each Node', () => {
+    const script = path.join(packageRoot, 'scripts', 'prove-package.sh');
+    const proven = spawnSync(script, ['--installed', packedPackage().project], { encoding: 'utf8' });
+    expect(proven.stdout).toMatch(/\n\n9 passed, 0 failed\n$/u);
+    expect(proven.status).toBe(0);
+  });
+
   /** The session that a run left, twice: each gets its report, and none is the verdict. */
   async function audits(folder: string): Promise<void> {
     for (const name of ['one.har', 'two.har'])
@@ -87,6 +97,22 @@ export function testAction(packedPackage: () => PackedPackage): void {
     expect(job.outputs['conformance']).toMatchObject({ 'exit-code': '1', verdict: '', sarif: './audits' });
     expect(job.summary.match(/^#+ .*Not conformant/gmu)).toHaveLength(2);
     expect(await readFile(path.join(folder, 'audits', 'two', 'junit.xml'), 'utf8')).toContain('<testsuites');
+  }
+
+  /** The script of the component for GitLab, with its inputs as GitLab puts them in. */
+  async function auditsInGitlab(folder: string): Promise<void> {
+    const inputs = { command: 'audit', target: 'one.har', version: 'installed', out: 'gitlab' };
+    const { jobs } = await gitlabComponent(inputs);
+    const { script, variables, artifacts } = jobs['enrollment-conformance'] ?? {};
+    const ended = spawnSync('bash', ['-eo', 'pipefail', '-c', (script ?? []).join('\n')], {
+      cwd: folder,
+      env: { ...process.env, ...variables, npm_config_cache: path.join(folder, '.npm') },
+      encoding: 'utf8',
+    });
+    expect(ended.status, ended.stderr).toBe(1);
+    const files = Object.values(artifacts?.reports ?? {});
+    expect(files).toHaveLength(3);
+    for (const file of files) expect(await readFile(path.join(folder, file), 'utf8'), file).not.toBe('');
   }
 
   function judged(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Job> {

