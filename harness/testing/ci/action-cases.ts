@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
@@ -41,6 +41,7 @@ export function testAction(packedPackage: () => PackedPackage): void {
     expect(job.ran).toContain('What the server said');
     hasNoSecret(job);
     await audits(folder);
+    await auditsByBaseline(folder);
     await auditsInGitlab(folder);
   }, 120_000);
 
@@ -97,6 +98,19 @@ export function testAction(packedPackage: () => PackedPackage): void {
     expect(job.outputs['conformance']).toMatchObject({ 'exit-code': '1', verdict: '', sarif: './audits' });
     expect(job.summary.match(/^#+ .*Not conformant/gmu)).toHaveLength(2);
     expect(await readFile(path.join(folder, 'audits', 'two', 'junit.xml'), 'utf8')).toContain('<testsuites');
+  }
+
+  /** All options at once: what the run has seen is known, so that nothing fails. */
+  async function auditsByBaseline(folder: string): Promise<void> {
+    await using job = await judged(folder, {
+      ...{ command: 'audit', target: 'one.har', out: 'by-baseline', formats: 'csv', suite: 'provisioning', ...narrow },
+      ...{ baseline: 'conformance-report/results.json', 'no-new': 'true', 'fail-on': 'should' },
+      ...{ waivers: 'conformance/waivers.yaml', arguments: '--verbose\n\n--history\nruns of main' },
+    });
+    expect(job.outputs['conformance'], job.log).toMatchObject({ 'exit-code': '0', new: '0', 'waived-must': '1' });
+    expect(job.log).toContain('known from the baseline');
+    expect(await readdir(path.join(folder, 'runs of main'))).not.toEqual([]);
+    expect(await readdir(path.join(folder, 'by-baseline'))).toContain('results.csv');
   }
 
   /** The script of the component for GitLab, with its inputs as GitLab puts them in. */
