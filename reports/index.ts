@@ -2,7 +2,20 @@ import type { Rendered, Renderer } from './renderer.ts';
 
 /** The formats of one file, by their names for `--format`. */
 export type TextFormat =
-  'json' | 'html' | 'junit' | 'sarif' | 'ctrf' | 'earl' | 'oscal' | 'intoto' | 'markdown' | 'csv' | 'badge';
+  | 'json'
+  | 'html'
+  | 'junit'
+  | 'sarif'
+  | 'ctrf'
+  | 'earl'
+  | 'oscal'
+  | 'intoto'
+  | 'markdown'
+  | 'annotations'
+  | 'codequality'
+  | 'dotenv'
+  | 'csv'
+  | 'badge';
 
 /** The name of the format for `--format`. */
 export type Format = TextFormat | 'allure';
@@ -26,6 +39,15 @@ export const renderers: Readonly<Record<TextFormat, RendererEntry<string>> & Rec
   oscal: { fileName: 'oscal-assessment-results.json', load: async () => (await import('./oscal/oscal.ts')).oscal },
   intoto: { fileName: 'test-result.intoto.json', load: async () => (await import('./intoto/intoto.ts')).intoto },
   markdown: { fileName: 'summary.md', load: async () => (await import('./markdown/markdown.ts')).markdown },
+  annotations: {
+    fileName: 'annotations.txt',
+    load: async () => (await import('./annotations/annotations.ts')).annotations,
+  },
+  codequality: {
+    fileName: 'gl-code-quality-report.json',
+    load: async () => (await import('./code-quality/code-quality.ts')).codeQuality,
+  },
+  dotenv: { fileName: 'verdict.env', load: async () => (await import('./dotenv/dotenv.ts')).dotenv },
   csv: { fileName: 'results.csv', load: async () => (await import('./csv/csv.ts')).csv },
   badge: { fileName: 'badge.json', load: async () => (await import('./badge/badge.ts')).badge },
   allure: { fileName: 'allure-results', load: async () => (await import('./allure/allure.ts')).allure },

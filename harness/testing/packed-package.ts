@@ -9,6 +9,8 @@ import { packageRoot } from '../package-root.ts';
 export interface PackedPackage extends AsyncDisposable {
   /** The folder of the project. */
   readonly project: string;
+  /** What `npm publish` would send. */
+  readonly tarball: string;
   /** The folder of the package in it. */
   readonly folder: string;
   /** Paths inside the package. */
@@ -37,10 +39,14 @@ export async function packPackage(): Promise<PackedPackage> {
   const { file, ...packed } = await pack(staged);
   await mkdir(folder, { recursive: true });
   await run('tar', ['-xzf', file, '-C', folder, '--strip-components=1']);
+  const bin = path.join(project, 'node_modules', '.bin');
+  await mkdir(bin);
+  await symlink(path.join(folder, 'dist', 'cli', 'bin.js'), path.join(bin, 'mde-conformance'));
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   await link(dependencies, project);
   return {
     project,
+    tarball: file,
     folder,
     ...packed,
     dependencies,

@@ -2,11 +2,10 @@ import type { Location, LogicalLocation, PhysicalLocation, Result, Suppression }
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import type { Waived } from '../../harness/engine/verdict/waiver.ts';
 import { checkIdentityOf } from '../identity.ts';
-import { json } from '../results/json.ts';
+import { placesIn } from '../place-in-files.ts';
 import { mostFindings } from '../tame.ts';
-import { headline } from '../text/explanation.ts';
-import { oneLine } from '../text/printable.ts';
-import { checkImpactSentence, parts, reasonOf } from '../text/wording.ts';
+import { judgementSentence } from '../text/judgement-sentence.ts';
+import { parts } from '../text/wording.ts';
 import { waysOf } from '../text/ways.ts';
 
 /** A result for each check that failed or could not be judged, in the order of the rules. */
@@ -14,7 +13,12 @@ export function resultsIn(results: Results): Result[] {
   const placeOf = placesIn(results);
   return results.judgements.flatMap((judgement, ruleIndex) => {
     if (judgement.outcome === 'passed' || judgement.outcome === 'inapplicable') return [];
-    return [{ ruleId: judgement.check, ruleIndex, ...resultOf(judgement, results, placeOf(judgement.check)) }];
+    const { file, line, endColumn } = placeOf(judgement.check);
+    const place = {
+      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      region: { startLine: line, startColumn: 1, endLine: line, endColumn },
+    };
+    return [{ ruleId: judgement.check, ruleIndex, ...resultOf(judgement, results, place) }];
   });
 }
 
@@ -31,7 +35,7 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
   return {
     kind: isFailed ? 'fail' : 'open',
     ...(isFailed || isMust || outcome === 'errored' ? {} : { level: 'none' as const }),
-    message: { text: plain(messageOf(judgement)) },
+    message: { text: plain(judgementSentence(judgement)) },
     locations: [location(physicalLocation, findings[0])],
     ...(findings.length > 1
       ? {
@@ -65,15 +69,6 @@ function suppression({ owner, reason, expires }: Waived['by'][number]): Suppress
   };
 }
 
-function messageOf(judgement: Judgement): string {
-  const { outcome, level, remedy } = judgement;
-  if (outcome === 'failed') {
-    return `${oneLine(headline(judgement))}. Device: ${checkImpactSentence(judgement)}. Change: ${remedy}.`;
-  }
-  if (outcome === 'errored') return `Internal error in this tool: ${oneLine(reasonOf(judgement))}.`;
-  return `${level} not judged: ${oneLine(reasonOf(judgement))}.`;
-}
-
 /** Takes from a text what SARIF reads as a placeholder (3.11.5) or as a link (3.11.6). */
 export function plain(text: string): string {
   return text.replace(/\{(?=\d)/gu, '{ ').replaceAll('](', '] (');
@@ -90,33 +85,5 @@ function logical({ exchange, part, path, variant }: Finding): LogicalLocation {
     fullyQualifiedName: [`exchange ${exchange}`, parts[part], ...(path === undefined ? [] : [path])].join(', '),
     kind: part,
     ...(variant === undefined ? {} : { properties: { variant } }),
-  };
-}
-
-/** A check begins there in `results.json`; only the judgements are as deep. */
-const beginsCheck = /^ {6}"check": "(.*)",$/u;
-
-/**
- * The line that a result points at: the first of the target file, which a repository may hold, and else that of the judgement in
- * `results.json`, which lies beside the report.
- */
-function placesIn(results: Results): (check: string) => PhysicalLocation {
-  const { targetFile } = results.run;
-  if (targetFile !== undefined) {
-    const place = placeAt(targetFile, 1, 2);
-    return () => place;
-  }
-  const places = new Map<string, PhysicalLocation>();
-  for (const [index, line] of json.render(results, { exchanges: [] }).split('\n').entries()) {
-    const check = beginsCheck.exec(line)?.[1];
-    if (check !== undefined) places.set(check, placeAt('results.json', index + 1, line.length + 1));
-  }
-  return (check) => places.get(check) ?? placeAt('results.json', 1, 2);
-}
-
-function placeAt(file: string, line: number, endColumn: number): PhysicalLocation {
-  return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-    region: { startLine: line, startColumn: 1, endLine: line, endColumn },
   };
 }

@@ -38,6 +38,10 @@ export const countsReaders: Readonly<Record<string, CountsReader>> = {
     const rows = [...only(files).matchAll(/^\| \S (\w+) \| (\d+) \| \d+ \|$/gmu)];
     return Object.fromEntries(rows.map(([, word = '', number]) => [word.toLowerCase(), Number(number)]));
   },
+  dotenv: (files) => {
+    const rows = [...only(files).matchAll(/^mde_(passed|failed|inapplicable|inconclusive|errored)=(\d+)$/gmu)];
+    return Object.fromEntries(rows.map(([, word = '', number]) => [word, Number(number)]));
+  },
   oscal: (files) => {
     const found = [...only(files).matchAll(/"name": "outcome",\s+"ns": "[^"]*",\s+"value": "(\w+)"/gu)];
     return tally(found.map(([, outcome = '']) => outcome));

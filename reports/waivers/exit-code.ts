@@ -17,8 +17,8 @@ export function exitCodeUnder(results: Omit<Results, 'exitCode'> & { readonly ex
   return isOpen(results) ? exitCodes.incomplete : exitCodes.conformant;
 }
 
-/** The failed checks that end the command with 1. */
-function countingFailures(results: Results): readonly Judgement[] {
+/** The failed checks that end the command with 1, unless a graver cause ends it otherwise. */
+export function countingFailures(results: Results): readonly Judgement[] {
   const { failOn = 'must', baseline, judgements } = results;
   return judgements.filter((judgement) => {
     const { outcome, waived, level, must } = judgement;

@@ -30,10 +30,11 @@ async function textOf(format: string, results: Results): Promise<string> {
 const formats = Object.keys(renderers);
 
 describe.each(formats)('%s', (format) => {
-  test('tells until when a failure is waived, and but for the badge who answers for it and why', async () => {
+  test('tells until when a failure is waived, and but for numbers alone who answers for it and why', async () => {
     const text = await textOf(format, waivedOutcome);
     expect(text).toContain('2027-12-31');
     if (format === 'badge') expect(text).toContain('1 waiver expired');
+    else if (format === 'dotenv') expect(text).toContain('mde_waivers_expired=1');
     else for (const word of ['A. Owner', 'the fix is in review']) expect(text, word).toContain(word);
   });
 
