@@ -48,3 +48,11 @@ export function list(items: readonly string[]): string {
 export function commands(lines: readonly string[]): string {
   return ['```sh', ...lines, '```'].join('\n');
 }
+
+/** The anchor of a heading, as GitHub makes it, so that a link to a heading leads there on the site too. */
+export function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/gu, '-');
+}

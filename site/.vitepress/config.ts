@@ -1,28 +1,49 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitepress';
+import { packageVersion } from '../../harness/package-root.ts';
+import { slug } from '../../scripts/site/markdown.ts';
+import type { Navigation } from '../../scripts/site/navigation.ts';
+import { siteBase, siteFolders } from '../../scripts/site/site-folders.ts';
+import { asText, searched } from '../../scripts/site/rendering.ts';
+import { staticPages } from '../../scripts/site/static-pages.ts';
 
-const pages = path.resolve(import.meta.dirname, '../../.cache/site/pages');
+const navigation = JSON.parse(readFileSync(path.join(siteFolders.pages, 'navigation.json'), 'utf8')) as Navigation;
 
 export default defineConfig({
   title: 'mde-conformance',
-  description: 'Conformance suite for Windows MDM enrollment servers',
+  description: 'A conformance suite for Windows MDM enrollment servers',
   lang: 'en-GB',
-  srcDir: '../.cache/site/pages',
-  outDir: 'dist',
-  cacheDir: '../.cache/site/vitepress',
+  base: siteBase,
+  srcDir: siteFolders.pages,
+  outDir: siteFolders.built,
+  cacheDir: siteFolders.cache,
   metaChunk: true,
+  vue: { include: [/\.vue$/u] },
+  vite: {
+    plugins: [staticPages()],
+    build: { target: 'esnext', reportCompressedSize: false, chunkSizeWarningLimit: 5000 },
+  },
   markdown: {
     html: false,
-    emoji: undefined,
     attrs: { disable: true },
-    anchor: { slugify: (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/gu, '-') },
-    config: (md) => {
-      md.renderer.rules.text = (tokens, index) => md.utils.escapeHtml(tokens[index].content).replaceAll('{{', '&#123;&#123;');
-    },
+    anchor: { slugify: slug },
+    // Colours in code would take half of the time of a build.
+    highlight: (code) => `<pre v-pre><code>${asText(code)}</code></pre>`,
   },
   themeConfig: {
-    sidebar: JSON.parse(readFileSync(path.join(pages, 'navigation.json'), 'utf8')),
-    search: { provider: 'local' },
+    nav: [
+      { text: 'Quick start', link: '/docs/quick-start' },
+      { text: 'Checks', link: '/checks/', activeMatch: '/checks/' },
+      { text: 'Requirements', link: '/requirements/', activeMatch: '/requirements/' },
+      { text: 'Windows codes', link: '/codes' },
+      { text: 'Documents', link: '/docs/manual', activeMatch: '/docs/' },
+      { text: 'Library', link: '/api/' },
+      { text: packageVersion, link: '/docs/changelog' },
+    ],
+    sidebar: navigation,
+    outline: { level: [2, 3] },
+    search: { provider: 'local', options: { _render: searched } },
+    footer: { message: 'Apache-2.0' },
   },
 });
