@@ -27,7 +27,10 @@ function newest(): number {
   return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
-/** With a title of its own, and without the anchors in HTML, which the site does not read. */
+/** With a title of its own, and without the anchors of properties and the links to them: they are HTML, which no page of the site may hold. */
 export function asPage(markdown: string): string {
-  return markdown.replace(/^# .*$/mu, '# Library reference').replace(/<a id="[^"]*"><\/a> /gu, '');
+  return markdown
+    .replace(/^# .*$/mu, '# Library reference')
+    .replace(/<a id="[^"]*"><\/a> /gu, '')
+    .replace(/\[([^\]]+)\]\(#property-[^)]+\)/gu, '$1');
 }

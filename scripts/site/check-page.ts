@@ -3,6 +3,8 @@ import { explainCheck } from '../../harness/app/explained/explain-check.ts';
 import type { ExplainedCheck } from '../../harness/app/explained/explain-check.ts';
 import type { Check } from '../../harness/engine/rule/check.ts';
 import { departuresOf } from '../../harness/engine/rule/counterexample.ts';
+import { codes } from '../../harness/protocol/codes/table.ts';
+import { formatHresult } from '../../harness/protocol/faults/hresult.ts';
 import { count } from '../../reports/text/units.ts';
 import { code, commands, link, list, page, section, text } from './markdown.ts';
 import type { Proof } from './proofs.ts';
@@ -26,7 +28,7 @@ export function checkPage(check: Check, proof: Proof): string {
   const [phase = ''] = id.split('/');
   const contents: Readonly<Record<(typeof checkSections)[number], readonly string[]>> = {
     'What a device does': [
-      `${text(device)}.`,
+      `${withCodes(device)}.`,
       seen === undefined ? '' : `Seen on Windows: ${text(seen)}.`,
       check.contrived ? 'Windows with its usual offers never sends what this check judges.' : '',
     ],
@@ -117,6 +119,15 @@ function alsoFailing(own: Proof['own']): string {
   const ids = [...new Set(own.flatMap(({ fails }) => fails))].filter((id) => id !== self);
   const more = ids.length > mostListed ? ` and ${ids.length - mostListed} more` : '';
   return `On one or more of them also fail: ${ids.slice(0, mostListed).map(checkLink).join(', ')}${more}.`;
+}
+
+const known = new Set(codes.map(({ hresult }) => formatHresult(hresult)));
+
+/** With a link to the meaning of each code. */
+function withCodes(sentence: string): string {
+  return text(sentence).replace(/\b0x[0-9A-F]{8}\b/gu, (hresult) =>
+    known.has(hresult) ? link(hresult, `codes#${hresult.toLowerCase()}`) : hresult,
+  );
 }
 
 function checkLink(id: string): string {

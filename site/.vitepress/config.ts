@@ -15,6 +15,8 @@ export default defineConfig({
   description: 'A conformance suite for Windows MDM enrollment servers',
   lang: 'en-GB',
   base: siteBase,
+  // No picture; without this line a browser asks for one.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   srcDir: siteFolders.pages,
   outDir: siteFolders.built,
   cacheDir: siteFolders.cache,
@@ -43,6 +45,7 @@ export default defineConfig({
     ],
     sidebar: navigation,
     outline: { level: [2, 3] },
+    docFooter: { prev: false, next: false },
     search: { provider: 'local', options: { _render: searched } },
     footer: { message: 'Apache-2.0' },
   },

@@ -32,13 +32,15 @@ export interface ExplainedCheck {
 export function explainCheck(check: Check): ExplainedCheck {
   const { id, title, level, basis, since, seen, remedy, needs, applies, requirements } = check;
   const must = mustOf(check);
-  const of = `of ${level}: ${bases[basis]}`;
   return {
     id,
     title,
     marks: [level, must === undefined ? [] : mustKinds[must], basis].flat().join(', '),
     since,
-    why: must === undefined ? `The basis ${of}.` : `The basis ${of}. The MUST is ${mustKinds[must]}: ${mustMeanings[must]}.`,
+    why: [
+      `It is a ${level}, because ${bases[basis]}.`,
+      ...(must === undefined ? [] : [`The MUST is ${mustKinds[must]}: ${mustMeanings[must]}.`]),
+    ].join(' '),
     device: checkImpactSentence(check),
     ...(seen === undefined ? {} : { seen }),
     remedy,
