@@ -11,6 +11,8 @@ export const siteFolders = {
   api: at('.cache', 'site', 'api'),
   /** Generated pages in Markdown. */
   pages: at('.cache', 'site', 'pages'),
+  /** What people read on the pages that are made of data; `cspell.config.yaml` names it too. */
+  prose: at('.cache', 'site', 'prose'),
   cache: at('.cache', 'site', 'vitepress'),
   /** The whole site in HTML. */
   built: at('site', 'dist'),

@@ -10,6 +10,7 @@ import { checkLists, requirementLists } from './list-pages.ts';
 import { navigationOf } from './navigation.ts';
 import { readProofs } from './proofs.ts';
 import { requirementPage } from './requirement-page.ts';
+import { siteFolders } from './site-folders.ts';
 
 /** Every page that is made of data or of other documents, by its path below the site. `api` is the reference of the library in Markdown. */
 export function makePages(api: string): ReadonlyMap<string, string> {
@@ -37,6 +38,20 @@ export function writePages(folder: string, api: string): void {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  writeProse(pages);
   const sections = [...api.matchAll(/^## (.+)$/gmu)].map(([, title = '']) => title);
   writeFileSync(path.join(folder, 'navigation.json'), JSON.stringify(navigationOf(keptDocuments(), sections)));
+}
+
+/**
+ * Writes what people read on the pages that are made of data into one file, for the check of the spelling: a thousand files would take twice the time.
+ * Of a check it leaves out what its code quotes.
+ */
+function writeProse(pages: ReadonlyMap<string, string>): void {
+  const texts = [...pages].filter(([name]) => /^(?:checks|requirements|codes|events|topics)\b/u.test(name));
+  mkdirSync(siteFolders.prose, { recursive: true });
+  writeFileSync(
+    path.join(siteFolders.prose, 'pages.md'),
+    texts.map(([name, text]) => `<!-- ${name} -->\n\n${text.replace(/^---$.*?^---$/msu, '').replace(/^## Counterexamples$.*/msu, '')}`).join('\n'),
+  );
 }
