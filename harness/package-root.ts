@@ -7,7 +7,7 @@ export const packageRoot = findPackageRoot(import.meta.dirname);
 const manifest = readManifest();
 
 /** The version of this package. */
-export const packageVersion = String(manifest['version'] ?? '');
+export const packageVersion = typeof manifest['version'] === 'string' ? manifest['version'] : '';
 
 /** Where the documentation site of this package is: the `homepage` of its manifest, if it can have pages below it. */
 export const packageHomepage = siteIn(manifest['homepage']);

@@ -55,7 +55,7 @@ function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper)
   const must = judgement === undefined ? undefined : mustSentence(judgement);
   const all = verbose || checks.length <= mostNamed + 1;
   const named = all ? checks : [...checks.slice(0, mostNamed), `${checks.length - mostNamed} more`];
-  const page = first === undefined ? undefined : pageAddress(results.tool.homepage, 'checks', first);
+  const page = pageAddress(results.tool.homepage, 'checks', first);
   const name = `${musts} MUST, ${count(checks.length, 'check')}: ${named.join(', ')}`;
   return [
     paragraph(`${headline} [${first}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),

@@ -11,8 +11,7 @@ const sources = ['harness', 'suites', 'reports', 'typedoc.json', 'package-lock.j
 export function apiReference(): string {
   const file = path.join(siteFolders.api, 'index.md');
   const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (newest() > written)
-    execFileSync('npm', ['run', '--silent', 'lint:docs'], { cwd: packageRoot, stdio: 'inherit' });
+  if (newest() > written) execFileSync('npm', ['run', '--silent', 'lint:docs'], { cwd: packageRoot, stdio: 'inherit' });
   return asPage(readFileSync(file, 'utf8'));
 }
 

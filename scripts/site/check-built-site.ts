@@ -20,11 +20,14 @@ export interface BuiltPage {
   readonly sections: readonly string[];
 }
 
+/** A page that the site has to have, and its second-level headings. */
+export type DuePage = readonly [file: string, sections: readonly string[]];
+
 /**
  * What is wrong with the built site, one line each; nothing if it is right: a check or a requirement without its page or with other sections
  * than its page has, a link or an anchor that leads nowhere, and anything that a page loads from another origin.
  */
-export function checkBuiltSite(folder: string, base: string): readonly string[] {
+export function checkBuiltSite(folder: string, base: string, due: readonly DuePage[] = duePages()): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   const pages = new Map(
     files
@@ -33,13 +36,15 @@ export function checkBuiltSite(folder: string, base: string): readonly string[] 
   );
   const styles = files.filter((file) => file.endsWith('.css'));
   return [
-    ...missingPages(pages),
+    ...missingPages(pages, due),
     ...brokenLinks(pages, new Set(files), base),
     ...[...pages].flatMap(([file, { loads }]) =>
       loads.filter(isForeign).map((address) => `${file} loads ${address} from another origin`),
     ),
     ...styles.flatMap((file) =>
-      foreignInStyle(readFileSync(path.join(folder, file), 'utf8')).map((address) => `${file} loads ${address} from another origin`),
+      foreignInStyle(readFileSync(path.join(folder, file), 'utf8')).map(
+        (address) => `${file} loads ${address} from another origin`,
+      ),
     ),
   ];
 }
@@ -87,11 +92,15 @@ function isForeign(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(address);
 }
 
-function missingPages(pages: ReadonlyMap<string, BuiltPage>): readonly string[] {
-  const due = [
+/** The page of each check and of each requirement, with its sections. */
+function duePages(): readonly DuePage[] {
+  return [
     ...checks.map(({ id }) => [pagePath('checks', id), checkSections] as const),
     ...loadCatalogue().map(({ id }) => [pagePath('requirements', id), requirementSections] as const),
   ];
+}
+
+function missingPages(pages: ReadonlyMap<string, BuiltPage>, due: readonly DuePage[]): readonly string[] {
   return due.flatMap(([file, sections]) => {
     const page = pages.get(file);
     if (page === undefined) return [`${file} is missing`];

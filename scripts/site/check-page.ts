@@ -79,7 +79,10 @@ function counterexamples({ counterexamples: all }: Check, { own }: Proof): reado
     const also = others > 0 ? ` ${count(others, 'other check')} ${others === 1 ? 'fails' : 'fail'} on it too.` : '';
     return `**${text(one.name)}**: ${what.join('; ')}.${also}`;
   });
-  return ['The check fails on the reference server with each of these departures, and passes without them.', list(items)];
+  return [
+    'The check fails on the reference server with each of these departures, and passes without them.',
+    list(items),
+  ];
 }
 
 /** Counterexamples of other checks that are listed. */

@@ -17,7 +17,7 @@ export function devicePages(): readonly (readonly [string, string])[] {
   ];
 }
 
-/** A server sends a code to no other code page, and a code may have several meanings: each hexadecimal number has one section. */
+/** A number may have several meanings, in one section. */
 function codesPage(): string {
   const numbers = [...new Set(codes.map(({ hresult }) => hresult))];
   return page('Codes', 'What the codes of Windows mean, who acts and what to do', [
@@ -28,7 +28,9 @@ function codesPage(): string {
       ...codes
         .filter((entry) => entry.hresult === hresult)
         .map((entry) =>
-          [`**${text(headline(entry))}**`, rowList(codeRows(entry))].join('\n\n'),
+          [`**${text(headline(entry).replace(`${formatHresult(hresult)} `, ''))}**`, rowList(codeRows(entry))].join(
+            '\n\n',
+          ),
         ),
     ]),
   ]);

@@ -39,7 +39,8 @@ export function keptDocuments(): readonly KeptDocument[] {
 
 function titleOf(markdown: string, file: string): string {
   const [, title] = /^# (.+)$/mu.exec(markdown) ?? [];
-  if (title === undefined) throw new Error(`${file} has no first heading ("# Title"); its page takes its title from there`);
+  if (title === undefined)
+    throw new Error(`${file} has no first heading ("# Title"); its page takes its title from there`);
   return title.replaceAll('`', '');
 }
 

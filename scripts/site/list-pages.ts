@@ -26,7 +26,11 @@ export function checkLists(checks: readonly Check[]): readonly (readonly [string
             `# Checks: ${phase}`,
             table(
               ['check', 'level', 'a conforming server'],
-              of(phase).map(({ id, level, title }) => [link(id.slice(phase.length + 1), `checks/${id}`), level, text(title)]),
+              of(phase).map(({ id, level, title }) => [
+                link(id.slice(phase.length + 1), `checks/${id}`),
+                level,
+                text(title),
+              ]),
             ),
           ]),
         ] as const,

@@ -1,6 +1,6 @@
 /** Text as Markdown that shows it as it is. */
 export function text(value: string): string {
-  return value.replace(/[\\`*_[\]<>#|~&]/gu, (found) => `\\${found}`).replace(/^(\s*)([-+]|\d+\.)(?=\s)/u, '$1\\$2');
+  return value.replace(/[\\`*_[\]<>#|~&]/gu, (found) => `\\${found}`).replace(/^(\s*\d*)([-+.])(?=\s)/u, '$1\\$2');
 }
 
 /** A value as a code span, whatever is in it. Line breaks become visible. */

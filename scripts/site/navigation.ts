@@ -17,7 +17,10 @@ const last: readonly string[] = ['docs/changelog', 'docs/contributing', 'docs/vu
 
 /** The navigation by what is there: a document appears by being in `docs`. */
 export function navigationOf(documents: readonly KeptDocument[], apiSections: readonly string[]): Navigation {
-  const item = ({ to, title }: KeptDocument): Item => ({ text: to === 'docs/manual' ? 'Manual' : title, link: `/${to}` });
+  const item = ({ to, title }: KeptDocument): Item => ({
+    text: to === 'docs/manual' ? 'Manual' : title,
+    link: `/${to}`,
+  });
   const named = (names: readonly string[]): readonly KeptDocument[] =>
     names.flatMap((name) => documents.filter(({ to }) => to === name));
   const decisions = documents.filter(({ to }) => to.startsWith('docs/decisions/'));
@@ -47,7 +50,12 @@ export function navigationOf(documents: readonly KeptDocument[], apiSections: re
         ],
       },
     ],
-    '/api/': [{ text: 'Library', items: apiSections.map((text) => ({ text, link: `/api/#${text.toLowerCase().replaceAll(' ', '-')}` })) }],
+    '/api/': [
+      {
+        text: 'Library',
+        items: apiSections.map((text) => ({ text, link: `/api/#${text.toLowerCase().replaceAll(' ', '-')}` })),
+      },
+    ],
     ...Object.fromEntries(device.map(({ link = '' }) => [link, [{ text: 'Windows', items: device }]])),
   };
 }

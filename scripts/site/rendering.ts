@@ -1,5 +1,3 @@
-import type { MarkdownEnv, MarkdownRenderer } from 'vitepress';
-
 const references: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Escapes a text for HTML. */
@@ -11,8 +9,8 @@ export function asText(value: string): string {
  * What the search finds a page by. Of a check these are its name, its rule, what a device does, the remedy, the source and what is judged; the pages
  * of all checks have the rest in common, and the reference of the library would drown what people look for.
  */
-export function searched(source: string, env: MarkdownEnv, renderer: MarkdownRenderer): string {
-  if (env.relativePath.startsWith('api/')) return '';
-  const isCheck = /^checks\/[^/]+\/(?!index\.md)/u.test(env.relativePath);
-  return renderer.render(isCheck ? source.replace(/^## Counterexamples$.*/msu, '') : source, env);
+export function searched(source: string, file: string): string {
+  if (file.startsWith('api/')) return '';
+  const isCheck = /^checks\/[^/]+\/(?!index\.md)/u.test(file);
+  return isCheck ? source.replace(/^## Counterexamples$.*/msu, '') : source;
 }

@@ -22,7 +22,9 @@ export function requirementPage(row: Requirement): string {
             `${link(check, `checks/${check}`)} (${at}${verifies ? '' : ', below the level of the row'}): ${text(title)}`,
         ),
       ),
-      ...topics.map(({ name, title }) => `What happens on the device: ${link(name, `topics#${name}`)}, ${text(title)}.`),
+      ...topics.map(
+        ({ name, title }) => `What happens on the device: ${link(name, `topics#${name}`)}, ${text(title)}.`,
+      ),
     ],
   };
   return page(`${id}: ${rule}`, source, [

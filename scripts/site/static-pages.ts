@@ -17,7 +17,9 @@ export function staticPages(): CodePlugin {
       if (!id.endsWith('.md')) return undefined;
       const [, data, name, html] = source.exec(code) ?? [];
       if (data === undefined || name === undefined || html === undefined)
-        throw new Error(`${id} is no page that VitePress made of Markdown alone: a page may have no script, style or component`);
+        throw new Error(
+          `${id} is no page that VitePress made of Markdown alone: a page may have no script, style or component`,
+        );
       return [
         "import { createStaticVNode } from 'vue';",
         data,

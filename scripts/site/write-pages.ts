@@ -52,6 +52,11 @@ function writeProse(pages: ReadonlyMap<string, string>): void {
   mkdirSync(siteFolders.prose, { recursive: true });
   writeFileSync(
     path.join(siteFolders.prose, 'pages.md'),
-    texts.map(([name, text]) => `<!-- ${name} -->\n\n${text.replace(/^---$.*?^---$/msu, '').replace(/^## Counterexamples$.*/msu, '')}`).join('\n'),
+    texts
+      .map(
+        ([name, text]) =>
+          `\`${name}\`\n\n${text.replace(/^---$.*?^---$/msu, '').replace(/^## Counterexamples$.*/msu, '')}`,
+      )
+      .join('\n'),
   );
 }

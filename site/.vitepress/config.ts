@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitepress';
+import type { DefaultTheme } from 'vitepress';
 import { packageVersion } from '../../harness/package-root.ts';
 import { slug } from '../../scripts/site/markdown.ts';
-import type { Navigation } from '../../scripts/site/navigation.ts';
 import { siteBase, siteFolders } from '../../scripts/site/site-folders.ts';
 import { asText, searched } from '../../scripts/site/rendering.ts';
 import { staticPages } from '../../scripts/site/static-pages.ts';
 
-const navigation = JSON.parse(readFileSync(path.join(siteFolders.pages, 'navigation.json'), 'utf8')) as Navigation;
+const navigation = JSON.parse(
+  readFileSync(path.join(siteFolders.pages, 'navigation.json'), 'utf8'),
+) as DefaultTheme.SidebarMulti;
 
 export default defineConfig({
   title: 'mde-conformance',
@@ -46,7 +48,10 @@ export default defineConfig({
     sidebar: navigation,
     outline: { level: [2, 3] },
     docFooter: { prev: false, next: false },
-    search: { provider: 'local', options: { _render: searched } },
-    footer: { message: 'Apache-2.0' },
+    search: {
+      provider: 'local',
+      options: { _render: (source, env, md) => md.render(searched(source, env.relativePath), env) },
+    },
+    footer: { message: 'Licence: Apache-2.0' },
   },
 });

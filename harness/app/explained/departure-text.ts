@@ -63,8 +63,7 @@ function changeText(change: OfAnswer, quote: Quote): string {
   if ('status' in change) return `the status is ${change.status}`;
   if ('framing' in change) return framings[change.framing];
   if ('answer' in change) return replacementText(change.answer, quote);
-  if ('connection' in change)
-    return change.connection === 'close' ? 'the connection closes instead' : 'it never comes';
+  if ('connection' in change) return change.connection === 'close' ? 'the connection closes instead' : 'it never comes';
   return `it comes after ${change.delayMs / 1000} seconds`;
 }
 

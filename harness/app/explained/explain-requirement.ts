@@ -20,7 +20,12 @@ export interface ExplainedRequirement {
   /** How it is verified. */
   readonly how: string;
   /** The checks that name it, and whether each verifies it or only advises at a lower level. */
-  readonly judgedBy: readonly { readonly check: string; readonly title: string; readonly level: string; readonly verifies: boolean }[];
+  readonly judgedBy: readonly {
+    readonly check: string;
+    readonly title: string;
+    readonly level: string;
+    readonly verifies: boolean;
+  }[];
   /** Why no check verifies it, as a sentence; missing where one does. */
   readonly unverified?: string;
   readonly topics: readonly Pick<Topic, 'name' | 'title'>[];
@@ -41,8 +46,16 @@ export function explainRequirement(row: Requirement): ExplainedRequirement {
   const levels: readonly string[] = verifyingLevels(row);
   const judgedBy = checks
     .filter(({ requirements }) => requirements.includes(id))
-    .map((check) => ({ check: check.id, title: check.title, level: check.level, verifies: levels.includes(check.level) }));
-  const unverified = unverifiedText(row, judgedBy.map(({ verifies }) => verifies));
+    .map((check) => ({
+      check: check.id,
+      title: check.title,
+      level: check.level,
+      verifies: levels.includes(check.level),
+    }));
+  const unverified = unverifiedText(
+    row,
+    judgedBy.map(({ verifies }) => verifies),
+  );
   return {
     id,
     level,
@@ -53,14 +66,14 @@ export function explainRequirement(row: Requirement): ExplainedRequirement {
     standing: [
       isBinding(row) ? 'A document binds the server to it.' : 'No document binds the server to it.',
       confidences[confidence],
-      ...(question === undefined ? [] : [`The open question ${question.id} decides ${question.bears === 'row' ? 'it' : 'a part of it'}.`]),
+      ...(question === undefined
+        ? []
+        : [`The open question ${question.id} decides ${question.bears === 'row' ? 'it' : 'a part of it'}.`]),
     ].join(' '),
     how: verification.how,
     judgedBy,
     ...(unverified === undefined ? {} : { unverified }),
-    topics: topics
-      .filter(({ requirements }) => requirements.includes(id))
-      .map(({ name, title }) => ({ name, title })),
+    topics: topics.filter(({ requirements }) => requirements.includes(id)).map(({ name, title }) => ({ name, title })),
   };
 }
 
@@ -69,5 +82,7 @@ function unverifiedText(row: Requirement, verifying: readonly boolean[]): string
   if (verifying.length > 0)
     return `The row is ${verifyingLevels(row).join(' or ')}, and each check on it is of a lower level: it warns, and verifies nothing`;
   const { verification } = row;
-  return 'reason' in verification ? `${verification.by}: ${verification.reason}` : `A check is planned: ${verification.how}`;
+  return 'reason' in verification
+    ? `${verification.by}: ${verification.reason}`
+    : `A check is planned: ${verification.how}`;
 }

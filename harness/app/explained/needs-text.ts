@@ -29,13 +29,19 @@ const filters: Readonly<Record<AnswerFilter, Counted>> = {
   success: { one: 'successful answer', many: 'successful answers' },
   fault: { one: 'SOAP fault in answer', many: 'SOAP faults in answer' },
   refusal: { one: 'refusal', many: 'refusals' },
-  response: { one: 'answer with a status line, whatever was asked,', many: 'answers with a status line, whatever was asked,' },
+  response: {
+    one: 'answer with a status line, whatever was asked,',
+    many: 'answers with a status line, whatever was asked,',
+  },
 };
 
 /** Which evidence a check judges, as sentences. */
 export function needsText(needs: Needs): string {
   if ('flow' in needs)
-    return `The successful answers to ${listed(needs.flow.map((kind) => kindNames[kind]), 'and')} of each enrollment, together.`;
+    return `The successful answers to ${listed(
+      needs.flow.map((kind) => kindNames[kind]),
+      'and',
+    )} of each enrollment, together.`;
   const { one, many } = needs.where ? { one: 'answer', many: 'answers' } : filters[needs.filter ?? 'success'];
   if ('each' in needs) return `Each ${one} to ${names(needs.each)}, by itself.${whereText(needs.where)}`;
   return `All ${many} to ${names(needs.across)}, together; at least ${needs.atLeast}.${whereText(needs.where)}`;

@@ -131,7 +131,18 @@ function checkText(check: Check): string {
 }
 
 function requirementText(row: Requirement): string {
-  const { id, level, phase, rule, source, applies, standing, judgedBy, unverified, topics: told } = explainRequirement(row);
+  const {
+    id,
+    level,
+    phase,
+    rule,
+    source,
+    applies,
+    standing,
+    judgedBy,
+    unverified,
+    topics: told,
+  } = explainRequirement(row);
   return [
     `${id} (${level}, ${phase})`,
     `  ${rule}.`,

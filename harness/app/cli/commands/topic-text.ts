@@ -16,10 +16,13 @@ export function topicText(topic: Topic): string {
 }
 
 /** What is known of a topic besides what it is, by label. */
-export function topicRows({ server, look, evidence, codes, requirements }: Topic): readonly (readonly [
-  label: string,
-  lines: readonly string[],
-])[] {
+export function topicRows({
+  server,
+  look,
+  evidence,
+  codes,
+  requirements,
+}: Topic): readonly (readonly [label: string, lines: readonly string[]])[] {
   return [
     ['Server', [`${server}.`]],
     ['Look at', look],
