@@ -35,9 +35,9 @@ test.each([
 });
 
 const shown: readonly (readonly [format: string, text: (results: Results) => string, link: string])[] = [
-  ['SARIF', (results) => sarif.render(results, everyOutcomeEvidence) as string, `"helpUri": "${address}"`],
-  ['the page', (results) => page.render(results, everyOutcomeEvidence) as string, `href="${address}"`],
-  ['Markdown', (results) => markdown.render(results, everyOutcomeEvidence) as string, `](${address})`],
+  ['SARIF', (results) => sarif.render(results, everyOutcomeEvidence), `"helpUri": "${address}"`],
+  ['the page', (results) => page.render(results, everyOutcomeEvidence), `href="${address}"`],
+  ['Markdown', (results) => markdown.render(results, everyOutcomeEvidence), `](${address})`],
   ['the terminal', (results) => renderSummary(results, { colour: false, width: 200 }), address],
 ];
 
