@@ -5,7 +5,7 @@ const secret =
   '/(password|passphrase|secret|(?<!requestSecurity)token|cookie|credential|authorization|apikey|privatekey)s?$/i';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/', 'docs/api/'] },
+  { ignores: ['**/dist/', '.cache/', 'node_modules/', 'conformance-report/', 'reports/samples/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -17,7 +17,7 @@ import { barrierTo } from '../engine/verdict/reach.ts';
 import { shardGaps } from '../engine/verdict/shard-gaps.ts';
 import type { Judgement, Maker, RequirementNote, Results } from '../engine/verdict/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
-import { packageVersion } from '../package-root.ts';
+import { packageHomepage, packageVersion } from '../package-root.ts';
 import type { Session, SessionMeta } from '../wire/exchange/exchange.ts';
 import { wayResultsOf } from '../engine/verdict/way-results.ts';
 import { foldingRules } from '../../suites/folding-rules.ts';
@@ -90,7 +90,11 @@ export function resultsOf(
   );
   return {
     schemaVersion: 1,
-    tool: { name: 'mde-conformance', version: packageVersion },
+    tool: {
+      name: 'mde-conformance',
+      version: packageVersion,
+      ...(packageHomepage === undefined ? {} : { homepage: packageHomepage }),
+    },
     run: {
       id: runId,
       startedAt,

@@ -1,5 +1,6 @@
 import type { Cause } from '../../harness/engine/verdict/cause.ts';
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import { pageAddress } from '../text/page-address.ts';
 import { count } from '../text/units.ts';
 import { deviceSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
 import type { Block } from './room.ts';
@@ -54,6 +55,7 @@ function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper)
   const must = judgement === undefined ? undefined : mustSentence(judgement);
   const all = verbose || checks.length <= mostNamed + 1;
   const named = all ? checks : [...checks.slice(0, mostNamed), `${checks.length - mostNamed} more`];
+  const page = pageAddress(results.tool.homepage, 'checks', first);
   const name = `${musts} MUST, ${count(checks.length, 'check')}: ${named.join(', ')}`;
   return [
     paragraph(`${headline} [${first}]`, '  ', wrap, colours.red(outcomeMarks.failed.symbol)),
@@ -62,6 +64,7 @@ function long(cause: Cause, results: Results, { colours, wrap, verbose }: Paper)
     field('device', deviceSentence(cause), wrap),
     field('change', remedy, wrap),
     field('where', whereOf(cause, judgement), wrap),
+    ...(page === undefined ? [] : [field('page', page, wrap)]),
     ...(checks.length === 1 ? [] : [field('checks', name, wrap)]),
     ...(blocked === 0 ? [] : [field('blocks', `${count(blocked, 'check')} (${blockedMusts} MUST)`, wrap)]),
   ].join('\n');

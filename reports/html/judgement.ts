@@ -1,5 +1,6 @@
 import type { Finding, Judgement, RequirementNote } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, trusted, type Markup } from '../markup.ts';
+import { pageAddress } from '../text/page-address.ts';
 import { shortened } from '../text/shortened.ts';
 import { count } from '../text/units.ts';
 import { bases, checkImpactSentence, mustSentence, reasonOf } from '../text/wording.ts';
@@ -100,7 +101,7 @@ function about(judgement: Judgement, context: Context): Markup {
     <dt>Judged on</dt>
     <dd>${exchanges.length === 0 ? 'no exchange' : exchangeLinks(exchanges)}</dd>
     <dt>Check</dt>
-    <dd class="mono">${check}</dd>
+    <dd class="mono">${checkName(check, context)}</dd>
     ${blocking(check, context)} ${repeated(judgement, context)}
   </dl>`;
 }
@@ -122,6 +123,12 @@ function blocking(check: string, { blockedBy }: Context): Markup {
   if (cause === undefined) return nothing;
   return html`<dt>Blocks</dt>
     <dd>${count(cause.blocked.length, 'check')}: ${checkLinks(cause.blocked.map((blocked) => blocked.check))}</dd>`;
+}
+
+/** With a link to its page where there is a public site. */
+function checkName(check: string, { results }: Context): Markup {
+  const page = pageAddress(results.tool.homepage, 'checks', check);
+  return page === undefined ? html`${check}` : html`<a href="${page}" rel="noreferrer">${check}</a>`;
 }
 
 /** Of a check that is met there is nothing to see again. */

@@ -1,4 +1,5 @@
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import { pageAddress } from '../text/page-address.ts';
 import { count } from '../text/units.ts';
 import { checkImpactSentence, mustSentence, outcomeMarks, parts } from '../text/wording.ts';
 import { waivedSentences } from '../text/waived.ts';
@@ -13,9 +14,10 @@ export function failedCheck(judgement: Judgement, results: Results): string {
   const { check, title, level, findings, remedy, requirements } = judgement;
   const must = mustSentence(judgement);
   const ways = waysOf(check, results);
+  const page = pageAddress(results.tool.homepage, 'checks', check);
   const more = findings.length - most;
   return [
-    `- ${outcomeMarks.failed.symbol} **${level}** ${code(check)}: ${plain(title)}\n`,
+    `- ${outcomeMarks.failed.symbol} **${level}** ${page === undefined ? code(check) : `[${code(check)}](${page})`}: ${plain(title)}\n`,
     ...waivedSentences(judgement).map((sentence) => `  - ${plain(sentence)}\n`),
     ...findings.slice(0, most).map(seen),
     ...(more > 0 ? [`  - ${count(more, 'more finding')}\n`] : []),

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Level } from '../../harness/engine/rule/check.ts';
-import type { Judgement } from '../../harness/engine/verdict/results.ts';
+import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import { pageAddress } from '../text/page-address.ts';
 import { bases, checkImpactSentence, mustSentence } from '../text/wording.ts';
 
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { MUST: 'error', SHOULD: 'warning', MAY: 'note' };
@@ -8,12 +9,14 @@ const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { MUST: 'e
 /** GitHub takes no longer description. */
 const longestDescription = 1_000;
 
-/** A check as a rule: what a conforming server does, why, and what to change otherwise. */
-export function ruleOf(judgement: Judgement): ReportingDescriptor {
+/** A check as a rule: what a conforming server does, why, what to change otherwise, and its page where there is a public site. */
+export function ruleOf(judgement: Judgement, { homepage }: Results['tool']): ReportingDescriptor {
   const { check, phase, title, level, must, basis, requirements, remedy } = judgement;
+  const helpUri = pageAddress(homepage, 'checks', check);
   const rules = requirements.map(({ id, rule, source }) => `${id}: ${rule} (${source})`);
   return {
     id: check,
+    ...(helpUri === undefined ? {} : { helpUri }),
     shortDescription: { text: title },
     fullDescription: { text: bounded([`${title}.`, ...rules].join('\n')) },
     help: {

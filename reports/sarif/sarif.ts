@@ -29,7 +29,14 @@ export const sarif: Renderer = {
 function runOf(results: Results): Run {
   const { tool, run, judgements, verdict, because, counts, ways, scope, requirementSet } = results;
   return {
-    tool: { driver: { name: tool.name, version: tool.version, rules: judgements.map(ruleOf) } },
+    tool: {
+      driver: {
+        name: tool.name,
+        version: tool.version,
+        ...(tool.homepage === undefined ? {} : { informationUri: tool.homepage }),
+        rules: judgements.map((judgement) => ruleOf(judgement, tool)),
+      },
+    },
     // GitHub keeps the alerts of each category apart, so that one target does not close those of another.
     automationDetails: { id: `${tool.name}/${categoryOf(targetOf(results))}/` },
     invocations: [

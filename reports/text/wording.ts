@@ -128,7 +128,11 @@ export const mustMeanings: Readonly<Record<MustKind, string>> = {
 };
 
 /** What a MUST rests on: `specified (MS-MDE2 18.0, section 2.2.9.5)`, `seen on Windows (fleetdm/fleet issue 34993: 0x80190190)`. */
-export function mustSentence({ must, seen, requirements }: Judgement): string | undefined {
+export function mustSentence({
+  must,
+  seen,
+  requirements,
+}: Pick<Judgement, 'must' | 'seen' | 'requirements'>): string | undefined {
   if (must === undefined) return undefined;
   const document = requirements.find(({ binds }) => binds)?.source;
   const witness = { specified: document, security: undefined, 'seen-on-windows': seen }[must];

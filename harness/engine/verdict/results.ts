@@ -191,7 +191,12 @@ export interface TrendRow {
 /** `results.json`: everything that a report needs besides the session. */
 export interface Results {
   readonly schemaVersion: 1;
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    /** Its documentation site, with a page for each check and requirement; missing while that has no public address. */
+    readonly homepage?: string;
+  };
   readonly run: {
     readonly id: string;
     /** ISO 8601. */

@@ -5,7 +5,7 @@ import { packageRoot } from '../../package-root.ts';
 import { relativeLinks } from '../markdown-links.ts';
 
 /** Folders that hold other people's documents, or what is built. */
-const others = new Set(['node_modules', 'dist', '.git']);
+const others = new Set(['node_modules', 'dist', '.git', '.cache']);
 
 test.each(documents(packageRoot))('the links of %s lead somewhere', (name) => {
   const file = path.join(packageRoot, name);

@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as library from '../../app/library.ts';
-import { packageRoot, packageVersion } from '../../package-root.ts';
+import { packageHomepage, packageRoot, packageVersion } from '../../package-root.ts';
 import { testAction } from '../ci/action-cases.ts';
 import { relativeLinks } from '../markdown-links.ts';
 import { packPackage } from '../packed-package.ts';
@@ -21,8 +21,8 @@ afterAll(() => packed[Symbol.asyncDispose]());
 
 describe('the package', () => {
   test('is small', () => {
-    expect(packed.files.length).toBeLessThanOrEqual(145);
-    expect(packed.unpackedSize).toBeLessThanOrEqual(3_890_000);
+    expect(packed.files.length).toBeLessThanOrEqual(155);
+    expect(packed.unpackedSize).toBeLessThanOrEqual(4_000_000);
   });
 
   test('loads what it declares, and declares what it loads', async () => {
@@ -74,6 +74,17 @@ describe('the package', () => {
     expect(await node([bin, '--version'])).toEqual({ code: 0, output: `${packageVersion}\n` });
     const listed = JSON.parse((await node([bin, 'list', 'checks', '--json'])).output) as { id: string }[];
     expect(listed.map(({ id }) => id).sort()).toEqual(library.checks.map(({ id }) => id).sort());
+  });
+
+  test('links to the page of a check as soon as its package.json has a homepage, and not before', async () => {
+    const manifest = path.join(packed.folder, 'package.json');
+    const text = await readFile(manifest, 'utf8');
+    const explain = [path.join(packed.folder, 'dist', 'cli', 'bin.js'), 'explain', 'discovery/answer'];
+    expect((await node(explain)).output.includes('  Page  ')).toBe(packageHomepage !== undefined);
+    await writeFile(manifest, JSON.stringify({ ...JSON.parse(text), homepage: 'https://docs.example.test/mde' }));
+    const { output } = await node(explain);
+    await writeFile(manifest, text);
+    expect(output).toContain('  Page        https://docs.example.test/mde/checks/discovery/answer.html\n');
   });
 
   test('has types for ES modules, for CommonJS and for bundlers', async () => {

@@ -19,6 +19,8 @@ export const parties: Readonly<Record<Party, string>> = {
   'not known': 'not known',
 };
 
+type Row = readonly [label: string, text: string | undefined];
+
 /** The text about codes and events: the first line is the answer. Ends with a line break; empty where nothing was found. */
 export function foundText({ faults, events, note }: Found): string {
   const blocks = faults.slice(0, inFull).map(codeText);
@@ -32,19 +34,23 @@ export function foundText({ faults, events, note }: Found): string {
 }
 
 function codeText(entry: FaultEntry): string {
-  const { kind, wireName, names, who, remedy, doubt, sources } = entry;
-  return block(headline(entry), [
+  return block(headline(entry), codeRows(entry));
+}
+
+/** What is known of a code besides its first line, by label; a text that is empty or missing is not known. */
+export function codeRows({ kind, wireName, names, who, remedy, doubt, sources }: FaultEntry): readonly Row[] {
+  return [
     ['Sent as', wireName && `the ${kind === 'subcode' ? 'subcode' : 'ErrorType'} ${wireName} of a SOAP fault`],
     ['Who acts', who.map((party) => parties[party]).join(', or ')],
     ['Remedy', remedy],
     ['Doubt', doubt],
     ['Also named', otherNames(names).join(', ')],
     ['Sources', sources.join('; ')],
-  ]);
+  ];
 }
 
 /** The number of an HTTP status or of an error of WinHTTP says more than its constant. */
-function headline({ hresult, names, meaning }: FaultEntry): string {
+export function headline({ hresult, names, meaning }: FaultEntry): string {
   return `${[formatHresult(hresult), shownName(names)].filter(Boolean).join(' ')}: ${meaning}`;
 }
 
@@ -57,19 +63,23 @@ function otherNames(names: readonly string[]): readonly string[] {
 }
 
 function eventText(event: EventEntry): string {
-  const { log, result, sources } = event;
-  return block(eventHeadline(event), [
+  return block(eventHeadline(event), eventRows(event));
+}
+
+/** What is known of an event besides its first line, by label. */
+export function eventRows({ log, result, sources }: EventEntry): readonly Row[] {
+  return [
     ['Result', result ?? 'none in this event'],
     ['Log', log],
     ['Sources', sources.join('; ')],
-  ]);
+  ];
 }
 
-function eventHeadline({ id, phase, meaning }: EventEntry): string {
+export function eventHeadline({ id, phase, meaning }: EventEntry): string {
   return `Event ${id}, ${phase}: ${meaning}`;
 }
 
-function block(first: string, rows: readonly (readonly [label: string, text: string | undefined])[]): string {
+function block(first: string, rows: readonly Row[]): string {
   const told = rows.flatMap(([label, text]) => (text ? [`  ${label.padEnd(11)} ${text}`] : []));
   return `${[first, ...told].join('\n')}\n`;
 }

@@ -196,7 +196,7 @@ describe('topics', () => {
     const named = topics.flatMap(({ requirements }) => requirements);
     expect(named.filter((id) => !rows.includes(id))).toEqual([]);
     expect(rows.filter((id) => id.startsWith('DEV-') && !named.includes(id))).toEqual([]);
-    expect(await text('DEV-06')).toMatch(/\n {2}Judged by +not-testable: .*\n {2}Topic +enrollment-disabled /);
+    expect(await text('DEV-06')).toMatch(/\n {2}Not judged +not-testable: .*\n {2}Topic +enrollment-disabled /);
   });
 
   test('stand in the JSON of a term', async () => {

@@ -1,6 +1,5 @@
 import type { Check } from '../../../engine/rule/check.ts';
 import { nearest } from '../../../device/target/suggest.ts';
-import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
 import type { FaultEntry } from '../../../protocol/faults/fault-entry.ts';
 import { deepLinkScheme } from '../../../protocol/deep-link/parameters.ts';
 import { readDeepLink } from '../../../protocol/deep-link/read-deep-link.ts';
@@ -10,10 +9,15 @@ import { lookupTerm } from '../../../protocol/codes/lookup.ts';
 import type { Found } from '../../../protocol/codes/lookup.ts';
 import { findTopic, plain, topicHolding, topicSpellings } from '../../../protocol/topics/find-topic.ts';
 import { topics } from '../../../protocol/topics/table.ts';
+import { packageHomepage } from '../../../package-root.ts';
+import { pageAddress } from '../../../../reports/text/page-address.ts';
+import type { PageKind } from '../../../../reports/text/page-address.ts';
 import { checks } from '../../../../suites/index.ts';
-import { loadCatalogue, sourceText } from '../../../../suites/requirements/catalogue.ts';
+import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
 import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
 import { mustOf } from '../../../../suites/requirements/must-of.ts';
+import { explainCheck } from '../../explained/explain-check.ts';
+import { explainRequirement } from '../../explained/explain-requirement.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { linkDocument, linkText } from './link-text.ts';
@@ -109,37 +113,50 @@ function withHex(entry: FaultEntry): object {
 }
 
 function checkText(check: Check): string {
-  const { impact, requirements, seen } = check;
-  const must = mustOf(check);
-  const rows = loadCatalogue().filter(({ id }) => requirements.includes(id));
+  const { id, title, marks, since, device, seen, remedy, judges, applies, rows, counterexamples } = explainCheck(check);
   return [
-    `${check.id} (${[check.level, must === undefined ? [] : mustKinds[must], check.basis].flat().join(', ')}, since ${check.since})`,
-    `  ${check.title}.`,
-    `  Otherwise   ${impact.says}${impact.hresult === undefined ? '' : ` (${impact.hresult})`}.`,
+    `${id} (${marks}, since ${since})`,
+    `  ${title}.`,
+    `  Otherwise   ${device}.`,
     ...(seen === undefined ? [] : [`  Seen        ${seen}`]),
-    `  Remedy      ${check.remedy}`,
-    ...rows.map(({ id, rule }) => `  ${id.padEnd(11)} ${rule}`),
+    `  Remedy      ${remedy}`,
+    `  Judges      ${judges}`,
+    ...(applies === undefined ? [] : [`  Applies     when ${applies}`]),
+    ...rows.map(({ id: row, rule, source }) => `  ${row.padEnd(11)} ${rule} (${source})`),
+    ...pageLine('checks', id),
     '  Fails on a server with',
-    ...check.counterexamples.map(({ name }, index) => `    ${name}  (serve --defect ${check.id}:${index})`),
+    ...counterexamples.map(({ name, serve }) => `    ${name}  (${serve})`),
     '',
   ].join('\n');
 }
 
 function requirementText(row: Requirement): string {
-  const { id, level, rule, verification, phase } = row;
-  const by = checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
-  const how =
-    by.length > 0
-      ? by.join(', ')
-      : `${verification.by}: ${'reason' in verification ? verification.reason : verification.how}`;
+  const {
+    id,
+    level,
+    phase,
+    rule,
+    source,
+    applies,
+    standing,
+    judgedBy,
+    unverified,
+    topics: told,
+  } = explainRequirement(row);
   return [
     `${id} (${level}, ${phase})`,
     `  ${rule}.`,
-    `  Source      ${sourceText(row)}`,
-    `  Judged by   ${how}`,
-    ...topics
-      .filter(({ requirements }) => requirements.includes(id))
-      .map(({ name }) => `  Topic       ${name} (explain ${name})`),
+    `  Source      ${source}`,
+    `  Concerns    ${applies}. ${standing}`,
+    ...(judgedBy.length === 0 ? [] : [`  Judged by   ${judgedBy.map(({ check }) => check).join(', ')}`]),
+    ...(unverified === undefined ? [] : [`  Not judged  ${unverified}`]),
+    ...told.map(({ name }) => `  Topic       ${name} (explain ${name})`),
+    ...pageLine('requirements', id),
     '',
   ].join('\n');
+}
+
+function pageLine(kind: PageKind, id: string): readonly string[] {
+  const page = pageAddress(packageHomepage, kind, id);
+  return page === undefined ? [] : [`  Page        ${page}`];
 }
