@@ -8,7 +8,9 @@ export function shardGaps(meta: SessionMeta | undefined): readonly string[] {
     (number) => shards?.joined.includes(number) !== true,
   );
   return [
-    ...(shard ? [`this is shard ${shard.number} of ${shard.of}, ${part}; "merge" joins all shards and judges the run`] : []),
+    ...(shard
+      ? [`this is shard ${shard.number} of ${shard.of}, ${part}; "merge" joins all shards and judges the run`]
+      : []),
     ...missing.map((number) => `shard ${number} of ${shards?.of} is missing`),
     ...(shards?.differences ?? []),
   ];
