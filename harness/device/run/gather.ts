@@ -17,7 +17,7 @@ import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
 import type { Recording } from './recording.ts';
-import { defaultEffects, planOf, stagesOf } from './plan.ts';
+import { defaultConcurrency, defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import type { Profile } from '../client/profile.ts';
 import { paceOf } from './request-pace.ts';
@@ -26,6 +26,7 @@ import { settleForms, substitutesOf } from './settle-forms.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { countFetches } from './count-fetches.ts';
+import { createModuleNotes, type ModuleName } from './module-notes.ts';
 import { noteStates } from './state-notes.ts';
 import { createInState } from './in-state.ts';
 import type { RunWatch } from './run-watch.ts';
@@ -40,7 +41,7 @@ import type { TargetDescription } from '../target/target-description.ts';
 import { createTokenPurse } from '../sign-in/token-purse.ts';
 import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import { TimeLimitReached, untilTimeLimit, type TimeLimit } from './time-limit.ts';
+import { untilTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** The options of a run. The same options, clock and answers give the same requests. */
 export interface GatherOptions {
@@ -82,12 +83,11 @@ export interface GatherOptions {
   readonly filters?: readonly string[];
   /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
   readonly selected?: readonly string[];
+  /** The modules of checks that some of the scenarios, the last of the plan, are from. */
+  readonly modules?: readonly ModuleName[];
   /** Called when a scenario starts, and when it ends or is left out. */
   readonly onScenario?: (progress: ScenarioProgress) => void;
 }
-
-/** How many scenarios run at the same time by default. */
-const defaultConcurrency = 4;
 
 /**
  * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
@@ -124,6 +124,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
+  const modules = createModuleNotes(options.modules ?? [], notify);
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   const signIn = createRunSignIn(signal);
   const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
@@ -178,9 +179,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(contextFor(scenario, recorder.send)).catch((error: unknown) => {
-      if (!(error instanceof TimeLimitReached)) throw error;
-    });
+    await modules.drive(scenario, contextFor(scenario, recorder.send));
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);
@@ -242,6 +241,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
         ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
         ...(signInProblem === undefined ? {} : { signInProblem }),
         ...(options.isEmbedded === true ? { embedded: true } : {}),
+        ...modules.of(scenarios.filter(isDue)),
       },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
       knownSecrets: knownSecrets(),
