@@ -7,6 +7,7 @@ import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
 import { cutNote } from './size/cuts.ts';
+import { ownNotes } from './own.ts';
 import { waiverNotes } from './waivers.ts';
 import { switches } from './switches.ts';
 
@@ -25,7 +26,8 @@ export function header(results: Results, cuts: readonly string[]): Markup {
           <p class="because">${shortened(because, 2000)}</p>
           <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${waiverNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
+        ${waiverNotes(results)} ${ownNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)}
+        ${sentences(results)}
       </div>
       ${facts(results)}
     </div>

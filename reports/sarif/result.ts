@@ -2,6 +2,7 @@ import type { Location, LogicalLocation, PhysicalLocation, Result, Suppression }
 import type { Finding, Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import type { Waived } from '../../harness/engine/verdict/waiver.ts';
 import { checkIdentityOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { json } from '../results/json.ts';
 import { mostFindings } from '../tame.ts';
 import { headline } from '../text/explanation.ts';
@@ -12,7 +13,7 @@ import { waysOf } from '../text/ways.ts';
 /** A result for each check that failed or could not be judged, in the order of the rules. */
 export function resultsIn(results: Results): Result[] {
   const placeOf = placesIn(results);
-  return results.judgements.flatMap((judgement, ruleIndex) => {
+  return allJudgements(results).flatMap((judgement, ruleIndex) => {
     if (judgement.outcome === 'passed' || judgement.outcome === 'inapplicable') return [];
     return [{ ruleId: judgement.check, ruleIndex, ...resultOf(judgement, results, placeOf(judgement.check)) }];
   });
@@ -31,7 +32,7 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
   return {
     kind: isFailed ? 'fail' : 'open',
     ...(isFailed || isMust || outcome === 'errored' ? {} : { level: 'none' as const }),
-    message: { text: plain(messageOf(judgement)) },
+    message: { text: plain(messageOf(judgement, results)) },
     locations: [location(physicalLocation, findings[0])],
     ...(findings.length > 1
       ? {
@@ -65,12 +66,15 @@ function suppression({ owner, reason, expires }: Waived['by'][number]): Suppress
   };
 }
 
-function messageOf(judgement: Judgement): string {
+function messageOf(judgement: Judgement, { judgements }: Results): string {
   const { outcome, level, remedy } = judgement;
   if (outcome === 'failed') {
     return `${oneLine(headline(judgement))}. Device: ${checkImpactSentence(judgement)}. Change: ${remedy}.`;
   }
-  if (outcome === 'errored') return `Internal error in this tool: ${oneLine(reasonOf(judgement))}.`;
+  if (outcome === 'errored') {
+    const whose = judgements.includes(judgement) ? 'Internal error in this tool' : 'Error in a module of checks';
+    return `${whose}: ${oneLine(reasonOf(judgement))}.`;
+  }
   return `${level} not judged: ${oneLine(reasonOf(judgement))}.`;
 }
 
@@ -93,8 +97,8 @@ function logical({ exchange, part, path, variant }: Finding): LogicalLocation {
   };
 }
 
-/** A check begins there in `results.json`; only the judgements are as deep. */
-const beginsCheck = /^ {6}"check": "(.*)",$/u;
+/** A check begins there in `results.json`, one of a module four columns deeper; what else is as deep stands before the judgements. */
+const beginsCheck = /^ {6}(?: {4})?"check": "(.*)",$/u;
 
 /**
  * The line that a result points at: the first of the target file, which a repository may hold, and else that of the judgement in
