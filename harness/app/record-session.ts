@@ -26,6 +26,7 @@ export interface RecordingOptions extends Pick<
   | 'onScenario'
   | 'filters'
   | 'selected'
+  | 'modules'
 > {
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */

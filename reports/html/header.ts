@@ -26,7 +26,7 @@ export function header(results: Results, cuts: readonly string[]): Markup {
           <p class="because">${shortened(because, 2000)}</p>
           <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${waiverNotes(results)} ${ownNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)}
+        ${waiverNotes(results)}${ownNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)}
         ${sentences(results)}
       </div>
       ${facts(results)}

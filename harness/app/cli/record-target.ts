@@ -38,6 +38,7 @@ export interface LiveOptions
       | 'onNotice'
       | 'watch'
       | 'onScenario'
+      | 'modules'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -123,6 +124,7 @@ function record(
     onNotice,
     watch,
     onScenario,
+    modules,
   }: LiveOptions,
   keys: 'generated' | 'pool',
   callback?: Callback,
@@ -152,5 +154,6 @@ function record(
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
+    ...(modules === undefined ? {} : { modules }),
   });
 }

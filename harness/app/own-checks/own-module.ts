@@ -31,6 +31,8 @@ export interface CheckModule {
   readonly name: ModuleName;
   readonly checks: readonly Check[];
   readonly scenarios: readonly Scenario[];
+  /** Its own rows. */
+  readonly requirements: readonly OwnRequirement[];
   /** A row of the module or of ours as a report shows it. */
   noteOf(id: string): RequirementNote;
 }

@@ -49,6 +49,7 @@ export function readModule(value: unknown, from: Omit<ModuleName, 'prefix'>): Ch
     name,
     checks: checks as readonly Check[],
     scenarios: scenariosOfModule(prefix, scenarios as readonly OwnScenario[]),
+    requirements: rows,
     noteOf: (id) => {
       const own = rows.find((row) => row.id === id);
       return own === undefined ? catalogueNote(id) : { id, rule: own.rule, source: own.source, binds: false };
