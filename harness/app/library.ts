@@ -96,7 +96,7 @@ export type { Rendered, Renderer } from '../../reports/renderer.ts';
 // Compare: what tells a finding in another run, what differs between two, how many over time.
 export { fingerprintOf, fingerprintVersion } from '../../reports/fingerprint.ts';
 export { compare, isWorse } from '../../reports/comparison/compare.ts';
-export type { Change, Comparison } from '../../reports/comparison/compare.ts';
+export type { Change as CheckChange, Comparison } from '../../reports/comparison/compare.ts';
 export type { Executed } from '../../reports/comparison/executed.ts';
 export { entryOf as historyEntryOf } from '../../reports/trend/history-entry.ts';
 export type { HistoryEntry } from '../../reports/trend/history-entry.ts';
