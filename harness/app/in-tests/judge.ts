@@ -53,6 +53,12 @@ function judged(
   if (unshown) {
     throw new WrongOption(`"only" names ${unshown.id}, and the recording was limited to ${shown?.join(', ') ?? ''}`);
   }
+  const hidden = modules.find(({ checks: own }) => own.length > 0 && !own.some((check) => chosen.includes(check)));
+  if (only === undefined && hidden) {
+    throw new WrongOption(
+      `"checks": the recording was limited to ${shown?.join(', ') ?? ''}, so it does not show what ${hidden.checks[0]?.id ?? ''} judges`,
+    );
+  }
   const filters = only?.map((id) => `check=${id}`);
   const { ours, modules: own } = apart(chosen, modules, only === undefined);
   const occasion = { ...occasionOf(session, mode, name), ...(filters ? { filters } : {}) };

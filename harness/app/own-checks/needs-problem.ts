@@ -2,7 +2,7 @@ import type { AnswerFilter } from '../../engine/rule/check.ts';
 import { answerChecks } from '../../engine/evidence/kind.ts';
 import { shown } from '../../device/run/define-scenario.ts';
 
-const kinds: readonly string[] = [...Object.keys(answerChecks), 'plain-probe', 'deep-link-page'];
+const kinds: readonly string[] = [...Object.keys(answerChecks), 'plain-probe', 'deep-link-page', 'other'];
 const filters: readonly AnswerFilter[] = ['attempt', 'answered', 'success', 'fault', 'refusal', 'response'];
 
 /** What is wrong with the evidence that a check declares, as a predicate; undefined for nothing. */
