@@ -97,7 +97,7 @@ async function evaluate(file: string, argument: string): Promise<Readonly<Record
     const why =
       isTypescript && code === 'ERR_UNKNOWN_FILE_EXTENSION'
         ? `Node.js ${process.versions.node} does not load TypeScript; use 22.18 or later, or name a .js, .mjs or .cjs file`
-        : `it cannot be loaded: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+        : `it cannot be loaded: ${String(error)}${lineOf(error)}`;
     throw new UnusableModule(`--checks ${argument}: ${why}`, { cause: error });
   }
 }
@@ -108,4 +108,10 @@ function exportsOf(exported: Readonly<Record<string, unknown>>): unknown {
   const inner = typeof whole === 'object' && whole !== null && 'default' in whole ? whole.default : undefined;
   if ('checks' in exported) return exported;
   return inner ?? whole ?? exported;
+}
+
+/** Where a file cannot be parsed: Node.js says it in the first line of the stack alone. */
+function lineOf(error: unknown): string {
+  const line = error instanceof SyntaxError ? /^[^\n]*:(\d+)\n/.exec(error.stack ?? '')?.[1] : undefined;
+  return line === undefined ? '' : ` (line ${line})`;
 }
