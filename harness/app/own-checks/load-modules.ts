@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -97,7 +98,7 @@ async function evaluate(file: string, argument: string): Promise<Readonly<Record
     const why =
       isTypescript && code === 'ERR_UNKNOWN_FILE_EXTENSION'
         ? `Node.js ${process.versions.node} does not load TypeScript; use 22.18 or later, or name a .js, .mjs or .cjs file`
-        : `it cannot be loaded: ${String(error)}${lineOf(error)}`;
+        : `it cannot be loaded: ${String(error)}${lineOf(error, file)}`;
     throw new UnusableModule(`--checks ${argument}: ${why}`, { cause: error });
   }
 }
@@ -110,8 +111,10 @@ function exportsOf(exported: Readonly<Record<string, unknown>>): unknown {
   return inner ?? whole ?? exported;
 }
 
-/** Where a file cannot be parsed: Node.js says it in the first line of the stack alone. */
-function lineOf(error: unknown): string {
-  const line = error instanceof SyntaxError ? /^[^\n]*:(\d+)\n/.exec(error.stack ?? '')?.[1] : undefined;
+/** Where a file cannot be parsed: the error of an import does not say it, but Node.js does where it only looks at the file. */
+function lineOf(error: unknown, file: string): string {
+  if (!(error instanceof SyntaxError)) return '';
+  const { stderr } = spawnSync(process.execPath, ['--check', file], { encoding: 'utf8', timeout: 10_000 });
+  const line = /^[^\n]*:(\d+)\n/.exec(stderr)?.[1];
   return line === undefined ? '' : ` (line ${line})`;
 }
