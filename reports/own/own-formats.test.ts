@@ -17,10 +17,9 @@ const hostile = `</script><x onload="1"> ]]> & 'q' \u0000\u001B[31m \uD800 \u202
 function judgementOf(outcome: Judgement['outcome'], message: string): Judgement {
   const [failed] = everyOutcome.judgements.filter((one) => one.outcome === 'failed');
   if (!failed) throw new TypeError('no judgement failed');
-  const { must: _, ...rest } = failed;
   const findings = outcome === 'failed' ? [{ message, exchange: 0, part: 'body' as const }] : [];
   const reason = outcome === 'errored' || outcome === 'inconclusive' ? { reason: message } : {};
-  return { ...rest, check: `acme/${outcome}`, phase: 'acme', level: 'MUST', outcome, findings, ...reason };
+  return { ...failed, check: `acme/${outcome}`, phase: 'acme', level: 'MUST', outcome, findings, ...reason };
 }
 
 function ownOf(

@@ -54,7 +54,7 @@ function withStored({ own }: Results, again: Results, modules: readonly CheckMod
   if (own === undefined) return again;
   const kept = own.map((stored) => {
     const isGiven = modules.some(({ name }) => name.prefix === stored.module.prefix);
-    return (isGiven && again.own?.find(({ module }) => module.prefix === stored.module.prefix)) || stored;
+    return (isGiven ? again.own?.find(({ module }) => module.prefix === stored.module.prefix) : undefined) ?? stored;
   });
   const whole = { ...again, own: kept };
   return { ...whole, exitCode: exitCodeUnder(whole) };

@@ -34,7 +34,7 @@ export interface CheckModule {
   /** Its own rows. */
   readonly requirements: readonly OwnRequirement[];
   /** A row of the module or of ours as a report shows it. */
-  noteOf(id: string): RequirementNote;
+  readonly noteOf: (id: string) => RequirementNote;
 }
 
 /** A module of checks cannot be used; the message names it, what is wrong in it, and what is allowed. */

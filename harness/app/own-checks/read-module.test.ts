@@ -57,7 +57,15 @@ describe('a module is refused, with its name, what is wrong, and what is allowed
     ['a where of nothing', withCheck({ needs: { each: 'issue', where: {} } }), 'neither { deviation } nor { family }'],
     ['a judge that is none', withCheck({ judge: 'x' }), 'has a judge that is "x"; expected a function'],
     ['an async judge', withCheck({ judge: async () => Promise.resolve([]) }), 'has an asynchronous judge'],
-    ['an async generator', withCheck({ judge: async function* () {} }), 'has an asynchronous judge'],
+    [
+      'an async generator',
+      withCheck({
+        judge: async function* () {
+          yield await Promise.resolve();
+        },
+      }),
+      'has an asynchronous judge',
+    ],
     ['a wrong condition', withCheck({ applies: { when: 'x' } }), 'has an applies that is not { when, test }'],
     ['no counterexample', withCheck({ counterexamples: [] }), 'has no list of counterexamples'],
     ['a scenario that is none', acme({ scenarios: [1 as never] }), 'a scenario is 1; use defineScenario({ … })'],
@@ -94,7 +102,8 @@ test('a scenario is refused for what it says', () => {
 
 test('a module without a prefix has that of its ids, and its rows and ours are known', () => {
   const both = acmeCheck('both', { requirements: ['ACME-01', 'DISC-01'] });
-  const { prefix: _, ...bare } = acme({ checks: [both], scenarios: [acmeScenario(nothing, { effect: 'enroll' })] });
+  const { prefix, ...bare } = acme({ checks: [both], scenarios: [acmeScenario(nothing, { effect: 'enroll' })] });
+  expect(prefix).toBe('acme');
   const module = readModule(bare, { name: 'acme.mjs' });
   expect(module.name).toEqual({ prefix: 'acme', name: 'acme.mjs' });
   expect(module.noteOf('ACME-01')).toMatchObject({ rule: 'An answer is no page', binds: false });

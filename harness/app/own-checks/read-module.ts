@@ -63,7 +63,7 @@ function prefixOf(given: unknown, ids: readonly string[], refuse: Refuse): strin
   const prefix = given ?? ids[0]?.split('/')[0];
   if (typeof prefix !== 'string' || !isOwnId(`${prefix}/x`))
     refuse(`its prefix is ${shown(prefix)}; expected small letters, digits and hyphens, as acme`);
-  const word = String(prefix);
+  const word = typeof prefix === 'string' ? prefix : '';
   if (reserved.includes(word)) refuse(`its prefix "${word}" is one of ours; take another than ${reserved.join(', ')}`);
   const other = ids.find((id) => !id.startsWith(`${word}/`));
   if (other !== undefined) refuse(`the id ${other} does not begin with "${word}/", the prefix of the module`);
