@@ -14,6 +14,7 @@ import { switches } from './switches.ts';
 /** The target, the verdict, of what it speaks, and the facts of the run. */
 export function header(results: Results, cuts: readonly string[]): Markup {
   const { run, verdict, because, counts, scope } = results;
+  const notes = [waiverNotes(results), ownNotes(results)];
   return html`<header class="top">
     <p class="kind">Conformance report · Windows MDM enrollment</p>
     <h1>${address(shortened(run.target, 2000))}</h1>
@@ -26,8 +27,7 @@ export function header(results: Results, cuts: readonly string[]): Markup {
           <p class="because">${shortened(because, 2000)}</p>
           <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${waiverNotes(results)}${ownNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)}
-        ${sentences(results)}
+        ${notes} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>
