@@ -11,8 +11,8 @@ export interface PlaceInFile {
   readonly endColumn: number;
 }
 
-/** A check begins there in `results.json`; only the judgements are as deep. */
-const beginsCheck = /^ {6}"check": "(.*)",$/u;
+/** A check begins there in `results.json`, one of a module four columns deeper; what else is as deep stands before the judgements. */
+const beginsCheck = /^ {6}(?: {4})?"check": "(.*)",$/u;
 
 /**
  * The line that a result points at: the first of the target file, which a repository may hold, and else that of the judgement in

@@ -15,23 +15,23 @@ import { obstacleIn } from '../engine/verdict/obstacle.ts';
 import { ownDefects } from '../engine/verdict/own-defects.ts';
 import { barrierTo } from '../engine/verdict/reach.ts';
 import { shardGaps } from '../engine/verdict/shard-gaps.ts';
-import type { Judgement, Maker, RequirementNote, Results } from '../engine/verdict/results.ts';
+import type { Judgement, Maker, Results } from '../engine/verdict/results.ts';
 import { countsOf, exitCodeOf, verdictOf } from '../engine/verdict/verdict.ts';
 import { packageHomepage, packageVersion } from '../package-root.ts';
 import type { Session, SessionMeta } from '../wire/exchange/exchange.ts';
 import { wayResultsOf } from '../engine/verdict/way-results.ts';
 import { foldingRules } from '../../suites/folding-rules.ts';
-import {
-  isBinding,
-  loadCatalogue,
-  requirement,
-  requirementSet,
-  sourceText,
-} from '../../suites/requirements/catalogue.ts';
+import { loadCatalogue, requirementSet } from '../../suites/requirements/catalogue.ts';
 import { coverage } from '../../suites/requirements/coverage.ts';
 import { scenarios } from '../../suites/scenarios.ts';
 import { timeLimitText } from '../device/run/time-limit.ts';
+import { catalogueNote as noteOf } from './catalogue-note.ts';
+import { oursIn } from './own-checks/ours-in.ts';
+import type { CheckModule } from './own-checks/own-module.ts';
+import { withOwn } from './own-checks/with-own.ts';
 import { scopeOf } from './scope.ts';
+
+export { catalogueNote as noteOf } from './catalogue-note.ts';
 
 /** How a session came to be judged, as its results say it. */
 export interface Occasion {
@@ -52,11 +52,19 @@ export interface Occasion {
   readonly maker?: Maker;
 }
 
-/** Judges a session by checks and returns all that a report needs. Pure: the same session gives the same results. */
-export function assess(session: Session, checks: readonly Check[], occasion: Occasion): Results {
-  using dossier = openDossier(session, occasion.deviceTrust);
+/**
+ * Judges a session by checks, and by those of modules beside them, and returns all that a report needs. Pure: the same session gives the same
+ * results.
+ */
+export function assess(
+  session: Session,
+  checks: readonly Check[],
+  occasion: Occasion,
+  modules: readonly CheckModule[] = [],
+): Results {
+  using dossier = openDossier(oursIn(session), occasion.deviceTrust);
   const judgements = checks.map((check) => judge(check, dossier, noteOf));
-  return resultsOf(dossier, checks, judgements, occasion);
+  return withOwn(resultsOf(dossier, checks, judgements, occasion), session, modules, occasion.deviceTrust);
 }
 
 /** Makes the results document of the judgements of a dossier; every front end calls it. */
@@ -136,12 +144,6 @@ function isSaid(clause: string | undefined): clause is string {
 
 function kindsOf({ needs }: Check): readonly Kind[] {
   return 'flow' in needs ? needs.flow : ['across' in needs ? needs.across : needs.each].flat();
-}
-
-/** The row as a report shows it; throws where a check names a row that does not exist. */
-export function noteOf(id: string): RequirementNote {
-  const row = requirement(id);
-  return { id, rule: row.rule, source: sourceText(row), binds: isBinding(row) };
 }
 
 /** A narrowed run says nothing about what it left out, so its verdict says how little it rests on. */

@@ -1,6 +1,6 @@
 /**
- * The types that the library's functions take and give in their fields. Nobody has to name them; who writes a check or a report may
- * want to. What a scenario is driven with is left out: the library runs the scenarios of the suite and takes no others.
+ * The types that the library's functions take and give in their fields. Nobody has to name them; who writes a check, a scenario or a report may
+ * want to.
  */
 
 // What a recording is asked for.
@@ -12,6 +12,19 @@ export type { Environment } from '../device/target/password.ts';
 export type { StateCommand } from '../device/target/state-command.ts';
 export type { StateRequest } from '../device/target/server-state.ts';
 export type { KnownSecret, SecretKind, SecretNumber } from '../wire/redaction/secret-ledger.ts';
+
+// What a scenario is driven with.
+export type { EnrolledDevice, ScenarioContext } from '../device/run/scenario.ts';
+export type { Issued, KeyPolicy, Services } from '../device/client/answers.ts';
+export type { Device } from '../device/client/device-operations.ts';
+export type { HeldCertificate } from '../device/client/held-certificate.ts';
+export type { DeviceIdentity } from '../device/client/identity.ts';
+export type { Discovery } from '../device/client/probe.ts';
+export type { RequestEdit } from '../device/client/request-edit.ts';
+export type { AuthenticatedStep, DiscoverStep, IssueStep, ManageStep, MessageOptions } from '../device/client/steps.ts';
+export type { Given } from '../device/target/target-givens.ts';
+export type { AgentEnrollment } from '../device/target/target.ts';
+export type { ModuleName, ModuleNote } from '../wire/exchange/module-note.ts';
 
 // An exchange and its HAR.
 export type {
@@ -77,6 +90,7 @@ export type { SignedData } from '../protocol/pki/read/signed-data.ts';
 export type { MustKind } from '../engine/rule/kind-of-must.ts';
 export type { Refusal } from '../engine/explanation/refusal.ts';
 export type { Cause, Damage } from '../engine/verdict/cause.ts';
+export type { OwnCounts, OwnResults } from '../engine/verdict/own-results.ts';
 export type { CoverageRow, ExchangeNote, Maker, RequirementNote, Scope, TrendRow } from '../engine/verdict/results.ts';
 export type { Party } from '../protocol/faults/fault-entry.ts';
 export type { OnReply } from '../reference-server/mount/listen.ts';

@@ -21,6 +21,20 @@ export { referenceServer } from './in-tests/reference.ts';
 export type { Reference, ReferenceOptions } from './in-tests/reference.ts';
 export { WrongOption } from './in-tests/wrong-option.ts';
 
+// Checks and scenarios of your own, beside ours (docs/own-checks.md), and their proof under any test runner.
+export { defineCheck } from '../engine/rule/check.ts';
+export { defineRefusal } from '../engine/rule/define-refusal.ts';
+export type { RefusalRule } from '../engine/rule/define-refusal.ts';
+export { defineTolerance } from '../engine/rule/define-tolerance.ts';
+export type { ToleranceRule } from '../engine/rule/define-tolerance.ts';
+export { defineScenario, WrongScenario } from '../device/run/define-scenario.ts';
+export type { OwnScenario } from '../device/run/define-scenario.ts';
+export { readModule } from './own-checks/read-module.ts';
+export { UnusableModule } from './own-checks/own-module.ts';
+export type { CheckModule, OwnModule, OwnRequirement } from './own-checks/own-module.ts';
+export { proveCheck, UnprovenCheck } from './own-checks/prove-check.ts';
+export type { Proof, ProofCase } from './own-checks/prove-check.ts';
+
 // Record: simulated devices enroll through a transport.
 export { recordSession } from './record-session.ts';
 export type { RecordingOptions } from './record-session.ts';
@@ -61,7 +75,6 @@ export type {
 export { checks } from '../../suites/index.ts';
 export { assess, noteOf, resultsOf } from './assess.ts';
 export type { Occasion } from './assess.ts';
-export { defineCheck } from '../engine/rule/check.ts';
 export type { Check, EvidenceFor, Level, Needs, Seen } from '../engine/rule/check.ts';
 export { openDossier } from '../engine/evidence/dossier.ts';
 export type { Dossier } from '../engine/evidence/dossier.ts';
@@ -79,6 +92,15 @@ export { loadRenderer, renderers, UnknownFormat } from '../../reports/index.ts';
 export type { Format, TextFormat } from '../../reports/index.ts';
 export { filesOf } from '../../reports/renderer.ts';
 export type { Rendered, Renderer } from '../../reports/renderer.ts';
+
+// Compare: what tells a finding in another run, what differs between two, how many over time.
+export { fingerprintOf, fingerprintVersion } from '../../reports/fingerprint.ts';
+export { compare, isWorse } from '../../reports/comparison/compare.ts';
+export type { Change as CheckChange, Comparison } from '../../reports/comparison/compare.ts';
+export type { Executed } from '../../reports/comparison/executed.ts';
+export { entryOf as historyEntryOf } from '../../reports/trend/history-entry.ts';
+export type { HistoryEntry } from '../../reports/trend/history-entry.ts';
+export { trendOf } from '../../reports/trend/trend.ts';
 
 // The reference server, for people who write clients or try out their tests.
 export { createReferenceServer } from '../reference-server/mount/handler.ts';

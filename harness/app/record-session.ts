@@ -27,6 +27,7 @@ export interface RecordingOptions extends Pick<
   | 'filters'
   | 'selected'
   | 'shard'
+  | 'modules'
 > {
   readonly transport: Transport;
   /** Default: `generated`. The fixed test keys are refused beyond loopback and `.example`. */

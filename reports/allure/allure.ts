@@ -1,6 +1,7 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { uuidOf } from '../identity.ts';
 import type { OutputFile } from '../manifest.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { unshownVerdict } from '../unshown-verdict.ts';
@@ -39,7 +40,7 @@ function resultsIn(
 ): readonly AllureResult[] {
   const unshown = unshownVerdict(results);
   return [
-    ...results.judgements.map((judgement) =>
+    ...allJudgements(results).map((judgement) =>
       resultOf(judgement, results, { uuid: uuidOf('allure', results.run.id, judgement.check), attachmentsOf }),
     ),
     ...(unshown === undefined ? [] : [verdictResult(unshown, results)]),

@@ -5,6 +5,7 @@ import { bodyLimit } from '../evidence/shown-exchanges.ts';
 import { unpackProvisioningDocument } from '../evidence/provisioning-document.ts';
 import { uuidOf } from '../identity.ts';
 import type { OutputFile } from '../manifest.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { mostFindings } from '../tame.ts';
 import { printable } from '../text/printable.ts';
 import { breaks } from '../text/wording.ts';
@@ -21,7 +22,7 @@ interface EvidenceFiles {
 /** Writes the exchanges that are shown as text; the session is redacted already. */
 export function evidenceFiles(results: Results, session: Session): EvidenceFiles {
   const shown = new Set(
-    results.judgements.flatMap(({ findings }) => findings.slice(0, mostFindings).map(({ exchange }) => exchange)),
+    allJudgements(results).flatMap(({ findings }) => findings.slice(0, mostFindings).map(({ exchange }) => exchange)),
   );
   const files: OutputFile[] = [];
   const attachments = new Map<number, readonly Attachment[]>();

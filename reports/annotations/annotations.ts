@@ -1,6 +1,7 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import type { WaiverUse } from '../../harness/engine/verdict/waiver.ts';
 import { bearingOf } from '../bearing.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { placesIn } from '../place-in-files.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
@@ -46,11 +47,12 @@ export const annotations: Renderer = {
 };
 
 function annotationsOf(results: Results): readonly Annotation[] {
-  const { judgements, exitCode, missingParts = [] } = results;
+  const { exitCode, missingParts = [] } = results;
+  const judgements = allJudgements(results);
   const counting = new Set(countingFailures(results));
   const grave: Level = exitCode === 0 ? 'warning' : 'error';
   const of = (level: Level, some: readonly Judgement[]): readonly Annotation[] =>
-    some.map((one) => ({ level, title: one.check, check: one.check, message: judgementSentence(one) }));
+    some.map((one) => ({ level, title: one.check, check: one.check, message: judgementSentence(one, results) }));
   const isOf = (...bearings: readonly string[]) => judgements.filter((one) => bearings.includes(bearingOf(one)));
   const failed = isOf('failure', 'warning').filter((one) => !counting.has(one));
   return [
@@ -62,6 +64,10 @@ function annotationsOf(results: Results): readonly Annotation[] {
     ...of(
       grave,
       judgements.filter((one) => counting.has(one)),
+    ),
+    ...of(
+      grave,
+      judgements.filter((one) => isOpenMust(one) && !results.judgements.includes(one)),
     ),
     ...waiversInOrder(results).map((waiver) => ofWaiver(waiver, grave)),
     ...reasonsOf(results).map(({ reason, members }): Annotation => ({
@@ -79,6 +85,10 @@ function annotationsOf(results: Results): readonly Annotation[] {
       failed.filter(({ level }) => level === 'MAY'),
     ),
   ];
+}
+
+function isOpenMust({ outcome, level }: Judgement): boolean {
+  return outcome === 'inconclusive' && level === 'MUST';
 }
 
 /** `Not conformant, 1 waived until 2026-12-31. 1 mandatory check failed. Exit code 0: …`. */

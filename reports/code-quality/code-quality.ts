@@ -1,6 +1,7 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { bearingOf } from '../bearing.ts';
 import { checkIdentityOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { placesIn } from '../place-in-files.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
@@ -26,14 +27,14 @@ export const codeQuality: Renderer = {
 
 function issuesOf(results: Results): readonly Issue[] {
   const placeOf = placesIn(results);
-  return results.judgements.flatMap((judgement) => {
+  return allJudgements(results).flatMap((judgement) => {
     const severity = severityOf(judgement);
     if (severity === undefined) return [];
     const { check } = judgement;
     const { file, line } = placeOf(check);
     return [
       {
-        description: [judgementSentence(judgement), ...waivedSentences(judgement)].join(' '),
+        description: [judgementSentence(judgement, results), ...waivedSentences(judgement)].join(' '),
         check_name: check,
         fingerprint: checkIdentityOf(check, results),
         severity,

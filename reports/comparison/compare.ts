@@ -1,5 +1,6 @@
 import type { Level } from '../../harness/engine/rule/check.ts';
 import type { Judgement, Outcome, Results } from '../../harness/engine/verdict/results.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { reasonOf } from '../text/wording.ts';
 import { compareExecuted, type Executed } from './executed.ts';
@@ -79,14 +80,16 @@ const isFailed = (outcome?: Outcome): boolean => outcome === 'failed';
 const isUnjudged = (outcome?: Outcome): boolean => !isPassed(outcome) && !isFailed(outcome);
 
 function pairsOf(before: Results, after: Results): readonly Pair[] {
-  const earlier = new Map(before.judgements.map((judgement) => [judgement.check, judgement]));
-  const later = new Set(after.judgements.map(({ check }) => check));
+  const earlier = new Map(allJudgements(before).map((judgement) => [judgement.check, judgement]));
+  const later = new Set(allJudgements(after).map(({ check }) => check));
   return [
-    ...after.judgements.map((judgement): Pair => {
+    ...allJudgements(after).map((judgement): Pair => {
       const other = earlier.get(judgement.check);
       return other === undefined ? { later: judgement } : { earlier: other, later: judgement };
     }),
-    ...before.judgements.filter(({ check }) => !later.has(check)).map((judgement): Pair => ({ earlier: judgement })),
+    ...allJudgements(before)
+      .filter(({ check }) => !later.has(check))
+      .map((judgement): Pair => ({ earlier: judgement })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Judgement, Outcome, Results } from '../../harness/engine/verdict/results.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { countsSentence } from '../text/counts.ts';
 import { instant } from '../text/units.ts';
 import { wayWord } from '../text/ways.ts';
@@ -30,9 +31,9 @@ interface MatrixRun {
 
 /** Lays runs side by side, in their order. Runs of one target are told apart by their time, and by their number if that is equal. Pure. */
 export function matrixOf(results: readonly Results[]): Matrix {
-  const maps = results.map(({ judgements }) => new Map(judgements.map((judgement) => [judgement.check, judgement])));
+  const maps = results.map((one) => new Map(allJudgements(one).map((judgement) => [judgement.check, judgement])));
   const known = new Map<string, Judgement>();
-  for (const judgement of results.flatMap(({ judgements }) => judgements)) known.set(judgement.check, judgement);
+  for (const judgement of results.flatMap(allJudgements)) known.set(judgement.check, judgement);
   return {
     runs: results.map((one, index) => runOf(one, labelOf(one, index, results))),
     checks: [...known.values()].map(({ check, level }) => ({

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Results } from '../../harness/engine/verdict/results.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import { countsSentence } from '../text/counts.ts';
 import { oneLine } from '../text/printable.ts';
 import { inOrder } from '../text/order.ts';
@@ -9,6 +10,7 @@ import { causeBlocks } from './causes.ts';
 import { footer, shortFooter } from './footer.ts';
 import { gateLines } from './gate-lines.ts';
 import { openBlocks } from './open.ts';
+import { ownBlocks } from './own.ts';
 import { refusalBlocks } from './refusals.ts';
 import { fit, type Block } from './room.ts';
 import { paragraph, wrapAt, type Paper } from './wrap.ts';
@@ -54,7 +56,7 @@ export function renderSummary(results: Results, options: SummaryOptions): string
     ...causeBlocks(order.security, results, paper, isReached),
     ...refusalBlocks(order.others, results, paper),
     ...causeBlocks(order.causes, results, paper, isReached),
-    ...(isReached ? openBlocks(results, paper) : []),
+    ...(isReached ? [...ownBlocks(results, paper), ...openBlocks(results, paper)] : []),
   ];
   const room = lines - lineCount(head) - lineCount(foot) - 2;
   const body = verbose ? blocks.map(({ long }) => long) : fit(blocks, room);
@@ -73,6 +75,7 @@ function heading(results: Results, paper: Paper, isWhole: boolean): string {
     colours.dim(paragraph(countsSentence(counts), '  ', wrap)),
     ...gateLines(results, paper, isWhole).map((line) => paragraph(line, '  ', wrap)),
     ...(ways === undefined ? [] : [paragraph(ways, '  ', wrap)]),
+    ...ownSentences(results).map((sentence) => paragraph(sentence, '  ', wrap)),
   ].join('\n');
 }
 

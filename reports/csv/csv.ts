@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import type { Renderer } from '../renderer.ts';
 import { mostFindings, tame } from '../tame.ts';
 import { findingLine } from '../text/explanation.ts';
@@ -47,7 +48,9 @@ export const csv: Renderer = {
   fileName: 'results.csv',
   render: (results) => {
     const tamed = tame(results);
-    const rows = tamed.judgements.map((judgement) => columns.map(([, valueOf]) => bounded(valueOf(judgement, tamed))));
+    const rows = allJudgements(tamed).map((judgement) =>
+      columns.map(([, valueOf]) => bounded(valueOf(judgement, tamed))),
+    );
     return stringify([columns.map(([name]) => name), ...rows], {
       escape_formulas: true,
       record_delimiter: 'windows',

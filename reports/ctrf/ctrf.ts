@@ -3,6 +3,8 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import { bearingOf } from '../bearing.ts';
 import type { Bearing } from '../bearing.ts';
 import { targetOf, uuidOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import type { Renderer } from '../renderer.ts';
 import { mostFindings, tame } from '../tame.ts';
 import { explain, headline } from '../text/explanation.ts';
@@ -34,6 +36,7 @@ function reportOf(results: Results): CTRFReport {
   const { tool, run, verdict, because, counts, ways, scope, exitCode } = results;
   const { start, end } = timesOf(results);
   const tests = testsOf(results);
+  const own = ownSentences(results);
   const of = (status: TestStatus): number => tests.filter((test) => test.status === status).length;
   return {
     reportFormat: 'CTRF',
@@ -52,7 +55,17 @@ function reportOf(results: Results): CTRFReport {
         other: of('other'),
         start,
         stop: end,
-        extra: { verdict, because, exitCode, counts, ways, scope, target: run.target, ...gateOf(results) },
+        extra: {
+          verdict,
+          because,
+          exitCode,
+          counts,
+          ways,
+          scope,
+          target: run.target,
+          ...gateOf(results),
+          ...(own.length === 0 ? {} : { own }),
+        },
       },
       tests,
     },
@@ -61,7 +74,7 @@ function reportOf(results: Results): CTRFReport {
 
 function testsOf(results: Results): Test[] {
   const unshown = unshownVerdict(results);
-  const tests = results.judgements.map((judgement) => testOf(judgement, results));
+  const tests = allJudgements(results).map((judgement) => testOf(judgement, results));
   return unshown === undefined
     ? tests
     : [...tests, { name: 'verdict', status: 'other', rawStatus: results.verdict, duration: 0, message: unshown }];

@@ -1,5 +1,6 @@
 import type { Judgement, Outcome, Results } from '../../harness/engine/verdict/results.ts';
 import { targetOf, uuidOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import type { Renderer } from '../renderer.ts';
 import { mostFindings, tame } from '../tame.ts';
 import { explain, headline } from '../text/explanation.ts';
@@ -32,7 +33,7 @@ function documentOf(results: Results): unknown {
   const { tool, run, scope } = results;
   const assertor = `urn:uuid:${uuidOf('tool', tool.name, tool.version)}`;
   const { end } = instantsOf(results);
-  const all = [...requirementsIn(results), ...results.judgements.map((judgement) => testedBy(judgement, results))];
+  const all = [...requirementsIn(results), ...allJudgements(results).map((judgement) => testedBy(judgement, results))];
   return {
     '@context': context,
     '@graph': [

@@ -1,5 +1,6 @@
 import type { Results, Verdict, WayResult } from '../../harness/engine/verdict/results.ts';
 import { baselineSentences } from '../text/gate.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import { waiversInOrder, waiverSentence } from '../text/waived.ts';
 import type { Tested } from './tested.ts';
 
@@ -19,7 +20,11 @@ const states: Readonly<Record<WayResult['state'], Tested['outcome']>> = {
 /** The verdicts of a run: on the whole, and on each way in. */
 export function requirementsIn(results: Results): readonly Tested[] {
   const { verdict, because, ways } = results;
-  const said = [...waiversInOrder(results).map(waiverSentence), ...baselineSentences(results)];
+  const said = [
+    ...waiversInOrder(results).map(waiverSentence),
+    ...baselineSentences(results),
+    ...ownSentences(results),
+  ];
   return [
     {
       id: 'verdict',

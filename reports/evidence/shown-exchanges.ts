@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 
 /** Which exchanges a report shows with their messages; of all others it gives the facts and the digests. */
 export interface ShownExchanges {
@@ -58,8 +59,9 @@ function choose(
 }
 
 /** What the report has to say first comes first. */
-function citedIn({ causes, refusals, judgements }: Results): readonly number[] {
-  const failed = judgements.filter(({ outcome }) => outcome === 'failed' || outcome === 'errored');
+function citedIn(results: Results): readonly number[] {
+  const { causes, refusals } = results;
+  const failed = allJudgements(results).filter(({ outcome }) => outcome === 'failed' || outcome === 'errored');
   const seen = failed.map(({ findings }) => [...new Set(findings.map(({ exchange }) => exchange))].slice(0, perCheck));
   return [
     ...causes.map(({ exchange }) => exchange),

@@ -2,6 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import type { Exchange, Session } from '../../harness/wire/exchange/exchange.ts';
 import { findingLimits, type FindingLimits } from '../evidence/finding-limits.ts';
 import { shownExchanges, type ShownExchanges } from '../evidence/shown-exchanges.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { rootCauses, type RootCause } from '../selection.ts';
 import { cardDetails, checkDetails, type CardDetail, type CheckDetail } from './size/details.ts';
 
@@ -26,10 +27,11 @@ export interface Context {
 
 export function contextOf(results: Results, session: Session): Context {
   const causes = new Map(results.causes.flatMap(({ id, checks }) => checks.map((check) => [check, id] as const)));
-  const blocking = new Map(rootCauses(results.judgements, results).map((root) => [root.check, root]));
+  const judgements = allJudgements(results);
+  const blocking = new Map(rootCauses(judgements, results).map((root) => [root.check, root]));
   const waysOf = waysByExchange(results);
   const byIndex = new Map(session.exchanges.map((exchange) => [exchange.index, exchange]));
-  const byCheck = new Map(results.judgements.map((judgement) => [judgement.check, judgement]));
+  const byCheck = new Map(judgements.map((judgement) => [judgement.check, judgement]));
   return {
     results,
     session,
@@ -38,7 +40,7 @@ export function contextOf(results: Results, session: Session): Context {
     cards: cardDetails[0],
     checks: checkDetails[0],
     shown: shownExchanges(results, session),
-    limits: findingLimits(results.judgements),
+    limits: findingLimits(judgements),
     causeOf: (check) => causes.get(check),
     blockedBy: (check) => blocking.get(check),
     filterValues: ({ check, level, must, outcome, exchanges }) => {

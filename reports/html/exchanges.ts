@@ -1,5 +1,6 @@
 import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { count } from '../text/units.ts';
 import type { Context } from './context.ts';
 import { deviceEntry } from './device/device.ts';
@@ -27,7 +28,7 @@ const messagesShare = 0.6;
  */
 export function exchanges(context: Context, most: number): CutPart {
   const { results, session, shown } = context;
-  const seen = seenByExchange(results.judgements);
+  const seen = seenByExchange(allJudgements(results));
   const devices = devicesOf(results, session);
   const start = Date.parse(session.exchanges[0]?.startedAt ?? '');
   const causes = new Set([...results.causes, ...results.refusals].map(({ exchange }) => exchange));

@@ -7,12 +7,14 @@ import { wayWord } from '../text/ways.ts';
 import { facts } from './facts.ts';
 import { address } from './links.ts';
 import { cutNote } from './size/cuts.ts';
+import { ownNotes } from './own.ts';
 import { waiverNotes } from './waivers.ts';
 import { switches } from './switches.ts';
 
 /** The target, the verdict, of what it speaks, and the facts of the run. */
 export function header(results: Results, cuts: readonly string[]): Markup {
   const { run, verdict, because, counts, scope } = results;
+  const notes = [waiverNotes(results), ownNotes(results)];
   return html`<header class="top">
     <p class="kind">Conformance report · Windows MDM enrollment</p>
     <h1>${address(shortened(run.target, 2000))}</h1>
@@ -25,7 +27,7 @@ export function header(results: Results, cuts: readonly string[]): Markup {
           <p class="because">${shortened(because, 2000)}</p>
           <p class="small">${linkedCounts(countsSentence(counts))}</p>
         </div>
-        ${waiverNotes(results)} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
+        ${notes} ${wayList(results)} ${narrowed(scope)} ${cutNote(cuts)} ${sentences(results)}
       </div>
       ${facts(results)}
     </div>

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { isBlocked, phasesOf, rootCauses, type Phase, type RootCause } from '../selection.ts';
 import { count } from '../text/units.ts';
 import { badge, levelBadge } from './badges.ts';
@@ -19,7 +20,7 @@ export function phases(context: Context): Markup {
     <p class="on-paper">
       On paper stand the checks that did not pass, with five findings each at most. The page itself has all of them.
     </p>
-    ${tools(context.results)} ${phasesOf(context.results.judgements).map((phase) => phaseSection(phase, context))}
+    ${tools(context.results)} ${phasesOf(allJudgements(context.results)).map((phase) => phaseSection(phase, context))}
   </section>`;
 }
 

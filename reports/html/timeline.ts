@@ -1,4 +1,5 @@
 import { html, nothing, type Markup } from '../markup.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { shortened } from '../text/shortened.ts';
 import { count, duration } from '../text/units.ts';
 import type { Context } from './context.ts';
@@ -20,7 +21,7 @@ export function timeline({ results, session }: Context): Markup {
   const start = least(steps.map(({ exchange }) => timeOf(exchange.startedAt)));
   const end = Math.max(most(steps.map(({ exchange }) => timeOf(exchange.startedAt) + exchange.durationMs)), start + 1);
   const found = new Map<number, number>();
-  for (const { findings } of results.judgements)
+  for (const { findings } of allJudgements(results))
     for (const { exchange } of findings) found.set(exchange, (found.get(exchange) ?? 0) + 1);
   return html`<section aria-labelledby="time">
     <h2 id="time">Time line</h2>

@@ -1,6 +1,7 @@
 import { mustKinds } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { html, nothing, type Markup } from '../markup.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { phasesOf } from '../selection.ts';
 import { outcomeMarks } from '../text/wording.ts';
 
@@ -10,7 +11,9 @@ type Choice = readonly [value: string, name: string];
 const mostCauses = 200;
 
 /** Search and filters for the checks. The script shows them; without it every check is there. */
-export function tools({ judgements, causes, ways }: Results): Markup {
+export function tools(results: Results): Markup {
+  const { causes, ways } = results;
+  const judgements = allJudgements(results);
   const isThere = ([value]: Choice): boolean =>
     judgements.some(({ outcome, level, must }) => [outcome, level, must].some((own) => own === value));
   return html`<div class="tools" id="tools" role="search" aria-label="Checks" hidden>

@@ -1,4 +1,5 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
+import type { OwnResults } from '../../harness/engine/verdict/own-results.ts';
 import { sha256 } from '../manifest.ts';
 import type { Renderer } from '../renderer.ts';
 import { json } from '../results/json.ts';
@@ -40,7 +41,7 @@ function statement(results: Results, digest: string): unknown {
 
 /** What was tested, by what, and against which requirements, as resource descriptors. */
 function configuration(results: Results): unknown[] {
-  const { tool, run, scope, requirementSet, verdict, because, exitCode, ways } = results;
+  const { tool, run, scope, requirementSet, verdict, because, exitCode, ways, own } = results;
   return [
     {
       name: 'target',
@@ -56,12 +57,19 @@ function configuration(results: Results): unknown[] {
         ...(scope.limitedTo.length === 0 ? {} : { limitedTo: scope.limitedTo }),
         ...(scope.embedded === true ? { embedded: true } : {}),
         ...gateOf(results),
+        ...(own === undefined ? {} : { own: own.map(ownOf) }),
         ways: Object.fromEntries(ways.map((result) => [result.way, wayWord(result)])),
       },
     },
     { name: 'tool', uri: `pkg:npm/${tool.name}@${tool.version}` },
     { name: 'requirements', digest: { sha256: requirementSet } },
   ];
+}
+
+/** What modules check is no test of the attestation, whose result is about ours. */
+function ownOf({ module, because, judgements }: OwnResults): unknown {
+  const failed = judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+  return { ...module, because, failed };
 }
 
 /** A discovery URL as it is; the name of a recording as a relative reference. */

@@ -2,6 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import { bearingOf } from '../bearing.ts';
 import { nothing, xml, type Markup } from '../markup.ts';
 import type { Renderer } from '../renderer.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { phasesOf, type Phase } from '../selection.ts';
 import { mostFindings, tame } from '../tame.ts';
 import { explain, headline } from '../text/explanation.ts';
@@ -21,7 +22,8 @@ export const junit: Renderer = {
   fileName: 'junit.xml',
   render: (all) => {
     const results = tame(all);
-    const { run, tool, judgements } = results;
+    const { run, tool } = results;
+    const judgements = allJudgements(results);
     const unshown = unshownVerdict(results);
     const more = unshown === undefined ? 0 : 1;
     return xml`<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,6 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { gateProperties } from '../waivers/waiver-facts.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import { wayWord } from '../text/ways.ts';
 import { deviceOf } from '../text/wording.ts';
 
@@ -20,6 +21,7 @@ export function suiteProperties(phase: string, results: Results): readonly Prope
   const all: (readonly [string, string | number | undefined])[] = [
     ['verdict', `${verdict}: ${because}`],
     ...gateProperties(results),
+    ...ownSentences(results).map((sentence): Property => ['own', sentence]),
     ...ways.map((result): Property => [`way.${result.way}`, `${wayWord(result)}: ${result.because}`]),
     ['scope.covers', scope.covers],
     ['scope.device', deviceOf(scope)],

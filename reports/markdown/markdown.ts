@@ -1,6 +1,7 @@
 import type { Judgement, Results } from '../../harness/engine/verdict/results.ts';
 import { bearingOf } from '../bearing.ts';
 import type { Bearing } from '../bearing.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { reasonsOf } from '../text/unjudged.ts';
@@ -9,6 +10,7 @@ import { reasonOf, scopeSentences } from '../text/wording.ts';
 import { code, plain } from './escape.ts';
 import { failedCheck } from './failed-check.ts';
 import { countsTable, title, waysTable } from './head.ts';
+import { ownBlocks } from './own.ts';
 import { waiverList } from './waivers.ts';
 
 /** GitHub drops the whole summary of a step from 1 MiB on; several reports may share one. In bytes. */
@@ -35,6 +37,7 @@ function blocksOf(results: Results): readonly string[] {
     countsTable(results),
     ...waysTable(results),
     ...waiverList(results),
+    ...ownSentences(results).map((sentence) => `${plain(sentence)}.\n\n`),
     ...section('Internal errors of this tool', errored.map(brokenCheck)),
     ...section(
       'Failed: MUST',
@@ -49,6 +52,7 @@ function blocksOf(results: Results): readonly string[] {
       'Failed: SHOULD and MAY',
       of('warning').map((one) => failedCheck(one, results)),
     ),
+    ...ownBlocks(results),
     ...names('Inapplicable', judgements, 'inapplicable'),
     ...names('Passed', judgements, 'passed'),
   ];

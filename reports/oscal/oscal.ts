@@ -1,6 +1,8 @@
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { uuidOf } from '../identity.ts';
 import { plain } from '../markdown/escape.ts';
+import { allJudgements } from '../own/own-judgements.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { instantsOf } from '../text/times.ts';
@@ -16,7 +18,7 @@ const oscalVersion = '1.0.6';
 
 /**
  * OSCAL assessment results: an observation for each check, and a finding for each one that passed or failed. OSCAL knows no finding that is
- * neither satisfied nor not, so what was not judged stays an observation.
+ * neither satisfied nor not, so what was not judged stays an observation. So does what modules check: it says nothing of a requirement of ours.
  */
 export const oscal: Renderer = {
   format: 'oscal',
@@ -50,7 +52,7 @@ function documentOf(results: Results): unknown {
         'reviewed-controls': { 'control-selections': [selection(results)] },
         ...unlessEmpty(
           'observations',
-          results.judgements.map((judgement) => observationOf(judgement, results)),
+          allJudgements(results).map((judgement) => observationOf(judgement, results)),
         ),
         ...unlessEmpty('findings', findingsIn(results)),
       },
@@ -78,6 +80,7 @@ function propsOf(results: Results): unknown[] {
     prop('device', scope.device),
     ...(scope.embedded === true ? [prop('server', 'the reference server of the tool')] : []),
     ...gateProperties(results).map(([name, value]) => prop(token(name), value)),
+    ...ownSentences(results).map((sentence) => prop('own', sentence)),
     ...ways.map((result) => prop(`way-${result.way}`, `${wayWord(result)}: ${result.because}`)),
   ];
 }

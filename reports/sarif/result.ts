@@ -3,6 +3,7 @@ import type { Finding, Judgement, Results } from '../../harness/engine/verdict/r
 import type { Waived } from '../../harness/engine/verdict/waiver.ts';
 import { checkIdentityOf } from '../identity.ts';
 import { placesIn } from '../place-in-files.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { mostFindings } from '../tame.ts';
 import { judgementSentence } from '../text/judgement-sentence.ts';
 import { parts } from '../text/wording.ts';
@@ -11,7 +12,7 @@ import { waysOf } from '../text/ways.ts';
 /** A result for each check that failed or could not be judged, in the order of the rules. */
 export function resultsIn(results: Results): Result[] {
   const placeOf = placesIn(results);
-  return results.judgements.flatMap((judgement, ruleIndex) => {
+  return allJudgements(results).flatMap((judgement, ruleIndex) => {
     if (judgement.outcome === 'passed' || judgement.outcome === 'inapplicable') return [];
     const { file, line, endColumn } = placeOf(judgement.check);
     const place = {
@@ -35,7 +36,7 @@ function resultOf(judgement: Judgement, results: Results, physicalLocation: Phys
   return {
     kind: isFailed ? 'fail' : 'open',
     ...(isFailed || isMust || outcome === 'errored' ? {} : { level: 'none' as const }),
-    message: { text: plain(judgementSentence(judgement)) },
+    message: { text: plain(judgementSentence(judgement, results)) },
     locations: [location(physicalLocation, findings[0])],
     ...(findings.length > 1
       ? {

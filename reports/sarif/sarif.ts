@@ -1,6 +1,8 @@
 import type { Log, Notification, Run } from 'sarif';
 import type { Results } from '../../harness/engine/verdict/results.ts';
 import { targetOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
 import { exitMeaning } from '../text/wording.ts';
@@ -27,14 +29,14 @@ export const sarif: Renderer = {
 };
 
 function runOf(results: Results): Run {
-  const { tool, run, judgements, verdict, because, counts, ways, scope, requirementSet } = results;
+  const { tool, run, verdict, because, counts, ways, scope, requirementSet } = results;
   return {
     tool: {
       driver: {
         name: tool.name,
         version: tool.version,
         ...(tool.homepage === undefined ? {} : { informationUri: tool.homepage }),
-        rules: judgements.map((judgement) => ruleOf(judgement, tool)),
+        rules: allJudgements(results).map((judgement) => ruleOf(judgement, tool)),
       },
     },
     // GitHub keeps the alerts of each category apart, so that one target does not close those of another.
@@ -82,5 +84,6 @@ function notifications(results: Results): Notification[] {
   return [
     ...weak,
     ...due.map((waiver): Notification => ({ level: 'warning', message: { text: plain(waiverSentence(waiver)) } })),
+    ...ownSentences(results).map((sentence): Notification => ({ level: 'note', message: { text: plain(sentence) } })),
   ];
 }

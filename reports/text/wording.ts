@@ -6,6 +6,7 @@ import type { MustKind } from '../../harness/engine/rule/kind-of-must.ts';
 import type { Judgement, Outcome, Results, Scope, Verdict } from '../../harness/engine/verdict/results.ts';
 import type { BreakReason } from '../../harness/wire/exchange/exchange.ts';
 import type { Part } from '../../harness/protocol/xml/place.ts';
+import { ownMeaning } from '../own/own-meaning.ts';
 import { exemptionOf, failureMeaning, opennessOf } from './gate.ts';
 import { count } from './units.ts';
 import { waivedClause } from './waived.ts';
@@ -43,7 +44,12 @@ const exitMeanings: Readonly<Record<number, string>> = {
 /** The meaning of the exit code of a run, to complete "exit code 3: …". */
 export function exitMeaning(results: Results): string {
   const { exitCode, verdict } = results;
-  if (exitCode === 1) return failureMeaning(results);
+  const own = ownMeaning(results);
+  if (exitCode === 1) {
+    if (own === undefined) return failureMeaning(results);
+    return verdict === 'nonconformant' ? `${failureMeaning(results)}; ${own}` : own;
+  }
+  if (own !== undefined) return own;
   if (exitCode === 0 && verdict !== 'conformant') return exemptionOf(results);
   const openness = exitCode === 3 ? opennessOf(results) : undefined;
   return openness ?? exitMeanings[exitCode] ?? 'it has no meaning';

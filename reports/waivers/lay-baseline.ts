@@ -2,6 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import type { Baseline, Deviations } from '../../harness/engine/verdict/waiver.ts';
 import { fingerprintOf, stableText } from '../fingerprint.ts';
 import { targetOf } from '../identity.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { exitCodeUnder } from './exit-code.ts';
 import { inPlace } from './in-place.ts';
 
@@ -10,7 +11,8 @@ export type BaselineFacts = Pick<Baseline, 'run' | 'isGate' | 'failed' | 'open' 
 
 /** What another run tells as a baseline of this one. Pure. */
 export function baselineFacts(before: Results, after: Results, isGate: boolean): BaselineFacts {
-  const { run, verdict, tool, judgements } = before;
+  const { run, verdict, tool } = before;
+  const judgements = allJudgements(before);
   return {
     run: { id: run.id, startedAt: run.startedAt, target: run.target, verdict, toolVersion: tool.version },
     isGate,
@@ -29,7 +31,8 @@ export function baselineFacts(before: Results, after: Results, isGate: boolean):
 export function layBaseline(results: Results, facts: BaselineFacts): Results {
   const { run, isGate, notes, failed, open, missingParts } = facts;
   const known = knownIn(failed);
-  const seen = results.judgements.flatMap((judgement) =>
+  const judgements = allJudgements(results);
+  const seen = judgements.flatMap((judgement) =>
     judgement.outcome === 'failed' ? [{ judgement, fingerprints: fingerprintsOf(judgement) }] : [],
   );
   const added = seen.flatMap(({ judgement: { check, level }, fingerprints }) => {
@@ -38,7 +41,7 @@ export function layBaseline(results: Results, facts: BaselineFacts): Results {
   });
   const all = seen.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0);
   const fresh = added.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0);
-  const lost = results.judgements
+  const lost = judgements
     .filter(({ check, outcome, level }) => outcome === 'inconclusive' && level === 'MUST' && !open.includes(check))
     .map(({ check }) => check);
   const lostParts = (results.missingParts ?? []).filter((part) => !missingParts.includes(stableText(part)));

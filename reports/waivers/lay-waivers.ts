@@ -2,6 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import type { Waived, Waiver, WaiverState, WaiverUse } from '../../harness/engine/verdict/waiver.ts';
 import { fingerprintVersion } from '../fingerprint.ts';
 import { count } from '../text/units.ts';
+import { allJudgements } from '../own/own-judgements.ts';
 import { covers, isOnWay } from './covering.ts';
 import { inPlace } from './in-place.ts';
 import { exitCodeUnder } from './exit-code.ts';
@@ -15,12 +16,18 @@ export function layWaivers(judged: Results, waivers: readonly Waiver[]): Results
   const day = dayOf(results.run.startedAt);
   const uses = waivers.map((waiver) => useOf(waiver, results, day));
   const holding = uses.filter(({ state }) => state === 'applied');
-  const judgements = results.judgements.map((before): Judgement => {
+  const laidOver = (before: Judgement): Judgement => {
     const judgement = without(before, 'waived');
     const waived = waivedBy(judgement, holding, results);
     return waived === undefined ? judgement : { ...judgement, waived };
-  });
-  const laid = { ...results, ...(uses.length === 0 ? {} : { waivers: uses }), judgements };
+  };
+  const own = results.own?.map((module) => ({ ...module, judgements: module.judgements.map(laidOver) }));
+  const laid = {
+    ...results,
+    ...(uses.length === 0 ? {} : { waivers: uses }),
+    judgements: results.judgements.map(laidOver),
+    ...(own === undefined ? {} : { own }),
+  };
   return inPlace({ ...laid, exitCode: exitCodeUnder(laid) });
 }
 
@@ -42,7 +49,7 @@ function dayOf(instant: string): string {
 }
 
 function useOf(waiver: Waiver, results: Results, day: string): WaiverUse {
-  const judgement = results.judgements.find(({ check }) => check === waiver.check);
+  const judgement = allJudgements(results).find(({ check }) => check === waiver.check);
   const covered = judgement?.findings.filter((finding) => covers(waiver, finding, results)) ?? [];
   const [state, because] = fateOf(waiver, { judgement, covered: covered.length, results, day });
   return { ...waiver, state, because, findings: state === 'applied' ? covered.length : 0 };

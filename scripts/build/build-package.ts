@@ -7,6 +7,7 @@ import { dts } from 'rollup-plugin-dts';
 import { packageRoot } from '../../harness/package-root.ts';
 import { embeddedCatalogue } from './embedded-catalogue.ts';
 import { synchronousLibxml2 } from './synchronous-libxml2.ts';
+import { importsOfUsers } from './imports-of-users.ts';
 import { typescriptSources } from './typescript-sources.ts';
 
 const library = path.join(packageRoot, 'harness', 'app', 'library.ts');
@@ -69,7 +70,7 @@ async function bundleCode(folder: string): Promise<OutputChunk> {
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && id !== 'libxml2-wasm',
     onLog: refuseWarnings,
     treeshake: { moduleSideEffects: 'no-external' },
-    plugins: [embeddedCatalogue(), synchronousLibxml2(), typescriptSources()],
+    plugins: [embeddedCatalogue(), synchronousLibxml2(), importsOfUsers(), typescriptSources()],
   });
   const { output } = await bundle.write({
     dir: folder,

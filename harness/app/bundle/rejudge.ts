@@ -1,5 +1,7 @@
 import type { Judgement, Results } from '../../engine/verdict/results.ts';
 import { checks } from '../../../suites/index.ts';
+import type { CheckModule } from '../own-checks/own-module.ts';
+import { exitCodeUnder } from '../../../reports/waivers/exit-code.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
 import { layBaseline } from '../../../reports/waivers/lay-baseline.ts';
 import { layWaivers, waiversIn } from '../../../reports/waivers/lay-waivers.ts';
@@ -8,9 +10,14 @@ import { assess } from '../assess.ts';
 /**
  * Judges a session again, as it was judged for these results: by the same checks, as of the same run. With the same version of the tool
  * and the same roots of devices it gives an equal document. What it takes from the results without judging are the facts of the run, the trend, the waivers as
- * they were given, what the baseline saw, and `failOn`.
+ * they were given, what the baseline saw, `failOn`, and what modules that are not given saw.
  */
-export function rejudge(session: Session, stored: Results, deviceTrust: readonly string[]): Results {
+export function rejudge(
+  session: Session,
+  stored: Results,
+  deviceTrust: readonly string[],
+  modules: readonly CheckModule[] = [],
+): Results {
   const { run, scope, judgements, trend } = stored;
   const ids = new Set(judgements.map(({ check }) => check));
   const again = assess(
@@ -27,9 +34,30 @@ export function rejudge(session: Session, stored: Results, deviceTrust: readonly
       ...(run.targetFile === undefined ? {} : { targetFile: run.targetFile }),
       ...(run.maker ? { maker: run.maker } : {}),
     },
+    narrowedTo(stored, modules),
   );
-  const laid = layAgain(stored, again);
+  const laid = layAgain(stored, withStored(stored, again, modules));
   return trend === undefined ? laid : { ...laid, trend };
+}
+
+/** The modules of a run with the checks that it judged, in its order. */
+function narrowedTo({ own = [] }: Results, modules: readonly CheckModule[]): readonly CheckModule[] {
+  return own.flatMap(({ module, judgements }) => {
+    const given = modules.find(({ name }) => name.prefix === module.prefix);
+    const ids = judgements.map(({ check }) => check);
+    return given ? [{ ...given, checks: given.checks.filter(({ id }) => ids.includes(id)) }] : [];
+  });
+}
+
+/** What modules that are not given saw stays as it is stored, and nobody has judged it again. */
+function withStored({ own }: Results, again: Results, modules: readonly CheckModule[]): Results {
+  if (own === undefined) return again;
+  const kept = own.map((stored) => {
+    const isGiven = modules.some(({ name }) => name.prefix === stored.module.prefix);
+    return (isGiven ? again.own?.find(({ module }) => module.prefix === stored.module.prefix) : undefined) ?? stored;
+  });
+  const whole = { ...again, own: kept };
+  return { ...whole, exitCode: exitCodeUnder(whole) };
 }
 
 /** The waivers, the baseline and `failOn` as they are stored, over what was judged again: what came of them must be the same. */

@@ -8,6 +8,7 @@ import { filesOf } from '../../../reports/renderer.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import { packageVersion } from '../../package-root.ts';
 import type { Session } from '../../wire/exchange/exchange.ts';
+import type { CheckModule } from '../own-checks/own-module.ts';
 import { readStoredSession } from '../stored-session.ts';
 import { checkDigests, checkManifestFacts, manifestIn, type BundleFiles } from './check-files.ts';
 import { checkSignature, type SignatureState } from './check-signature.ts';
@@ -20,7 +21,7 @@ export interface VerifyOptions {
   /** The public key that must have signed. */
   readonly key?: KeyObject;
   /** Judges the session again, with these roots of devices (PEM). */
-  readonly rejudge?: { readonly deviceTrust: readonly string[] };
+  readonly rejudge?: { readonly deviceTrust: readonly string[]; readonly modules?: readonly CheckModule[] };
 }
 
 /** What became of it. */
@@ -72,10 +73,14 @@ export async function verifyBundle(
   const isSuspect = digests.some(({ file }) => file === 'results.json' || file === 'session.har');
   let rejudged: number | undefined;
   if (results && session && isOwnVersion && (judging !== undefined || isSuspect)) {
-    const again = rejudge(session, results, judging?.deviceTrust ?? []);
+    const { deviceTrust = [], modules = [] } = judging ?? {};
+    const again = rejudge(session, results, deviceTrust, modules);
     const judgements = judgementProblems(files, results, again);
     found.push(...judgements);
-    if (judging !== undefined && judgements.length === 0) rejudged = again.judgements.length;
+    if (judging !== undefined && judgements.length === 0) rejudged = amountOf(again, modules);
+    for (const { module, judgements: stored } of results.own ?? [])
+      if (stored.length > 0 && !modules.some(({ name }) => name.prefix === module.prefix))
+        notes.push(`the checks of ${module.name} were not judged again: name the module with --checks`);
   }
   const { problems: ofSignature, ...signature } = checkSignature(
     {
@@ -95,6 +100,12 @@ export async function verifyBundle(
     notes,
     ...(results ? { run: { id: results.run.id, target: results.run.target, verdict: results.verdict } } : {}),
   };
+}
+
+/** The judgements that were given again. */
+function amountOf({ judgements, own = [] }: Results, modules: readonly CheckModule[]): number {
+  const given = own.filter(({ module }) => modules.some(({ name }) => name.prefix === module.prefix));
+  return given.reduce((sum, module) => sum + module.judgements.length, judgements.length);
 }
 
 /** The results and the session, which must be of one run. */

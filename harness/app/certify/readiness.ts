@@ -54,6 +54,7 @@ export function readinessOf(results: Results, statement: Statement, set: Require
         scored.filter(({ waived }) => waived !== undefined).map(({ check }) => check),
         'of the set failed and waived, which no submission takes; declare it in the statement, and hand in a run without --waivers',
       ),
+      ...ownProblems(results),
       ...wayProblems(results, statement),
       ...capabilityProblems(judged, statement),
       ...[...declared]
@@ -64,6 +65,7 @@ export function readinessOf(results: Results, statement: Statement, set: Require
       ...[...declared]
         .filter((id) => judged.get(id)?.outcome === 'passed')
         .map((id) => `the statement declares a deviation from ${id}, and it passed`),
+      ...ownNotes(results),
       ...undeclaredWays(results, statement),
       ...undeclaredCapabilities(judged, statement),
     ],
@@ -91,6 +93,17 @@ function runProblems({ verdict, because, scope, counts, run }: Results): readonl
       : []),
     ...(verdict === 'unsound' || isOpenElsewhere ? [`the verdict is "${verdict}": ${because}`] : []),
   ];
+}
+
+/** What modules check is no part of a submission; what their scenarios send is nothing that others can repeat. */
+function ownProblems({ own = [] }: Results): readonly string[] {
+  return own
+    .filter(({ scenarios }) => scenarios.length > 0)
+    .map(({ module }) => `the run drove scenarios of the module ${module.name}; hand in a run without --checks`);
+}
+
+function ownNotes({ own = [] }: Results): readonly string[] {
+  return own.map(({ module }) => `the checks of the module ${module.name} are no part of the submission`);
 }
 
 function listed(ids: readonly string[], what: string): readonly string[] {

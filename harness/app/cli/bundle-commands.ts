@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { gated, waiversOption } from './gate-options.ts';
+import { gated, waiversOption, withModules } from './gate-options.ts';
 import type { ComparisonOptions } from './comparison-format.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './commands/verify.ts';
@@ -32,8 +32,7 @@ export function addBundles(program: Command, io: Io, done: Done, formats: string
       done(import('./commands/report.ts').then(({ report }) => report(results, options, io))),
     );
 
-  program
-    .command('verify <bundle>')
+  withModules(program.command('verify <bundle>'))
     .description(
       'say whether a folder of reports, or a zip archive of one, is as it was written: digests, missing and added files, the signature, and each report rendered again; exit 0 intact, 1 altered',
     )

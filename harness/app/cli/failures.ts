@@ -13,6 +13,7 @@ const usageErrors = new Set([
   'UnreadableResults',
   'UnknownFormat',
   'UnusableWaivers',
+  'UnusableModule',
   'PlainHttpRefused',
   'UnusableTrust',
   'ListenError',

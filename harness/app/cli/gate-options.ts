@@ -1,8 +1,19 @@
 import { Option, type Command } from 'commander';
+import { collect } from './collect.ts';
 
 /** The words of `--help` on `--waivers`. */
 export const waiversOption =
   'file of known failures (YAML or JSON), each with reason, owner and expiry; a waived failure stays failed and is shown; docs/waivers.md';
+
+/** Adds the option for modules of checks. */
+export function withModules(command: Command): Command {
+  return command.option(
+    '--checks <module>',
+    'file or package with checks of your own, which are judged beside ours and change no verdict; may be repeated; docs/own-checks.md',
+    collect,
+    [],
+  );
+}
 
 /** Adds the options that say which failures end a command with 1. */
 export function gated(command: Command): Command {

@@ -1,3 +1,4 @@
+import type { Check } from '../../engine/rule/check.ts';
 import { exitCodes } from '../../engine/verdict/verdict.ts';
 import type { Results } from '../../engine/verdict/results.ts';
 import type { FailOn, Waiver } from '../../engine/verdict/waiver.ts';
@@ -5,6 +6,8 @@ import { baselineFacts, layBaseline } from '../../../reports/waivers/lay-baselin
 import { layWaivers } from '../../../reports/waivers/lay-waivers.ts';
 import { exitCodeUnder } from '../../../reports/waivers/exit-code.ts';
 import { checks } from '../../../suites/index.ts';
+import { checksWith } from '../own-checks/with-modules.ts';
+import type { CheckModule } from '../own-checks/own-module.ts';
 import { longestFile, readWaivers, type WaiversDocument } from '../waivers/read-waivers.ts';
 import { readInputFile } from './input-file.ts';
 import { readResultsFile } from './results-file.ts';
@@ -23,11 +26,14 @@ export interface GateOptions {
 export type Gate = (results: Results) => Results;
 
 /** Reads the files of a gate, before anything is sent. Throws `UnusableWaivers` and `UsageError`. */
-export async function prepareGate({ waivers: file, baseline, new: isOpen, failOn }: GateOptions): Promise<Gate> {
+export async function prepareGate(
+  { waivers: file, baseline, new: isOpen, failOn }: GateOptions,
+  modules: readonly CheckModule[] = [],
+): Promise<Gate> {
   const isGate = isOpen === false;
   if (isGate && baseline === undefined)
     throw new UsageError('--no-new needs --baseline <results.json>: the run that it is held against');
-  const waivers = file === undefined ? [] : (await readWaiversFile(file)).waivers;
+  const waivers = file === undefined ? [] : (await readWaiversFile(file, checksWith(modules))).waivers;
   const before = baseline === undefined ? undefined : await readBaseline(baseline);
   return (judged) => {
     const counted = failOn === undefined || failOn === 'must' ? judged : { ...judged, failOn };
@@ -45,13 +51,16 @@ export function withWaivers(results: Results, waivers: readonly Waiver[]): Resul
 /** Bytes: a character has at most four. */
 const largestFile = 4 * longestFile;
 
-/** Reads a waivers file. Throws `UnusableWaivers`, or `UsageError` where it cannot be read. */
-export async function readWaiversFile(file: string): Promise<WaiversDocument> {
+/** Reads a waivers file. `known` are the checks that it may name. Throws `UnusableWaivers`, or `UsageError` where it cannot be read. */
+export async function readWaiversFile(
+  file: string,
+  known: readonly Pick<Check, 'id'>[] = checks,
+): Promise<WaiversDocument> {
   const text = (await readInputFile(file, largestFile)).toString('utf8');
   return readWaivers(
     text,
     file,
-    checks.map(({ id }) => id),
+    known.map(({ id }) => id),
   );
 }
 
@@ -65,4 +74,9 @@ async function readBaseline(argument: string): Promise<Results> {
   if (exitCode === exitCodes.unreachable) refuse(`is of a run that did not reach its target (${because})`);
   if (counts.passed + counts.failed === 0) refuse('judged nothing');
   return results;
+}
+
+/** The checks that a run may have judged: ours, and those of the modules that its results have. */
+export function knownChecks({ own = [] }: Results): readonly Pick<Check, 'id'>[] {
+  return [...checks, ...own.flatMap(({ judgements }) => judgements.map(({ check }) => ({ id: check as Check['id'] })))];
 }

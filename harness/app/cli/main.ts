@@ -16,7 +16,7 @@ import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { addBundles, signing } from './bundle-commands.ts';
-import { gated } from './gate-options.ts';
+import { gated, withModules } from './gate-options.ts';
 import { addLink } from './link-command.ts';
 import { addTargetCommands, calledBack, targeting } from './target-commands.ts';
 import { addServe } from './serving/serve-command.ts';
@@ -176,8 +176,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/issuer.ts').then(({ issuer }) => issuer(target, options, io))),
     );
 
-  program
-    .command('list <what>')
+  withModules(program.command('list <what>'))
     .description('list checks, requirements, scenarios or faults')
     .option('--phase <phase>', 'list only this phase')
     .option('--json', 'print one JSON document')
@@ -185,8 +184,7 @@ function createProgram(io: Io, done: Done, scenarios?: readonly Scenario[]): Com
       done(import('./commands/list.ts').then(({ list }) => list(what, options, io))),
     );
 
-  program
-    .command('explain [term...]')
+  withModules(program.command('explain [term...]'))
     .description(
       'explain a check, a requirement, an error code of Windows as it was pasted, an HTTP status, a constant, a subcode, an ErrorType, an event such as "event 52", what happens on the device, such as domain-join, or a deep link (ms-device-enrollment:) in quotes',
     )
@@ -235,7 +233,7 @@ const messageTypes = [
 
 /** What `run` and `audit` share. */
 function judging(command: Command): Command {
-  return gated(command)
+  return withModules(gated(command))
     .option('--out <folder>', 'output folder of the reports', 'conformance-report')
     .option('--format <list>', `report formats (comma separated): ${formats}`, 'html,junit')
     .option('--suite <phases>', `only these phases (comma separated; * stands for any letters): ${phases.join(', ')}`)

@@ -39,6 +39,7 @@ export interface LiveOptions
       | 'onNotice'
       | 'watch'
       | 'onScenario'
+      | 'modules'
     > {
   /** For one exchange. */
   readonly timeoutMs: number;
@@ -125,6 +126,7 @@ function record(
     onNotice,
     watch,
     onScenario,
+    modules,
   }: LiveOptions,
   keys: 'generated' | 'pool',
   callback?: Callback,
@@ -155,5 +157,6 @@ function record(
     ...(onNotice === undefined ? {} : { onNotice }),
     ...(watch === undefined ? {} : { watch }),
     ...(onScenario === undefined ? {} : { onScenario }),
+    ...(modules === undefined ? {} : { modules }),
   });
 }

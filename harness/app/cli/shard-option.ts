@@ -17,6 +17,7 @@ const ofWholeRun = ['waivers', 'baseline', 'failOn', 'history', 'sign'] as const
 /** The options that a shard goes with, or not. */
 interface ShardOptions extends GateOptions, Pick<DeliveryOptions, 'history' | 'sign'> {
   readonly seed?: string;
+  readonly checks?: readonly string[];
 }
 
 /** The part of a run that `--shard` names; undefined without it. Throws `UsageError`. */
@@ -42,6 +43,8 @@ export function shardOf(
     throw new UsageError(
       `--shard and --${other === 'failOn' ? 'fail-on' : other} exclude each other: a shard is a part of a run; give it to "merge"`,
     );
+  if (options.checks !== undefined && options.checks.length > 0)
+    throw new UsageError('--shard and --checks exclude each other: a module judges whole runs');
   if (options.seed === undefined)
     throw new UsageError(
       '--shard needs --seed: the same text for all shards of a run, and another one for each run, such as the number of the CI run',

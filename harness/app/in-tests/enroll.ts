@@ -1,17 +1,19 @@
 import type { RequestListener } from 'node:http';
-import type { Check } from '../../engine/rule/check.ts';
 import { isUnreachable } from '../../device/run/device-keys.ts';
 import { discoveryUrl, isEmail } from '../../device/target/target-address.ts';
 import type { TargetDescription } from '../../device/target/target-description.ts';
 import { fetchTransport } from '../../wire/transport/fetch-transport.ts';
 import type { RequestHandler } from '../../wire/transport/fetch-transport.ts';
 import { createLiveTransport } from '../../wire/transport/live-transport.ts';
-import { neededScenarios } from '../../../suites/needed-scenarios.ts';
 import { scenariosInAllWays } from '../../../suites/ways.ts';
+import type { OwnModule } from '../own-checks/own-module.ts';
+import { apart, checksWith, neededWith } from '../own-checks/with-modules.ts';
+import type { Apart } from '../own-checks/with-modules.ts';
 import { recordSession } from '../record-session.ts';
 import type { RecordingOptions } from '../record-session.ts';
 import type { StoredSession } from '../stored-session.ts';
 import { listenerHandler } from './listener-handler.ts';
+import { ownModules } from './own-modules.ts';
 import { selected } from './selected.ts';
 import { WrongOption } from './wrong-option.ts';
 
@@ -20,7 +22,10 @@ export interface EnrollOptions
   extends
     TargetDescription,
     Partial<
-      Omit<RecordingOptions, 'target' | 'transport' | 'scenarios' | 'filters' | 'selected' | 'isEmbedded' | 'watch'>
+      Omit<
+        RecordingOptions,
+        'target' | 'transport' | 'scenarios' | 'filters' | 'selected' | 'isEmbedded' | 'watch' | 'modules'
+      >
     > {
   /** The server in this process: anything that answers a `Request` with a `Response`, such as `app.fetch` of Hono. */
   readonly fetch?: RequestHandler;
@@ -28,6 +33,8 @@ export interface EnrollOptions
   readonly listener?: RequestListener;
   /** Only what these checks need is driven, by ids or patterns such as `discovery/*`. Default: all. */
   readonly only?: readonly string[];
+  /** Modules of checks of your own: their scenarios are driven behind ours, and `only` may name their checks. Default: none. */
+  readonly checks?: readonly OwnModule[];
   /** For one exchange, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number;
   /** Goes on where the certificate of the server does not validate. Without `fetch` and `listener` only. */
@@ -42,7 +49,7 @@ export interface EnrollOptions
  * @throws {WrongOption} before anything is sent, with the option to change.
  */
 export async function enroll(options: EnrollOptions): Promise<StoredSession> {
-  const { fetch, listener, only, tlsReportOnly = false, ...rest } = options;
+  const { fetch, listener, only, checks, tlsReportOnly = false, ...rest } = options;
   const url = addressOf(options.url);
   if (fetch !== undefined && listener !== undefined) {
     throw new WrongOption('"fetch" and "listener" both name the server; keep one');
@@ -50,7 +57,9 @@ export async function enroll(options: EnrollOptions): Promise<StoredSession> {
   if (!isEmail(options.email)) {
     throw new WrongOption(`"email" is ${JSON.stringify(options.email)}; expected an address such as user@contoso.com`);
   }
-  const selection = only === undefined ? undefined : selected(only);
+  const modules = ownModules(checks);
+  const all = checksWith(modules);
+  const chosen = apart(only === undefined ? all : selected(only, all), modules, only === undefined);
   const isInProcess = fetch !== undefined || listener !== undefined;
   const keys = isInProcess && isUnreachable(url) ? 'pool' : 'generated';
   const served = listener === undefined ? undefined : listenerHandler(functionOf('listener', listener));
@@ -59,7 +68,7 @@ export async function enroll(options: EnrollOptions): Promise<StoredSession> {
     ? fetchTransport(handler, inProcess(options))
     : createLiveTransport({ ...timed(options), ...trust(options), tlsReportOnly });
   try {
-    return await recordSession({ keys, ...rest, target: { ...rest, url }, transport, ...limits(selection, only) });
+    return await recordSession({ keys, ...rest, target: { ...rest, url }, transport, ...limits(chosen, only) });
   } finally {
     served?.close();
   }
@@ -87,12 +96,18 @@ function trust({ ca }: EnrollOptions): { readonly ca?: readonly string[] } {
   return ca === undefined ? {} : { ca: [ca] };
 }
 
-/** A session notes its limits, so that it is never judged by what it could not show. */
-function limits(selection: readonly Check[] | undefined, only: readonly string[] = []): Partial<RecordingOptions> {
-  if (selection === undefined) return {};
+/** A session notes its limits and its modules, so that it is never judged by what it could not show. */
+function limits(chosen: Apart, only: readonly string[] | undefined): Partial<RecordingOptions> {
+  const { ours, modules } = chosen;
+  const noted = modules.length === 0 ? {} : { modules: modules.map(({ name }) => name) };
+  if (only === undefined) {
+    const scenarios = [...scenariosInAllWays, ...modules.flatMap((module) => module.scenarios)];
+    return modules.length === 0 ? {} : { ...noted, scenarios };
+  }
   return {
-    scenarios: neededScenarios(selection, scenariosInAllWays),
-    selected: selection.map(({ id }) => id),
+    ...noted,
+    scenarios: neededWith(chosen, scenariosInAllWays),
+    selected: [...ours, ...modules.flatMap(({ checks }) => checks)].map(({ id }) => id),
     filters: only.map((id) => `check=${id}`),
   };
 }

@@ -76,9 +76,9 @@ describe('of results', async () => {
   });
 
   test('toBeConformant says what the summary says', () => {
-    const { pass, message } = matchers.toBeConformant({ ...results, verdict: 'nonconformant' });
+    const { pass, message } = matchers.toBeConformant({ ...results, verdict: 'nonconformant', exitCode: 1 });
     expect([pass, message()]).toEqual([false, expect.stringContaining('Not conformant')]);
-    expect(matchers.toBeConformant({ ...results, verdict: 'conformant' }).pass).toBe(true);
-    expect(matchers.toBeConformant({ ...results, verdict: 'incomplete' }).pass).toBe(false);
+    expect(matchers.toBeConformant({ ...results, verdict: 'conformant', exitCode: 0 }).pass).toBe(true);
+    expect(matchers.toBeConformant({ ...results, verdict: 'incomplete', exitCode: 3 }).pass).toBe(false);
   });
 });

@@ -1,13 +1,12 @@
 import type { Check } from '../../engine/rule/check.ts';
-import { checks } from '../../../suites/index.ts';
 import { selectChecks } from '../cli/selection.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { WrongOption } from './wrong-option.ts';
 
-/** The checks that `only` names, by ids or patterns. Throws `WrongOption` for what names none. */
-export function selected(only: readonly string[]): readonly Check[] {
+/** Those of `all` that `only` names, by ids or patterns. Throws `WrongOption` for what names none. */
+export function selected(only: readonly string[], all: readonly Check[]): readonly Check[] {
   try {
-    return selectChecks(checks, { check: only.join(',') }).checks;
+    return selectChecks(all, { check: only.join(',') }).checks;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new WrongOption(error.message.replace('--check', '"only"'));

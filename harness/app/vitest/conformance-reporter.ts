@@ -1,7 +1,9 @@
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 import { deliver, prepareDelivery } from '../cli/deliver.ts';
 import { messageOf } from '../cli/failures.ts';
+import { withWaivers } from '../cli/gate.ts';
 import type { Judgement } from '../../engine/verdict/results.ts';
+import type { Waiver } from '../../engine/verdict/waiver.ts';
 import { readHar } from '../../wire/har/har.ts';
 import { occasionOf } from '../stored-session.ts';
 import { assembleResults } from './assemble-results.ts';
@@ -30,12 +32,17 @@ export default class ConformanceReporter implements Reporter {
     }
     const judgements = judgementsOf(modules);
     if (judgements.length === 0) return;
-    await this.#deliver(judgements, first.project.getProvidedContext().gathered);
+    const { gathered, waivers } = first.project.getProvidedContext();
+    await this.#deliver(judgements, gathered, waivers);
   }
 
-  async #deliver(judgements: readonly Judgement[], { har, mode, name }: Gathered): Promise<void> {
+  async #deliver(
+    judgements: readonly Judgement[],
+    { har, mode, name }: Gathered,
+    waivers: readonly Waiver[],
+  ): Promise<void> {
     const session = readHar(har);
-    const results = assembleResults(judgements, session, occasionOf(session, mode, name));
+    const results = withWaivers(assembleResults(judgements, session, occasionOf(session, mode, name)), waivers);
     const io = {
       out: (text: string) => {
         this.#print(text);

@@ -14,6 +14,7 @@ import { readHar } from '../../wire/har/har.ts';
 import { recordReference } from '../../testing/reference-run.ts';
 import { json } from '../../../reports/results/json.ts';
 import { bearingOf, type Bearing } from '../../../reports/bearing.ts';
+import { layWaivers } from '../../../reports/waivers/lay-waivers.ts';
 import { assess } from '../assess.ts';
 import { checks } from '../../../suites/index.ts';
 import { occasionOf } from '../stored-session.ts';
@@ -23,6 +24,8 @@ const departures: readonly Departure[] = [
   { on: 'discover', xml: { op: 'set', at: '//d:AuthPolicy', to: 'Password' } },
   { on: 'discover', framing: 'no-length' },
 ];
+
+const waiver = { check: 'discovery/schema', reason: 'fix in review', owner: 'A. Owner', expires: '2999-01-01' };
 
 interface Ended {
   readonly code: number;
@@ -44,8 +47,9 @@ let ended: Ended;
 beforeAll(async () => {
   workspace = await createWorkspace();
   await workspace.write('session.har', await recordReference({ departures, scenarios: fewScenarios }));
+  const waivers = await workspace.write('waivers.json', JSON.stringify({ waivers: [waiver] }));
   ended = await vitest(
-    { MDE_CAPTURE: workspace.at('session.har'), MDE_OUT: workspace.at('report') },
+    { MDE_CAPTURE: workspace.at('session.har'), MDE_OUT: workspace.at('report'), MDE_WAIVERS: waivers },
     '--reporter=verbose',
     '--reporter=allure-vitest/reporter',
   );
@@ -60,7 +64,11 @@ test('judgements, counts, verdict and coverage are those of the engine', async (
 });
 
 test('every report is the same as that of the command, to the byte', async () => {
-  await audit([workspace.at('session.har')], { out: workspace.at('audit'), format: 'html,junit' }, keptIo().io);
+  await audit(
+    [workspace.at('session.har')],
+    { out: workspace.at('audit'), format: 'html,junit', waivers: workspace.at('waivers.json') },
+    keptIo().io,
+  );
   expect(await filesIn('report')).toEqual(await filesIn('audit'));
 });
 
@@ -73,6 +81,11 @@ test('the exit code is that of the command, and its summary is printed', async (
 test('a check that is not met but no MUST is skipped with a warning', () => {
   const line = ended.output.split('\n').find((text) => text.includes('[transport/announced-length]'));
   expect(line).toMatch(/↓.*\[warning, SHOULD not met: The answer has no Content-Length/);
+});
+
+test('a check whose failure is waived is skipped, and says until when', () => {
+  const line = ended.output.split('\n').find((text) => text.includes(`[${waiver.check}]`));
+  expect(line).toMatch(/↓.*\[MUST waived until 2999-01-01: /);
 });
 
 test('a finding is shown without a stack trace', () => {
@@ -101,7 +114,7 @@ function nameOf({ level, title, check }: Judgement): string {
 
 async function assessed(): Promise<Results> {
   const session = readHar(await workspace.read('session.har'));
-  const results = assess(session, checks, occasionOf(session, 'audit', 'session.har'));
+  const results = layWaivers(assess(session, checks, occasionOf(session, 'audit', 'session.har')), [waiver]);
   return JSON.parse(json.render(results, session)) as Results;
 }
 

@@ -8,7 +8,9 @@ import { readHar } from '../../wire/har/har.ts';
 import { bearingOf } from '../../../reports/bearing.ts';
 import { explain, headline } from '../../../reports/text/explanation.ts';
 import { reasonOf } from '../../../reports/text/wording.ts';
-import { noteOf } from '../assess.ts';
+import { layWaivers } from '../../../reports/waivers/lay-waivers.ts';
+import { noteOf, resultsOf } from '../assess.ts';
+import { occasionOf } from '../stored-session.ts';
 import { NonConformance } from './non-conformance.ts';
 
 declare module 'vitest' {
@@ -20,7 +22,7 @@ declare module 'vitest' {
 
 /**
  * Turns each check into one test. The engine judges; vitest only shows the result. A test passes if its check passed, and fails
- * if a MUST failed. If a SHOULD or MAY failed, the test is skipped with a warning: the build goes on, and nobody takes it for a pass.
+ * if a MUST failed. If a SHOULD or MAY failed, or waivers cover what failed, the test is skipped with a warning: the build goes on, and nobody takes it for a pass.
  */
 export function describeChecks(phase: string, checks: readonly Check[]): void {
   describe(phase, () => {
@@ -28,17 +30,29 @@ export function describeChecks(phase: string, checks: readonly Check[]): void {
       test(`${check.level} ${check.title} [${check.id}]`, async ({ task, skip, annotate }) => {
         const judgement = judge(check, sharedDossier(), noteOf);
         task.meta.judgement = judgement;
-        const bearing = bearingOf(judgement);
-        if (bearing === 'failure' || bearing === 'error') throw new NonConformance(judgement);
-        if (bearing === 'warning') await annotate(explain(judgement), 'warning');
-        if (bearing !== 'passed') skip(noteFor(judgement));
+        const shown = waived(check, judgement);
+        const bearing = bearingOf(shown);
+        if (bearing === 'failure' || bearing === 'error') throw new NonConformance(shown);
+        if (bearing === 'warning' || bearing === 'waived') await annotate(explain(shown), 'warning');
+        if (bearing !== 'passed') skip(noteFor(shown));
       });
     }
   });
 }
 
+/** The judgement with the waivers that cover it. */
+function waived(check: Check, judgement: Judgement): Judgement {
+  const waivers = inject('waivers').filter((waiver) => waiver.check === check.id);
+  if (judgement.outcome !== 'failed' || waivers.length === 0) return judgement;
+  const { mode, name } = inject('gathered');
+  const dossier = sharedDossier();
+  const results = resultsOf(dossier, [check], [judgement], occasionOf(dossier.session, mode, name));
+  return layWaivers(results, waivers).judgements[0] ?? judgement;
+}
+
 function noteFor(judgement: Judgement): string {
   const { level, outcome } = judgement;
+  if (judgement.waived !== undefined) return `${level} ${headline(judgement)}`;
   return outcome === 'failed'
     ? `warning, ${level} not met: ${headline(judgement)}`
     : `${outcome}: ${reasonOf(judgement)}`;

@@ -1,9 +1,11 @@
 import type { TestProject } from 'vitest/node';
+import type { Waiver } from '../../engine/verdict/waiver.ts';
 import { prepareDelivery } from '../cli/deliver.ts';
 import { isOwnDefect, messageOf } from '../cli/failures.ts';
+import { readWaiversFile } from '../cli/gate.ts';
 import { readSessionFile } from '../cli/session-file.ts';
 import { recordTarget } from '../cli/record-target.ts';
-import { deliveryOptionsOf, inVariables, sourceOf } from './run-settings.ts';
+import { deliveryOptionsOf, inVariables, sourceOf, waiversFileOf } from './run-settings.ts';
 
 /** The session that all suites judge. */
 export interface Gathered {
@@ -17,6 +19,8 @@ export interface Gathered {
 declare module 'vitest' {
   export interface ProvidedContext {
     gathered: Gathered;
+    /** Known failures. */
+    waivers: readonly Waiver[];
   }
 }
 
@@ -31,6 +35,8 @@ export async function setup(project: TestProject): Promise<void> {
   try {
     const source = sourceOf(process.env);
     await prepareDelivery(deliveryOptionsOf(process.env));
+    const file = waiversFileOf(process.env);
+    project.provide('waivers', file === undefined ? [] : (await readWaiversFile(file)).waivers);
     if (source.mode === 'audit') {
       const { har } = (await readSessionFile(source.capture)).stored;
       project.provide('gathered', { har, mode: 'audit', name: source.capture });

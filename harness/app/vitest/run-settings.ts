@@ -21,7 +21,16 @@ const targetVariables = {
   tlsReportOnly: 'MDE_TLS_REPORT_ONLY',
 } as const;
 
-const runVariables = ['MDE_TARGET', 'MDE_CAPTURE', 'MDE_SEED', 'MDE_TIMEOUT', 'MDE_OUT', 'MDE_FORMAT', 'MDE_PASSWORD'];
+const runVariables = [
+  'MDE_TARGET',
+  'MDE_CAPTURE',
+  'MDE_SEED',
+  'MDE_TIMEOUT',
+  'MDE_OUT',
+  'MDE_FORMAT',
+  'MDE_WAIVERS',
+  'MDE_PASSWORD',
+];
 
 /**
  * Reads from the environment what the command reads from its options. Throws `UsageError` for variables that contradict each other,
@@ -43,6 +52,11 @@ export function sourceOf(env: Environment): Source {
 /** The output folder and the formats of the reports; the defaults are those of the command. */
 export function deliveryOptionsOf(env: Environment): DeliveryOptions {
   return { out: valueOf(env, 'MDE_OUT') ?? 'conformance-report', format: valueOf(env, 'MDE_FORMAT') ?? 'html,junit' };
+}
+
+/** The file of known failures. */
+export function waiversFileOf(env: Environment): string | undefined {
+  return valueOf(env, 'MDE_WAIVERS');
 }
 
 function liveOptions(env: Environment): LiveOptions {
@@ -86,6 +100,7 @@ const options: Readonly<Record<string, string>> = {
   '--password-file': 'MDE_PASSWORD_FILE',
   '--out': 'MDE_OUT',
   '--format': 'MDE_FORMAT',
+  '--waivers': 'MDE_WAIVERS',
 };
 
 /** A message of the command in which the variables replace the options. */

@@ -36,13 +36,16 @@ export interface Device {
   signIn(services: Services): Promise<void>;
   /** Opens that page in another way, in a window without cookies, and tells how far it came. */
   visitSignIn(services: Services, visit: SignInVisit): Promise<VisitEnd>;
+  /** GET of the discovery address, and of where it is redirected to, as Windows sends it first. */
   probe(): Promise<Discovery | undefined>;
+  /** Sends Discover and returns the services that the answer names. */
   discover(discovery: Discovery, step?: DiscoverStep): Promise<Services | undefined>;
   /**
    * If the server has no policy service, it sends nothing and returns the default of Windows. Where a run knows that the server enrolls
    * although its policies fail, a plain message is sent and that default is returned, too.
    */
   getPolicies(services: Services, step?: AuthenticatedStep): Promise<KeyPolicy | undefined>;
+  /** Sends RequestSecurityToken and returns the provisioning document. The device then has a certificate. */
   issue(services: Services, policy: KeyPolicy, step?: IssueStep): Promise<Enrolled | undefined>;
   /** Asks for another certificate with the token of the first one. Sends nothing without a sign-in. A refusal is right: then each later one gets a token of its own. */
   reuseToken(services: Services, policy: KeyPolicy): Promise<void>;

@@ -4,6 +4,7 @@ import type { TargetDescription } from '../target/target-description.ts';
 import type { Callback } from './callback.ts';
 import type { Clock } from './clock.ts';
 import type { KeyMode } from './device-keys.ts';
+import type { ModuleName } from './module-notes.ts';
 import type { RunWatch } from './run-watch.ts';
 import type { ScenarioProgress } from './scenario-progress.ts';
 import type { Effect, Scenario } from './scenario.ts';
@@ -51,6 +52,8 @@ export interface GatherOptions {
   readonly filters?: readonly string[];
   /** The checks that `scenarios` are narrowed to, for the session. Default: `scenarios` are the whole plan. */
   readonly selected?: readonly string[];
+  /** The modules of checks that some of the scenarios, the last of the plan, are from. */
+  readonly modules?: readonly ModuleName[];
   /** Drives a part of the plan. Default: all of it. */
   readonly shard?: Shard;
   /** Called when a scenario starts, and when it ends or is left out. */

@@ -15,7 +15,7 @@ import { enrolledDevices } from './enrolled-devices.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { interruptible, RunInterrupted } from './interruptible.ts';
 import type { Recording } from './recording.ts';
-import { defaultEffects, planOf, stagesOf } from './plan.ts';
+import { defaultConcurrency, defaultEffects, planOf, stagesOf } from './plan.ts';
 import { windows10 } from '../client/profile.ts';
 import { paceOf } from './request-pace.ts';
 import type { Scenario } from './scenario.ts';
@@ -25,6 +25,7 @@ import { sideBySide } from './side-by-side.ts';
 import type { StateName } from '../../engine/evidence/state-names.ts';
 import { countFetches } from './count-fetches.ts';
 import { metaOf } from './meta-of.ts';
+import { createModuleNotes } from './module-notes.ts';
 import { createInState } from './in-state.ts';
 import { createStateChanger } from './state-changer.ts';
 import { describedSecrets } from '../target/described-secrets.ts';
@@ -34,10 +35,7 @@ import { targetOf } from '../target/target-description.ts';
 import { createTokenPurse } from '../sign-in/token-purse.ts';
 import { createEntraIssuer } from '../entra/entra-issuer.ts';
 import { createRunSignIn } from '../sign-in/run-sign-in.ts';
-import { TimeLimitReached, untilTimeLimit } from './time-limit.ts';
-
-/** How many scenarios run at the same time by default. */
-const defaultConcurrency = 4;
+import { untilTimeLimit } from './time-limit.ts';
 
 /**
  * Drives the scenarios and records their exchanges, in the order of the plan. If the first scenario does not reach the
@@ -85,6 +83,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
   );
   const recorded = (): readonly Exchange[] => [...recorders.values()].flatMap(({ exchanges }) => exchanges());
   const problems = new Map<string, string>();
+  const modules = createModuleNotes(options.modules ?? [], notify);
   const signal = AbortSignal.any([options.signal, timeLimit?.reached].filter((one) => one !== undefined));
   const signIn = createRunSignIn(signal);
   const issuer = target.entra && (await createEntraIssuer(target.entra.issuer, now));
@@ -141,9 +140,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       return;
     }
     onScenario?.({ ...progress, state: 'started' });
-    await scenario.drive(contextFor(scenario, recorder.send)).catch((error: unknown) => {
-      if (!(error instanceof TimeLimitReached)) throw error;
-    });
+    await modules.drive(scenario, contextFor(scenario, recorder.send));
     onScenario?.({ ...progress, state: 'driven' });
   };
   const [first, ...others] = stagesOf(scenarios);
@@ -193,7 +190,7 @@ export async function gather(options: GatherOptions): Promise<Recording> {
       signInProblem: signIn.problem(),
     });
     return {
-      meta,
+      meta: { ...meta, ...modules.of(scenarios.filter(isDue)) },
       exchanges: recorded().map((exchange, index) => ({ ...countFetches(exchange, options.callback), index })),
       knownSecrets: knownSecrets(),
       ...(shard ? { secretNumber: shard.secretNumber } : {}),

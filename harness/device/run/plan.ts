@@ -21,6 +21,9 @@ export interface PlanOptions {
 /** What a run may leave behind by default. */
 export const defaultEffects: readonly Effect[] = ['read', 'enroll', 'renew'];
 
+/** How many scenarios run at the same time by default. */
+export const defaultConcurrency = 4;
+
 /** All that a run may do. */
 export const allEffects: readonly Effect[] = [...defaultEffects, 'unenroll'];
 

@@ -73,7 +73,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
   let isKeyWorthwhile = first === undefined || !enrolls(first);
   const found = new Map<Scenario, Discovery>();
   /** By the number of the device: its last certificate is the one that counts. */
-  const enrolled = new Map<number, Omit<EnrolledDevice, 'device'>>();
+  const enrolled = new Map<number, Omit<EnrolledDevice, 'device'> & { readonly module: string | undefined }>();
 
   const deviceOf = (scenario: Scenario, send: Send, flow: string, number: number, position: number): Device => {
     const device = createDevice({
@@ -104,7 +104,7 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
     const issue: Device['issue'] = async (...request) => {
       const issued = await device.issue(...request);
       const held = target.cleanup ? issued?.held() : undefined;
-      if (issued && held) enrolled.set(number, { document: issued.document, held });
+      if (issued && held) enrolled.set(number, { document: issued.document, held, module: scenario.module });
       return issued;
     };
     return { ...device, probe, issue };
@@ -130,10 +130,13 @@ export function createScenarioContexts(parts: ContextParts): ContextFor {
       now,
       way: () => scenario.way,
       enrolled: () =>
-        [...enrolled].map(([number, last]) => ({
-          device: deviceOf(scenario, send, `${scenario.id}-${number}`, number, 1),
-          ...last,
-        })),
+        [...enrolled]
+          .filter(([, { module }]) => module === scenario.module)
+          .map(([number, { document, held }]) => ({
+            device: deviceOf(scenario, send, `${scenario.id}-${number}`, number, 1),
+            document,
+            held,
+          })),
       inState: parts.inState,
       specialToken: parts.specialToken,
       callback: () =>

@@ -111,6 +111,8 @@ export interface Scenario {
   readonly showsWays?: true;
   /** The message that it exists for: if it sends none, the run is incomplete even if nothing failed. */
   readonly mustSend?: 'issue' | 'host';
+  /** The prefix of the module of checks that it is from; missing for ours. What it sends stands behind all of ours, which judge nothing of it. */
+  readonly module?: string;
   /** Sends its messages, and resolves when nothing is under way any more. */
   drive(context: ScenarioContext): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../evidence/dossier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { signatureDeviations } from '../evidence/signature-deviations.ts';
 import { UnusableEvidence } from '../evidence/unusable.ts';
-import type { Exchange } from '../../wire/exchange/exchange.ts';
+import type { Exchange, Session } from '../../wire/exchange/exchange.ts';
 import { isWithheld } from '../../wire/redaction/withheld.ts';
 import { tokenDeviations } from '../evidence/token-deviations.ts';
 import { stateOf } from '../evidence/declared-state.ts';
@@ -45,15 +45,17 @@ function isInvisible(deviation: string): boolean {
 
 /**
  * Wrong messages of our own device in a live session. A message has to validate against our schemas unless its scenario declares a
- * deviation; then it has to deviate in exactly that way. Each entry makes a run unsound.
+ * deviation; then it has to deviate in exactly that way. Each entry makes a run unsound. `isMeant` limits the messages.
  */
-export function ownDefects(dossier: Dossier): string[] {
+export function ownDefects(dossier: Dossier, isMeant: (item: Evidence) => boolean = () => true): string[] {
   if (dossier.thirdParty) return [];
-  return [...dossier.evidence.flatMap(defectsOf), ...falselyThrottled(dossier)];
+  const { evidence, session } = dossier;
+  const meant = evidence.filter(isMeant);
+  return [...meant.flatMap((item) => defectsOf(item, evidence)), ...falselyThrottled(meant, session)];
 }
 
 /** Who marks an exchange as throttled takes it out of the judgement, so that its answer and the run both have to agree. */
-function falselyThrottled({ evidence, session }: Dossier): string[] {
+function falselyThrottled(evidence: readonly Evidence[], session: Session): string[] {
   return evidence
     .filter(({ exchange }) => exchange.label?.throttled === true)
     .flatMap(({ exchange: { index }, kind }) => [
@@ -66,7 +68,7 @@ function falselyThrottled({ evidence, session }: Dossier): string[] {
     ]);
 }
 
-function defectsOf(item: Evidence, _index: number, evidence: readonly Evidence[]): string[] {
+function defectsOf(item: Evidence, evidence: readonly Evidence[]): string[] {
   const { exchange, kind, facts } = item;
   if (isSealed(exchange)) return [];
   const declared = exchange.label?.deviations ?? [];

@@ -90,6 +90,10 @@ describe('the package', () => {
   test('has types for ES modules, for CommonJS and for bundlers', async () => {
     const lines = [
       "import { assess, checks, occasionOf, readStoredSession, type Verdict } from 'mde-conformance';",
+      "import { defineScenario, proveCheck, type OwnModule } from 'mde-conformance';",
+      "const drive = defineScenario({ id: 'acme/a', title: 't', effect: 'read', devices: 1, drive: async (context) => void (await context.device('a').discover(context.discovery())) });",
+      'export const own: OwnModule = { checks: [], scenarios: [drive] };',
+      "export const proof: Promise<void> = proveCheck(own, 'acme/a', { fails: [/x/] });",
       "const { session } = readStoredSession('{}');",
       "export const verdict: Verdict = assess(session, checks, occasionOf(session, 'audit', 'mine')).verdict;",
       // Part of the user's file, and no switch of ours: the compiler has to refuse the line below it.
@@ -119,13 +123,49 @@ describe('the package', () => {
     expect(typeProblems([file], path.join(packed.folder, 'dist', 'library.d.ts'), 'bundler')).toEqual([]);
   });
 
+  test('loads checks of a user of any kind of module, beside the library that they import', async () => {
+    const bin = path.join(packed.folder, 'dist', 'cli', 'bin.js');
+    const listed = async (name: string, lines: readonly string[]) => {
+      await writeFile(path.join(packed.project, name), lines.join('\n'));
+      return await node([bin, 'list', 'checks', '--phase', 'acme', '--checks', `./${name}`]);
+    };
+    const body = [
+      "const check = defineCheck({ id: 'acme/a', title: 't', level: 'MAY', basis: 'security', requirements: ['DISC-01'],",
+      "  since: '1', impact: { kind: 'unknown', says: 's' }, remedy: 'r', needs: { each: 'discover' },",
+      "  judge: () => [], counterexamples: [{ name: 'n', on: 'discover', status: 500 }] });",
+    ];
+    const wanted = { code: 0, output: expect.stringMatching(/^acme\/a +MAY/) as string };
+    const esm = [
+      "import { defineCheck } from 'mde-conformance';",
+      ...body,
+      'await 0;',
+      'export const checks = [check];',
+    ];
+    const cjs = ["const { defineCheck } = require('mde-conformance');", ...body, 'exports.checks = [check];'];
+    expect(await listed('own.mjs', esm)).toMatchObject(wanted);
+    expect(await listed('own.cjs', cjs)).toMatchObject(wanted);
+    const typed = await listed('own.mts', [...esm, 'export const prefix: string = "acme";']);
+    const doesStrip = 'typescript' in process.features && Boolean(process.features.typescript);
+    if (doesStrip) expect(typed).toMatchObject(wanted);
+    else
+      expect(typed).toMatchObject({ code: 2, output: expect.stringContaining('does not load TypeScript') as string });
+    expect(await listed('broken.mjs', ['', 'const = 1;'])).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(
+        /--checks \.\/broken\.mjs: it cannot be loaded: SyntaxError: .* \(line 2\)\n$/,
+      ) as string,
+    });
+  });
+
   test('has examples with Hono, Express and a client that run as they are', async () => {
     const at = (name: string) => path.join(packed.project, name);
-    for (const name of ['hono', 'express', 'client']) {
+    for (const name of ['hono', 'express', 'client', 'own-check']) {
       await cp(path.join(packed.folder, 'examples', name), at(name), { recursive: true });
     }
     const hono = await node(['--test-reporter=tap', at('hono/conformance.test.mjs')]);
     expect(hono, hono.output).toMatchObject({ code: 0 });
+    const own = await node(['--test-reporter=tap', at('own-check/acme.test.mjs')]);
+    expect(own, own.output).toMatchObject({ code: 0 });
     const vitest = path.join(packageRoot, 'node_modules', 'vitest', 'vitest.mjs');
     const others = await node([vitest, 'run', '--root', packed.project, 'express', 'client']);
     expect(others.output).toMatch(/Tests\s+4 passed \(4\)/);

@@ -11,6 +11,7 @@ import type {
   TlsFacts,
 } from '../exchange/exchange.ts';
 import type { StateNote } from '../exchange/session-notes.ts';
+import type { ModuleNote } from '../exchange/module-note.ts';
 import { encodeBody } from './har-body.ts';
 import { mimeTypeOf, queryOf, valueOf, writePair } from './har-pairs.ts';
 import type { Har, HarKnowledge } from './har-format.ts';
@@ -93,7 +94,12 @@ export function writeMeta(meta: SessionMeta, text: Redact): SessionMeta {
     ...(meta.embedded ? { embedded: true } : {}),
     ...(meta.shard ? { shard: meta.shard } : {}),
     ...(meta.shards ? { shards: meta.shards } : {}),
+    ...(meta.modules ? { modules: meta.modules.map((note) => writeModule(note, text)) } : {}),
   };
+}
+
+function writeModule({ problems, ...note }: ModuleNote, text: Redact): ModuleNote {
+  return { ...note, ...(problems === undefined ? {} : { problems: problems.map(text) }) };
 }
 
 function writeState({ state, by, problem }: StateNote, text: (text: string) => string): StateNote {

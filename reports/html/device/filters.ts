@@ -2,6 +2,7 @@ import type { Judgement } from '../../../harness/engine/verdict/results.ts';
 import { html, type Markup } from '../../markup.ts';
 import type { Context } from '../context.ts';
 import type { SeenHere } from '../exchange.ts';
+import { allJudgements } from '../../own/own-judgements.ts';
 import type { Device } from './devices.ts';
 
 /** Of one device so many causes are named; a search finds the others. */
@@ -16,8 +17,8 @@ export function deviceFilters(
   seenIn: (index: number) => readonly SeenHere[],
 ): (device: Device) => Markup {
   const ways = wordsByExchange(results.ways, ({ way }) => way);
-  const phases = wordsByExchange(results.judgements, ({ phase }) => phase);
-  const met = results.judgements.filter((judgement) => !isUnmet(judgement));
+  const phases = wordsByExchange(allJudgements(results), ({ phase }) => phase);
+  const met = allJudgements(results).filter((judgement) => !isUnmet(judgement));
   const outcomes = wordsByExchange(met, ({ outcome }) => outcome);
   return ({ steps }) => {
     const indices = steps.map(({ exchange }) => exchange.index);

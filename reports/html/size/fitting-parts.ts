@@ -1,5 +1,6 @@
 import type { Chain } from '../../evidence/chains.ts';
 import type { Markup } from '../../markup.ts';
+import { allJudgements } from '../../own/own-judgements.ts';
 import { count } from '../../text/units.ts';
 import { chainSection, mostLinks } from '../chain/chains.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +44,8 @@ export function fittingChecks(context: Context): { readonly markup: Markup; read
   return { markup: part, cuts: level === checkDetails[0] ? [] : checkCuts(context, level) };
 }
 
-function checkCuts({ results: { judgements } }: Context, { limits, whole, hasOthers }: CheckDetail): readonly string[] {
+function checkCuts({ results }: Context, { limits, whole, hasOthers }: CheckDetail): readonly string[] {
+  const judgements = allJudgements(results);
   const failedMust = judgements.filter(({ outcome, level }) => outcome === 'failed' && level === 'MUST').length;
   const all = judgements.reduce((sum, { findings }) => sum + findings.length, 0);
   const shown = judgements.reduce((sum, { findings }) => sum + Math.min(findings.length, limits?.findings ?? 0), 0);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { assess } from '../../assess.ts';
-import { checks } from '../../../../suites/index.ts';
+import { loadModules } from '../../own-checks/load-modules.ts';
+import type { CheckModule } from '../../own-checks/own-module.ts';
+import { apart, checksWith } from '../../own-checks/with-modules.ts';
 import type { Together } from '../../device-log/with-recording.ts';
 import { occasionOf } from '../../stored-session.ts';
 import type { Session } from '../../../wire/exchange/exchange.ts';
@@ -22,6 +24,8 @@ import { UsageError } from '../usage-error.ts';
 export interface AuditOptions extends DeliveryOptions, GateOptions {
   readonly suite?: string;
   readonly check?: string;
+  /** Modules of checks: files or packages. */
+  readonly checks?: readonly string[];
   readonly deviceTrust?: string;
   /** Exported logs of the device that was recorded. */
   readonly log?: readonly string[];
@@ -38,9 +42,10 @@ const fewestLines = 10;
  * goes on with the other sessions and throws then.
  */
 export async function audit(files: readonly string[], options: AuditOptions, io: Io): Promise<number> {
-  const selection = selectChecks(checks, options);
+  const modules = await loadModules(options.checks ?? []);
+  const selection = selectChecks(checksWith(modules), options);
   const names = folderNames(files);
-  const gate = await prepareGate(options);
+  const gate = await prepareGate(options, modules);
   const deviceTrust = await rootsIn(options.deviceTrust);
   const log = await logsFor(files, options.log ?? []);
   const recordings = await Promise.all(files.map(readSessionFile));
@@ -48,7 +53,7 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
   for (const [index, { notes }] of recordings.entries()) {
     for (const note of notes) io.err(`mde-conformance: ${oneLine(`${files[index] ?? ''}: ${note}`)}\n`);
   }
-  const selections = sessions.map(({ session }, index) => selectionIn(session, selection, files[index] ?? ''));
+  const selections = sessions.map(({ session }, index) => selectionIn(session, selection, modules, files[index] ?? ''));
   const deliveries = await Promise.all(
     names.map((name) =>
       prepareDelivery({ ...options, out: name === '' ? options.out : path.join(options.out, name) }, files.length),
@@ -66,12 +71,13 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
         `mde-conformance: ${oneLine(files[index] ?? '')} is a HAR without entries, so there is nothing to judge\n`,
       );
     }
-    const judged = assess(session, chosen.checks, {
-      ...occasion,
-      filters: chosen.filters,
-      deviceTrust,
-      ...(io.maker ? { maker: io.maker() } : {}),
-    });
+    const { ours, modules: own } = apart(chosen.checks, modules, chosen.filters.length === 0);
+    const judged = assess(
+      session,
+      ours,
+      { ...occasion, filters: chosen.filters, deviceTrust, ...(io.maker ? { maker: io.maker() } : {}) },
+      own,
+    );
     const results = gate(judged);
     const together = log?.({ results, session }, options.verbose === true) ?? '';
     // With --json, standard output holds the one results document.
@@ -93,13 +99,25 @@ export async function audit(files: readonly string[], options: AuditOptions, io:
  * What is to be judged of a session. A narrowed run shows nothing of other checks: by default those are judged to which it was narrowed,
  * and others are refused with `UsageError`.
  */
-function selectionIn({ meta }: Session, selection: Selection, file: string): Selection {
+function selectionIn(
+  { meta }: Session,
+  selection: Selection,
+  modules: readonly CheckModule[],
+  file: string,
+): Selection {
   if (meta?.selected === undefined) return selection;
   const { selected, filters } = meta;
-  const shown = checks.filter(({ id }) => selected.includes(id));
-  const other = selection.checks.find((check) => !shown.includes(check));
+  const shown = checksWith(modules).filter(({ id }) => selected.includes(id));
+  const own = modules.flatMap(({ checks }) => checks).filter((check) => selection.checks.includes(check));
+  const isOwnUnshown = own.length > 0 && !own.some((check) => shown.includes(check));
+  const other = (isOwnUnshown ? own : selection.checks).find((check) => !shown.includes(check));
   if (selection.filters.length > 0 && other === undefined) return selection;
-  if (selection.filters.length === 0 && shown.length > 0) return { checks: shown, filters };
+  if (selection.filters.length === 0 && shown.length > 0 && !isOwnUnshown) return { checks: shown, filters };
+  const missing = meta.modules?.filter(({ prefix }) => !modules.some(({ name }) => name.prefix === prefix)) ?? [];
+  if (shown.length === 0 && missing.length > 0)
+    throw new UsageError(
+      `${file}: its run was limited to ${filters.join(', ')}, which checks of ${missing.map(({ name }) => name).join(', ')} judge; name that module with --checks`,
+    );
   const what = other === undefined ? '' : `, so it does not show what ${other.id} judges`;
   throw new UsageError(`${file}: its run was limited to ${filters.join(', ')}${what}`);
 }

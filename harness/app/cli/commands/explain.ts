@@ -12,6 +12,7 @@ import { topics } from '../../../protocol/topics/table.ts';
 import { packageHomepage } from '../../../package-root.ts';
 import { pageAddress } from '../../../../reports/text/page-address.ts';
 import type { PageKind } from '../../../../reports/text/page-address.ts';
+import { loadModules } from '../../own-checks/load-modules.ts';
 import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
 import type { Requirement } from '../../../../suites/requirements/catalogue.ts';
@@ -20,6 +21,7 @@ import { explainCheck } from '../../explained/explain-check.ts';
 import { explainRequirement } from '../../explained/explain-requirement.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { ownCheckText } from './own-check-text.ts';
 import { linkDocument, linkText } from './link-text.ts';
 import { foundText } from './code-text.ts';
 import { topicList, topicText } from './topic-text.ts';
@@ -30,30 +32,38 @@ export interface ExplainOptions {
   readonly topics?: true;
   /** Exported logs of a device. */
   readonly log?: readonly string[];
+  /** Modules of checks, which it explains too. */
+  readonly checks?: readonly string[];
 }
 
 /**
  * Explains a check, a requirement, a topic, a code, an event or a deep link: what it means, who acts and what to do. `words` are the words of
  * the command line; without any, it lists the topics. With `--log` it explains logs instead. Throws `UsageError` for a term of which nothing is known.
  */
-export function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
   const { json, log = [] } = options;
   const term = words.join(' ');
   if (log.length > 0) {
     if (options.topics) throw new UsageError('--topics lists topics, and --log reads logs; use one of them');
     if (words.length > 0) throw new UsageError(`--log stands in place of a term; leave out "${term}"`);
-    return import('./explain-log.ts').then(({ explainLogs }) => explainLogs(log, json === true, io));
+    return await import('./explain-log.ts').then(({ explainLogs }) => explainLogs(log, json === true, io));
   }
   if (options.topics && words.length > 0) throw new UsageError(`--topics lists all topics; leave out "${term}"`);
   if (words.length === 0) {
     io.out(json ? `${JSON.stringify(topics, null, 2)}\n` : topicList(topics));
-    return Promise.resolve(0);
+    return 0;
   }
   const link = readDeepLink(term);
   if (link) {
     // The term may hold an access token.
     io.out(json ? `${JSON.stringify({ term: deepLinkScheme, link: linkDocument(link) }, null, 2)}\n` : linkText(link));
-    return Promise.resolve(0);
+    return 0;
+  }
+  const modules = await loadModules(options.checks ?? []);
+  const own = modules.find(({ checks: theirs }) => theirs.some(({ id }) => id === term));
+  if (own) {
+    io.out(ownCheckText(own, term, json === true));
+    return 0;
   }
   const check = checks.find(({ id }) => id === term);
   const row = loadCatalogue().find(({ id }) => id === term.toUpperCase());
@@ -72,7 +82,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
     if (topic) io.out(topicText(topic));
     io.out(foundText(found));
   }
-  return Promise.resolve(0);
+  return 0;
 }
 
 const allowed =

@@ -1,7 +1,9 @@
 import { mustKinds } from '../../../engine/rule/kind-of-must.ts';
+import { loadModules } from '../../own-checks/load-modules.ts';
+import type { CheckModule } from '../../own-checks/own-module.ts';
+import { checksWith } from '../../own-checks/with-modules.ts';
 import { codes } from '../../../protocol/codes/table.ts';
 import { formatHresult } from '../../../protocol/faults/hresult.ts';
-import { checks } from '../../../../suites/index.ts';
 import { loadCatalogue } from '../../../../suites/requirements/catalogue.ts';
 import { mustOf } from '../../../../suites/requirements/must-of.ts';
 import { scenarios } from '../../../../suites/scenarios.ts';
@@ -13,6 +15,8 @@ import { table } from '../table.ts';
 export interface ListOptions {
   readonly phase?: string;
   readonly json?: true;
+  /** Modules of checks, which are listed behind ours. */
+  readonly checks?: readonly string[];
 }
 
 /** One line of a list: what is printed as JSON, and the columns that people see. */
@@ -21,7 +25,7 @@ interface Row {
   readonly columns: readonly string[];
 }
 
-const lists: Readonly<Record<string, (phase: string | undefined) => Row[]>> = {
+const lists: Readonly<Record<string, (phase: string | undefined, modules: readonly CheckModule[]) => Row[]>> = {
   checks: listChecks,
   requirements: listRequirements,
   scenarios: listScenarios,
@@ -29,9 +33,9 @@ const lists: Readonly<Record<string, (phase: string | undefined) => Row[]>> = {
 };
 
 /** Prints a part of the catalogue. */
-export function list(what: string, { phase, json }: ListOptions, io: Io): Promise<number> {
+export async function list(what: string, { phase, json, checks = [] }: ListOptions, io: Io): Promise<number> {
   refuseUnknown(what, Object.keys(lists), 'list');
-  const rows = lists[what]?.(phase) ?? [];
+  const rows = lists[what]?.(phase, await loadModules(checks)) ?? [];
   if (json) {
     io.out(
       `${JSON.stringify(
@@ -44,17 +48,18 @@ export function list(what: string, { phase, json }: ListOptions, io: Io): Promis
     io.out(table(rows.map(({ columns }) => columns)));
     io.out(`\n${rows.length} ${what}\n`);
   }
-  return Promise.resolve(0);
+  return 0;
 }
 
-function listChecks(phase: string | undefined): Row[] {
+function listChecks(phase: string | undefined, modules: readonly CheckModule[]): Row[] {
+  const checks = checksWith(modules);
   const known = [...new Set(checks.map(({ id }) => phaseOf(id)))];
   if (phase !== undefined) refuseUnknown(phase, known, '--phase');
   return checks
     .filter(({ id }) => phase === undefined || phaseOf(id) === phase)
     .map((check) => {
       const { id, title, level, basis, requirements, since, impact, seen } = check;
-      const must = mustOf(check);
+      const must = requirements.every(isOfCatalogue) ? mustOf(check) : undefined;
       return {
         document: { id, phase: phaseOf(id), title, level, must, seen, basis, requirements, since, impact },
         columns: [id, level, must === undefined ? '' : mustKinds[must], requirements.join(' '), title],
@@ -62,22 +67,32 @@ function listChecks(phase: string | undefined): Row[] {
     });
 }
 
-function listRequirements(phase: string | undefined): Row[] {
+function listRequirements(phase: string | undefined, modules: readonly CheckModule[]): Row[] {
   const catalogue = loadCatalogue();
-  if (phase !== undefined) refuseUnknown(phase, [...new Set(catalogue.map((row) => row.phase))], '--phase');
+  const checks = checksWith(modules);
+  const own = modules.flatMap((module) => module.requirements.map((row) => ({ ...row, phase: module.name.prefix })));
+  if (phase !== undefined)
+    refuseUnknown(phase, [...new Set([...catalogue, ...own].map((row) => row.phase))], '--phase');
   const judgedBy = (id: string): string[] =>
     checks.filter(({ requirements }) => requirements.includes(id)).map((check) => check.id);
-  return catalogue
+  const ownRows = own
+    .filter((row) => phase === undefined || row.phase === phase)
+    .map((row) => ({
+      document: { ...row, checks: judgedBy(row.id) },
+      columns: [row.id, '', judgedBy(row.id).join(' '), row.rule],
+    }));
+  const rows = catalogue
     .filter((row) => phase === undefined || row.phase === phase)
     .map((row) => {
       const by = judgedBy(row.id);
       const how = by.length > 0 ? by.join(' ') : row.verification.by;
       return { document: { ...row, checks: by }, columns: [row.id, row.level, how, row.rule] };
     });
+  return [...rows, ...ownRows];
 }
 
-function listScenarios(): Row[] {
-  return scenarios.map(({ id, title, effect, devices }) => ({
+function listScenarios(_phase: string | undefined, modules: readonly CheckModule[]): Row[] {
+  return [...scenarios, ...modules.flatMap((module) => module.scenarios)].map(({ id, title, effect, devices }) => ({
     document: { id, title, effect, devices },
     columns: [id, effect, `${devices} ${devices === 1 ? 'device' : 'devices'}`, title],
   }));
@@ -88,6 +103,10 @@ function listFaults(): Row[] {
     document: { ...entry, hresult: formatHresult(entry.hresult), cause: entry.who[0] },
     columns: [formatHresult(entry.hresult), entry.wireName ?? '', entry.names[0] ?? '', entry.meaning],
   }));
+}
+
+function isOfCatalogue(id: string): boolean {
+  return loadCatalogue().some((row) => row.id === id);
 }
 
 function phaseOf(id: string): string {

@@ -24,6 +24,10 @@ describe('run --shard refuses', () => {
     [['--shard', 'first'], '--shard: "first" is not allowed'],
     [['--shard', '1/2'], '--shard needs --seed: the same text for all shards of a run, and another one for each run'],
     [['--shard', '1/2', '--seed', 'one', '--history', 'kept'], '--shard and --history exclude each other'],
+    [
+      ['--shard', '1/2', '--seed', 'one', '--checks', 'examples/own-check/checks.mjs'],
+      '--shard and --checks exclude each other',
+    ],
     [['--shard', '1/2', '--seed', 'one', '--fail-on', 'none'], '--shard and --fail-on exclude each other'],
   ])('%j', async (options, says) => {
     const { code, err, out } = await call(['run', target, ...who, ...options, '--plan'], key);

@@ -8,7 +8,7 @@ import { manifestName, readManifest, UnreadableManifest } from '../../../../repo
 import type { StoredSession } from '../../stored-session.ts';
 import { prepareDelivery, writeReports } from '../deliver.ts';
 import type { DeliveryOptions } from '../deliver.ts';
-import { readWaiversFile, withWaivers } from '../gate.ts';
+import { knownChecks, readWaiversFile, withWaivers } from '../gate.ts';
 import type { Io } from '../io.ts';
 import { readResultsFile } from '../results-file.ts';
 import { readSessionFile } from '../session-file.ts';
@@ -29,7 +29,9 @@ export interface ReportOptions extends DeliveryOptions {
 export async function report(argument: string, options: ReportOptions, io: Io): Promise<number> {
   const { file, results: read, isMigrated } = await readResultsFile(argument);
   const results =
-    options.waivers === undefined ? read : withWaivers(read, (await readWaiversFile(options.waivers)).waivers);
+    options.waivers === undefined
+      ? read
+      : withWaivers(read, (await readWaiversFile(options.waivers, knownChecks(read))).waivers);
   const stored = await sessionFor(file, results, options.session);
   const delivery = await prepareDelivery({
     ...options,

@@ -12,10 +12,10 @@ import { startTimeLimit, timeLimitText } from '../../../device/run/time-limit.ts
 import type { Target, TargetOptions } from '../../../device/target/target.ts';
 import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import { assess } from '../../assess.ts';
+import { loadModules } from '../../own-checks/load-modules.ts';
+import { apart, checksWith, neededWith } from '../../own-checks/with-modules.ts';
 import { commandProblems } from '../../doctor/commands-step.ts';
-import { checks } from '../../../../suites/index.ts';
 import { isShownBy, scenariosOf } from '../../../../suites/client-plan.ts';
-import { neededScenarios } from '../../../../suites/needed-scenarios.ts';
 import { scenariosInAllWays } from '../../../../suites/ways.ts';
 import { occasionOf } from '../../stored-session.ts';
 import { preparedStates } from '../../../reference-server/services/prepared-users.ts';
@@ -44,6 +44,8 @@ import { undo, undoEarlier } from './undo.ts';
 export interface RunOptions extends TargetOptions, DeliveryOptions, GateOptions {
   readonly suite?: string;
   readonly check?: string;
+  /** Modules of checks: files or packages. */
+  readonly checks?: readonly string[];
   readonly tlsReportOnly?: true;
   readonly timeout: string;
   readonly timeLimit: string;
@@ -70,7 +72,8 @@ export async function run(
   scenarios?: readonly Scenario[],
 ): Promise<number> {
   const profile = profileOf(options.profile);
-  const selection = forClient(profile, selectChecks(checks, options));
+  const modules = await loadModules(options.checks ?? []);
+  const selection = forClient(profile, selectChecks(checksWith(modules), options));
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
   if (options.undo !== undefined) {
     refuseUndoAtTarget(argument, options);
@@ -87,13 +90,15 @@ export async function run(
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (isEmbedded) refuseTargetOptions(options);
   const driven = scenariosOf(profile);
-  const all = (scenarios ?? scenariosInAllWays).filter(({ id }) => driven?.includes(id) ?? true);
   const isWhole = selection.filters.length === 0;
+  const chosen = apart(selection.checks, modules, isWhole);
+  const plan = (scenarios ?? scenariosInAllWays).filter(({ id }) => driven?.includes(id) ?? true);
+  const all = [...plan, ...modules.flatMap((module) => module.scenarios)];
   const narrowed = isWhole
     ? all
-    : neededScenarios(
-        selection.checks,
-        all.filter(({ effect }) => effects.includes(effect)),
+    : neededWith(
+        chosen,
+        plan.filter(({ effect }) => effects.includes(effect)),
       );
   const planned: PlannedRun = {
     ...plannedTarget(argument, options, io),
@@ -104,7 +109,7 @@ export async function run(
     narrowed,
     ...(shard ? { shard } : {}),
   };
-  const gate = await prepareGate(options);
+  const gate = await prepareGate(options, modules);
   if (options.plan === true) {
     printPlan(planned, options.json === true, io);
     return 0;
@@ -134,6 +139,7 @@ export async function run(
     filters: selection.filters,
     ...(isWhole ? {} : { selected: selection.checks.map(({ id }) => id) }),
     scenarios: narrowed,
+    ...(chosen.modules.length === 0 ? {} : { modules: chosen.modules.map(({ name }) => name) }),
     ...(callback ? { callback } : {}),
     signal: guard.signal,
     watch: {
@@ -156,11 +162,12 @@ export async function run(
     const { session, pieces } = await recordTarget(argument, recording, io.env);
     progress.finish(timeLimit.reached.aborted ? timeLimitText(minutes) : undefined);
 
-    const judged = assess(session, selection.checks, {
+    const occasion = {
       ...occasionOf(session, 'live', ''),
       ...(targetName === undefined ? {} : { targetFile: targetName }),
       ...(io.maker ? { maker: io.maker() } : {}),
-    });
+    };
+    const judged = assess(session, chosen.ours, occasion, chosen.modules);
     const code = await deliver({ results: gate(judged), session, har: pieces }, delivery, io);
     if (code === exitCodes.unreachable && options.json !== true) {
       io.err('mde-conformance: "doctor", with the same target and options, looks at each step of the way there\n');

@@ -3,6 +3,10 @@ import { packageVersion } from '../../../package-root.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
 import { count } from '../../../../reports/text/units.ts';
 import { verifyBundle, type Verification } from '../../bundle/verify-bundle.ts';
+import type { BundleFiles } from '../../bundle/check-files.ts';
+import { loadModules } from '../../own-checks/load-modules.ts';
+import type { CheckModule } from '../../own-checks/own-module.ts';
+import { readResults } from '../../../../reports/results/results.ts';
 import { readBundle } from '../bundle-files.ts';
 import { rootsIn } from '../certificate-files.ts';
 import type { Io } from '../io.ts';
@@ -14,6 +18,8 @@ export interface VerifyOptions {
   readonly key?: string;
   readonly rejudge?: true;
   readonly deviceTrust?: string;
+  /** Modules of checks: files or packages. */
+  readonly checks?: readonly string[];
   readonly json?: true;
 }
 
@@ -21,12 +27,16 @@ export interface VerifyOptions {
 export async function verify(argument: string, options: VerifyOptions, io: Io): Promise<number> {
   if (options.deviceTrust !== undefined && !options.rejudge)
     throw new UsageError('--device-trust is for --rejudge; add it, or leave both out');
+  if ((options.checks ?? []).length > 0 && !options.rejudge)
+    throw new UsageError('--checks is for --rejudge; add it, or leave both out');
   const key = options.key === undefined ? undefined : await readVerificationKey(options.key);
   const deviceTrust = await rootsIn(options.deviceTrust);
+  const modules = await loadModules(options.checks ?? []);
   const { files, odd } = await readBundle(argument);
+  refuseOtherModules(files, modules);
   const verification = await verifyBundle(files, {
     ...(key ? { key } : {}),
-    ...(options.rejudge ? { rejudge: { deviceTrust } } : {}),
+    ...(options.rejudge ? { rejudge: { deviceTrust, modules } } : {}),
   });
   const links = odd.map((file) => ({ file, kind: 'added' as const, says: 'is no plain file' }));
   const all: Verification = { ...verification, problems: [...verification.problems, ...links] };
@@ -36,6 +46,22 @@ export async function verify(argument: string, options: VerifyOptions, io: Io): 
   if (options.json) io.out(`${JSON.stringify({ bundle: argument, isIntact, ...all, says: meaning(all) }, null, 2)}\n`);
   else io.out(textOf(argument, all, isIntact));
   return isIntact ? exitCodes.conformant : exitCodes.nonconformant;
+}
+
+/** Throws `UsageError` for a module that the run did not use, or used in another version: its judgements would differ, and nobody had altered them. */
+function refuseOtherModules(files: BundleFiles, modules: readonly CheckModule[]): void {
+  const text = files.get('results.json')?.toString('utf8');
+  if (modules.length === 0 || text === undefined) return;
+  const { own = [] } = readResults(text);
+  for (const { name } of modules) {
+    const stored = own.find(({ module }) => module.prefix === name.prefix)?.module;
+    if (stored === undefined)
+      throw new UsageError(`--checks ${name.name}: the run used no module with the prefix "${name.prefix}"`);
+    if (stored.digest !== name.digest)
+      throw new UsageError(
+        `--checks ${name.name}: its SHA-256 is ${name.digest ?? 'unknown'}, and the run used ${stored.name} with ${stored.digest ?? 'none'}; give that version`,
+      );
+  }
 }
 
 function unjudgeable({ run, notes }: Verification): string {

@@ -5,14 +5,14 @@ import { exitCodes } from '../../../engine/verdict/verdict.ts';
 import type { Judgement, Results } from '../../../engine/verdict/results.ts';
 import type { Waiver } from '../../../engine/verdict/waiver.ts';
 import { fingerprintOf, fingerprintVersion } from '../../../../reports/fingerprint.ts';
+import { allJudgements } from '../../../../reports/own/own-judgements.ts';
 import { oneLine } from '../../../../reports/text/printable.ts';
 import { count } from '../../../../reports/text/units.ts';
 import { layWaivers } from '../../../../reports/waivers/lay-waivers.ts';
-import { checks } from '../../../../suites/index.ts';
 import { addWaivers } from '../../waivers/add-waivers.ts';
 import { daysAfter, isDate } from '../../waivers/dates.ts';
 import { isSame, readWaivers, type WaiversDocument } from '../../waivers/read-waivers.ts';
-import { readWaiversFile } from '../gate.ts';
+import { knownChecks, readWaiversFile } from '../gate.ts';
 import { readInputFile } from '../input-file.ts';
 import type { Io } from '../io.ts';
 import { readResultsFile } from '../results-file.ts';
@@ -43,18 +43,18 @@ export async function waive(argument: string, options: WaiveOptions, io: Io): Pr
   const today = new Date().toISOString().slice(0, 10);
   if (options.prune) {
     refuseOthers(options);
-    io.out(pruneText(file, await readWaiversFile(file), results, today));
+    io.out(pruneText(file, await readWaiversFile(file, knownChecks(results)), results, today));
     return exitCodes.conformant;
   }
   const made = waiversFor(results, options, today);
-  const stored = existsSync(file) ? await readWaiversFile(file) : undefined;
+  const stored = existsSync(file) ? await readWaiversFile(file, knownChecks(results)) : undefined;
   const added = made.map((waiver) => withoutKnown(waiver, file, stored, today));
   const before = stored === undefined ? '' : (await readInputFile(file)).toString('utf8');
   const text = addWaivers(before, stored?.document, added, (value) => stringify(value, { lineWidth: 0 }));
   readWaivers(
     text,
     file,
-    checks.map(({ id }) => id),
+    knownChecks(results).map(({ id }) => id),
   );
   await replace(file, text, stored !== undefined);
   for (const { check, expires, fingerprints = [] } of added)
@@ -83,10 +83,10 @@ function waiversFor(results: Results, options: WaiveOptions, today: string): rea
   return [...new Set(options.check)].map((id): Waiver => {
     refuseUnknown(
       id,
-      checks.map((check) => check.id),
+      knownChecks(results).map((check) => check.id),
       '--check',
     );
-    const judgement = results.judgements.find(({ check }) => check === id);
+    const judgement = allJudgements(results).find(({ check }) => check === id);
     if (judgement?.outcome !== 'failed') {
       const what = judgement === undefined ? 'was not judged' : `is ${judgement.outcome}`;
       throw new UsageError(
@@ -109,8 +109,10 @@ function fingerprintsOf({ check, findings }: Judgement): readonly string[] {
 
 const mostNamed = 5;
 
-function failedIn({ judgements }: Results): string {
-  const failed = judgements.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+function failedIn(results: Results): string {
+  const failed = allJudgements(results)
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ check }) => check);
   const more = failed.length > mostNamed ? ` and ${failed.length - mostNamed} more` : '';
   return failed.length === 0
     ? 'no check failed there'
