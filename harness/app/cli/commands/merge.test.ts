@@ -25,7 +25,7 @@ describe('run --shard refuses', () => {
     [['--shard', '1/2'], '--shard needs --seed: the same text for all shards of a run, and another one for each run'],
     [['--shard', '1/2', '--seed', 'one', '--history', 'kept'], '--shard and --history exclude each other'],
     [
-      ['--shard', '1/2', '--seed', 'one', '--checks', 'examples/own-check/checks.mjs'],
+      ['--shard', '1/2', '--seed', 'one', '--checks', 'examples/own-check/acme.mjs'],
       '--shard and --checks exclude each other',
     ],
     [['--shard', '1/2', '--seed', 'one', '--fail-on', 'none'], '--shard and --fail-on exclude each other'],
