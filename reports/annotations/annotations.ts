@@ -2,6 +2,7 @@ import type { Judgement, Results } from '../../harness/engine/verdict/results.ts
 import type { WaiverUse } from '../../harness/engine/verdict/waiver.ts';
 import { bearingOf } from '../bearing.ts';
 import { allJudgements } from '../own/own-judgements.ts';
+import { ownSentences } from '../own/own-sentences.ts';
 import { placesIn } from '../place-in-files.ts';
 import type { Renderer } from '../renderer.ts';
 import { tame } from '../tame.ts';
@@ -93,7 +94,12 @@ function isOpenMust({ outcome, level }: Judgement): boolean {
 
 /** `Not conformant, 1 waived until 2026-12-31. 1 mandatory check failed. Exit code 0: …`. */
 function headOf(results: Results): string {
-  const parts = [verdictSentence(results), results.because, `Exit code ${results.exitCode}: ${exitMeaning(results)}`];
+  const parts = [
+    verdictSentence(results),
+    results.because,
+    ...ownSentences(results),
+    `Exit code ${results.exitCode}: ${exitMeaning(results)}`,
+  ];
   return parts.map((part) => `${part.replace(/\.$/u, '')}.`).join(' ');
 }
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
+import { expectLinear } from '../../testing/expect-linear.ts';
 import type { Exchange } from '../../wire/exchange/exchange.ts';
 import { readAnswer } from './answer-state.ts';
 
@@ -44,28 +45,13 @@ function read(exchange: Exchange): void {
   if ('tree' in answer) answer.tree[Symbol.dispose]();
 }
 
-/** Milliseconds of CPU of this process; the least of three times, because others may run in it. */
-function costOf(work: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
-
-/** Below this cost (in milliseconds), nobody is kept waiting, and the clock says little. A reading that is not linear takes many times as long. */
-const unfelt = 1500;
-
 test.for(documents)('%s: a document of twice the bytes costs about twice', { timeout: 60_000 }, ([, of]) => {
-  const costs = megabytes.map((size) => {
-    const exchange = exchangeOf(new Uint8Array(Buffer.from(of(Math.floor(size * megabyte) - 200))));
-    return costOf(() => {
-      read(exchange);
-    });
-  });
-  for (const [index, cost] of costs.slice(1).entries()) {
-    expect(cost).toBeLessThan(Math.max(unfelt, 2.5 * (costs[index] ?? 0)));
-  }
+  expectLinear(
+    megabytes.map((size) => {
+      const exchange = exchangeOf(new Uint8Array(Buffer.from(of(Math.floor(size * megabyte) - 200))));
+      return () => {
+        read(exchange);
+      };
+    }),
+  );
 });

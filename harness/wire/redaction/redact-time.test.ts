@@ -1,36 +1,13 @@
 import { expect, test } from 'vitest';
+import { expectLinear } from '../../testing/expect-linear.ts';
 import { exchangeWith } from '../testing/exchange.ts';
 import { redact } from './redact.ts';
 import { workFor, WorkSpent } from './work.ts';
 
 const known = ['Kan4r1en<&"Vögel>9', 'aaaaaaaaaaaaaaaaaaaaaaab'];
-/** What the clock and the rest of the machine add. */
-const floorMs = 120;
-const most = 12;
-/** Four times the length may cost so much, 2.5 for each doubling: what grows with its square costs sixteen times as much. */
-const allowed = 6.25;
-
-/** The time for a body, in milliseconds; the processor time of this thread is told by newer versions of Node only. */
-function costOf(body: string): number {
-  const before = performance.now();
+const redacting = (body: string) => (): void => {
   redact({ exchanges: [exchangeWith({ response: body })], knownSecrets: known });
-  return performance.now() - before;
-}
-
-/**
- * The last body is four times as long as the first, with one between them. The least cost of each counts, and what the rest of the machine
- * adds is measured away: they are measured again, in turn, until the costs are linear, at most twelve times. What grows with the square
- * never is.
- */
-function expectLinear(bodies: readonly string[]): void {
-  const costs = bodies.map(() => Number.POSITIVE_INFINITY);
-  const limit = (): number => Math.max(floorMs, costs[0] ?? 0) * allowed;
-  for (let round = 0; round < most; round += 1) {
-    for (const [index, body] of bodies.entries()) costs[index] = Math.min(costs[index] ?? 0, costOf(body));
-    if ((costs.at(-1) ?? 0) < limit()) break;
-  }
-  expect(costs.at(-1)).toBeLessThan(limit());
-}
+};
 
 /** Fills a body: what grows in each piece, such as zeros, makes the pieces unlike. */
 function filled(piece: string, size: number): string {
@@ -67,7 +44,7 @@ const pieces = [
 ];
 
 test.each(pieces)('a message full of %j costs no more than its length', (piece) => {
-  expectLinear([64, 128, 256].map((kibibytes) => filled(piece, kibibytes * 1024 - 64)));
+  expectLinear([64, 128, 256].map((kibibytes) => redacting(filled(piece, kibibytes * 1024 - 64))));
 });
 
 /** In what is no message, only known secrets are looked for. */
@@ -82,7 +59,7 @@ const opaquePieces = [
 ];
 
 test.each(opaquePieces)('a body full of %j that is no message costs no more than its length', (piece) => {
-  expectLinear([1, 2, 4].map((megabytes) => filled(piece, megabytes * 1_000_000)));
+  expectLinear([1, 2, 4].map((megabytes) => redacting(filled(piece, megabytes * 1_000_000))));
 });
 
 test('the work of a text ends', () => {

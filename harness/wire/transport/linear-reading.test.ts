@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
+import { expectLinear } from '../../testing/expect-linear.ts';
 import { createMessageEndFinder } from './message-end.ts';
 import { readRawResponse } from './raw-response.ts';
 
@@ -30,28 +31,13 @@ function read(bytes: Buffer): void {
   readRawResponse(bytes, { method: 'POST', closed: true });
 }
 
-/** Milliseconds of CPU of this process; the least of three times, because others may run in it. */
-function costOf(work: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
-
-/** Below this cost (in milliseconds), nobody is kept waiting, and the clock says little. A pass that is not linear takes many times as long. */
-const unfelt = 1500;
-
 test.for(answers)('%s: twice the bytes cost about twice', { timeout: 60_000 }, ([, of]) => {
-  const costs = [1, 2, 4].map((size) => {
-    const bytes = Buffer.from(of(size * megabyte), 'latin1');
-    return costOf(() => {
-      read(bytes);
-    });
-  });
-  for (const [index, cost] of costs.slice(1).entries()) {
-    expect(cost).toBeLessThan(Math.max(unfelt, 2.5 * (costs[index] ?? 0)));
-  }
+  expectLinear(
+    [1, 2, 4].map((size) => {
+      const bytes = Buffer.from(of(size * megabyte), 'latin1');
+      return () => {
+        read(bytes);
+      };
+    }),
+  );
 });

@@ -72,6 +72,9 @@ export async function run(
   scenarios?: readonly Scenario[],
 ): Promise<number> {
   const profile = profileOf(options.profile);
+  const isEmbedded = argument === undefined && options.config === undefined;
+  const { rate: word, shard: part, ...others } = options;
+  const shard = shardOf(part, options, isEmbedded, io.env);
   const modules = await loadModules(options.checks ?? []);
   const selection = forClient(profile, selectChecks(checksWith(modules), options));
   const timeoutMs = timeoutOf(options.timeout, '--timeout');
@@ -80,12 +83,9 @@ export async function run(
     return await undo(options.undo, { ...options, timeoutMs }, io);
   }
   const minutes = timeLimitOf(options.timeLimit);
-  const isEmbedded = argument === undefined && options.config === undefined;
   const effects = effectsOf(options.effects, isEmbedded);
   const concurrency = concurrencyOf(options.concurrency);
-  const { rate: word, shard: part, ...others } = options;
   const rate = rateOf(word);
-  const shard = shardOf(part, options, isEmbedded, io.env);
   const limited = rate === undefined ? {} : { rate };
   const callback = callbackOf(options.callbackUrl, options.callbackPort);
   if (isEmbedded) refuseTargetOptions(options);
