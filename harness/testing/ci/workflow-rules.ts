@@ -16,8 +16,6 @@ const { NoOperationTraceWriter, parseAction, parseWorkflow } = await bundled([
   '@actions/workflow-parser/actions/action-parser',
 ]);
 
-const lint = await createLinter();
-
 async function bundled(modules: readonly string[]): Promise<Parser> {
   const contents = modules.map((name) => `export * from '${name}';`).join('\n');
   const stdin = { contents, resolveDir: packageRoot };
@@ -32,8 +30,9 @@ export function actionProblems(content: string): readonly string[] {
   return problemsOf(parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter()));
 }
 
-/** What GitHub's own parser and actionlint say of a workflow. */
-export function workflowProblems(name: string, content: string): readonly string[] {
+/** What GitHub's own parser and actionlint say of a workflow. Its WASM breaks after some calls, so that each gets one of its own. */
+export async function workflowProblems(name: string, content: string): Promise<readonly string[]> {
+  const lint = await createLinter();
   const parsed = problemsOf(parseWorkflow({ name, content }, new NoOperationTraceWriter()));
   return [...parsed, ...lint(content, name).map(({ message, line }) => `${name}:${line}: ${message}`)];
 }
