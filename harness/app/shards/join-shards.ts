@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deepFreeze } from '../../wire/exchange/deep-freeze.ts';
 import type { Exchange, Session, SessionMeta } from '../../wire/exchange/exchange.ts';
 import type { ShardNote } from '../../wire/exchange/session-notes.ts';
+import { scenariosIn } from '../../engine/verdict/shard-gaps.ts';
 import { ways } from '../../engine/evidence/way.ts';
 
 /** One shard, and what a person calls it, such as its folder. */
@@ -66,7 +67,7 @@ export function joinShards(given: readonly NamedShard[]): JoinedShards {
   const plan = shards
     .map(({ meta }) => meta.shard.plan)
     .reduce((one, other) => (other.length > one.length ? other : one));
-  const place = placeIn(plan);
+  const place = placeIn(scenariosIn(plan));
   const exchanges = kept
     .map((exchange, index) => ({ exchange, index }))
     .sort((one, other) => place(one.exchange) - place(other.exchange) || one.index - other.index)
@@ -141,7 +142,7 @@ function metaOf(shards: readonly OneShard[], plan: readonly string[]): SessionMe
       .update(metas.map(({ runId }) => runId).join(' '))
       .digest('hex')
       .slice(0, 8),
-    scenarios: plan,
+    scenarios: scenariosIn(plan),
     ...(first.states ? { states: statesOf(metas) } : {}),
     ...(substitutes.length === 0 ? {} : { substitutes }),
     ...(secretNotes.length === 0 ? {} : { secretNotes }),

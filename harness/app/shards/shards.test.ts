@@ -166,6 +166,25 @@ describe('the shards of a run, joined', () => {
     expect(session.meta?.shards?.differences).toEqual([]);
   });
 
+  test('are incomplete where one did not reach the server, or drove fewer ways', async () => {
+    const down: Transport = () => Promise.resolve({ kind: 'broken', reason: 'refused', message: 'Nobody listens.' });
+    const lost = judgeJoined(
+      await shardsAt(2, { between: (transport, number) => (number === 2 ? down : transport) }),
+      [],
+    );
+    expect(lost.results.because).toContain('shard 2 says little: the target did not answer: Nobody listens');
+    expect(lost.results.verdict).toBe('incomplete');
+    const [one, two] = await shardsAt(2);
+    if (!one?.session.meta?.shard || !two) throw new Error('two shards were recorded');
+    const { shard } = one.session.meta;
+    const wider = { ...one.session.meta, shard: { ...shard, plan: [...shard.plan, 'renewal (federated)'] } };
+    const { meta } = joinShards([{ ...one, session: { ...one.session, meta: wider } }, two]).session;
+    expect(meta?.shards?.differences).toEqual([
+      'shard 2 saw no reason to drive renewal (federated), as another one did',
+    ]);
+    expect(meta?.scenarios).toEqual(two.session.meta?.shard?.plan.filter((name) => !name.includes('(')));
+  });
+
   function isFirst(scenario: string | undefined): boolean {
     return scenario === 'windows-enrollment' || scenario === 'offered-ways';
   }

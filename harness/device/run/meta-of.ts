@@ -48,8 +48,13 @@ export function metaOf(options: GatherOptions, target: Target, facts: RunFacts):
     ...(timeLimit?.reached.aborted === true ? { timeLimit: timeLimit.minutes } : {}),
     ...(signInProblem === undefined ? {} : { signInProblem }),
     ...(options.isEmbedded === true ? { embedded: true } : {}),
-    ...(shard ? { shard: { number: shard.number, of: shard.of, plan: idsOf(facts.plan) } } : {}),
+    ...(shard ? { shard: { number: shard.number, of: shard.of, plan: facts.plan.map(nameOf) } } : {}),
   };
+}
+
+/** A scenario in a further way is another part of the plan, with the same id. */
+function nameOf({ id, isFurther, way }: Scenario): string {
+  return isFurther === true ? `${id} (${way})` : id;
 }
 
 function idsOf(scenarios: readonly Scenario[]): string[] {

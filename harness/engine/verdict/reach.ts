@@ -59,10 +59,11 @@ function outageOf(asked: readonly Evidence[]): Barrier | undefined {
   const retry = first.headers('Retry-After')[0]?.value;
   const when =
     retry === undefined ? 'run again when it is back' : `run again afterwards: it says Retry-After: ${retry}`;
-  const status = statusOf(first);
-  const what =
-    status === 503 ? 'the server is not available: it' : 'the server behind a gateway gives no answer: the gateway';
-  return { kind: 'outage', why: `${what} answered HTTP ${status} to every request; ${when}` };
+  const statuses = [...new Set(asked.map(statusOf))];
+  const what = statuses.includes(503)
+    ? 'the server is not available: it'
+    : 'the server behind a gateway gives no answer: the gateway';
+  return { kind: 'outage', why: `${what} answered HTTP ${statuses.join(' or ')} to every request; ${when}` };
 }
 
 /** Every valid Discover got something that no enrollment service says, and nothing else of an enrollment succeeded. */

@@ -13,7 +13,7 @@ export interface ShardNote {
   readonly number: number;
   /** How many shards the run has. */
   readonly of: number;
-  /** The scenarios of the whole run, in order. */
+  /** The scenarios of the whole run, in order; in a further way with it: `renewal (federated)`. */
   readonly plan: readonly string[];
 }
 
