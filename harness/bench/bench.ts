@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { openDossier } from '../engine/evidence/dossier.ts';
 import { packageRoot } from '../package-root.ts';
 import { readHar } from '../wire/har/har.ts';
 import { benchBounds } from './bounds.ts';
@@ -26,7 +27,7 @@ const bareClient = path.join(packageRoot, 'harness', 'bench', 'bare-client.mjs')
 /** Prints what a whole `run` costs against a bare script, pair by pair in one go, and where its time goes. */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mde-bench-'));
-  const server = spawn(process.execPath, [command, 'serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [command, 'serve', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const served = await announced(server);
     const out = path.join(folder, 'report');
@@ -49,10 +50,13 @@ async function bench(): Promise<void> {
   }
 }
 
-/** One key for each request for a certificate. */
+/** How many keys the certificate requests of the run have together, first ones and renewals. */
 function keysOf(har: string): number {
-  return readHar(har).exchanges.filter(({ request }) => Buffer.from(request.body).includes('RequestSecurityToken>'))
-    .length;
+  using dossier = openDossier(readHar(har));
+  const requested = dossier.evidence.flatMap(
+    ({ facts }) => facts.certificateRequest ?? facts.renewal?.certificateRequest ?? [],
+  );
+  return new Set(requested.map(({ publicKey }) => Buffer.from(publicKey.spki).toString('base64'))).size;
 }
 
 async function announced(server: ChildProcess): Promise<Served> {

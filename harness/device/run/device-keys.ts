@@ -6,7 +6,10 @@ import { isLoopback } from '../target/loopback.ts';
 /** Whether devices make their own keys, or use the fixed test keys, which are public. */
 export type KeyMode = 'generated' | 'pool';
 
-/** The keys of the devices of a run, by the number of the device from 1. Devices share them: a run makes 16 at most. */
+/**
+ * The keys of the devices of a run, by the number of the device from 1. Devices share them: a run makes 16 at most, or more where policies of
+ * the server ask for two greater lengths.
+ */
 export interface DeviceKeys {
   /** Begins to make the usual keys of more devices; one key takes about 100 ms. */
   begin(devices: readonly number[]): void;
@@ -28,9 +31,9 @@ const renewalStride = 3;
 const longKeys = 7;
 
 /**
- * The keys for a run against `target`. It begins with those of `devices` in advance; a device whose number is a multiple further uses the
- * same key. Throws `PoolKeysRefused` if pool keys are requested for a target that is neither on loopback nor below `.example`, the domain
- * of servers in the same process. If the target sends a device to another host, the device gets a key that no pool has.
+ * The keys for a run against `target`. It begins with those of `devices` in advance; every eighth device uses the same key. Throws
+ * `PoolKeysRefused` if pool keys are requested for a target that is neither on loopback nor below `.example`, the domain of servers in the
+ * same process. If the target sends a device to another host, the device gets a key that no pool has.
  */
 export function createDeviceKeys(mode: KeyMode, target: string, devices: readonly number[]): DeviceKeys {
   if (mode === 'pool' && !isUnreachable(target)) {
