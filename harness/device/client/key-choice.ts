@@ -4,8 +4,8 @@ import type { Label } from '../../wire/exchange/exchange.ts';
 type TakeKey = (bits: number, url: string) => Promise<KeyPair>;
 
 /**
- * Chooses a new key for each request that the server may grant, as Windows does, and one shared key for all requests
- * that it has to refuse. Those certify nothing, and making a key is slow.
+ * Chooses the key of the device for each request that the server may grant, and one key for all requests that it has to
+ * refuse, which certify nothing.
  */
 export function createKeyChoice(
   take: TakeKey,
